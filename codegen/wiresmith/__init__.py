@@ -1,0 +1,1 @@
+"""Typed Python from web pages that document an API."""

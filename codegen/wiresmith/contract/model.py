@@ -1,0 +1,303 @@
+"""What a spec means: every name computed, every reference resolved, nothing left to look up.
+
+These records are immutable and know neither YAML nor Python source text. ``resolve`` makes them;
+``emit`` and the exports read them. All text in them (names aside) is untrusted: it was copied from web pages.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from pathlib import Path
+from typing import Literal
+
+ScalarKind = Literal[
+    "str", "bool",
+    "int", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64",
+    "number", "float32", "float64", "decimal",
+    "datetime", "date", "time", "timedelta",
+    "uuid", "uri", "bytes", "any",
+]  # fmt: skip
+Method = Literal["get", "post", "put", "patch", "delete", "head", "options"]
+Literal_ = str | int | float | bool | Decimal | None
+"""A documented default or example, as read from the spec."""
+
+
+@dataclass(frozen=True, slots=True)
+class QName:
+    """An XML name: local part and namespace (``""`` for none)."""
+
+    local: str
+    namespace: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a fact comes from: the page, a sample on it, or elsewhere (``source`` names which)."""
+
+    kind: Literal["documented", "inferred", "assumed"] = "documented"
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Constraints:
+    """What narrows a scalar, or (the lengths) a list or dictionary; names as in annotated-types."""
+
+    ge: int | float | None = None
+    gt: int | float | None = None
+    le: int | float | None = None
+    lt: int | float | None = None
+    min_length: int | None = None
+    max_length: int | None = None
+    pattern: str | None = None
+
+
+NO_CONSTRAINTS = Constraints()
+
+
+@dataclass(frozen=True, slots=True)
+class ScalarType:
+    """A scalar; ``name`` is set for a named scalar of the spec (``BatchId: {type: str, pattern: …}``)."""
+
+    kind: ScalarKind
+    constraints: Constraints = NO_CONSTRAINTS
+    name: str | None = None
+    xml_root: QName | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListType:
+    """A list, with its XML names where the API has XML."""
+
+    item: TypeUse
+    constraints: Constraints = NO_CONSTRAINTS
+    xml_root: QName | None = None
+    xml_item: QName | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DictType:
+    """A dictionary, with its XML names where the API has XML."""
+
+    key: TypeUse
+    value: TypeUse
+    constraints: Constraints = NO_CONSTRAINTS
+    xml_root: QName | None = None
+    xml_entry: QName | None = None
+    xml_key: QName | None = None
+    xml_value: QName | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NamedType:
+    """An object or enum of the same API, by its identity (``Contract.types`` holds it under this key).
+
+    The identity is the spec's name with the arguments of a closed generic: ``Batch``, ``PBPRReturn``,
+    ``PBPRReturn[Batch]``.
+    """
+
+    identity: str
+
+
+Type = ScalarType | ListType | DictType | NamedType
+
+
+@dataclass(frozen=True, slots=True)
+class TypeUse:
+    """A type where it is used: is null allowed there?"""
+
+    type: Type
+    nullable: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """One member of an object, declared by it or inherited.
+
+    ``wire`` is the JSON name, ``python`` the field name. ``optional`` is ``name?:`` (may be absent);
+    ``absent_as_null`` is set where absence is not declared but None is allowed. ``declared_by`` is the identity of the level
+    that declares it; its ``xml_name`` carries that level's namespace.
+    """
+
+    wire: str
+    python: str
+    use: TypeUse
+    optional: bool = False
+    absent_as_null: bool = False
+    declared_by: str
+    doc: str = ""
+    provenance: Provenance = Provenance()
+    xml_name: QName | None = None
+    xml_order: int | None = None
+    xml_required: bool = False
+    xml_emit_default: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObjectType:
+    """A class to emit. Open generics are not in the contract; closed ones are.
+
+    ``own`` are the members this level declares, in the spec's order; ``members`` all of them in the order JSON is written
+    in; ``xml_members`` all of them in the order of the XML contract (empty where the API has no XML).
+    """
+
+    identity: str
+    python: str
+    doc: str = ""
+    base: str | None = None
+    own: tuple[Member, ...]
+    members: tuple[Member, ...]
+    xml_members: tuple[Member, ...] = ()
+    xml_root: QName | None = None
+    provenance: Provenance = Provenance()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnumMember:
+    """One documented value: ``wire`` in JSON, ``xml`` in XML, ``python`` the member's name."""
+
+    wire: str | int
+    python: str
+    doc: str = ""
+    xml: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnumType:
+    """An enum to emit; other values than the documented ones are kept, unless it is ``closed``."""
+
+    identity: str
+    python: str
+    doc: str = ""
+    base: Literal["str", "int"] = "str"
+    values: tuple[EnumMember, ...]
+    closed: bool = False
+    xml_root: QName | None = None
+    provenance: Provenance = Provenance()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """A path, query, header or cookie parameter. A documented ``default`` is the server's, never sent by us."""
+
+    place: Literal["path", "query", "header", "cookie"]
+    wire: str
+    python: str
+    use: TypeUse
+    required: bool
+    has_default: bool = False
+    default: Literal_ = None
+    explode: bool = True
+    doc: str = ""
+    examples: tuple[Literal_, ...] = ()
+    provenance: Provenance = Provenance()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Payload:
+    """A body: its type (None: empty) and the media types it is documented in, each with its codec."""
+
+    use: TypeUse | None
+    media: tuple[tuple[str, Literal["json", "xml", "bytes", "form"]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response:
+    """One documented response; ``status`` is a code, a class of codes such as ``4XX``, or ``default``."""
+
+    status: str
+    payload: Payload
+    doc: str = ""
+    headers: tuple[Parameter, ...] = ()
+    provenance: Provenance = Provenance()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sample:
+    """A documented sample: a raw file. ``indent`` None is one line, 0 line breaks without indentation."""
+
+    status: str
+    file: Path
+    media: str
+    codec: Literal["json", "xml"]
+    indent: int | None = 2
+    provenance: Provenance = Provenance()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Auth:
+    """One secret that requests carry: where it goes and with which scheme (``Bearer``)."""
+
+    name: str
+    place: Literal["header", "query", "cookie"]
+    wire: str
+    scheme: str = ""
+    doc: str = ""
+    provenance: Provenance = Provenance()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyPath:
+    """A checked ``$body.a.b``: the members it passes through, by wire name, and the type it ends in."""
+
+    members: tuple[str, ...]
+    use: TypeUse
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paging:
+    """How one asks for the next page; which parts are set depends on ``style``.
+
+    ``send`` and ``size`` name query parameters by wire name.
+    """
+
+    style: Literal["cursor", "offset", "page", "token"]
+    send: str | None = None
+    size: str | None = None
+    next: BodyPath | None = None
+    more: BodyPath | None = None
+    items: BodyPath | None = None
+    total: BodyPath | None = None
+    backward: Paging | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    """One documented endpoint. ``required_query`` is part of what tells it apart from others on its path."""
+
+    name: str
+    python: str
+    method: Method
+    path: str
+    summary: str = ""
+    doc: str = ""
+    parameters: tuple[Parameter, ...] = ()
+    body: Payload | None = None
+    responses: tuple[Response, ...]
+    samples: tuple[Sample, ...] = ()
+    auth: tuple[Auth, ...] = ()
+    paging: Paging | None = None
+    undocumented: tuple[str, ...] = ()
+    provenance: Provenance = Provenance()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contract:
+    """One API, resolved. ``types`` is keyed by identity, in an order that is stable across runs.
+
+    ``sources`` are the spec files it was read from, relative to the API's folder, with the SHA-256 of their bytes.
+    """
+
+    api: str
+    title: str = ""
+    doc: str = ""
+    docs_page: str = ""
+    docs_url: str = ""
+    base_url: str | None = None
+    dialect: Literal["plain", "datacontract"] = "plain"
+    has_xml: bool = False
+    types: dict[str, ObjectType | EnumType] = field(default_factory=dict[str, ObjectType | EnumType])
+    operations: tuple[Operation, ...] = ()
+    auth: tuple[Auth, ...] = ()
+    undocumented: tuple[str, ...] = ()
+    sources: tuple[tuple[str, str], ...] = ()

@@ -1,0 +1,168 @@
+"""The shape of an API's documents as data.
+
+An emitted package describes its types once in these records (its ``_schema`` module). The exact readers
+walk them whenever a document is not in the one layout that the straight-line readers expect, and they are
+what findings are phrased from.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import cached_property
+from typing import Any, Literal
+
+ScalarKind = Literal[
+    "str", "bool",
+    "int", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64",
+    "number", "float32", "float64", "decimal",
+    "datetime", "date", "time", "timedelta",
+    "uuid", "uri", "bytes", "any",
+]  # fmt: skip
+
+INTEGER_RANGES: dict[str, tuple[int, int]] = {
+    f"{sign}int{bits}": (0, 2**bits - 1) if sign else (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1)
+    for sign in ("", "u")
+    for bits in (8, 16, 32, 64)
+}
+"""The least and the greatest value of each integer kind that has a width."""
+
+
+@dataclass(frozen=True, slots=True)
+class QName:
+    """An XML name: local part and namespace (``""`` for none)."""
+
+    local: str
+    namespace: str = ""
+
+    def __str__(self) -> str:
+        """The name in Clark notation, as lxml spells a tag."""
+        return f"{{{self.namespace}}}{self.local}" if self.namespace else self.local
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scalar:
+    """A value that is one JSON literal or one XML text.
+
+    ``ge``, ``gt``, ``le`` and ``lt`` bound numbers; lengths count code points of a str and bytes of a bytes;
+    ``pattern`` is searched for, in RE2 syntax.
+    """
+
+    kind: ScalarKind
+    ge: int | float | None = None
+    gt: int | float | None = None
+    le: int | float | None = None
+    lt: int | float | None = None
+    min_length: int | None = None
+    max_length: int | None = None
+    pattern: str | None = None
+    root: QName | None = None
+    """Its XML root element when it is a whole document."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListType:
+    """A JSON array; in XML an element that holds one ``item_name`` element for each item."""
+
+    item: Type
+    root: QName | None = None
+    item_name: QName | None = None
+    min_length: int | None = None
+    max_length: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DictType:
+    """A JSON object with free keys; in XML a list of entries, each a key element and a value element."""
+
+    key: Type
+    value: Type
+    root: QName | None = None
+    entry_name: QName | None = None
+    key_name: QName | None = None
+    value_name: QName | None = None
+    min_length: int | None = None
+    max_length: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Nullable:
+    """The same, or null (in XML: ``i:nil="true"``)."""
+
+    type: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A named type of the same schema: an ObjectType or an EnumType."""
+
+    name: str
+
+
+Type = Scalar | ListType | DictType | Nullable | Ref
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """One member of an object.
+
+    ``wire`` is its JSON name, ``attribute`` the name of the dataclass field, ``xml_name`` its element.
+    ``optional``: documented as a member that may be absent (``name?:``); its Python type then includes ABSENT.
+    ``absent_as_null``: not documented as optional, but where it is missing it reads as None and is written
+    back absent (and a warning says so); otherwise a missing member is an error.
+    """
+
+    wire: str
+    attribute: str
+    type: Type
+    optional: bool = False
+    absent_as_null: bool = False
+    xml_name: QName | None = None
+    xml_required: bool = False
+    xml_emit_default: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObjectType:
+    """A class: a JSON object; in XML an element holding one element for each member.
+
+    ``members`` come in the order JSON is written in; ``xml_order`` lists attributes in the order of the XML
+    contract (base levels first), and is empty where the type has no XML form.
+    """
+
+    name: str
+    cls: type[Any]
+    members: tuple[Member, ...]
+    xml_order: tuple[str, ...] = ()
+    root: QName | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnumType:
+    """An enumeration of strings or integers; unless ``closed``, other values are kept as they are."""
+
+    name: str
+    cls: type[Enum]
+    closed: bool = False
+    base: Literal["str", "int"] = "str"
+    root: QName | None = None
+
+
+@dataclass(frozen=True)
+class Schema:
+    """Everything that one API's readers need to know.
+
+    ``dialect`` decides lexical forms where formats have more than one (``datacontract``: durations in JSON
+    as .NET prints a TimeSpan, i.e. ``1.02:03:04``; otherwise ISO 8601). ``documents`` maps what a caller may ask for (a class, or
+    an alias such as ``list[Batch]``) to its type.
+    """
+
+    api: str
+    types: tuple[ObjectType | EnumType, ...]
+    documents: dict[Any, Type] = field(default_factory=dict[Any, Type])
+    dialect: Literal["plain", "datacontract"] = "plain"
+
+    @cached_property
+    def by_name(self) -> dict[str, ObjectType | EnumType]:
+        """The named types, for looking up a Ref."""
+        return {declared.name: declared for declared in self.types}
