@@ -116,7 +116,7 @@ class Member:
 
     ``wire`` is the JSON name, ``python`` the field name. ``optional`` is ``name?:`` (may be absent);
     ``absent_as_null`` is set where absence is not declared but None is allowed. ``declared_by`` is the identity of the level
-    that declares it; its ``xml_name`` carries that level's namespace.
+    that declares it; its ``xml_name`` carries that level's namespace. A documented ``default`` is described, never filled in.
     """
 
     wire: str
@@ -131,6 +131,9 @@ class Member:
     xml_order: int | None = None
     xml_required: bool = False
     xml_emit_default: bool = True
+    has_default: bool = False
+    default: Literal_ = None
+    examples: tuple[Literal_, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

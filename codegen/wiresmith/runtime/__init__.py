@@ -1,0 +1,78 @@
+"""What emitted code needs at run time. The names below are public; each is imported when it is first used."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wiresmith.runtime.absent import ABSENT, Absent
+    from wiresmith.runtime.datetimes import DateTime, Time
+    from wiresmith.runtime.decimals import LexicalDecimal
+    from wiresmith.runtime.durations import Duration
+    from wiresmith.runtime.errors import DecodeError, EncodeError
+    from wiresmith.runtime.findings import Finding, Severity
+    from wiresmith.runtime.guids import Guid, guid
+    from wiresmith.runtime.limits import Limits
+    from wiresmith.runtime.numbers import Format, LexicalFloat, LexicalInt, Number
+    from wiresmith.runtime.operations import Operation, Parameter, Response
+    from wiresmith.runtime.options import WriterOptions
+    from wiresmith.runtime.package import Package
+    from wiresmith.runtime.undeclared import JsonValue, Undeclared, XmlElement
+
+__all__ = [
+    "ABSENT",
+    "Absent",
+    "DateTime",
+    "DecodeError",
+    "Duration",
+    "EncodeError",
+    "Finding",
+    "Format",
+    "Guid",
+    "JsonValue",
+    "LexicalDecimal",
+    "LexicalFloat",
+    "LexicalInt",
+    "Limits",
+    "Number",
+    "Operation",
+    "Package",
+    "Parameter",
+    "Response",
+    "Severity",
+    "Time",
+    "Undeclared",
+    "WriterOptions",
+    "XmlElement",
+    "guid",
+]
+
+_MODULES = {
+    "absent": ("ABSENT", "Absent"),
+    "datetimes": ("DateTime", "Time"),
+    "decimals": ("LexicalDecimal",),
+    "durations": ("Duration",),
+    "errors": ("DecodeError", "EncodeError"),
+    "findings": ("Finding", "Severity"),
+    "guids": ("Guid", "guid"),
+    "limits": ("Limits",),
+    "numbers": ("Format", "LexicalFloat", "LexicalInt", "Number"),
+    "operations": ("Operation", "Parameter", "Response"),
+    "options": ("WriterOptions",),
+    "package": ("Package",),
+    "undeclared": ("JsonValue", "Undeclared", "XmlElement"),
+}
+_HOMES = {name: module for module, names in _MODULES.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(f"wiresmith.runtime.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

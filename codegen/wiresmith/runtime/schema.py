@@ -146,6 +146,8 @@ class EnumType:
     closed: bool = False
     base: Literal["str", "int"] = "str"
     root: QName | None = None
+    xml_values: tuple[tuple[str, str | int], ...] = ()
+    """Text in XML and wire value in JSON, for the members where the two differ."""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,62 @@
+# `make help` lists what there is to do. Everything runs in .venv, which is set up on first use and again when
+# pyproject.toml or constraints.txt change.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+CAPTURE := tests/unit/check/captures/batch_details_broken.xml
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help run test lint types layers check golden bench clean
+
+help: ## list these commands
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /\1\t/' | expand -t 10
+
+run: $(VENV)/.codegen ## emit the packages, take every documented sample there and back, check a broken capture
+	$(BIN)/wiresmith generate specs --out generated
+	@echo
+	$(BIN)/wiresmith show specs
+	@echo
+	@echo "A capture that is not what the page documents:"
+	$(BIN)/wiresmith validate $(CAPTURE) --as bemicron.batch_details || test $$? -eq 1
+
+test: $(VENV)/.dev ## run the tests
+	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+lint: $(VENV)/.dev ## check style and formatting
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/wiresmith lint specs
+
+types: $(VENV)/.dev ## check types, with mypy and with pyright, both strict
+	$(BIN)/mypy
+	$(BIN)/pyright --pythonpath $(BIN)/python
+
+layers: $(VENV)/.dev ## check which stage imports which
+	$(BIN)/lint-imports
+
+check: $(VENV)/.codegen ## fail where emitted files or the schema are not what the specs and the code say
+	$(BIN)/wiresmith generate specs --out generated --check
+	$(BIN)/wiresmith schema --out specs/spec.schema.json --check
+
+golden: $(VENV)/.codegen ## write the emitted files and the schema again; look at the difference before committing it
+	$(BIN)/wiresmith generate specs --out generated
+	$(BIN)/wiresmith schema --out specs/spec.schema.json
+
+bench: $(VENV)/.bench ## measure against other libraries (some minutes; an idle machine)
+	$(BIN)/python -m tests.bench $(BENCH_ARGS)
+
+clean: ## remove .venv and what tools leave behind
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache build dist
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	  echo "wiresmith needs Python 3.11 or later; $(PYTHON) is $$($(PYTHON) --version 2>&1 || true)." >&2; \
+	  echo "Name another one: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+
+# One stamp for each extra. The import roots are linked, not copied: edits count at once.
+$(VENV)/.%: pyproject.toml constraints.txt | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[$*]'
+	@touch $@

@@ -1,0 +1,134 @@
+"""Constraints: whether they fit a type, agree with each other, and can be checked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final, Literal
+
+import re2
+
+from wiresmith.contract.model import Constraints, DictType, ListType, NamedType, ScalarType, Type
+from wiresmith.spec.document import ConstraintsDoc
+from wiresmith.spec.problem import Problems, shown
+
+INTEGERS: Final = frozenset("int int8 int16 int32 int64 uint8 uint16 uint32 uint64".split())
+NUMBERS: Final = INTEGERS | {"number", "float32", "float64", "decimal"}
+_WITH_LENGTH: Final = frozenset({"str", "uri", "bytes"})
+_WITH_TEXT: Final = frozenset({"str", "uri", "uuid", "datetime", "date", "time", "timedelta"})
+_BOUNDS: Final = ("ge", "gt", "le", "lt")
+_LENGTHS: Final = ("min_length", "max_length")
+_BACKTRACKING: Final = re.compile(r"\(\?(?:<?[=!]|P=|>)|\\[1-9]")
+
+Bound = Literal["ge", "gt", "le", "lt"]
+
+
+def integer_range(kind: str) -> tuple[int, int] | None:
+    """The least and greatest value of an integer kind with a width."""
+    width = kind.removeprefix("u").removeprefix("int")
+    if kind not in INTEGERS or not width:
+        return None
+    bits = int(width)
+    return (0, 2**bits - 1) if kind.startswith("u") else (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1)
+
+
+def constrained(type_: Type, doc: ConstraintsDoc | None, problems: Problems) -> Type:
+    """The type narrowed by the constraints that stand beside it; those that make no sense are reported and left out."""
+    if doc is None or not doc.values:
+        return type_
+    if isinstance(type_, NamedType):
+        for name in doc.values:
+            problems.add(doc.at[name], f"{name} does not fit an object or an enum")
+        return type_
+    constraints = type_.constraints
+    for name, value in doc.values.items():
+        fault = _misfit(type_, name, value) or (_pattern_fault(value) if name == "pattern" else None)
+        if fault is not None:
+            problems.add(doc.at[name], *fault)
+        elif name == "pattern" and constraints.pattern not in (None, value):
+            problems.add(doc.at[name], "a second pattern", "the type it narrows has one", "write one pattern that says both")
+        else:
+            constraints = _narrowed(constraints, name, value)
+    if (contradiction := _contradiction(constraints, type_)) is not None:
+        first = min(doc.at[name] for name in doc.values)
+        problems.add(first, f"no value fits: {contradiction}")
+        return type_
+    return replace(type_, constraints=constraints)
+
+
+def _misfit(type_: ScalarType | ListType | DictType, name: str, value: object) -> tuple[str, str] | None:
+    kind = type_.kind if isinstance(type_, ScalarType) else "list" if isinstance(type_, ListType) else "dict"
+    if name in _BOUNDS:
+        if kind not in NUMBERS:
+            return f"{name} does not fit {kind}", "it bounds numbers"
+        if isinstance(value, bool) or not isinstance(value, int | float) or value != value or abs(value) == float("inf"):
+            return f"{name} is {value}", "a number is expected"
+        if kind in INTEGERS and value != int(value):
+            return f"{name} is {value}, and the type {kind}", "an integer is expected"
+    elif name in _LENGTHS:
+        if isinstance(type_, ScalarType) and kind not in _WITH_LENGTH:
+            return f"{name} does not fit {kind}", "it bounds str, uri, bytes, lists and dictionaries"
+        if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+            return f"{name} is {value}", "an integer from 0 is expected"
+    elif kind not in _WITH_TEXT:
+        return f"pattern does not fit {kind}", "it is searched for in text"
+    return None
+
+
+def _pattern_fault(pattern: object) -> tuple[str, str, str] | None:
+    if not isinstance(pattern, str):
+        return f"pattern is {pattern}", "text is expected", ""
+    options = re2.Options()
+    options.log_errors = False
+    try:
+        re2.compile(pattern, options)
+    except (re2.error, UnicodeEncodeError) as error:
+        reason = error.args[0] if error.args and isinstance(error, re2.error) else "not Unicode text"
+        said = reason.decode("utf-8", "replace") if isinstance(reason, bytes) else str(reason)
+        expected = "a pattern in RE2 syntax"
+        if _BACKTRACKING.search(pattern):
+            expected += ", which has no look-around and no backreferences: RE2 never backtracks, whatever text it is given"
+        return f"the pattern {shown(pattern)} cannot be used ({shown(said)[1:-1]})", expected, ""
+    return None
+
+
+def _narrowed(constraints: Constraints, name: str, value: object) -> Constraints:
+    """Both the constraints so far and another one."""
+    if isinstance(value, str):
+        return replace(constraints, pattern=value)
+    assert isinstance(value, int | float)
+    before = {
+        "ge": constraints.ge,
+        "gt": constraints.gt,
+        "le": constraints.le,
+        "lt": constraints.lt,
+        "min_length": constraints.min_length,
+        "max_length": constraints.max_length,
+    }[name]
+    stricter: Callable[..., int | float] = max if name in ("ge", "gt", "min_length") else min
+    return replace(constraints, **{name: value if before is None else stricter(before, value)})
+
+
+def _contradiction(constraints: Constraints, type_: ScalarType | ListType | DictType) -> str | None:
+    low, high = constraints.min_length, constraints.max_length
+    if low is not None and high is not None and low > high:
+        return f"min_length {low} is more than max_length {high}"
+    limits = integer_range(type_.kind) if isinstance(type_, ScalarType) else None
+    whole = isinstance(type_, ScalarType) and type_.kind in INTEGERS
+    lower = [(constraints.ge, "ge", 0), (constraints.gt, "gt", 1)]
+    upper = [(constraints.le, "le", 0), (constraints.lt, "lt", 1)]
+    if limits is not None:
+        kind = type_.kind if isinstance(type_, ScalarType) else ""
+        lower.append((limits[0], f"the least {kind},", 0))
+        upper.append((limits[1], f"the greatest {kind},", 0))
+    for least, low_name, low_open in lower:
+        for greatest, high_name, high_open in upper:
+            if least is None or greatest is None:
+                continue
+            gap = Decimal(greatest) - Decimal(least)
+            needed = (low_open + high_open) if whole else 0
+            if gap < needed or (not whole and gap == 0 and (low_open or high_open)):
+                return f"{low_name} {least} and {high_name} {greatest}"
+    return None

@@ -1,0 +1,181 @@
+"""How .NET's DataContractSerializer names things in XML: namespaces, encoded names, generics, collections, member order.
+
+The rules are those of System.Runtime.Serialization (DataContract.GetStableName and what it calls); tests compare them with bytes that the
+serializer wrote.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+from urllib.parse import quote
+from xml.parsers import expat
+
+from wiresmith.contract.model import QName, ScalarKind
+
+XSD: Final = "http://www.w3.org/2001/XMLSchema"
+XSI: Final = "http://www.w3.org/2001/XMLSchema-instance"
+SERIALIZATION: Final = "http://schemas.microsoft.com/2003/10/Serialization/"
+ARRAYS: Final = SERIALIZATION + "Arrays"
+CONTRACTS: Final = "http://schemas.datacontract.org/2004/07/"
+"""Followed by the CLR namespace: the namespace of a type that does not name its own."""
+SYSTEM: Final = CONTRACTS + "System"
+
+PRIMITIVES: Final[dict[ScalarKind, QName]] = {
+    "str": QName("string", XSD),
+    "bool": QName("boolean", XSD),
+    "int": QName("int", XSD),
+    "int8": QName("byte", XSD),
+    "int16": QName("short", XSD),
+    "int32": QName("int", XSD),
+    "int64": QName("long", XSD),
+    "uint8": QName("unsignedByte", XSD),
+    "uint16": QName("unsignedShort", XSD),
+    "uint32": QName("unsignedInt", XSD),
+    "uint64": QName("unsignedLong", XSD),
+    "number": QName("double", XSD),
+    "float32": QName("float", XSD),
+    "float64": QName("double", XSD),
+    "decimal": QName("decimal", XSD),
+    "datetime": QName("dateTime", XSD),
+    "date": QName("dateOnly", SERIALIZATION),
+    "time": QName("timeOnly", SERIALIZATION),
+    "timedelta": QName("duration", SERIALIZATION),
+    "uuid": QName("guid", SERIALIZATION),
+    "uri": QName("anyURI", XSD),
+    "bytes": QName("base64Binary", XSD),
+    "any": QName("anyType", XSD),
+}
+"""The contract name of each scalar kind; where a page only says "integer" or "number", int and double are what .NET has for it."""
+
+_ESCAPE: Final = re.compile(r"_(?=[Xx](?:[0-9a-fA-F]{8}|[0-9a-fA-F]{4})_)")
+_PLACEHOLDER: Final = re.compile(r"\{([0-9]{1,3}|#)\}|[{}]", re.ASCII)
+
+
+def namespace_of_clr(clr_namespace: str) -> str:
+    """The contract namespace of a CLR namespace, as ``new Uri(base, clrNamespace).AbsoluteUri`` gives it.
+
+    Raises ValueError for a text that is no CLR namespace.
+    """
+    if clr_namespace and not all(part.isidentifier() for part in clr_namespace.split(".")):
+        raise ValueError("not a CLR namespace: identifiers joined by dots")
+    return CONTRACTS + quote(clr_namespace, safe=".")
+
+
+def namespace_fault(namespace: str) -> str | None:
+    """Why .NET refuses a namespace given in ``[DataContract(Namespace = …)]``; None if it does not."""
+    trimmed = namespace.strip()
+    if namespace and not trimmed:
+        return "is blank"
+    if trimmed == SERIALIZATION:
+        return "is reserved by .NET"
+    if "##" in trimmed or any(c.isspace() for c in trimmed):
+        return "is not a URI"
+    return None
+
+
+@lru_cache(maxsize=4096)
+def is_ncname(name: str) -> bool:
+    """Whether a text is an XML name without a colon by XML 1.0, fourth edition, which both .NET and expat go by."""
+    if not name or any("\ud800" <= c <= "\udfff" for c in name):
+        return False
+    seen: list[str] = []
+    parser = expat.ParserCreate("utf-8")
+    parser.StartElementHandler = lambda element, attributes: seen.append(element)
+    try:
+        parser.Parse(f"<{name}/>".encode(), True)
+    except expat.ExpatError:
+        return False
+    return seen == [name] and ":" not in name
+
+
+def encode_local_name(name: str) -> str:
+    """A name as it stands in XML: itself if it can, else with ``_xHHHH_`` escapes (XmlConvert.EncodeLocalName)."""
+    if is_ncname(name):
+        return name
+    escapes = {match.start() for match in _ESCAPE.finditer(name)}
+    return "".join(
+        character if position not in escapes and is_ncname(("" if position == 0 else "a") + character) else _escaped(character)
+        for position, character in enumerate(name)
+    )
+
+
+def _escaped(character: str) -> str:
+    code = ord(character)
+    if 0xD800 <= code <= 0xDFFF:
+        return "_xFFFD_"
+    return f"_x{code:08X}_" if code > 0xFFFF else f"_x{code:04X}_"
+
+
+def ordinal(name: str) -> bytes:
+    """The sort key of a name for .NET's ordinal comparison, which goes by UTF-16 code units."""
+    return name.encode("utf-16-be", "surrogatepass")
+
+
+def member_order(encoded_name: str, order: int | None) -> tuple[int, int, bytes]:
+    """The sort key of a member within its class: members without ``Order`` first, then by it, then by name."""
+    return (0, 0, ordinal(encoded_name)) if order is None else (1, order, ordinal(encoded_name))
+
+
+def digest(parameter_counts: Sequence[int], argument_namespaces: Sequence[str]) -> str:
+    """What keeps closed generics apart whose arguments have equal names in other namespaces: 8 characters or more.
+
+    ``parameter_counts``: how many type parameters the generic type itself has, then each type it is nested in, innermost first.
+    """
+    text = "".join(f" {count}" for count in parameter_counts) + "".join(f" {namespace}" for namespace in argument_namespaces)
+    short = hashlib.md5(text.encode(), usedforsecurity=False).digest()[:6]
+    return base64.b64encode(short).decode("ascii").rstrip("=").replace("/", "_S").replace("+", "_P")
+
+
+def generic_name(name: str, arguments: Sequence[QName], *, parameter_counts: Sequence[int] | None = None) -> str:
+    """The contract name of a closed generic.
+
+    ``name`` is the type's plain name (``PBPRReturn``) or a format as in ``[DataContract(Name = "{0}Page{#}")]``, where ``{0}`` is
+    the first argument's name and ``{#}`` the digest. ``arguments`` are the contract names of the type arguments;
+    ``parameter_counts`` as in `digest`, when the type is nested in another. Raises ValueError for a bad format.
+    """
+    counts = [len(arguments)] if parameter_counts is None else parameter_counts
+    foreign = any(argument.namespace not in (XSD, SERIALIZATION) for argument in arguments)
+    told_apart = digest(counts, [argument.namespace for argument in arguments]) if foreign or len(counts) > 1 else ""
+
+    def expanded(match: re.Match[str]) -> str:
+        place = match[1]
+        if place == "#":
+            return told_apart
+        if place is None or int(place) >= len(arguments):
+            raise ValueError(f"{match[0]} stands for nothing: there are {len(arguments)} type arguments")
+        return arguments[int(place)].local
+
+    if "{" in name or "}" in name:
+        return _PLACEHOLDER.sub(expanded, name)
+    return f"{name}Of{''.join(argument.local for argument in arguments)}{told_apart}"
+
+
+def nullable_of(value: QName) -> QName:
+    """The contract of ``Nullable<T>`` for a value type, as an item or type argument."""
+    return QName(generic_name("Nullable", [value]), SYSTEM)
+
+
+def array_of(item: QName) -> QName:
+    """The contract of a list; built-in items make it one of the ``Arrays`` namespace."""
+    built_in = item.namespace in (XSD, SERIALIZATION)
+    return QName(f"ArrayOf{item.local}", ARRAYS if built_in else item.namespace)
+
+
+def key_value_of(key: QName, value: QName) -> QName:
+    """The entry element of a dictionary; always in the ``Arrays`` namespace."""
+    return QName(generic_name("KeyValue", [key, value]), ARRAYS)
+
+
+def dictionary_of(key: QName, value: QName) -> QName:
+    """The contract of a dictionary."""
+    return array_of(key_value_of(key, value))
+
+
+def primitive_root(kind: ScalarKind) -> QName:
+    """The root element of a document that is one scalar."""
+    return QName(PRIMITIVES[kind].local, SERIALIZATION)

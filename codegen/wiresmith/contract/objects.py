@@ -1,0 +1,282 @@
+"""Objects and enums: their members with inheritance, the orders of JSON and XML, and the names that collide."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from wiresmith.contract import datacontract
+from wiresmith.contract.constraints import constrained
+from wiresmith.contract.model import (
+    DictType,
+    EnumMember,
+    EnumType,
+    ListType,
+    Member,
+    NamedType,
+    ObjectType,
+    Provenance,
+    QName,
+    TypeUse,
+)
+from wiresmith.contract.naming import Taken, python_name
+from wiresmith.contract.types import Instance, TypeResolver, without_name
+from wiresmith.contract.values import value_fault
+from wiresmith.spec.document import FieldDoc, Placed, Plain, ProvenanceDoc
+from wiresmith.spec.problem import Problems, nearest, shown
+
+
+def provenance(*nearest_first: ProvenanceDoc | None) -> Provenance:
+    """The provenance of a fact: that of the nearest place which says one; else it is documented."""
+    found = next((each for each in nearest_first if each is not None), None)
+    return Provenance(found.kind, found.source) if found is not None else Provenance()
+
+
+def text(placed: Placed[str] | None) -> str:
+    """The text, or nothing."""
+    return placed.value if placed is not None else ""
+
+
+def check_values(field: FieldDoc, use: TypeUse, enums: Mapping[str, EnumType], problems: Problems) -> None:
+    """Report a default and examples that are not values of their own type."""
+    enum = enums.get(use.type.identity) if isinstance(use.type, NamedType) else None
+    stated: list[tuple[str, Placed[Plain]]] = [("example", example) for example in field.examples]
+    if field.default is not None:
+        stated.append(("default", field.default))
+    for what, value in stated:
+        fault = value_fault(value.value, use, enum)
+        if fault is not None:
+            problems.add(value.at, f"the {what} of {shown(field.key.value)}: {fault[0]}", fault[1])
+
+
+class ObjectBuilder:
+    """Builds the types of a contract from their closed declarations, each base before what extends it."""
+
+    def __init__(self, types: TypeResolver, problems: Problems) -> None:
+        self._types = types
+        self._problems = problems
+        self.objects: dict[str, ObjectType] = {}
+        self.enums: dict[str, EnumType] = {}
+        self._fields: dict[str, list[tuple[FieldDoc, TypeUse]]] = {}
+
+    def build(self, instance: Instance) -> None:
+        """Build one type, after its bases."""
+        if instance.doc.kind == "enum":
+            self.enums[instance.identity] = self._enum(instance)
+            return
+        chain = [instance]
+        while (base := self._base(chain[-1])) is not None and base.identity not in self.objects:
+            chain.append(base)
+        for each in reversed(chain):
+            if each.identity not in self.objects:
+                self.objects[each.identity] = self._object(each)
+
+    def check_values(self) -> None:
+        """Check the defaults and examples of all members, once all enums are there."""
+        for fields in self._fields.values():
+            for field, use in fields:
+                check_values(field, use, self.enums, self._problems)
+
+    def _base(self, instance: Instance) -> Instance | None:
+        if instance.doc.extends is None:
+            return None
+        use = self._types.use(instance.doc.extends, instance.bindings)
+        if use is None or not isinstance(use.type, NamedType):
+            return None
+        return self._types.instances[use.type.identity]
+
+    def _object(self, instance: Instance) -> ObjectType:
+        doc, xml = instance.doc, self._types.xml
+        base = self._base(instance)
+        parent = self.objects[base.identity] if base is not None else None
+        xml.refuse(doc.xml, ("item_name", "key_name", "value_name"), "they are for named lists and dictionaries")
+        own = self._own(instance, parent)
+        inherited = parent.members if parent is not None else ()
+        members = (*own, *inherited) if xml.datacontract else (*inherited, *own)
+        if xml.datacontract:  # Newtonsoft goes by DataMember.Order across all levels, and is stable
+            members = tuple(sorted(members, key=lambda member: -1 if member.xml_order is None else member.xml_order))
+        return ObjectType(
+            identity=instance.identity,
+            python=instance.python,
+            doc=text(doc.doc),
+            base=base.identity if base is not None else None,
+            own=own,
+            members=self._json_order(instance, members),
+            xml_members=self._xml_members(own, parent),
+            xml_root=instance.xml,
+            provenance=provenance(doc.provenance),
+        )
+
+    def _own(self, instance: Instance, parent: ObjectType | None) -> tuple[Member, ...]:
+        namespace = self._types.xml.type_namespace(instance.doc) if self._types.xml.has_xml else ""
+        inherited = {member.wire: member for member in parent.members} if parent is not None else {}
+        taken = Taken("members of a type", self._problems)
+        elements: dict[QName, str] = {}
+        for member in inherited.values():
+            taken.add(member.python, member.wire, instance.doc.name.at)
+            if member.xml_name is not None:
+                elements[member.xml_name] = member.wire
+        own: dict[str, Member] = {}
+        for field in instance.doc.fields:
+            member = self._member(instance, field, namespace)
+            if member is None:
+                continue
+            at = (field.wire or field.key).at
+            if member.wire in inherited:
+                self._problems.add(
+                    at,
+                    f"{shown(member.wire)} is inherited already, from {shown(inherited[member.wire].declared_by)}",
+                    "a member is declared once",
+                )
+                continue
+            if member.wire in own:
+                self._problems.add(at, f"two members with the wire name {shown(member.wire)}", "a member is declared once")
+                continue
+            taken.add(member.python, member.wire, (field.python or field.key).at)
+            own[member.wire] = member
+            if member.xml_name is not None:
+                other = elements.setdefault(member.xml_name, member.wire)
+                if other != member.wire:
+                    self._problems.add(
+                        at,
+                        f"{shown(member.wire)} and {shown(other)} would both be the element {shown(member.xml_name.local)}",
+                        "members have different XML names",
+                        "set xml: {name: …} for one of them",
+                    )
+        return tuple(own.values())
+
+    def _member(self, instance: Instance, field: FieldDoc, namespace: str) -> Member | None:
+        use = self._types.use(field.annotation, instance.bindings)
+        if use is None:
+            return None
+        narrowed = constrained(use.type, field.constraints, self._problems)
+        xml = self._types.xml.allowed(field.xml)
+        if narrowed != use.type:
+            use = TypeUse(without_name(narrowed), use.nullable)
+        use = self._with_item_name(use, field)
+        wire = (field.wire or field.key).value
+        self._fields.setdefault(instance.identity, []).append((field, use))
+        facts = xml.values if xml is not None else {}
+        order = facts.get("order")
+        return Member(
+            wire=wire,
+            python=python_name(wire, field.python, "member", (field.wire or field.key).at, self._problems),
+            use=use,
+            optional=field.optional,
+            absent_as_null=use.nullable and not field.optional,
+            declared_by=instance.identity,
+            doc=text(field.doc),
+            provenance=provenance(field.provenance, instance.doc.provenance),
+            xml_name=self._xml_name(field, wire, namespace),
+            xml_order=order if isinstance(order, int) else None,
+            xml_required=facts.get("required") is True,
+            xml_emit_default=facts.get("emit_default") is not False,
+            has_default=field.default is not None,
+            default=field.default.value if field.default is not None else None,
+            examples=tuple(example.value for example in field.examples),
+        )
+
+    def _xml_name(self, field: FieldDoc, wire: str, namespace: str) -> QName | None:
+        names = self._types.xml
+        if not names.has_xml:
+            return None
+        given = field.xml.values.get("name") if field.xml is not None else None
+        if given is None or field.xml is None:
+            return QName(names.member_local_name(wire, (field.wire or field.key).at), namespace)
+        names.check_name(str(given), field.xml.at["name"])
+        return QName(datacontract.encode_local_name(str(given)), namespace)
+
+    def _with_item_name(self, use: TypeUse, field: FieldDoc) -> TypeUse:
+        given = field.xml.values.get("item_name") if field.xml is not None else None
+        if given is None or field.xml is None or not self._types.xml.has_xml:
+            return use
+        at, type_ = field.xml.at["item_name"], use.type
+        self._types.xml.check_name(str(given), at)
+        if isinstance(type_, ListType) and type_.xml_item is not None:
+            return replace(use, type=replace(type_, xml_item=replace(type_.xml_item, local=str(given))))
+        if isinstance(type_, DictType) and type_.xml_entry is not None:
+            return replace(use, type=replace(type_, xml_entry=replace(type_.xml_entry, local=str(given))))
+        self._problems.add(at, "item_name means nothing here", "it is for lists and dictionaries")
+        return use
+
+    def _json_order(self, instance: Instance, members: tuple[Member, ...]) -> tuple[Member, ...]:
+        order = instance.doc.json_order
+        if order is None:
+            return members
+        known = {member.wire: member for member in members}
+        listed: list[Member] = []
+        for name in order:
+            member = known.get(name.value)
+            if member is None:
+                near = nearest(name.value, known)
+                self._problems.add(
+                    name.at,
+                    f"json_order has {shown(name.value)}, which is no member of {shown(instance.identity)}",
+                    "the wire names of all members, inherited ones too",
+                    f"did you mean {shown(near)}?" if near else "",
+                )
+            elif member in listed:
+                self._problems.add(name.at, f"{shown(name.value)} stands twice in json_order")
+            else:
+                listed.append(member)
+        missing = [member.wire for member in members if member not in listed]
+        if missing:
+            names = ", ".join(shown(wire) for wire in missing[:5]) + (", …" if len(missing) > 5 else "")
+            self._problems.add(
+                order[0].at if order else instance.doc.name.at,
+                f"json_order of {shown(instance.identity)} lacks {names}",
+                "the wire names of all members, inherited ones too",
+            )
+        return (*listed, *(member for member in members if member not in listed))
+
+    def _xml_members(self, own: tuple[Member, ...], parent: ObjectType | None) -> tuple[Member, ...]:
+        names = self._types.xml
+        if not names.has_xml:
+            return ()
+        level = list(own)
+        if names.datacontract:
+            level.sort(key=lambda member: datacontract.member_order(_local(member), member.xml_order))
+        else:
+            level.sort(key=lambda member: -1 if member.xml_order is None else member.xml_order)
+        return (*(parent.xml_members if parent is not None else ()), *level)
+
+    def _enum(self, instance: Instance) -> EnumType:
+        doc, names = instance.doc, self._types.xml
+        names.refuse(doc.xml, ("item_name", "key_name", "value_name"), "they are for named lists and dictionaries")
+        taken = Taken("values of an enum", self._problems)
+        values: dict[str | int, EnumMember] = {}
+        texts: dict[str, str | int] = {}
+        for value in doc.enum:
+            wire, at = value.wire.value, value.wire.at
+            if wire in values:
+                self._problems.add(at, f"{shown(str(wire))} stands twice in the enum {shown(doc.name.value)}")
+                continue
+            python = python_name(str(wire), value.python, "enum member", at, self._problems)
+            taken.add(python, str(wire), (value.python or value.wire).at)
+            xml = names.allowed(value.xml)
+            given = xml.values.get("name") if xml is not None else None
+            if given is None and names.datacontract and doc.enum_base == "int":
+                self._problems.add(
+                    at, f"{wire} has no XML name", ".NET writes the name of an enum's value in XML", "set xml: {name: …}"
+                )
+            if names.has_xml:
+                written = str(wire) if given is None else str(given)
+                if texts.setdefault(written, wire) != wire:
+                    self._problems.add(at, f"two values of the enum {shown(doc.name.value)} are {shown(written)} in XML")
+                values[wire] = EnumMember(wire=wire, python=python, doc=text(value.doc), xml=written)
+            else:
+                values[wire] = EnumMember(wire=wire, python=python, doc=text(value.doc))
+        return EnumType(
+            identity=instance.identity,
+            python=instance.python,
+            doc=text(doc.doc),
+            base=doc.enum_base,
+            values=tuple(values.values()),
+            closed=doc.closed,
+            xml_root=instance.xml,
+            provenance=provenance(doc.provenance),
+        )
+
+
+def _local(member: Member) -> str:
+    return member.xml_name.local if member.xml_name is not None else member.wire

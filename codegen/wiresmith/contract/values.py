@@ -1,0 +1,127 @@
+"""Documented defaults and examples: whether they are values of the type they stand beside."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import datetime
+import re
+from decimal import Decimal
+from typing import Final
+
+import re2
+
+from wiresmith.contract.constraints import INTEGERS, NUMBERS, integer_range
+from wiresmith.contract.model import Constraints, EnumType, ListType, NamedType, ScalarType, TypeUse
+from wiresmith.spec.document import Plain
+from wiresmith.spec.problem import listed, shown
+
+_UUID: Final = re.compile(r"\{?[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\}?")
+_DURATION: Final = re.compile(
+    r"-?P(?=.)(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?(?:T(?=.)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?"  # ISO 8601
+    r"|-?(?:\d+\.)?\d{1,2}:\d{2}:\d{2}(?:\.\d{1,7})?",  # .NET
+    re.ASCII,
+)
+_SHAPES: Final = {
+    "datetime": "a date and time such as 2024-01-31T12:00:00Z",
+    "date": "a date such as 2024-01-31",
+    "time": "a time such as 12:00:00",
+    "timedelta": "a duration such as PT1H30M",
+    "uuid": "a UUID",
+    "bytes": "base64",
+    "str": "text",
+    "uri": "text",
+    "bool": "true or false",
+    "any": "any value",
+}
+
+Fault = tuple[str, str]
+"""What is wrong with a value, and what was expected."""
+
+
+def value_fault(value: Plain, use: TypeUse, enum: EnumType | None) -> Fault | None:
+    """Why a default or example is not a value of a type; None if it is one. ``enum`` is the type when it is an enum."""
+    written = _written(value)
+    if value is None:
+        return None if use.nullable else ("null is not a value of the type", "it has no | None")
+    if enum is not None:
+        values = [member.wire for member in enum.values]
+        if any(wire == value and isinstance(wire, type(value)) for wire in values):
+            return None
+        return f"{written} is not a value of the enum", f"one of {listed([str(wire) for wire in values[:12]] or ['none'])}"
+    if isinstance(use.type, ScalarType):
+        return _scalar_fault(value, use.type)
+    what = "a list" if isinstance(use.type, ListType) else "an object" if isinstance(use.type, NamedType) else "a dictionary"
+    return f"{written} is not a value of the type, {what}", "defaults and examples are single values"
+
+
+def _written(value: Plain) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return shown(value) if isinstance(value, str) else shown(str(value))[1:-1]
+
+
+def _scalar_fault(value: str | float | bool | Decimal, type_: ScalarType) -> Fault | None:
+    kind, written = type_.kind, _written(value)
+    if kind == "any":
+        return None
+    if kind in NUMBERS:
+        if isinstance(value, str | bool):
+            return f"{written} is not a number", f"{kind} is expected"
+        return _number_fault(Decimal(value) if isinstance(value, float) else value, type_)
+    if kind == "bool":
+        return None if isinstance(value, bool) else (f"{written} is not a boolean", "true or false is expected")
+    if not isinstance(value, str):
+        return f"{written} is not text", f"{_SHAPES[kind]}, quoted, is expected"
+    if not _has_shape(value, kind):
+        return f"{written} is not {_SHAPES[kind]}", f"{kind} is expected"
+    return _text_fault(value, kind, type_.constraints)
+
+
+def _number_fault(value: int | Decimal, type_: ScalarType) -> Fault | None:
+    constraints, limits = type_.constraints, integer_range(type_.kind)
+    if type_.kind in INTEGERS and value != int(value):
+        return f"{value} is not an integer", f"{type_.kind} is expected"
+    if type_.kind in INTEGERS and not isinstance(value, int):
+        return f"{value} is not written as an integer", f"{int(value)} is expected"
+    if limits is not None and not limits[0] <= value <= limits[1]:
+        return f"{value} is outside {type_.kind}", f"{limits[0]} to {limits[1]}"
+    for name, bound, fits in (
+        ("ge", constraints.ge, constraints.ge is None or value >= constraints.ge),
+        ("gt", constraints.gt, constraints.gt is None or value > constraints.gt),
+        ("le", constraints.le, constraints.le is None or value <= constraints.le),
+        ("lt", constraints.lt, constraints.lt is None or value < constraints.lt),
+    ):
+        if not fits:
+            return f"{value} is out of range", f"{name} {bound}"
+    return None
+
+
+def _text_fault(value: str, kind: str, constraints: Constraints) -> Fault | None:
+    length = len(base64.b64decode(value)) if kind == "bytes" else len(value)
+    if constraints.min_length is not None and length < constraints.min_length:
+        return f"{shown(value)} is too short", f"min_length {constraints.min_length}"
+    if constraints.max_length is not None and length > constraints.max_length:
+        return f"{shown(value)} is too long", f"max_length {constraints.max_length}"
+    if constraints.pattern is not None and re2.search(constraints.pattern, value) is None:
+        return f"{shown(value)} does not match", f"pattern {shown(constraints.pattern)}"
+    return None
+
+
+def _has_shape(value: str, kind: str) -> bool:
+    if kind == "uuid":
+        return _UUID.fullmatch(value) is not None
+    if kind == "timedelta":
+        return _DURATION.fullmatch(value) is not None
+    try:
+        if kind == "datetime":
+            return "T" in value and datetime.datetime.fromisoformat(value) is not None
+        if kind == "date":
+            return len(value) == 10 and datetime.date.fromisoformat(value) is not None
+        if kind == "time":
+            return ":" in value and datetime.time.fromisoformat(value) is not None
+        if kind == "bytes":
+            base64.b64decode(value, validate=True)
+    except (ValueError, binascii.Error):
+        return False
+    return True

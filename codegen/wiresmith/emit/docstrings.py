@@ -1,0 +1,117 @@
+"""What the spec says about a thing, as the docstring of what is emitted for it."""
+
+from __future__ import annotations
+
+from wiresmith.contract.model import (
+    Constraints,
+    DictType,
+    EnumMember,
+    EnumType,
+    ListType,
+    Member,
+    NamedType,
+    ObjectType,
+    Operation,
+    Parameter,
+    Provenance,
+    ScalarType,
+    Type,
+)
+from wiresmith.emit.text import Docstring
+
+_LONGEST_PATTERN = 60
+
+
+def class_docstring(declared: ObjectType | EnumType) -> Docstring:
+    """The docstring of a class; it always has one."""
+    text = declared.doc.strip() or f"``{declared.identity}``, of which the documentation says nothing more."
+    return Docstring(f"{text}\n\n{provenance_sentence(declared.provenance)}", indent=4)
+
+
+def member_docstring(member: Member, declared: ObjectType) -> Docstring | None:
+    """What stands under a field; provenance only where it is not that of the whole class."""
+    own = member.provenance if member.provenance != declared.provenance else Provenance()
+    text = described(member.doc, constraints_sentence(member.use.type), own)
+    return Docstring(text, indent=4) if text else None
+
+
+def value_docstring(value: EnumMember) -> Docstring | None:
+    """What stands under a member of an enum."""
+    return Docstring(value.doc, indent=4) if value.doc.strip() else None
+
+
+def operation_docstring(operation: Operation) -> Docstring:
+    """What stands under an operation: summary, description, and what the page leaves out."""
+    summary = operation.summary.strip() or f"{operation.method.upper()} {operation.path}"
+    missing = ", ".join(operation.undocumented)
+    gaps = f"Not documented: {missing}." if missing else ""
+    return Docstring("\n\n".join((_sentence(summary), operation.doc, gaps, provenance_sentence(operation.provenance))))
+
+
+def parameter_text(parameter: Parameter, around: Provenance) -> str:
+    """The description of a parameter; ``around`` is the provenance of what it belongs to."""
+    own = parameter.provenance if parameter.provenance != around else Provenance()
+    return described(parameter.doc, "", own)
+
+
+def described(doc: str, facts: str, provenance: Provenance) -> str:
+    """Description, facts and provenance in one paragraph; empty if there is nothing to say."""
+    where = provenance_sentence(provenance)
+    parts = [_sentence(doc), facts]
+    text = " ".join(part for part in parts if part)
+    return f"{text} ({where[0].lower()}{where[1:-1]})" if text and where else text or where
+
+
+def provenance_sentence(provenance: Provenance) -> str:
+    """Where a fact comes from if it is not documented; empty if it is."""
+    if provenance.kind == "documented":
+        return ""
+    source = " ".join(provenance.source.split())
+    if provenance.kind == "inferred":
+        return f"Inferred from {source}." if source else "Inferred."
+    return f"Assumed: {source}." if source else "Assumed."
+
+
+def constraints_sentence(type_: Type) -> str:
+    """What narrows a type, in words; empty if nothing does."""
+    match type_:
+        case NamedType():
+            return ""
+        case ScalarType():
+            return _facts(type_.constraints, "bytes" if type_.kind == "bytes" else "characters")
+        case ListType():
+            item = constraints_sentence(type_.item.type)
+            parts = (_facts(type_.constraints, "items"), f"Each: {item[0].lower()}{item[1:]}" if item else "")
+            return " ".join(part for part in parts if part)
+        case DictType():
+            return _facts(type_.constraints, "entries")
+
+
+def _facts(limits: Constraints, unit: str) -> str:
+    facts = [
+        f"{words} {bound}"
+        for words, bound in (
+            ("at least", limits.ge),
+            ("greater than", limits.gt),
+            ("at most", limits.le),
+            ("less than", limits.lt),
+        )
+        if bound is not None
+    ]
+    low, high = limits.min_length, limits.max_length
+    if low is not None and high is not None:
+        facts.append(f"{low} {unit}" if low == high else f"{low} to {high} {unit}")
+    elif low is not None:
+        facts.append(f"at least {low} {unit}")
+    elif high is not None:
+        facts.append(f"at most {high} {unit}")
+    if limits.pattern is not None:
+        short = len(limits.pattern) <= _LONGEST_PATTERN
+        facts.append(f"matching ``{limits.pattern}``" if short else "matching a pattern")
+    text = ", ".join(facts)
+    return f"{text[0].upper()}{text[1:]}." if text else ""
+
+
+def _sentence(text: str) -> str:
+    stripped = text.strip()
+    return f"{stripped}." if stripped and stripped[-1].isalnum() else stripped

@@ -1,0 +1,54 @@
+"""The package modules: what ``import batch_apis.<api>`` gives."""
+
+from __future__ import annotations
+
+from wiresmith.contract.model import Contract
+from wiresmith.emit.header import RUNTIME_NEEDED
+from wiresmith.emit.problem import EmitError
+from wiresmith.emit.scope import ModuleScope, export_order
+from wiresmith.emit.text import Docstring, literal
+
+FUNCTIONS = ("decode", "encode", "read")
+_RESERVED = {*FUNCTIONS, "models", "operations", "Package", "require_runtime"}
+
+
+def exports_context(contract: Contract) -> dict[str, object]:
+    """Everything ``init.py.jinja`` lays out.
+
+    Raises:
+        EmitError: if a class or operation has the name of something that every package has.
+    """
+    classes = [declared.python for declared in contract.types.values()]
+    operations = [operation.python for operation in contract.operations]
+    for name in sorted(_RESERVED.intersection(classes + operations)):
+        raise EmitError(f"every package has something called {name}; give yours another name with python:")
+    scope = ModuleScope((), classes)
+    for name in classes:
+        scope.name(name)
+    for name in operations:
+        scope.bring("operations", name)
+    return {
+        "doc": Docstring(_about(contract)),
+        "package": scope.name("Package"),
+        "require_runtime": scope.name("require_runtime"),
+        "runtime": literal(RUNTIME_NEEDED),
+        "imports": scope.imports,
+        "exported": [literal(name) for name in sorted((*FUNCTIONS, *classes, *operations), key=export_order)],
+    }
+
+
+def _about(contract: Contract) -> str:
+    title = " ".join(contract.title.split()) or contract.api
+    where = " ".join((contract.docs_url or contract.docs_page).split())
+    example = contract.operations[0].python if contract.operations else ""
+    parts = [f"{title}.", contract.doc, f"Documented at {where}." if where else ""]
+    if contract.base_url:
+        parts.append(f"Base URL: {contract.base_url}")
+    if contract.undocumented:
+        parts.append(f"Not documented: {', '.join(contract.undocumented)}.")
+    if example:
+        parts.append(
+            f"``decode(data, {example})`` reads a response to {example}, ``read`` also says what is unusual about it, "
+            "and ``encode(value)`` writes it."
+        )
+    return "\n\n".join(parts)

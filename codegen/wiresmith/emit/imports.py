@@ -1,0 +1,71 @@
+"""The import block of an emitted codec: only what the module uses, sorted as ruff's isort rules want it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from wiresmith.emit.expression import Expression
+from wiresmith.emit.text import Identifier
+
+_MODULES = {
+    "Any": "typing", "Annotated": "typing", "Decimal": "decimal", "datetime": "", "decimal": "",
+    "Meta": "msgspec", "Struct": "msgspec", "UNSET": "msgspec", "UnsetType": "msgspec",
+    "ABSENT": "wiresmith.runtime.absent",
+    "Scalar": "wiresmith.runtime.schema", "within": "wiresmith.runtime.scalars",
+    "guid": "wiresmith.runtime.guids", "Guid": "wiresmith.runtime.guids",
+    "Number": "wiresmith.runtime.numbers", "JsonValue": "wiresmith.runtime.undeclared",
+    "parse_datetime": "wiresmith.runtime.datetimes", "datetime_text": "wiresmith.runtime.datetimes",
+    "parse_date": "wiresmith.runtime.datetimes", "date_text": "wiresmith.runtime.datetimes",
+    "parse_time": "wiresmith.runtime.datetimes", "time_text": "wiresmith.runtime.datetimes",
+    "parse_duration": "wiresmith.runtime.durations", "duration_text": "wiresmith.runtime.durations",
+    "parse_timespan": "wiresmith.runtime.durations", "timespan_text": "wiresmith.runtime.durations",
+    "base64_bytes": "wiresmith.runtime.lexical", "base64_text": "wiresmith.runtime.lexical",
+    "read_number": "wiresmith.runtime.lexical", "read_float": "wiresmith.runtime.lexical",
+    "number_xml": "wiresmith.runtime.lexical", "boolean_value": "wiresmith.runtime.lexical",
+    "boolean_text": "wiresmith.runtime.lexical", "integer_text": "wiresmith.runtime.lexical",
+    "enum_text": "wiresmith.runtime.lexical",
+    "escape": "wiresmith.runtime.xml.text", "unescape": "wiresmith.runtime.xml.text",
+    "insert_undeclared": "wiresmith.runtime.xml.codec", "checked_class": "wiresmith.runtime.lexical",
+    "XmlCodec": "wiresmith.runtime.xml.codec", "read_elsewhere": "wiresmith.runtime.xml.codec",
+    **dict.fromkeys(
+        (
+            "EMPTY", "NIL", "Pattern", "closing", "leaf", "opening", "read_entries", "read_items", "read_nillable_entries",
+            "read_nillable_items", "read_nillable_values", "read_object_entries", "read_values", "unusual",
+        ),
+        "wiresmith.runtime.xml.runs",
+    ),
+    **dict.fromkeys(
+        ("JsonCodec", "finite_decimal", "finite_json", "not_finite", "read_key", "with_undeclared", "write_key"),
+        "wiresmith.runtime.json.fast",
+    ),
+}  # fmt: skip
+
+
+def import_block(names: Iterable[str]) -> Expression:
+    """The import statements for these names of libraries and the runtime, and for the package's models.
+
+    Raises:
+        KeyError: for a name that no module is known to have.
+    """
+    wanted: dict[str, list[str]] = {}
+    for name in set(names):
+        wanted.setdefault(_MODULES[name], []).append(Identifier(name).source)
+    plain = [f"import {name}" for name in sorted(wanted.pop("", []))]
+    groups: list[list[str]] = [plain, [], []]
+    for module in sorted(wanted):
+        line = f"from {module} import {', '.join(sorted(wanted[module], key=_isort_key))}"
+        groups[0 if module in ("typing", "decimal") else 1 if module == "msgspec" else 2].append(line)
+    groups.append(["from . import models"])
+    return Expression.trusted("\n\n".join("\n".join(group) for group in groups if group))
+
+
+def uses_name(sources: Iterable[str], name: str) -> bool:
+    """Does any of these annotations use the name (other than as an attribute)?"""
+    return any(re.search(rf"(?<![\w.]){name}\b", source) for source in sources)
+
+
+def _isort_key(name: str) -> tuple[int, str]:
+    """Constants first, then classes, then the rest, as isort orders names."""
+    kind = 0 if name.isupper() and len(name) > 1 else 1 if name[:1].isupper() else 2
+    return kind, name

@@ -1,0 +1,408 @@
+"""The straight-line JSON codec of an API: private msgspec Structs and the functions between them and the classes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from wiresmith.contract.model import (
+    Constraints,
+    Contract,
+    DictType,
+    EnumType,
+    ListType,
+    Member,
+    NamedType,
+    ObjectType,
+    ScalarType,
+    Type,
+    TypeUse,
+)
+from wiresmith.emit.expression import NOTHING, Expression, expression, joined, value_literal
+from wiresmith.emit.function_names import FunctionNames
+from wiresmith.emit.imports import import_block, uses_name
+from wiresmith.emit.text import Identifier
+from wiresmith.emit.types import class_reference, document_uses, python_annotation
+
+INT64 = (-(2**63), 2**63 - 1)
+WIDTHS = {
+    f"{sign}int{bits}": (0, 2**bits - 1) if sign else (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1)
+    for sign in ("", "u")
+    for bits in (8, 16, 32, 64)
+}
+_TEXT_READERS = {
+    "datetime": "parse_datetime",
+    "date": "parse_date",
+    "time": "parse_time",
+    "timedelta": "parse_duration",
+    "uuid": "guid",
+    "bytes": "base64_bytes",
+}
+_TEXT_WRITERS = {
+    "datetime": "datetime_text",
+    "date": "date_text",
+    "time": "time_text",
+    "timedelta": "duration_text",
+    "bytes": "base64_text",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StructField:
+    """One field of a Struct: its name, annotation, and default (empty for none)."""
+
+    name: Identifier
+    annotation: Expression
+    default: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectCodec:
+    """One Struct with the two functions between it and the public class."""
+
+    struct: Identifier
+    cls: Expression
+    read: Identifier
+    write: Identifier
+    keyword_only: bool
+    renames: tuple[Expression, ...]
+    fields: tuple[StructField, ...]
+    reads: tuple[Expression, ...]
+    writes: tuple[Expression, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentCodec:
+    """One entry of ``CODECS``."""
+
+    key: Expression
+    wire: Expression
+    read: Expression
+    write: Expression
+
+
+class JsonEmission:
+    """Builds what the template lays out; one for a contract."""
+
+    def __init__(self, contract: Contract) -> None:
+        self.contract = contract
+        self.names = FunctionNames(contract)
+        self.imports: set[str] = set()
+        self.lookups: dict[str, tuple[Identifier, Expression]] = {}
+        self.checks: dict[Expression, Identifier] = {}
+
+    def build(self) -> dict[str, object]:
+        """The template's variables."""
+        objects = [self._object(declared) for declared in self.contract.types.values() if isinstance(declared, ObjectType)]
+        documents = [self._document(use) for use in document_uses(self.contract)]
+        self.imports.update(("Any", "JsonCodec"))
+        if objects:
+            self.imports.update(("Struct", "checked_class", "with_undeclared"))
+        if any(field.default != NOTHING for codec in objects for field in codec.fields):
+            self.imports.update(("UNSET", "UnsetType"))
+        spelled = [document.key.source for document in documents]
+        self.imports.update(name for name in ("Guid", "JsonValue", "Number", "datetime", "decimal") if uses_name(spelled, name))
+        return {
+            "objects": objects,
+            "documents": documents,
+            "lookups": list(self.lookups.values()),
+            "checks": [(name, source) for source, name in self.checks.items()],
+            "import_lines": import_block(self.imports),
+        }
+
+    def _object(self, declared: ObjectType) -> ObjectCodec:
+        fields = tuple(self._field(member) for member in declared.members)
+        optional = [member.optional for member in declared.members]
+        return ObjectCodec(
+            struct=self.names.struct(declared),
+            cls=class_reference(declared.python),
+            read=self.names.function("read", declared),
+            write=self.names.function("write", declared),
+            keyword_only=optional != sorted(optional),
+            renames=tuple(
+                expression("{}: {}", value_literal(member.python), value_literal(member.wire))
+                for member in declared.members
+                if member.python != member.wire
+            ),
+            fields=fields,
+            reads=tuple(self._member_read(member) for member in declared.members),
+            writes=tuple(self._member_write(member, keyword=optional != sorted(optional)) for member in declared.members),
+        )
+
+    def _field(self, member: Member) -> StructField:
+        annotation = self.wire_annotation(member.use)
+        if member.optional:
+            return StructField(
+                Identifier(member.python), expression("{} | UnsetType", annotation), expression("UNSET")
+            )
+        return StructField(Identifier(member.python), annotation, NOTHING)
+
+    def _member_read(self, member: Member) -> Expression:
+        name = Identifier(member.python)
+        source = expression("wire.{}", name)
+        if not member.optional:
+            return expression("value.{} = {}", name, self.read(member.use, source))
+        self.imports.add("ABSENT")
+        inner = self.read(member.use, expression("present"))
+        return expression("value.{} = ABSENT if (present := {}) is UNSET else {}", name, source, inner)
+
+    def _member_write(self, member: Member, *, keyword: bool) -> Expression:
+        name = Identifier(member.python)
+        source = expression("value.{}", name)
+        if member.optional:
+            self.imports.add("ABSENT")
+            inner = self.write(member.use, expression("present"))
+            written = expression("UNSET if (present := {}) is ABSENT else {}", source, inner)
+        else:
+            written = self.write(member.use, source)
+        return expression("{}={}", name, written) if keyword else written
+
+    def _document(self, use: TypeUse) -> DocumentCodec:
+        item = Identifier("value")
+        return DocumentCodec(
+            key=python_annotation(self.contract, TypeUse(use.type), qualified=True),
+            wire=self.wire_annotation(use),
+            read=self._function(self.read(use, expression("{}", item)), use, "read"),
+            write=self._function(self.write(use, expression("{}", item)), use, "write"),
+        )
+
+    def _function(self, body: Expression, use: TypeUse, verb: str) -> Expression:
+        """The function that a document's conversion is: an emitted one where it is that alone, else a lambda."""
+        if isinstance(use.type, NamedType) and not use.nullable:
+            declared = self.contract.types[use.type.identity]
+            if isinstance(declared, ObjectType):
+                return expression("{}", self.names.function("read" if verb == "read" else "write", declared))
+        return expression("lambda value: {}", body)
+
+    # --- annotations of the Structs ---
+
+    def wire_annotation(self, use: TypeUse) -> Expression:
+        """The type msgspec decodes to."""
+        inner = self._wire_type(use.type)
+        return expression("{} | None", inner) if use.nullable and inner.source != "Any" else inner
+
+    def _wire_type(self, type_: Type) -> Expression:
+        match type_:
+            case ListType():
+                return self._annotated(expression("list[{}]", self.wire_annotation(type_.item)), _lengths(type_.constraints))
+            case DictType():
+                annotation = expression("dict[str, {}]", self.wire_annotation(type_.value))
+                return self._annotated(annotation, _lengths(type_.constraints))
+            case NamedType():
+                declared = self.contract.types[type_.identity]
+                if isinstance(declared, EnumType):
+                    return expression("str") if declared.base == "str" else expression("int")
+                return expression("{}", self.names.struct(declared))
+            case ScalarType():
+                return self._wire_scalar(type_)
+
+    def _wire_scalar(self, type_: ScalarType) -> Expression:
+        limits = type_.constraints
+        match type_.kind:
+            case "bool":
+                return expression("bool")
+            case "any":
+                self.imports.add("Any")
+                return expression("Any")
+            case "number":
+                # msgspec takes bounds on one numeric type only, so each side of the union carries them.
+                integer = self._annotated(expression("int"), _bounds(limits))
+                real = self._annotated(expression("float"), _bounds(limits, real=True))
+                return expression("{} | {}", integer, real)
+            case "float32" | "float64":
+                return self._annotated(expression("float"), _bounds(limits, real=True))
+            case "decimal":
+                self.imports.add("Decimal")
+                return expression("Decimal")
+            case kind if kind == "int" or kind in WIDTHS:
+                return self._annotated(expression("int"), _bounds(limits, WIDTHS.get(kind)))
+            case "str" | "uri":
+                return self._annotated(expression("str"), _lengths(limits))
+            case _:
+                return expression("str")
+
+    def _annotated(self, annotation: Expression, facts: list[Expression]) -> Expression:
+        if not facts:
+            return annotation
+        self.imports.update(("Annotated", "Meta"))
+        return expression("Annotated[{}, Meta({})]", annotation, joined(", ", facts))
+
+    # --- conversions ---
+
+    def read(self, use: TypeUse, source: Expression, depth: int = 0) -> Expression:
+        """The expression that makes the public value of a wire value; ``source`` itself where they are the same."""
+        return self._nullable(use, source, depth, self._read_type)
+
+    def write(self, use: TypeUse, source: Expression, depth: int = 0) -> Expression:
+        """The expression that makes the wire value of a public value."""
+        return self._nullable(use, source, depth, self._write_type)
+
+    def _nullable(self, use: TypeUse, source: Expression, depth: int, convert: Callable[[Type, Expression, int], Expression]) -> Expression:
+        if not use.nullable:
+            return convert(use.type, source, depth)
+        bare = source.source.isidentifier()
+        inner = source if bare else _local("present", depth)
+        converted = convert(use.type, inner, depth + 1)
+        if converted == inner:
+            return source
+        if bare:
+            return expression("None if {} is None else {}", source, converted)
+        return expression("None if ({} := {}) is None else {}", inner, source, converted)
+
+    def _read_type(self, type_: Type, source: Expression, depth: int) -> Expression:
+        match type_:
+            case ListType():
+                item = _local("item", depth)
+                inner = self.read(type_.item, item, depth + 1)
+                return source if inner == item else expression("[{} for {} in {}]", inner, item, source)
+            case DictType():
+                return self._dict(type_, source, depth, reading=True)
+            case NamedType():
+                declared = self.contract.types[type_.identity]
+                if isinstance(declared, EnumType):
+                    return expression("{}[{}]", self._lookup(declared), source)
+                return expression("{}({})", self.names.function("read", declared), source)
+            case ScalarType():
+                return self._read_scalar(type_, source)
+
+    def _write_type(self, type_: Type, source: Expression, depth: int) -> Expression:
+        match type_:
+            case ListType():
+                item = _local("item", depth)
+                inner = self.write(type_.item, item, depth + 1)
+                return source if inner == item else expression("[{} for {} in {}]", inner, item, source)
+            case DictType():
+                return self._dict(type_, source, depth, reading=False)
+            case NamedType():
+                declared = self.contract.types[type_.identity]
+                if isinstance(declared, EnumType):
+                    return source
+                return expression("{}({})", self.names.function("write", declared), source)
+            case ScalarType():
+                return self._write_scalar(type_, source, depth)
+
+    def _dict(self, type_: DictType, source: Expression, depth: int, *, reading: bool) -> Expression:
+        key, item = _local("key", depth), _local("item", depth)
+        inner_value = (self.read if reading else self.write)(type_.value, item, depth + 1)
+        if isinstance(type_.key.type, ScalarType) and type_.key.type.kind in ("str", "uri"):
+            inner_key = self._checked(type_.key.type, key, every=True) if reading else key
+        else:
+            kind = type_.key.type.kind if isinstance(type_.key.type, ScalarType) else "str"
+            function = "read_key" if reading else "write_key"
+            self.imports.add(function)
+            inner_key = expression("{}({}, {})", Identifier(function), value_literal(kind), key)
+            if isinstance(type_.key.type, NamedType):
+                inner_key = self._read_type(type_.key.type, key, depth) if reading else key
+        if inner_key == key and inner_value == item:
+            return source
+        return expression("{{{}: {} for {}, {} in {}.items()}}", inner_key, inner_value, key, item, source)
+
+    def _read_scalar(self, type_: ScalarType, source: Expression) -> Expression:
+        reader = _TEXT_READERS.get(type_.kind)
+        if type_.kind == "timedelta" and self.contract.dialect == "datacontract":
+            reader = "parse_timespan"
+        if reader is None:
+            return self._checked(type_, source)
+        self.imports.add(reader)
+        return self._checked(type_, expression("{}({})", Identifier(reader), source), every=True)
+
+    def _write_scalar(self, type_: ScalarType, source: Expression, depth: int) -> Expression:
+        if type_.kind in ("number", "float32", "float64"):
+            self.imports.add("not_finite")
+            number = source if source.source.isidentifier() else _local("number", depth)
+            first = source if number == source else expression("({} := {})", number, source)
+            # x - x is 0 for every number that JSON can hold, and NaN for the others.
+            return expression("{} if {} - {} == 0 else not_finite({})", number, first, number, number)
+        writer = _TEXT_WRITERS.get(type_.kind)
+        if type_.kind == "timedelta" and self.contract.dialect == "datacontract":
+            writer = "timespan_text"
+        if type_.kind == "decimal":
+            writer = "finite_decimal"
+        if type_.kind == "any":
+            writer = "finite_json"
+        if writer is None:
+            return source
+        self.imports.add(writer)
+        return expression("{}({})", Identifier(writer), source)
+
+    def _lookup(self, declared: EnumType) -> Identifier:
+        entry = self.lookups.get(declared.identity)
+        if entry is None:
+            entry = self.lookups[declared.identity] = (self.names.lookup(declared), class_reference(declared.python))
+        return entry[0]
+
+    def _checked(self, type_: ScalarType, source: Expression, *, every: bool = False) -> Expression:
+        """The value behind a check of the constraints that msgspec does not make itself."""
+        facts = _all_facts(type_) if every else _facts_beyond_msgspec(type_)
+        if not facts:
+            return source
+        self.imports.update(("Scalar", "within"))
+        record = expression("Scalar(kind={}, {})", value_literal(type_.kind), joined(", ", facts))
+        name = self.checks.setdefault(record, Identifier(f"_SCALAR_{len(self.checks) + 1}"))
+        return expression("within({}, {})", name, source)
+
+
+def _local(stem: str, depth: int) -> Expression:
+    return expression("{}", Identifier(stem if depth == 0 else f"{stem}_{depth + 1}"))
+
+
+def _fact(name: str, value: object) -> Expression:
+    return expression("{}={}", Identifier(name), value_literal(value))
+
+
+def _lengths(limits: Constraints) -> list[Expression]:
+    return [
+        _fact(name, value)
+        for name in ("min_length", "max_length")
+        if (value := getattr(limits, name)) is not None
+    ]
+
+
+def _bounds(limits: Constraints, width: tuple[int, int] | None = None, *, real: bool = False) -> list[Expression]:
+    """The bounds msgspec checks: those of the width narrowed by the constraints, as far as they fit 64 bits."""
+    low, high = width or (None, None)
+    facts: list[Expression] = []
+    for names, edge, tighter in ((("ge", "gt"), low, max), (("le", "lt"), high, min)):
+        inclusive, exclusive = getattr(limits, names[0]), getattr(limits, names[1])
+        if edge is not None and exclusive is None:
+            inclusive = edge if inclusive is None else tighter(edge, inclusive)
+        if inclusive is not None:
+            facts.append(_bound(names[0], inclusive, real))
+        elif exclusive is not None:
+            facts.append(_bound(names[1], exclusive, real))
+    return [fact for fact in facts if fact is not NOTHING]
+
+
+def _bound(name: str, value: int | float, real: bool) -> Expression:
+    if real:
+        return _fact(name, float(value))
+    if value != int(value) or not INT64[0] <= value <= INT64[1]:
+        return NOTHING
+    return _fact(name, int(value))
+
+
+def _all_facts(type_: ScalarType) -> list[Expression]:
+    names = ("ge", "gt", "le", "lt", "min_length", "max_length", "pattern")
+    return [_fact(name, value) for name in names if (value := getattr(type_.constraints, name)) is not None]
+
+
+def _facts_beyond_msgspec(type_: ScalarType) -> list[Expression]:
+    """What ``wire_annotation`` could not say: patterns, bounds beyond 64 bits, and both kinds of bound at once."""
+    limits = type_.constraints
+    bounds = [value for value in (limits.ge, limits.gt, limits.le, limits.lt) if value is not None]
+    awkward = (
+        type_.kind in ("decimal", "uint64")
+        or limits.pattern is not None
+        or (limits.ge is not None and limits.gt is not None)
+        or (limits.le is not None and limits.lt is not None)
+        or (type_.kind in WIDTHS and (limits.gt is not None or limits.lt is not None))
+        or any(value != int(value) or not INT64[0] <= value <= INT64[1] for value in bounds)
+    )
+    if type_.kind == "uint64" and not bounds:
+        return [_fact("le", WIDTHS["uint64"][1])]
+    return _all_facts(type_) if awkward and (bounds or limits.pattern is not None) else []
+
+
+def json_codec_context(contract: Contract) -> dict[str, object]:
+    """Everything ``json.py.jinja`` lays out."""
+    return JsonEmission(contract).build()

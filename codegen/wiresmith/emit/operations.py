@@ -1,0 +1,268 @@
+"""The endpoints of an API as ``Operation`` records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from wiresmith.contract.model import (
+    Auth,
+    BodyPath,
+    Constraints,
+    Contract,
+    DictType,
+    EnumType,
+    ListType,
+    NamedType,
+    ObjectType,
+    Operation,
+    Paging,
+    Parameter,
+    Payload,
+    Provenance,
+    Response,
+    ScalarType,
+    Type,
+    TypeUse,
+)
+from wiresmith.emit.docstrings import described, operation_docstring, parameter_text
+from wiresmith.emit.expression import NOTHING, Expression, expression, joined, value_literal
+from wiresmith.emit.literals import call, constraint_arguments, documented_literal, keyword, text_literal, tuple_of
+from wiresmith.emit.problem import EmitError
+from wiresmith.emit.scope import ModuleScope, export_order
+from wiresmith.emit.text import Docstring, Identifier, PyLiteral, literal
+from wiresmith.emit.types import python_annotation
+
+
+@dataclass(frozen=True, slots=True)
+class OperationLines:
+    """One operation, as the template lays it out; what is empty is left out."""
+
+    python: Identifier
+    returns: Expression
+    name: PyLiteral
+    method: PyLiteral
+    path: Expression
+    parameters: tuple[Expression, ...]
+    body: Expression
+    responses: tuple[Expression, ...]
+    auth: Expression
+    paging: Expression
+    undocumented: Expression
+    doc: Docstring
+
+
+def operations_context(contract: Contract) -> dict[str, object]:
+    """Everything ``operations.py.jinja`` lays out.
+
+    Raises:
+        EmitError: if an operation and a class would have one name in Python.
+    """
+    return _OperationsModule(contract).context()
+
+
+class _OperationsModule:
+    def __init__(self, contract: Contract) -> None:
+        classes = [declared.python for declared in contract.types.values()]
+        names = [operation.python for operation in contract.operations]
+        for name in sorted(set(names) & set(classes)):
+            raise EmitError(f"{name} is both a class and an operation; give one of them another name with python:")
+        self.contract = contract
+        self.names = names
+        self.scope = ModuleScope(names, classes)
+        self.base_url = None if contract.base_url is None else self.scope.constant("BASE_URL")
+        self.secrets: dict[Auth, Identifier] = {}
+
+    def context(self) -> dict[str, object]:
+        operations = [self._operation(operation) for operation in self.contract.operations]
+        return {
+            "operation_class": self.scope.name("Operation"),
+            "operations": operations,
+            "exported": [literal(name) for name in sorted(self.names, key=export_order)],
+            "base_url": self.base_url or NOTHING,
+            "base_url_value": text_literal(self.contract.base_url or ""),
+            "secrets": [(name, self._auth(secret)) for secret, name in self.secrets.items()],
+            "imports": self.scope.imports,
+        }
+
+    def _operation(self, operation: Operation) -> OperationLines:
+        around = operation.provenance
+        success = _success(operation)
+        return OperationLines(
+            python=Identifier(operation.python),
+            returns=self._returned(success.payload if success else None),
+            name=literal(operation.name),
+            method=literal(operation.method.upper()),
+            path=text_literal(operation.path),
+            parameters=tuple(self._parameter(parameter, around) for parameter in operation.parameters),
+            body=self._body(operation.body) if operation.body else NOTHING,
+            responses=tuple(self._response(response, around) for response in operation.responses),
+            auth=tuple_of([expression("{}", self._secret(secret)) for secret in operation.auth])
+            if operation.auth
+            else NOTHING,
+            paging=self._paging(operation, operation.paging) if operation.paging else NOTHING,
+            undocumented=value_literal(operation.undocumented) if operation.undocumented else NOTHING,
+            doc=operation_docstring(operation),
+        )
+
+    def _returned(self, payload: Payload | None) -> Expression:
+        if payload is None or payload.use is None:
+            return expression("None")
+        return self.scope.adopt(python_annotation(self.contract, payload.use))
+
+    def _parameter(self, parameter: Parameter, around: Provenance) -> Expression:
+        use = parameter.use
+        doc = parameter_text(parameter, around)
+        arguments = [
+            keyword("name", value_literal(parameter.python)),
+            keyword("place", value_literal(parameter.place)),
+            keyword("wire", text_literal(parameter.wire)),
+            keyword("type", self.scope.adopt(python_annotation(self.contract, TypeUse(use.type)))),
+        ]
+        if parameter.required:
+            arguments.append(keyword("required", expression("True")))
+        if use.nullable:
+            arguments.append(keyword("nullable", expression("True")))
+        if parameter.has_default:
+            arguments.append(keyword("default", self._value(parameter.default, use.type)))
+        if not parameter.explode:
+            arguments.append(keyword("explode", expression("False")))
+        arguments += constraint_arguments(_constraints(use.type))
+        if parameter.examples:
+            arguments.append(
+                keyword("examples", tuple_of([self._value(example, use.type) for example in parameter.examples]))
+            )
+        if doc:
+            arguments.append(keyword("doc", text_literal(doc)))
+        return call(self.scope.name("Parameter"), *arguments)
+
+    def _value(self, value: str | int | float | bool | Decimal | None, type_: Type) -> Expression:
+        """A default or example; one of an enum by its member's name."""
+        if isinstance(type_, NamedType):
+            declared = self.contract.types[type_.identity]
+            if isinstance(declared, EnumType):
+                for member in declared.values:
+                    if member.wire == value:
+                        return expression("{}.{}", self.scope.name(declared.python), Identifier(member.python))
+        return documented_literal(value, self.scope)
+
+    def _body(self, payload: Payload) -> Expression:
+        arguments: list[Expression] = []
+        if payload.use is not None:
+            arguments.append(keyword("type", self._returned(payload)))
+        return call(self.scope.name("Body"), *arguments, *_media(payload))
+
+    def _response(self, response: Response, around: Provenance) -> Expression:
+        arguments = [keyword("status", value_literal(response.status))]
+        use = response.payload.use
+        if use is not None:
+            returned = self._returned(response.payload)
+            if _is_class(self.contract, use):
+                arguments.append(keyword("type", returned))
+            else:
+                # Documents have keys that are no classes to a type checker, and none of them says None.
+                key = self._returned(replace(response.payload, use=TypeUse(use.type)))
+                as_class = expression("{}({}, {})", self.scope.name("cast"), literal(f"type[{returned.source}]"), key)
+                arguments.append(keyword("type", as_class))
+        arguments += _media(response.payload)
+        if response.headers:
+            headers = tuple_of([self._parameter(header, around) for header in response.headers])
+            arguments.append(keyword("headers", headers))
+        own = response.provenance if response.provenance != around else Provenance()
+        doc = described(response.doc, "", own)
+        if doc:
+            arguments.append(keyword("doc", text_literal(doc)))
+        # Nothing in an empty response says what T is.
+        kind = expression("{}[None]" if use is None else "{}", self.scope.name("Response"))
+        return expression("{}({})", kind, joined(", ", arguments))
+
+    def _secret(self, secret: Auth) -> Identifier:
+        if secret not in self.secrets:
+            self.secrets[secret] = self.scope.constant(secret.name)
+        return self.secrets[secret]
+
+    def _auth(self, secret: Auth) -> Expression:
+        arguments = [
+            keyword("name", value_literal(secret.name)),
+            keyword("place", value_literal(secret.place)),
+            keyword("wire", text_literal(secret.wire)),
+        ]
+        if secret.scheme:
+            arguments.append(keyword("scheme", text_literal(secret.scheme)))
+        doc = described(secret.doc, "", secret.provenance)
+        if doc:
+            arguments.append(keyword("doc", text_literal(doc)))
+        return call(self.scope.name("Auth"), *arguments)
+
+    def _paging(self, operation: Operation, paging: Paging) -> Expression:
+        success = _success(operation)
+        body = success.payload.use if success else None
+        arguments = [keyword("style", value_literal(paging.style))]
+        for name, wire in (("send", paging.send), ("size", paging.size)):
+            if wire is not None:
+                arguments.append(keyword(name, value_literal(_parameter_name(operation, wire))))
+        for name, path in (
+            ("next", paging.next),
+            ("more", paging.more),
+            ("items", paging.items),
+            ("total", paging.total),
+        ):
+            if path is not None:
+                arguments.append(keyword(name, value_literal(self._attributes(path, body))))
+        if paging.backward is not None:
+            arguments.append(keyword("backward", self._paging(operation, paging.backward)))
+        return call(self.scope.name("Paging"), *arguments)
+
+    def _attributes(self, path: BodyPath, body: TypeUse | None) -> tuple[str, ...]:
+        """The wire names of a path as names of fields."""
+        names: list[str] = []
+        use = body
+        for wire in path.members:
+            declared = self.contract.types.get(use.type.identity) if use and isinstance(use.type, NamedType) else None
+            members = declared.members if isinstance(declared, ObjectType) else ()
+            member = next((member for member in members if member.wire == wire), None)
+            if member is None:
+                raise EmitError(f"paging leads through {wire!r}, which the successful response does not have")
+            names.append(member.python)
+            use = member.use
+        return tuple(names)
+
+
+def _success(operation: Operation) -> Response | None:
+    """The response with the lowest 2xx status, as ``Operation.success`` finds it at run time."""
+    codes = sorted(response.status for response in operation.responses if response.status.startswith("2"))
+    for status in (*codes, "default"):
+        for response in operation.responses:
+            if response.status == status:
+                return response
+    return None
+
+
+def _parameter_name(operation: Operation, wire: str) -> str:
+    for parameter in operation.parameters:
+        if parameter.place == "query" and parameter.wire == wire:
+            return parameter.python
+    raise EmitError(f"paging of {operation.name} sends {wire!r}, which is no query parameter of it")
+
+
+def _media(payload: Payload) -> list[Expression]:
+    media = tuple(name for name, _ in payload.media)
+    return [keyword("media", value_literal(media))] if media else []
+
+
+def _constraints(type_: Type) -> Constraints:
+    return Constraints() if isinstance(type_, NamedType) else type_.constraints
+
+
+def _is_class(contract: Contract, use: TypeUse) -> bool:
+    """Is the annotation of a type a class (or an alias of one), rather than a union?"""
+    if use.nullable:
+        return False
+    match use.type:
+        case ScalarType():
+            return use.type.kind not in ("any", "number")
+        case NamedType():
+            declared = contract.types[use.type.identity]
+            return isinstance(declared, ObjectType) or declared.closed
+        case ListType() | DictType():
+            return True

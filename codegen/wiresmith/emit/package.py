@@ -1,0 +1,86 @@
+"""A contract as the files of a package, and all packages together as they are written to disk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from importlib import import_module
+from pathlib import PurePosixPath
+from typing import Final, cast
+
+from wiresmith.contract.model import Contract
+from wiresmith.emit.environment import render
+from wiresmith.emit.exports import exports_context
+from wiresmith.emit.format import formatted
+from wiresmith.emit.header import header, root_header
+from wiresmith.emit.models import models_context
+from wiresmith.emit.operations import operations_context
+from wiresmith.emit.problem import EmitError
+from wiresmith.emit.schema_table import schema_context
+from wiresmith.emit.text import Docstring, Identifier
+
+ROOT: Final = PurePosixPath("batch_apis")
+"""The package that holds the packages of all APIs; paths of files begin with it."""
+
+Context = Callable[[Contract], dict[str, object]]
+
+
+def _json_codec_context(contract: Contract) -> dict[str, object]:
+    return _codec("json_codec", contract)
+
+
+def _xml_codec_context(contract: Contract) -> dict[str, object]:
+    return _codec("xml_codec", contract)
+
+
+def _codec(name: str, contract: Contract) -> dict[str, object]:
+    context = cast(Context, getattr(import_module(f"wiresmith.emit.{name}"), f"{name}_context"))
+    return context(contract)
+
+
+_MODULES: Final[tuple[tuple[str, str, Context], ...]] = (
+    ("__init__.py", "init.py.jinja", exports_context),
+    ("models.py", "models.py.jinja", models_context),
+    ("operations.py", "operations.py.jinja", operations_context),
+    ("_schema.py", "schema.py.jinja", schema_context),
+    ("_json.py", "json.py.jinja", _json_codec_context),
+    ("_xml.py", "xml.py.jinja", _xml_codec_context),
+)
+
+
+def emit_package(contract: Contract) -> dict[PurePosixPath, str]:
+    """The sources of one API's package, not yet formatted.
+
+    Raises:
+        EmitError: if the contract cannot be emitted; the message names the API and says what to do.
+    """
+    try:
+        shared: dict[str, object] = {
+            "header": header(contract),
+            "title": Docstring(" ".join(contract.title.split()) or contract.api),
+        }
+        folder = ROOT / Identifier(contract.api).source
+        return {
+            folder / name: render(template, {**shared, **context(contract)})
+            for name, template, context in _MODULES
+            if name != "_xml.py" or contract.has_xml
+        }
+    except (EmitError, ValueError) as error:
+        raise EmitError(f"{contract.api}: {error}") from error
+
+
+def emit_all(contracts: Iterable[Contract]) -> dict[PurePosixPath, bytes]:
+    """The files of all packages and of the root above them, formatted, in the order of their paths.
+
+    Raises:
+        EmitError: if a contract cannot be emitted, or ruff is missing or of another version.
+    """
+    root = root_header()
+    files = {ROOT / "__init__.py": render("root_init.py.jinja", {"header": root})}
+    for contract in contracts:
+        package = emit_package(contract)
+        if files.keys() & package.keys():
+            raise EmitError(f"two specs are called {contract.api}")
+        files.update(package)
+    files = formatted(files)
+    files[ROOT / "py.typed"] = f"{root.source}\n"
+    return {path: files[path].encode() for path in sorted(files)}

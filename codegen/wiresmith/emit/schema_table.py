@@ -1,0 +1,253 @@
+"""The module ``_schema``: an API's types as the records that the exact readers walk."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from wiresmith.contract.model import (
+    Contract,
+    DictType,
+    EnumType,
+    ListType,
+    Member,
+    NamedType,
+    ObjectType,
+    QName,
+    ScalarType,
+    Type,
+    TypeUse,
+)
+from wiresmith.emit.expression import Expression, expression, value_literal
+from wiresmith.emit.function_names import snake_case
+from wiresmith.emit.literals import call, constraint_arguments, keyword, text_literal
+from wiresmith.emit.problem import EmitError
+from wiresmith.emit.scope import ModuleScope
+from wiresmith.emit.text import Identifier, literal
+from wiresmith.emit.types import python_annotation
+
+
+@dataclass(frozen=True, slots=True)
+class TypeLines:
+    """One record of ``SCHEMA.types``; ``members`` is None for an enum."""
+
+    record: Identifier
+    arguments: tuple[Expression, ...]
+    members: tuple[Expression, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentLines:
+    """One entry of ``SCHEMA.documents``."""
+
+    key: Expression
+    type: Expression
+
+
+def schema_context(contract: Contract) -> dict[str, object]:
+    """Everything ``schema.py.jinja`` lays out.
+
+    Raises:
+        EmitError: if two bodies have one type in Python but differ on the wire.
+    """
+    return _SchemaModule(contract).context()
+
+
+class _SchemaModule:
+    def __init__(self, contract: Contract) -> None:
+        self.contract = contract
+        self.scope = ModuleScope(("SCHEMA",), [declared.python for declared in contract.types.values()])
+        self.namespaces: dict[str, Identifier] = {}
+        self.scalars: dict[ScalarType, tuple[Identifier, Expression]] = {}
+        self.shared: dict[ListType | DictType | Member, tuple[Identifier, Expression]] = {}
+        self.uses = Counter(self._repeatable())
+
+    def context(self) -> dict[str, object]:
+        types = [self._type_lines(declared) for declared in self.contract.types.values()]
+        documents = self._documents()
+        return {
+            "schema": self.scope.name("Schema"),
+            "ref": self.scope.name("Ref"),
+            "api": literal(self.contract.api),
+            "dialect": literal(self.contract.dialect),
+            "namespaces": [(name, text_literal(namespace)) for namespace, name in self.namespaces.items()],
+            "scalars": list(self.scalars.values()),
+            "shared": list(self.shared.values()),
+            "types": types,
+            "documents": documents,
+            "imports": self.scope.imports,
+        }
+
+    def _repeatable(self) -> Iterator[ListType | DictType | Member]:
+        """Everything that becomes a constant if it is written more than once."""
+        members: set[Member] = set()
+        for declared in self.contract.types.values():
+            if isinstance(declared, ObjectType):
+                yield from declared.members
+                members.update(declared.members)
+        for use in [member.use for member in members] + list(body_uses(self.contract)):
+            yield from _containers(use.type)
+
+    def _type_lines(self, declared: ObjectType | EnumType) -> TypeLines:
+        arguments = [
+            keyword("name", literal_name(declared)),
+            keyword("cls", expression("{}", self.scope.name(declared.python))),
+        ]
+        if isinstance(declared, EnumType):
+            if declared.base != "str":
+                arguments.append(keyword("base", value_literal(declared.base)))
+            if declared.closed:
+                arguments.append(keyword("closed", expression("True")))
+        elif declared.xml_members:
+            names = tuple(member.python for member in declared.xml_members)
+            arguments.append(keyword("xml_order", value_literal(names)))
+        if declared.xml_root is not None:
+            arguments.append(keyword("root", self._qname(declared.xml_root)))
+        if isinstance(declared, EnumType):
+            return TypeLines(self.scope.name("EnumType"), tuple(arguments))
+        members = tuple(self._member(member) for member in declared.members)
+        return TypeLines(self.scope.name("ObjectType"), tuple(arguments), members)
+
+    def _member(self, member: Member) -> Expression:
+        if self.uses[member] < 2:
+            return self._member_record(member)
+        if member not in self.shared:
+            record = self._member_record(member)
+            level = self.contract.types[member.declared_by].python
+            self.shared[member] = (self.scope.constant(f"{snake_case(level)}_{member.python}"), record)
+        return expression("{}", self.shared[member][0])
+
+    def _member_record(self, member: Member) -> Expression:
+        arguments = [
+            keyword("wire", text_literal(member.wire)),
+            keyword("attribute", value_literal(member.python)),
+            keyword("type", self.use(member.use)),
+        ]
+        if member.optional:
+            arguments.append(keyword("optional", expression("True")))
+        if member.absent_as_null:
+            arguments.append(keyword("absent_as_null", expression("True")))
+        if member.xml_name is not None:
+            arguments.append(keyword("xml_name", self._qname(member.xml_name)))
+        if member.xml_required:
+            arguments.append(keyword("xml_required", expression("True")))
+        if not member.xml_emit_default:
+            arguments.append(keyword("xml_emit_default", expression("False")))
+        return call(self.scope.name("Member"), *arguments)
+
+    def use(self, use: TypeUse) -> Expression:
+        inner = self._type(use.type)
+        return call(self.scope.name("Nullable"), inner) if use.nullable else inner
+
+    def _type(self, type_: Type) -> Expression:
+        match type_:
+            case NamedType():
+                return call(self.scope.name("Ref"), literal_name(self.contract.types[type_.identity]))
+            case ScalarType():
+                return self._scalar(type_)
+            case ListType() | DictType():
+                if self.uses[type_] < 2:
+                    return self._container(type_)
+                if type_ not in self.shared:
+                    record = self._container(type_)
+                    self.shared[type_] = (self.scope.constant(self._container_name(type_)), record)
+                return expression("{}", self.shared[type_][0])
+
+    def _container(self, type_: ListType | DictType) -> Expression:
+        inner = [self.use(type_.item)] if isinstance(type_, ListType) else [self.use(type_.key), self.use(type_.value)]
+        names = (
+            (("root", type_.xml_root), ("item_name", type_.xml_item))
+            if isinstance(type_, ListType)
+            else (
+                ("root", type_.xml_root),
+                ("entry_name", type_.xml_entry),
+                ("key_name", type_.xml_key),
+                ("value_name", type_.xml_value),
+            )
+        )
+        named = [keyword(argument, self._qname(name)) for argument, name in names if name is not None]
+        record = self.scope.name("ListType" if isinstance(type_, ListType) else "DictType")
+        return call(record, *inner, *named, *constraint_arguments(type_.constraints))
+
+    def _container_name(self, type_: ListType | DictType) -> str:
+        def part(inner: Type) -> str:
+            match inner:
+                case NamedType():
+                    return snake_case(self.contract.types[inner.identity].python)
+                case ScalarType():
+                    return inner.name or inner.kind
+                case ListType():
+                    return f"list_of_{part(inner.item.type)}"
+                case DictType():
+                    return f"dict_of_{part(inner.key.type)}_{part(inner.value.type)}"
+
+        return part(type_)
+
+    def _scalar(self, type_: ScalarType) -> Expression:
+        if type_ not in self.scalars:
+            arguments = [keyword("kind", value_literal(type_.kind)), *constraint_arguments(type_.constraints)]
+            if type_.xml_root is not None:
+                arguments.append(keyword("root", self._qname(type_.xml_root)))
+            record = call(self.scope.name("Scalar"), *arguments)
+            same = next((name for name, known in self.scalars.values() if known == record), None)
+            name = same or self.scope.constant(snake_case(type_.name) if type_.name else type_.kind)
+            if same is not None:
+                return expression("{}", same)
+            self.scalars[type_] = (name, record)
+        return expression("{}", self.scalars[type_][0])
+
+    def _qname(self, name: QName) -> Expression:
+        local = text_literal(name.local)
+        if not name.namespace:
+            return call(self.scope.name("QName"), local)
+        if name.namespace not in self.namespaces:
+            last = name.namespace.rstrip("/").rpartition("/")[2]
+            self.namespaces[name.namespace] = self.scope.constant(last if len(last) <= 40 else "namespace")
+        return call(self.scope.name("QName"), local, expression("{}", self.namespaces[name.namespace]))
+
+    def _documents(self) -> list[DocumentLines]:
+        """The bodies that are not a class alone; every class is a document without being listed."""
+        documents: dict[Expression, TypeUse] = {}
+        for use in body_uses(self.contract):
+            if isinstance(use.type, NamedType) and not use.nullable and self._is_class(use.type):
+                continue
+            key = self.scope.adopt(python_annotation(self.contract, TypeUse(use.type)))
+            known = documents.get(key, use)
+            documents[key] = TypeUse(use.type, nullable=use.nullable or known.nullable)
+            if known.type != use.type:
+                raise EmitError(
+                    f"two bodies are both {key.source} in Python but not the same on the wire; "
+                    "make one of them a type of its own"
+                )
+        return [DocumentLines(key, self.use(use)) for key, use in documents.items()]
+
+    def _is_class(self, type_: NamedType) -> bool:
+        declared = self.contract.types[type_.identity]
+        return isinstance(declared, ObjectType) or declared.closed
+
+
+def literal_name(declared: ObjectType | EnumType) -> Expression:
+    """The name of a type in the schema: that of its class."""
+    return value_literal(declared.python)
+
+
+def body_uses(contract: Contract) -> Iterator[TypeUse]:
+    """The types of all bodies of all operations."""
+    for operation in contract.operations:
+        for payload in (operation.body, *(response.payload for response in operation.responses)):
+            if payload is not None and payload.use is not None:
+                yield payload.use
+
+
+def _containers(type_: Type) -> Iterator[ListType | DictType]:
+    match type_:
+        case ListType():
+            yield type_
+            yield from _containers(type_.item.type)
+        case DictType():
+            yield type_
+            yield from _containers(type_.key.type)
+            yield from _containers(type_.value.type)
+        case _:
+            return

@@ -1,0 +1,73 @@
+"""How types of the contract are spelled in emitted Python, and which of them are whole documents."""
+
+from __future__ import annotations
+
+from wiresmith.contract.model import (
+    Contract,
+    DictType,
+    EnumType,
+    ListType,
+    NamedType,
+    ScalarType,
+    Type,
+    TypeUse,
+)
+from wiresmith.emit.expression import Expression, expression
+from wiresmith.emit.text import ClassName
+
+_SCALARS = {
+    "str": "str", "uri": "str", "bool": "bool", "number": "Number", "float32": "float", "float64": "float",
+    "decimal": "decimal.Decimal", "datetime": "datetime.datetime", "date": "datetime.date", "time": "datetime.time",
+    "timedelta": "datetime.timedelta", "uuid": "Guid", "bytes": "bytes", "any": "JsonValue",
+}  # fmt: skip
+"""The annotation of each scalar kind; integers of every width are ``int``."""
+
+
+def python_annotation(contract: Contract, use: TypeUse, *, qualified: bool = False) -> Expression:
+    """The annotation of a value of this type: ``list[Batch | None]``, ``datetime.datetime | None``.
+
+    ``qualified`` spells the API's classes ``models.Batch``, for modules whose own names could be those of classes.
+    """
+    inner = _type_annotation(contract, use.type, qualified)
+    if not use.nullable or inner.source == "JsonValue":
+        return inner
+    return expression("{} | None", inner)
+
+
+def _type_annotation(contract: Contract, type_: Type, qualified: bool) -> Expression:
+    match type_:
+        case ListType():
+            return expression("list[{}]", python_annotation(contract, type_.item, qualified=qualified))
+        case DictType():
+            key = python_annotation(contract, type_.key, qualified=qualified)
+            return expression("dict[{}, {}]", key, python_annotation(contract, type_.value, qualified=qualified))
+        case NamedType():
+            declared = contract.types[type_.identity]
+            name = class_reference(declared.python) if qualified else expression("{}", ClassName(declared.python))
+            if isinstance(declared, EnumType) and not declared.closed:
+                return expression("{} | str", name) if declared.base == "str" else expression("{} | int", name)
+            return expression("{}", name)
+        case ScalarType():
+            return Expression.trusted(_SCALARS.get(type_.kind, "int"))
+
+
+def class_reference(name: str) -> Expression:
+    """``models.Batch``."""
+    return expression("models.{}", ClassName(name))
+
+
+def document_uses(contract: Contract) -> list[TypeUse]:
+    """What a caller may name as a whole document: every object, then every other body of an operation, each once."""
+    uses = [TypeUse(NamedType(identity)) for identity, declared in contract.types.items() if not isinstance(declared, EnumType)]
+    seen = {python_annotation(contract, use).source for use in uses}
+    for operation in contract.operations:
+        payloads = [operation.body, *(response.payload for response in operation.responses)]
+        for payload in payloads:
+            if payload is None or payload.use is None:
+                continue
+            use = payload.use
+            key = python_annotation(contract, TypeUse(use.type)).source
+            if key not in seen:
+                seen.add(key)
+                uses.append(use)
+    return uses

@@ -1,0 +1,76 @@
+"""The straight-line XML codec of an API: run patterns, readers and writers, one pair for each type in each scope."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wiresmith.contract.model import Contract, EnumType, ScalarType, TypeUse
+from wiresmith.emit import xml_reading, xml_writing
+from wiresmith.emit.expression import Expression, expression, value_literal
+from wiresmith.emit.imports import import_block, uses_name
+from wiresmith.emit.text import Identifier
+from wiresmith.emit.types import document_uses, python_annotation
+from wiresmith.emit.xml_emission import Variant, XmlEmission
+from wiresmith.emit.xml_scope import Scope, StartTag
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One entry of ``CODECS``: what may be asked for, and the codec's arguments."""
+
+    key: Expression
+    arguments: tuple[Expression, ...]
+
+
+def _document(emission: XmlEmission, use: TypeUse) -> Document | None:
+    """The codec of a whole document, if it has a root element that the straight-line form covers."""
+    resolved = emission.resolve(use.type)
+    root = resolved.xml_root
+    if root is None:
+        return None
+    key = python_annotation(emission.contract, TypeUse(use.type), qualified=True)
+    name = (value_literal(root.local), value_literal(root.namespace))
+    if isinstance(resolved, (ScalarType, EnumType)):
+        write = expression("lambda value: {}", emission.values.write(resolved, expression("value")))
+        return Document(key, (*name, expression("read_elsewhere"), write, expression("scalar=True")))
+    scope = Scope().with_default(root.namespace)
+    functions = emission.variant(use.type, StartTag(root, None, None, None, scope))
+    arguments = [*name, expression("{}", functions.read), expression("{}", functions.write)]
+    if Identifier("depth") in functions.parameters:
+        arguments.append(expression("deep=True"))
+    return Document(key, tuple(arguments))
+
+
+def _emitted(contract: Contract, depthless: frozenset[Variant]) -> tuple[XmlEmission, list[Document]]:
+    emission = XmlEmission(contract, depthless)
+    documents = [built for use in document_uses(contract) if (built := _document(emission, use)) is not None]
+    while emission.pending:
+        variant = emission.current = emission.pending.popleft()
+        functions = emission.functions[variant]
+        xml_reading.fill(emission, variant, functions)
+        xml_writing.fill(emission, variant, functions)
+    return emission, documents
+
+
+def xml_codec_context(contract: Contract) -> dict[str, object]:
+    """Everything ``xml.py.jinja`` lays out."""
+    # Which functions need the depth is known once all have been made.
+    known, _ = _emitted(contract, frozenset())
+    emission, documents = _emitted(contract, known.without_depth())
+    functions = list(emission.functions.values())
+    emission.imports.update(("Any", "XmlCodec"))
+    if any(function.cls is not None for function in functions):
+        emission.imports.update(("checked_class", "insert_undeclared"))
+    if any(isinstance(argument, Expression) and argument.source == "read_elsewhere" for entry in documents for argument in entry.arguments):
+        emission.imports.add("read_elsewhere")
+    spelled = [entry.key.source for entry in documents] + [function.annotation.source for function in functions]
+    emission.imports.update(
+        name for name in ("Guid", "JsonValue", "Number", "datetime", "decimal") if uses_name(spelled, name)
+    )
+    return {
+        "functions": functions,
+        "documents": documents,
+        "lookups": list(emission.values.lookups.values()),
+        "checks": [(name, source) for source, name in emission.values.checks.items()],
+        "import_lines": import_block(emission.imports),
+    }

@@ -1,0 +1,228 @@
+"""What the emission of one API's XML codec keeps track of: the functions wanted so far, and the names they use."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field
+from typing import Literal
+
+from wiresmith.contract.model import (
+    Contract,
+    DictType,
+    EnumType,
+    ListType,
+    Member,
+    NamedType,
+    ObjectType,
+    QName,
+    ScalarType,
+    Type,
+    TypeUse,
+)
+from wiresmith.emit.expression import NOTHING, Expression, expression, fstring, joined, value_literal
+from wiresmith.emit.function_names import FunctionNames
+from wiresmith.emit.text import Identifier
+from wiresmith.emit.types import class_reference, python_annotation
+from wiresmith.emit.xml_scope import Scope, StartTag, start_tag
+from wiresmith.emit.xml_values import XmlValues
+
+SERIALIZATION = "http://schemas.microsoft.com/2003/10/Serialization/"
+_KNOWN_NAMESPACES = {
+    SERIALIZATION + "Arrays": "arrays",
+    SERIALIZATION: "serialization",
+    "http://schemas.datacontract.org/2004/07/System": "system",
+}
+DEPTH = expression("depth")
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A type's content as it is written and read in one scope, and the namespace of the element it stands in."""
+
+    type: ObjectType | ListType | DictType
+    scope: Scope
+    namespace: str
+
+
+@dataclass(slots=True)
+class Functions:
+    """What the template lays out for one variant."""
+
+    read: Identifier
+    write: Identifier
+    parameters: tuple[Identifier, ...]
+    annotation: Expression
+    cls: Expression | None = None
+    patterns: list[tuple[Identifier, Expression]] = field(default_factory=list[tuple[Identifier, Expression]])
+    reading: list[tuple[int, Expression]] = field(default_factory=list[tuple[int, Expression]])
+    writing: list[tuple[int, Expression]] = field(default_factory=list[tuple[int, Expression]])
+    default_namespace: Expression = NOTHING
+    content: list[Expression] = field(default_factory=list[Expression])
+
+    @property
+    def typed_parameters(self) -> list[tuple[Identifier, Identifier]]:
+        """The parameters with their types: a depth is an int, a prefix a str."""
+        return [(name, Identifier("int" if name.source == "depth" else "str")) for name in self.parameters]
+
+
+class XmlEmission:
+    """The functions of one contract: made on demand, filled by the reader and the writer emission.
+
+    ``depthless`` are the variants known to need no depth (none of what they hold declares a prefix named after it).
+    """
+
+    def __init__(self, contract: Contract, depthless: frozenset[Variant] = frozenset()) -> None:
+        self.contract = contract
+        self.depthless = depthless
+        self.names = FunctionNames(contract)
+        self.values = XmlValues(contract, self.names)
+        self.imports = self.values.imports
+        self.functions: dict[Variant, Functions] = {}
+        self.pending: deque[Variant] = deque()
+        self.current: Variant | None = None
+        self.declaring: set[Variant] = set()
+        self.calls: dict[Variant, set[Variant]] = {}
+        self.stems: dict[str, int] = {}
+        self.prefixes: dict[str, Identifier] = {}
+
+    # --- what a type is in XML ---
+
+    def resolve(self, type_: Type) -> ObjectType | EnumType | ListType | DictType | ScalarType:
+        """The declaration behind a named type."""
+        return self.contract.types[type_.identity] if isinstance(type_, NamedType) else type_
+
+    def contract_namespace(self, type_: Type) -> str | None:
+        """The namespace that an element of this declared type may have to declare; None for scalars and enums."""
+        resolved = self.resolve(type_)
+        if isinstance(resolved, (ScalarType, EnumType)):
+            return None
+        return resolved.xml_root.namespace if resolved.xml_root else None
+
+    def prefix(self, namespace: str) -> Identifier:
+        """The variable that holds a namespace's prefix (with its colon) in emitted functions."""
+        name = self.prefixes.get(namespace)
+        if name is None:
+            text = _KNOWN_NAMESPACES.get(namespace, f"prefix_{len(self.prefixes) + 1}")
+            name = self.prefixes[namespace] = Identifier(text)
+        return name
+
+    def variant(self, type_: Type, tag: StartTag) -> Functions:
+        """The functions for a type's content inside this start tag."""
+        resolved = self.resolve(type_)
+        assert not isinstance(resolved, (ScalarType, EnumType))
+        namespace = resolved.xml_root.namespace if resolved.xml_root else ""
+        key = Variant(resolved, tag.inner, namespace)
+        if self.current is not None:
+            self.calls.setdefault(self.current, set()).add(key)
+        functions = self.functions.get(key)
+        if functions is None:
+            stem = self._stem(type_)
+            number = self.stems[stem] = self.stems.get(stem, 0) + 1
+            stem = stem if number == 1 else f"{stem}_{number}"
+            bound = tuple(self.prefix(namespace) for namespace in tag.inner.prefixed)
+            parameters = bound if key in self.depthless else (Identifier("depth"), *bound)
+            functions = self.functions[key] = Functions(
+                read=Identifier(f"_read_{stem}"),
+                write=Identifier(f"_write_{stem}"),
+                parameters=parameters,
+                annotation=python_annotation(self.contract, TypeUse(type_), qualified=True),
+                default_namespace=value_literal(tag.inner.default),
+                cls=class_reference(resolved.python) if isinstance(resolved, ObjectType) else None,
+            )
+            self.pending.append(key)
+        return functions
+
+    def _stem(self, type_: Type) -> str:
+        match type_:
+            case ListType():
+                return f"list_of_{self._stem(type_.item.type)}"
+            case DictType():
+                return f"dict_of_{self._stem(type_.key.type)}_{self._stem(type_.value.type)}"
+            case NamedType():
+                return self.names.stem(self.contract.types[type_.identity])
+            case ScalarType():
+                return type_.kind
+
+    # --- pieces that readers and writers share ---
+
+    def tag_parts(self, tag: StartTag) -> tuple[str | Expression, ...]:
+        """The element's name with its prefix, as f-string parts."""
+        if tag.prefix_of is None:
+            return (tag.name.local,)
+        return (expression("{}", self.prefix(tag.prefix_of)), tag.name.local)
+
+    def arguments(self, content: Functions, tag: StartTag, depth: Expression) -> tuple[Expression, ...]:
+        """What a content function gets: the depth of the element, where it matters, and the prefixes bound inside it."""
+        bound: list[Expression] = []
+        for namespace in tag.inner.prefixed:
+            if namespace == tag.declares:
+                bound.append(self.declared_prefix(depth, "p1:"))
+            else:
+                bound.append(expression("{}", self.prefix(namespace)))
+        return (depth, *bound) if Identifier("depth") in content.parameters else tuple(bound)
+
+    def declared_prefix(self, depth: Expression, ending: Literal["p1", "p1:"]) -> Expression:
+        """The prefix that an element at this depth binds."""
+        if self.current is not None:
+            self.declaring.add(self.current)
+        return fstring("d", depth, ending)
+
+    def declarations(self, tag: StartTag, depth: Expression) -> tuple[str | Expression, ...]:
+        """What a start tag declares besides the default namespace."""
+        if tag.declares is None:
+            return ()
+        return (" xmlns:", *self._prefix_parts(depth), '="', attribute_text(tag.declares), '"')
+
+    def _prefix_parts(self, depth: Expression) -> tuple[str | Expression, ...]:
+        if self.current is not None:
+            self.declaring.add(self.current)
+        return ("d", depth, "p1")
+
+    def default_declaration(self, tag: StartTag) -> str:
+        """A default namespace that the element re-declares; .NET writes it last."""
+        return "" if tag.redeclares is None else f' xmlns="{attribute_text(tag.redeclares)}"'
+
+
+    def without_depth(self) -> frozenset[Variant]:
+        """The variants that need no depth, once all are filled."""
+        needing = set(self.declaring)
+        while True:
+            more = {caller for caller, called in self.calls.items() if caller not in needing and called & needing}
+            if not more:
+                return frozenset(self.functions.keys() - needing)
+            needing |= more
+
+
+def member_name(member: Member) -> QName:
+    """The element of a member.
+
+    Raises:
+        ValueError: if the contract gives it none.
+    """
+    if member.xml_name is None:
+        raise ValueError(f"{member.wire} has no XML name")
+    return member.xml_name
+
+
+def member_tag(emission: XmlEmission, variant: Variant, member: Member) -> StartTag:
+    """The start tag of a member's element."""
+    name = member_name(member)
+    return start_tag(name, variant.scope, name.namespace, emission.contract_namespace(member.use.type))
+
+
+def deeper(levels: int) -> Expression:
+    """``depth + levels`` as an expression."""
+    return DEPTH if levels == 0 else expression("depth + {}", value_literal(levels))
+
+
+def call(function: Identifier, *arguments: Expression) -> Expression:
+    """A call with positional arguments."""
+    return expression("{}({})", function, joined(", ", list(arguments)))
+
+
+def attribute_text(text: str) -> str:
+    """A namespace as it stands in an attribute."""
+    return (
+        text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+        .replace("\t", "&#x9;").replace("\n", "&#xA;").replace("\r", "&#xD;")
+    )  # fmt: skip

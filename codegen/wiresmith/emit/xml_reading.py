@@ -1,0 +1,243 @@
+"""Emitted XML readers: run patterns, and the statements that put what they capture into a value."""
+
+from __future__ import annotations
+
+from wiresmith.contract.model import DictType, EnumType, ListType, Member, ObjectType, ScalarType
+from wiresmith.emit.expression import Expression, expression, fstring, joined, value_literal
+from wiresmith.emit.text import Identifier
+from wiresmith.emit.xml_emission import Functions, Variant, XmlEmission, attribute_text, call, deeper, member_tag
+from wiresmith.emit.xml_scope import StartTag, start_tag
+
+
+def fill(emission: XmlEmission, variant: Variant, functions: Functions) -> None:
+    """Add the patterns and statements of the variant's reader."""
+    match variant.type:
+        case ObjectType():
+            _object(emission, variant, variant.type, functions)
+        case ListType():
+            _list(emission, variant, variant.type, functions)
+        case DictType():
+            _dict(emission, variant, variant.type, functions)
+
+
+class Run:
+    """A pattern being put together, with the prefixes it depends on and the names of what it captures."""
+
+    def __init__(self, emission: XmlEmission, functions: Functions) -> None:
+        self._emission = emission
+        self._functions = functions
+        self._sources: list[Expression] = []
+        self._prefixes: list[Expression] = []
+        self.captured: list[Identifier] = []
+
+    def leaf(self, tag: StartTag, kind: str, *names: Identifier, nillable: bool = False, optional: bool = False) -> None:
+        """Add an element that holds one scalar."""
+        arguments = [value_literal(self._name(tag)), value_literal(kind)]
+        self._add("leaf", tag, arguments, nillable=nillable, optional=optional)
+        self.captured.extend(names)
+
+    def opening(self, tag: StartTag, depth: Expression, name: Identifier, *, optional: bool = False) -> None:
+        """Add the start tag of an element that holds more."""
+        arguments = [value_literal(self._name(tag))]
+        if tag.declares is not None:
+            place = self._place(self._emission.declared_prefix(depth, "p1"))
+            arguments.append(value_literal(f' xmlns:{place}="{attribute_text(tag.declares)}"'))
+        self._add("opening", tag, arguments, optional=optional)
+        self.captured.append(name)
+
+    def literal(self, tag: StartTag, *, end: bool = False) -> None:
+        """Add a start or end tag without attributes."""
+        slash = "/" if end else ""
+        self._sources.append(value_literal(rf"\s*<{slash}{self._name(tag)}>"))
+
+    def finish(self, name: Identifier) -> Expression:
+        """Define the pattern; returns the expression that matches it at ``position``."""
+        self._emission.imports.add("Pattern")
+        source = expression("Pattern({})", joined(" + ", self._sources))
+        self._functions.patterns.append((name, source))
+        return call_pattern(name, self._prefixes)
+
+    def define(self, name: Identifier) -> list[Expression]:
+        """Define the pattern; returns the prefixes that it has to be given."""
+        self.finish(name)
+        return self._prefixes
+
+    def _add(self, verb: str, tag: StartTag, arguments: list[Expression], **flags: bool) -> None:
+        self._emission.imports.add(verb)
+        if tag.redeclares is not None:
+            arguments.append(expression("default={}", value_literal(attribute_text(tag.redeclares))))
+        arguments.extend(expression("{}=True", Identifier(flag)) for flag, is_set in flags.items() if is_set)
+        self._sources.append(call(Identifier(verb), *arguments))
+
+    def _name(self, tag: StartTag) -> str:
+        if tag.prefix_of is None:
+            return tag.name.local
+        return self._place(expression("{}", self._emission.prefix(tag.prefix_of))) + tag.name.local
+
+    def _place(self, prefix: Expression) -> str:
+        if prefix not in self._prefixes:
+            self._prefixes.append(prefix)
+        return f"{{{self._prefixes.index(prefix)}}}"
+
+
+def call_pattern(name: Identifier, prefixes: list[Expression]) -> Expression:
+    """``_BATCH_1.at(text, position, arrays)``."""
+    return expression("{}.at({})", name, joined(", ", [expression("text"), expression("position"), *prefixes]))
+
+
+def _object(emission: XmlEmission, variant: Variant, declared: ObjectType, functions: Functions) -> None:
+    stem = functions.read.source.removeprefix("_read_").upper()
+    run, assignments, number = Run(emission, functions), list[Expression](), 0
+    for member in declared.xml_members:
+        resolved = emission.resolve(member.use.type)
+        tag = member_tag(emission, variant, member)
+        if isinstance(resolved, (ScalarType, EnumType)):
+            assignments.append(_scalar_member(emission, run, member, resolved, tag))
+            continue
+        number += 1
+        run.opening(tag, deeper(1), Identifier("opening"), optional=member.optional)
+        _end_run(functions, run, Identifier(f"_{stem}_{number}"), assignments, moves=False)
+        _complex_member(emission, member, tag, functions)
+        run, assignments = Run(emission, functions), []
+    if run.captured:
+        _end_run(functions, run, Identifier(f"_{stem}_{number + 1}"), assignments, moves=True)
+
+
+def _scalar_member(
+    emission: XmlEmission, run: Run, member: Member, resolved: ScalarType | EnumType, tag: StartTag
+) -> Expression:
+    name, text = Identifier(member.python), Identifier(f"{member.python}_text")
+    captured = [text]
+    value = emission.values.read(resolved, expression("{}", text))
+    nillable = member.use.nullable
+    if nillable:
+        value = expression("None if {} is None else {}", text, value)
+    if member.optional:
+        emission.imports.add("ABSENT")
+        present = text
+        if nillable:
+            present = Identifier(f"{member.python}_tag")
+            captured.insert(0, present)
+        value = expression("ABSENT if {} is None else {}", present, value)
+    run.leaf(tag, emission.values.pattern_kind(resolved), *captured, nillable=nillable, optional=member.optional)
+    return expression("value.{} = {}", name, value)
+
+
+def _end_run(
+    functions: Functions, run: Run, name: Identifier, assignments: list[Expression], *, moves: bool
+) -> None:
+    lines = functions.reading
+    lines.append((0, expression("match = {}", run.finish(name))))
+    targets = joined(", ", [expression("{}", captured) for captured in run.captured])
+    template = expression("{}, = match.groups()", targets) if len(run.captured) == 1 else expression("{} = match.groups()", targets)
+    lines.append((0, template))
+    lines.extend((0, assignment) for assignment in assignments)
+    if moves:
+        lines.append((0, expression("position = match.end()")))
+
+
+def _complex_member(emission: XmlEmission, member: Member, tag: StartTag, functions: Functions) -> None:
+    emission.imports.update(("closing", "unusual"))
+    name = Identifier(member.python)
+    content = emission.variant(member.use.type, tag)
+    reading = call(
+        content.read, expression("text"), expression("match.end()"), *emission.arguments(content, tag, deeper(1))
+    )
+    lines = functions.reading
+    default = emission.default_declaration(tag)
+    opened, nil, empty = (
+        (expression('">"'), expression("NIL"), expression("EMPTY"))
+        if not default
+        else (value_literal(default + ">"), value_literal(f' i:nil="true"{default} />'), value_literal(default + " />"))
+    )
+    lines.append((0, expression("if opening == {}:", opened)))
+    lines.append((1, expression("value.{}, position = {}", name, reading)))
+    lines.append((1, expression("position = closing(text, position, {})", fstring("</", *emission.tag_parts(tag), ">"))))
+    resolved = emission.resolve(member.use.type)
+    others: list[tuple[Expression, Expression]] = []
+    if member.use.nullable:
+        if not default:
+            emission.imports.add("NIL")
+        others.append((expression("opening == {}", nil), expression("None")))
+    if not isinstance(resolved, ObjectType):
+        if not default:
+            emission.imports.add("EMPTY")
+        others.append((expression("opening == {}", empty), _blank(resolved)))
+    if member.optional:
+        emission.imports.add("ABSENT")
+        others.append((expression("opening is None"), expression("ABSENT")))
+    for condition, value in others:
+        lines.append((0, expression("elif {}:", condition)))
+        lines.append((1, expression("value.{} = {}", name, value)))
+        lines.append((1, expression("position = match.end()")))
+    lines.append((0, expression("else:")))
+    lines.append((1, expression("unusual()")))
+
+
+def _blank(resolved: object) -> Expression:
+    return expression("{{}}") if isinstance(resolved, DictType) else expression("[]")
+
+
+def _list(emission: XmlEmission, variant: Variant, type_: ListType, functions: Functions) -> None:
+    assert type_.xml_item is not None
+    resolved = emission.resolve(type_.item.type)
+    tag = start_tag(type_.xml_item, variant.scope, variant.namespace, emission.contract_namespace(type_.item.type))
+    name = Identifier(functions.read.source.removeprefix("_read_").upper() + "_ITEM")
+    if isinstance(resolved, (ScalarType, EnumType)):
+        run = Run(emission, functions)
+        run.leaf(tag, emission.values.pattern_kind(resolved), nillable=type_.item.nullable)
+        pattern = Identifier(f"_{name.source}")
+        prefixes = run.define(pattern)
+        verb = Identifier("read_nillable_values" if type_.item.nullable else "read_values")
+        arguments = [expression("{}", pattern), emission.values.converter(resolved), *prefixes]
+    else:
+        content = emission.variant(type_.item.type, tag)
+        verb = Identifier("read_nillable_items" if type_.item.nullable else "read_items")
+        head = ("<", *emission.tag_parts(tag), *emission.declarations(tag, deeper(1)))
+        default = emission.default_declaration(tag)
+        arguments = [fstring(*head, default + ">"), fstring("</", *emission.tag_parts(tag), ">")]
+        if type_.item.nullable:
+            arguments.append(fstring(*head, ' i:nil="true"' + default + " />"))
+        arguments.append(expression("{}", content.read))
+        arguments.extend(emission.arguments(content, tag, deeper(1)))
+    emission.imports.add(verb.source)
+    returned = call(verb, expression("text"), expression("position"), *arguments)
+    functions.reading.append((0, expression("return {}", returned)))
+
+
+def _dict(emission: XmlEmission, variant: Variant, type_: DictType, functions: Functions) -> None:
+    assert type_.xml_entry and type_.xml_key and type_.xml_value
+    entry = start_tag(type_.xml_entry, variant.scope, variant.namespace, None)
+    namespace = type_.xml_entry.namespace
+    key_tag = start_tag(type_.xml_key, entry.inner, namespace, None)
+    value_tag = start_tag(type_.xml_value, entry.inner, namespace, emission.contract_namespace(type_.value.type))
+    key, item = emission.resolve(type_.key.type), emission.resolve(type_.value.type)
+    assert isinstance(key, (ScalarType, EnumType))
+    run = Run(emission, functions)
+    run.literal(entry)
+    run.leaf(key_tag, emission.values.pattern_kind(key))
+    pattern = Identifier("_" + functions.read.source.removeprefix("_read_").upper() + "_ENTRY")
+    arguments = [expression("{}", pattern), emission.values.converter(key)]
+    if isinstance(item, (ScalarType, EnumType)):
+        run.leaf(value_tag, emission.values.pattern_kind(item), nillable=type_.value.nullable)
+        run.literal(entry, end=True)
+        verb = Identifier("read_nillable_entries" if type_.value.nullable else "read_entries")
+        arguments.append(emission.values.converter(item))
+        arguments.extend(run.define(pattern))
+    else:
+        run.opening(value_tag, deeper(2), Identifier("opening"))
+        verb = Identifier("read_object_entries")
+        content = emission.variant(type_.value.type, value_tag)
+        prefixes = run.define(pattern)
+        arguments.extend(
+            (
+                fstring("</", *emission.tag_parts(value_tag), ">"),
+                fstring("</", *emission.tag_parts(entry), ">"),
+                expression("({}{})", joined(", ", prefixes), expression(",") if prefixes else expression("")),
+                expression("{}", content.read),
+                *emission.arguments(content, value_tag, deeper(2)),
+            )
+        )
+    emission.imports.add(verb.source)
+    returned = call(verb, expression("text"), expression("position"), *arguments)
+    functions.reading.append((0, expression("return {}", returned)))

@@ -1,0 +1,98 @@
+"""Scalars in emitted XML code: how a captured text becomes a value, and a value text."""
+
+from __future__ import annotations
+
+from wiresmith.contract.model import Contract, EnumType, ScalarType
+from wiresmith.emit.expression import Expression, expression, joined, value_literal
+from wiresmith.emit.function_names import FunctionNames
+from wiresmith.emit.text import Identifier
+from wiresmith.emit.types import class_reference
+
+_READERS = {
+    "str": "unescape", "uri": "unescape", "bool": "boolean_value", "number": "read_number",
+    "float32": "read_float", "float64": "read_float", "decimal": "Decimal", "datetime": "parse_datetime",
+    "date": "parse_date", "time": "parse_time", "timedelta": "parse_duration", "uuid": "Guid", "bytes": "base64_bytes",
+}  # fmt: skip
+_WRITERS = {
+    "str": "escape", "uri": "escape", "bool": "boolean_text", "number": "number_xml", "float32": "number_xml",
+    "float64": "number_xml", "decimal": "number_xml", "datetime": "datetime_text", "date": "date_text", "time": "time_text",
+    "timedelta": "duration_text", "uuid": "guid", "bytes": "base64_text",
+}  # fmt: skip
+
+
+class XmlValues:
+    """Expressions for the scalars and enums of one contract; remembers what the module has to import and define."""
+
+    def __init__(self, contract: Contract, names: FunctionNames) -> None:
+        self.contract = contract
+        self.names = names
+        self.imports: set[str] = set()
+        self.lookups: dict[str, tuple[Identifier, Identifier, tuple[Expression, ...]]] = {}
+        self.checks: dict[Expression, Identifier] = {}
+
+    def pattern_kind(self, type_: ScalarType | EnumType) -> str:
+        """Which of the runtime's value patterns matches its text."""
+        if isinstance(type_, EnumType):
+            return "text"
+        kinds = ("bool", "decimal", "uuid")
+        return type_.kind if type_.kind in kinds or "int" in type_.kind else "text"
+
+    def converter(self, type_: ScalarType | EnumType) -> Expression:
+        """A callable from captured text to value."""
+        if isinstance(type_, EnumType):
+            return expression("{}.__getitem__", self._tables(type_)[0])
+        if self._facts(type_):
+            return expression("lambda text: {}", self.read(type_, expression("text")))
+        return expression("{}", self._use(_READERS.get(type_.kind, "int")))
+
+    def read(self, type_: ScalarType | EnumType, text: Expression) -> Expression:
+        """The value of a captured text; a text that is no such value raises ValueError, KeyError or Unusual."""
+        if isinstance(type_, EnumType):
+            return expression("{}[{}]", self._tables(type_)[0], text)
+        if type_.kind == "bool":
+            return expression('{} == "true"', text)
+        value = expression("{}({})", self._use(_READERS.get(type_.kind, "int")), text)
+        facts = self._facts(type_)
+        if not facts:
+            return value
+        self.imports.update(("Scalar", "within"))
+        record = expression("Scalar(kind={}, {})", value_literal(type_.kind), joined(", ", facts))
+        name = self.checks.setdefault(record, Identifier(f"_SCALAR_{len(self.checks) + 1}"))
+        return expression("within({}, {})", name, value)
+
+    def write(self, type_: ScalarType | EnumType, value: Expression) -> Expression:
+        """The text of a value, escaped; a value that has none raises ValueError, TypeError, KeyError or AttributeError."""
+        if isinstance(type_, EnumType):
+            table = self._tables(type_)[1]
+            if type_.closed:
+                return expression("{}[{}]", table, value)
+            self.imports.add("enum_text")
+            return expression("enum_text({}, {})", table, value)
+        return expression("{}({})", self._use(_WRITERS.get(type_.kind, "integer_text")), value)
+
+    def _use(self, name: str) -> Identifier:
+        self.imports.add(name)
+        return Identifier(name)
+
+    def _facts(self, type_: ScalarType) -> list[Expression]:
+        names = ("ge", "gt", "le", "lt", "min_length", "max_length", "pattern")
+        facts = [
+            expression("{}={}", Identifier(name), value_literal(value))
+            for name in names
+            if (value := getattr(type_.constraints, name)) is not None
+        ]
+        if type_.kind == "uint64" and type_.constraints.le is None:
+            facts.append(expression("le=18446744073709551615"))
+        return facts
+
+    def _tables(self, declared: EnumType) -> tuple[Identifier, Identifier]:
+        entry = self.lookups.get(declared.identity)
+        if entry is None:
+            stem = self.names.stem(declared).upper()
+            cls = class_reference(declared.python)
+            pairs = tuple(
+                expression("{}: {}.{}", value_literal(member.xml if member.xml is not None else str(member.wire)), cls, Identifier(member.python))
+                for member in declared.values
+            )
+            entry = self.lookups[declared.identity] = (Identifier(f"_{stem}"), Identifier(f"_{stem}_TEXT"), pairs)
+        return entry[0], entry[1]

@@ -1,0 +1,118 @@
+"""Writing a value: the emitted codec, the layout, and (where that fails) what exactly cannot be written."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from wiresmith.runtime.errors import EncodeError
+from wiresmith.runtime.findings import Finding
+from wiresmith.runtime.undeclared import dropping
+from wiresmith.runtime.unwritable import unwritable
+
+if TYPE_CHECKING:
+    from wiresmith.runtime.json.fast import JsonCodec
+    from wiresmith.runtime.options import WriterOptions
+    from wiresmith.runtime.schema import Schema, Type
+    from wiresmith.runtime.xml.codec import XmlCodec
+
+_REFUSALS = (ValueError, TypeError, KeyError, AttributeError, OverflowError, ArithmeticError, RecursionError)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def write_json(
+    value: Any,
+    codec: JsonCodec[Any],
+    schema: Schema,
+    type_: Type,
+    options: WriterOptions,
+    drop_undeclared: bool,
+) -> bytes:
+    """Write JSON in the layout that the options ask for.
+
+    Raises:
+        EncodeError: if JSON cannot say the value.
+    """
+    from wiresmith.runtime.json.fast import ENCODER
+
+    token = dropping.set(drop_undeclared)
+    try:
+        try:
+            document = ENCODER.encode(codec.write(value))
+        except _REFUSALS as error:
+            _refuse(value, schema, type_, "json", drop_undeclared, error)
+            document = ENCODER.encode(_with_escapes(codec.write(value)))
+    except _REFUSALS as error:
+        if isinstance(error, EncodeError):
+            raise
+        raise EncodeError([_unexplained(error)]) from error
+    finally:
+        dropping.reset(token)
+    if options.indent is None:
+        return document
+    laid_out = msgspec.json.format(document, indent=options.indent or 1)
+    if options.indent == 0:
+        # A line break never stands inside a JSON string, so what follows one is indentation.
+        laid_out = re.sub(rb"\n +", b"\n", laid_out)
+    return laid_out if options.newline == "\n" else laid_out.replace(b"\n", b"\r\n")
+
+
+def write_xml(
+    value: Any,
+    codec: XmlCodec[Any],
+    schema: Schema,
+    type_: Type,
+    options: WriterOptions,
+    drop_undeclared: bool,
+) -> bytes:
+    """Write XML in the style and layout that the options ask for.
+
+    Raises:
+        EncodeError: if the form cannot say the value.
+    """
+    token = dropping.set(drop_undeclared)
+    try:
+        document = codec.encode(value)
+        encoded = document.encode("utf-8")
+    except _REFUSALS as error:
+        _refuse(value, schema, type_, "xml", drop_undeclared, error)
+        raise EncodeError([_unexplained(error)]) from error
+    finally:
+        dropping.reset(token)
+    if options.style == "stream":
+        from wiresmith.runtime.xml.stream import stream_form
+
+        document = stream_form(document)
+        encoded = document.encode("utf-8")
+    if options.indent is not None:
+        from wiresmith.runtime.xml.indent import indent
+
+        return indent(document, options.indent, options.newline).encode("utf-8")
+    return encoded
+
+
+def _refuse(value: Any, schema: Schema, type_: Type, format: Any, drop: bool, error: Exception) -> None:
+    """Raise an EncodeError that names what cannot be written, if anything can be named."""
+    findings = unwritable(value, schema, type_, format, drop_undeclared=drop)
+    if findings:
+        raise EncodeError(findings) from error
+
+
+def _unexplained(error: Exception) -> Finding:
+    return Finding(severity="error", code="cannot-write", message=str(error) or type(error).__name__)
+
+
+def _with_escapes(wire: Any) -> Any:
+    """Wire values with every text that has no UTF-8 form (a lone surrogate) written as escapes."""
+    if isinstance(wire, str):
+        return msgspec.Raw(json.dumps(wire).encode("ascii")) if _SURROGATE.search(wire) else wire
+    if isinstance(wire, msgspec.Struct):
+        names = zip(wire.__struct_encode_fields__, wire.__struct_fields__, strict=True)
+        present = {name: getattr(wire, field) for name, field in names}
+        return {name: _with_escapes(part) for name, part in present.items() if part is not msgspec.UNSET}
+    if isinstance(wire, dict):
+        return {key: _with_escapes(part) for key, part in wire.items()}
+    return [_with_escapes(part) for part in wire] if isinstance(wire, list) else wire

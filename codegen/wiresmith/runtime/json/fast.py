@@ -1,0 +1,142 @@
+"""The fast tier of JSON: what an emitted ``_json`` module is built on.
+
+msgspec decodes into private Structs that carry the wire names, checking types and ranges in C. Encoding the Structs again and
+comparing the bytes proves that nothing was lost (number spellings, duplicate keys, member order, escapes); any
+document that does not come back as it was is left to the exact reader.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any, Generic, NoReturn, TypeVar
+
+import msgspec
+
+from wiresmith.runtime.decimals import LexicalDecimal
+from wiresmith.runtime.json.undeclared import with_undeclared as with_undeclared
+from wiresmith.runtime.numbers import LexicalFloat, LexicalInt, number_text
+
+T = TypeVar("T")
+
+
+class Unusual(Exception):
+    """A document is not in the one form that the fast tier reads; the exact reader decides what it is."""
+
+
+def _lexical(value: object) -> object:
+    """Encode what msgspec does not know: numbers that keep the text they were written with."""
+    if isinstance(value, (LexicalInt, LexicalFloat, LexicalDecimal)):
+        return msgspec.Raw(number_text(value, "json").encode())
+    raise TypeError(f"a {type(value).__name__} cannot be written as JSON")
+
+
+ENCODER = msgspec.json.Encoder(enc_hook=_lexical, decimal_format="number")
+
+
+class JsonCodec(Generic[T]):
+    """Reads and writes one document type.
+
+    ``wire`` is the type msgspec decodes to (built from Structs), ``read`` makes the public value of it and
+    ``write`` the reverse.
+    """
+
+    __slots__ = ("_decoder", "read", "write")
+
+    def __init__(self, wire: Any, read: Callable[[Any], T], write: Callable[[Any], Any]) -> None:
+        self._decoder: msgspec.json.Decoder[Any] = msgspec.json.Decoder(wire)
+        self.read = read
+        self.write = write
+
+    def decode(self, data: bytes) -> T:
+        """Read a document that is laid out as this library writes it: compact, indented, or on one line.
+
+        Raises:
+            Unusual: for any other document, valid or not.
+        """
+        try:
+            wire = self._decoder.decode(data)
+            again = ENCODER.encode(wire)
+            if again != data and not _same_layout(again, data):
+                raise Unusual
+            return self.read(wire)
+        except (msgspec.MsgspecError, ValueError, KeyError, OverflowError, RecursionError) as error:
+            raise Unusual from error
+
+    def encode(self, value: T) -> bytes:
+        """Write a value as compact JSON.
+
+        Raises:
+            Unusual: if it holds something that only the slow encoder can write or name.
+        """
+        try:
+            return ENCODER.encode(self.write(value))
+        except (TypeError, AttributeError, ValueError, OverflowError, RecursionError) as error:
+            raise Unusual from error
+
+
+def _same_layout(compact: bytes, data: bytes) -> bool:
+    """Is ``data`` the same document, indented or on one line with spaces?"""
+    head = data[1:64]
+    if head[:1] not in (b"\n", b'"', b"{", b"["):
+        return False
+    indent = 0
+    if head[:1] == b"\n":
+        indent = len(head) - 1 - len(head[1:].lstrip(b" "))
+        if not indent:
+            return False
+    return msgspec.json.format(compact, indent=indent) == data
+
+
+def not_finite(value: object) -> NoReturn:
+    """Refuse a number that JSON cannot hold.
+
+    Raises:
+        ValueError: always.
+    """
+    raise ValueError(f"{value} is not a JSON number")
+
+
+def finite_decimal(value: Decimal) -> Decimal:
+    """The value, if JSON can hold it.
+
+    Raises:
+        ValueError: for NaN and the infinities.
+    """
+    return value if value.is_finite() else not_finite(value)
+
+
+def finite_json(value: Any) -> Any:
+    """The value, if JSON can hold all of it.
+
+    Raises:
+        ValueError: for NaN and the infinities, at any depth.
+    """
+    pending = [value]
+    while pending:
+        part = pending.pop()
+        if isinstance(part, float):
+            if part - part != 0:
+                not_finite(part)
+        elif isinstance(part, dict):
+            pending.extend(part.values())
+        elif isinstance(part, list):
+            pending.extend(part)
+    return value
+
+
+def read_key(kind: ScalarKind, text: str) -> Any:
+    """The dictionary key that a member name says.
+
+    Raises:
+        ValueError: if it is not the text that ``write_key`` gives.
+    """
+    value = parse_text(kind, text)
+    if write_key(kind, value) != text:
+        raise Unusual
+    return value
+
+
+def write_key(kind: ScalarKind, value: Any) -> str:
+    """The member name of a dictionary key."""
+    return scalar_text(kind, value)

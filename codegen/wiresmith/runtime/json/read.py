@@ -1,0 +1,350 @@
+"""The exact JSON reader: any valid document to a value, and everything that is wrong with any other.
+
+It walks the schema beside the parsed document. Errors do not stop it, so that one reading finds them all.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Union
+
+from wiresmith.runtime.absent import ABSENT
+from wiresmith.runtime.findings import Finding, quoted
+from wiresmith.runtime.json.syntax import DuplicateNames, JsonRefused, LongNumber, NotJsonNumber, parse_json
+from wiresmith.runtime.numbers import LexicalFloat, LexicalInt, number_text, parse_float, parse_int
+from wiresmith.runtime.scalars import check_constraints, expected_form, length_broken, parse_text
+from wiresmith.runtime.schema import DictType, EnumType, ListType, Nullable, ObjectType, Ref, Scalar
+from wiresmith.runtime.undeclared import Undeclared
+
+if TYPE_CHECKING:
+    from wiresmith.runtime.findings import Severity
+    from wiresmith.runtime.limits import Limits
+    from wiresmith.runtime.schema import Member, Schema, Type
+
+MOST_FINDINGS = 10_000
+"""Findings beyond these are counted in a last one, so that no document can fill the memory with them."""
+
+_Path = Union[tuple["_Path", Union[str, int]], None]  # noqa: UP007 - a recursive alias
+
+
+def read_json(data: bytes, schema: Schema, type: Type, limits: Limits) -> tuple[Any, list[Finding]]:  # noqa: A002
+    """Read a whole document as a value of ``type``.
+
+    Returns the value and the findings. The value is None if a finding is an error (a document may also be
+    null); warnings (unknown members, undeclared absences, unknown values of open enums) leave it whole. Paths are JSON pointers;
+    lines and columns are filled in by ``positions.with_positions``.
+    """
+    try:
+        document = parse_json(data, limits)
+    except JsonRefused as refused:
+        return None, [refused.finding]
+    reader = _Reader(schema, limits, marked=document.marked)
+    try:
+        value = reader.read(type, document.value, None, 1)
+    except RecursionError:
+        reader.report("too-deep", "arrays and objects that nest too deep", reader.deepest, None)
+    findings = reader.all_findings()
+    if any(finding.severity == "error" for finding in findings):
+        return None, findings
+    return value, findings
+
+
+def _pointer(path: _Path) -> str:
+    steps: list[str] = []
+    while path is not None:
+        path, step = path
+        steps.append(step.replace("~", "~0").replace("/", "~1") if isinstance(step, str) else str(step))
+    return "".join(f"/{step}" for step in reversed(steps))
+
+
+def _shown(value: object) -> str:
+    """What was found, briefly."""
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "true" if value else "false"
+        case str():
+            return f"the string {quoted(value)}"
+        case int() | float():
+            text = number_text(value)
+            return f"the number {text if len(text) <= 40 else text[:39] + '…'}"
+        case list():
+            return "an array"
+        case dict():
+            return "an object"
+        case NotJsonNumber():
+            return f"{value.text}, which is not JSON"
+        case LongNumber():
+            return f"a number of {value.length} characters"
+        case _:
+            return f"a {type(value).__name__}"
+
+
+class _Reader:
+    """One reading. Its methods take a type, a parsed value, the path to it and its depth, and return the value read.
+
+    What they return after an error is of no consequence, since then there is no value at all.
+    """
+
+    def __init__(self, schema: Schema, limits: Limits, *, marked: bool) -> None:
+        self.by_name = schema.by_name
+        self.dialect = schema.dialect
+        self.depth = limits.depth
+        self.deepest = f"a depth of at most {limits.depth}"
+        self.marked = marked
+        self.findings: list[Finding] = []
+        self.left_out: dict[Severity, int] = {"error": 0, "warning": 0}
+        self.members = {
+            declared.name: {member.wire: member for member in declared.members}
+            for declared in schema.types
+            if isinstance(declared, ObjectType)
+        }
+
+    def report(
+        self, code: str, message: str, expected: str, path: _Path, severity: Severity = "error"
+    ) -> None:
+        if len(self.findings) >= MOST_FINDINGS:
+            self.left_out[severity] += 1
+            return
+        self.findings.append(
+            Finding(severity=severity, code=code, message=message, expected=expected, path=_pointer(path))
+        )
+
+    def all_findings(self) -> list[Finding]:
+        severities: tuple[Severity, ...] = ("error", "warning")
+        return self.findings + [
+            Finding(
+                severity=severity, code="more-findings", message=f"{self.left_out[severity]} more {severity}s"
+            )
+            for severity in severities
+            if self.left_out[severity]
+        ]
+
+    def read(self, type_: Type, value: object, path: _Path, depth: int) -> object:
+        if isinstance(type_, Nullable):
+            if value is None:
+                return None
+            type_ = type_.type
+            if isinstance(type_, Nullable):
+                return self.read(type_, value, path, depth)
+        if isinstance(type_, Scalar):
+            return self._scalar(type_, value, path, depth)
+        if isinstance(type_, Ref):
+            declared = self.by_name[type_.name]
+            if isinstance(declared, EnumType):
+                return self._enum(declared, value, path)
+            return self._object(declared, value, path, depth)
+        if isinstance(type_, ListType):
+            return self._list(type_, value, path, depth)
+        return self._dict(type_, value, path, depth)
+
+    def _wrong(self, value: object, expected: str, path: _Path) -> None:
+        if value is None:
+            self.report("null", "null", expected, path)
+        elif isinstance(value, NotJsonNumber):
+            self.report("not-json", _shown(value), expected, path)
+        else:
+            self.report("wrong-type", _shown(value), expected, path)
+
+    def _scalar(self, scalar: Scalar, value: object, path: _Path, depth: int) -> object:
+        kind = scalar.kind
+        if kind == "any":
+            self._check_free(value, path, depth)
+            return value
+        read: object = None
+        if isinstance(value, str):
+            if kind in ("str", "uri"):
+                read = value
+            elif kind in _AS_STRINGS:
+                try:
+                    read = parse_text(kind, value, self.dialect, "json")
+                except ValueError as error:
+                    return self.report("wrong-value", _shown(value), str(error), path)
+        elif isinstance(value, bool):
+            if kind == "bool":
+                return value
+        elif isinstance(value, int | float):
+            read = self._number(kind, value)
+        if read is None:
+            return self._wrong(value, expected_form(kind, self.dialect), path)
+        if (broken := check_constraints(scalar, read, self.dialect)) is not None:
+            self.report("out-of-bounds", _shown(value), broken, path)
+        return read
+
+    def _number(self, kind: str, value: int | float) -> object:
+        if kind == "number":
+            return value
+        if kind in ("float32", "float64"):
+            return value if isinstance(value, float) else parse_float(number_text(value))
+        if kind == "decimal":
+            from wiresmith.runtime.decimals import parse_decimal
+
+            return parse_decimal(number_text(value))
+        return value if "int" in kind and isinstance(value, int) else None
+
+    def _enum(self, declared: EnumType, value: object, path: _Path) -> object:
+        known = declared.cls._value2member_map_
+        base = str if declared.base == "str" else int
+        if not isinstance(value, base) or isinstance(value, bool):
+            name = "a string" if base is str else "an integer"
+            return self._wrong(value, f"{name}, one of {_listed(list(known))}", path)
+        if type(value) is base and value in known:
+            return known[value]
+        severity: Severity = "error" if declared.closed else "warning"
+        self.report(
+            "unknown-enum-value",
+            _shown(value),
+            f"one of {_listed(list(known))} ({declared.name})",
+            path,
+            severity,
+        )
+        return value
+
+    def _list(self, type_: ListType, value: object, path: _Path, depth: int) -> object:
+        if not isinstance(value, list):
+            return self._wrong(value, "an array", path)
+        if depth > self.depth:
+            return self.report("too-deep", "arrays and objects that nest too deep", self.deepest, path)
+        items: list[object] = value
+        if (broken := length_broken(len(items), type_)) is not None:
+            self.report("out-of-bounds", f"an array of {len(items)} items", broken, path)
+        read, item_type = self.read, type_.item
+        return [read(item_type, item, (path, index), depth + 1) for index, item in enumerate(items)]
+
+    def _is_object(self, value: object, expected: str, path: _Path, depth: int) -> bool:
+        if not isinstance(value, dict):
+            self._wrong(value, expected, path)
+            return False
+        if depth > self.depth:
+            self.report("too-deep", "arrays and objects that nest too deep", self.deepest, path)
+            return False
+        if isinstance(value, DuplicateNames):
+            for name in value.names:
+                self.report(
+                    "duplicate-member", f"the name {quoted(name)} again", "each name once", (path, name)
+                )
+        return True
+
+    def _dict(self, type_: DictType, value: Any, path: _Path, depth: int) -> object:
+        if not self._is_object(value, "an object", path, depth):
+            return None
+        members: dict[str, object] = value
+        if (broken := length_broken(len(members), type_)) is not None:
+            self.report("out-of-bounds", f"an object of {len(members)} members", broken, path)
+        result: dict[object, object] = {}
+        for name, item in members.items():
+            here = (path, name)
+            key = self._key(type_.key, name, here)
+            if key in result and key is not None:
+                self.report(
+                    "duplicate-member", f"the key {quoted(name)}, which equals another", "each key once", here
+                )
+            result[key] = self.read(type_.value, item, here, depth + 1)
+        return result
+
+    def _key(self, type_: Type, name: str, path: _Path) -> object:
+        if isinstance(type_, Scalar):
+            try:
+                key = parse_text(type_.kind, name, self.dialect, "json")
+            except ValueError as error:
+                return self.report("wrong-value", f"the key {quoted(name)}", str(error), path)
+            if (broken := check_constraints(type_, key, self.dialect)) is not None:
+                self.report("out-of-bounds", f"the key {quoted(name)}", broken, path)
+            return key
+        declared = self.by_name[type_.name] if isinstance(type_, Ref) else None
+        if not isinstance(declared, EnumType):
+            raise TypeError("the schema has a dictionary whose keys are neither scalars nor enums")
+        if declared.base == "str":
+            return self._enum(declared, name, path)
+        try:
+            return self._enum(declared, parse_int(name), path)
+        except ValueError:
+            return self.report(
+                "wrong-value", f"the key {quoted(name)}", f"an integer ({declared.name})", path
+            )
+
+    def _object(self, declared: ObjectType, value: Any, path: _Path, depth: int) -> object:
+        if not self._is_object(value, f"an object ({declared.name})", path, depth):
+            return None
+        given: dict[str, object] = value
+        known = self.members[declared.name]
+        instance = declared.cls.__new__(declared.cls)
+        unknown: list[tuple[int, str, Any]] = []
+        present = 0
+        for name, item in given.items():
+            member = known.get(name)
+            if member is None:
+                here = (path, name)
+                self.report(
+                    "unknown-member", f"the member {quoted(name)}", _meant(name, declared), here, "warning"
+                )
+                self._check_free(item, here, depth + 1)
+                unknown.append((present, name, item))
+                continue
+            present += 1
+            setattr(instance, member.attribute, self.read(member.type, item, (path, name), depth + 1))
+        absent = (
+            frozenset(self._absences(declared, given, instance, path))
+            if present < len(known)
+            else frozenset[str]()
+        )
+        undeclared = Undeclared(unknown_json=tuple(unknown), absent=absent) if unknown or absent else None
+        instance._undeclared = undeclared
+        return instance
+
+    def _absences(
+        self, declared: ObjectType, given: dict[str, object], instance: object, path: _Path
+    ) -> list[str]:
+        """Fill in the members that are not there; returns those that read as None without being optional."""
+        undeclared: list[str] = []
+        for member in declared.members:
+            if member.wire in given:
+                continue
+            if member.optional:
+                setattr(instance, member.attribute, ABSENT)
+                continue
+            setattr(instance, member.attribute, None)
+            message = f"the member {quoted(member.wire)} is missing"
+            if member.absent_as_null:
+                undeclared.append(member.attribute)
+                self.report("absent-member", message, "it, if only as null", path, "warning")
+            else:
+                self.report("missing-member", message, f"it in {declared.name}", path)
+        return undeclared
+
+    def _check_free(self, value: object, path: _Path, depth: int) -> None:
+        """Report what may not stand even where anything may: too much nesting, and the markers of the parser."""
+        if not isinstance(value, dict | list) and not self.marked:
+            return
+        waiting: list[tuple[Any, _Path, int]] = [(value, path, depth)]
+        while waiting:
+            here, where, level = waiting.pop()
+            if isinstance(here, NotJsonNumber | LongNumber):
+                self._wrong(here, "a JSON value", where)
+            elif isinstance(here, dict):
+                members: dict[str, object] = here
+                if self._is_object(members, "", where, level):
+                    waiting += [(item, (where, name), level + 1) for name, item in members.items()]
+            elif isinstance(here, list):
+                items: list[object] = here
+                if level > self.depth:
+                    self.report("too-deep", "arrays and objects that nest too deep", self.deepest, where)
+                else:
+                    waiting += [(item, (where, index), level + 1) for index, item in enumerate(items)]
+
+
+_AS_STRINGS = frozenset({"datetime", "date", "time", "timedelta", "uuid", "bytes"})
+
+
+def _listed(values: list[object]) -> str:
+    shown = ", ".join(quoted(value) if isinstance(value, str) else str(value) for value in values[:10])
+    return f"{shown}, …" if len(values) > 10 else shown
+
+
+def _meant(name: str, declared: ObjectType) -> str:
+    """A known name that differs in case only, for a hint; .NET writes and reads such names apart."""
+    folded = name.casefold()
+    for member in declared.members:
+        if member.wire.casefold() == folded:
+            return f"{quoted(member.wire)}, or no such member, in {declared.name}"
+    return f"a member of {declared.name}"

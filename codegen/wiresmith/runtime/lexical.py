@@ -1,0 +1,118 @@
+"""Texts of scalars as the straight-line codecs use them: the usual spellings fast, the rest by the full rules."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, NoReturn
+
+from wiresmith.runtime.numbers import LexicalFloat, LexicalInt, Number, number_text, parse_float, parse_number
+from wiresmith.runtime.xml.text import escape
+
+_BOOLEANS = {True: "true", False: "false"}
+
+
+def checked_class(value: object, expected: type) -> NoReturn:
+    """Refuse an object of another class than the member is declared with.
+
+    Raises:
+        TypeError: always.
+    """
+    raise TypeError(f"a {type(value).__name__} stands where a {expected.__name__} is declared")
+
+
+def boolean_text(value: bool) -> str:
+    """``true`` or ``false``.
+
+    Raises:
+        TypeError: for anything but a bool.
+    """
+    if type(value) is not bool:
+        raise TypeError(f"{value!r} is not a bool")
+    return _BOOLEANS[value]
+
+
+def boolean_value(text: str) -> bool:
+    """The bool of ``true`` or ``false``."""
+    return text == "true"
+
+
+def integer_text(value: int) -> str:
+    """The digits of an integer, as it was written where it was read.
+
+    Raises:
+        TypeError: for anything but an int.
+    """
+    if type(value) is int:
+        return str(value)
+    if not isinstance(value, int) or isinstance(value, bool):  # pyright: ignore[reportUnnecessaryIsInstance] - a caller's mistake
+        raise TypeError(f"{value!r} is not an int")
+    return number_text(value, "xml") if isinstance(value, LexicalInt) else str(int(value))
+
+
+def read_float(text: str) -> float:
+    """The float of an XML text, with its spelling where that is not .NET's.
+
+    Raises:
+        ValueError: if it is none.
+    """
+    if len(text) <= 16 and text[-2:] != ".0" and text.isascii():
+        value = float(text)
+        # Up to 15 digits .NET's spelling is the shortest one, as Python's repr is.
+        if repr(value) == text:
+            return value
+    return parse_float(text, "xml")
+
+
+def read_number(text: str) -> Number:
+    """The int or float of an XML text, with its spelling where that is not the canonical one.
+
+    Raises:
+        ValueError: if it is none.
+    """
+    return parse_number(text, "xml") if "." not in text else read_float(text)
+
+
+def number_xml(value: float | Decimal) -> str:
+    """The text of a number in XML.
+
+    Raises:
+        TypeError: for anything but a number.
+    """
+    if type(value) is float:
+        text = repr(value)
+        if len(text) <= 16 and "e" not in text and "n" not in text:
+            return text.removesuffix(".0")
+    elif type(value) is bool or not isinstance(value, (int, float, Decimal)):
+        raise TypeError(f"{value!r} is not a number")
+    if type(value) is LexicalFloat:
+        return number_text(value, "xml")
+    return number_text(value, "xml")
+
+
+def base64_text(value: bytes) -> str:
+    """The Base64 text of a bytes value, without line breaks."""
+    return base64.b64encode(value).decode("ascii")
+
+
+def base64_bytes(text: str) -> bytes:
+    """The bytes of a Base64 text in canonical form.
+
+    Raises:
+        ValueError: if it is not the text that ``base64_text`` gives.
+    """
+    try:
+        value = base64.b64decode(text, validate=True)
+    except binascii.Error as error:
+        raise ValueError("Base64") from error
+    if base64_text(value) != text:
+        raise ValueError("Base64 without stray bits")
+    return value
+
+
+def enum_text(texts: Mapping[Any, str], value: Any) -> str:
+    """The XML text of an enum member, or of a value that the enum does not know, which stands for itself."""
+    known = texts.get(value)
+    return known if known is not None else escape(str(value))

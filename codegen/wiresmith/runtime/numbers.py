@@ -1,0 +1,193 @@
+"""Numbers that keep the text they were read from where it is not the canonical one.
+
+123, 123.0, 1e3 and -0 are four texts; a number whose text is canonical is a plain int, float or Decimal, any
+other a Lexical one, which is equal to the plain one and goes out again as it came.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from wiresmith.runtime.decimals import LexicalDecimal as LexicalDecimal
+
+Number = int | float
+"""A JSON number as it is written: int without a fraction or an exponent, else float."""
+
+Format = Literal["json", "xml"]
+
+MAX_DIGITS = 4300
+"""The most digits of an integer: converting takes quadratic time, and Python itself stops here."""
+
+_INTEGER = r"[+-]?[0-9]+"
+JSON_NUMBER = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?"
+XML_DECIMAL = r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)"
+_XML_FLOAT = rf"{XML_DECIMAL}(?:[eE][+-]?[0-9]+)?|-?INF|-?Infinity|NaN"
+_NAN_OR_INFINITE = {"inf": "INF", "-inf": "-INF", "nan": "NaN"}
+
+
+class LexicalInt(int):
+    """An int with ``text``, the text it was read from, such as ``-0`` or ``007``; arithmetic gives plain ints."""
+
+    text: str
+
+    def __new__(cls, text: str) -> LexicalInt:
+        if not re.fullmatch(_INTEGER, text):
+            raise ValueError("an integer")
+        value = super().__new__(cls, _int(text))
+        value.text = text
+        return value
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return LexicalInt, (self.text,)
+
+
+class LexicalFloat(float):
+    """A float with ``text``, the text it was read from, such as ``1.50`` or ``1E+20``; arithmetic gives plain floats.
+
+    A text beyond the range of a float (``1e400``) is kept too; the value is then infinite.
+    """
+
+    text: str
+
+    def __new__(cls, text: str) -> LexicalFloat:
+        if not re.fullmatch(_XML_FLOAT, text):
+            raise ValueError("a number")
+        value = super().__new__(cls, text)
+        value.text = text
+        return value
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return LexicalFloat, (self.text,)
+
+
+def _int(text: str) -> int:
+    if len(text) > MAX_DIGITS:
+        raise ValueError(f"an integer of at most {MAX_DIGITS} digits")
+    return int(text)
+
+
+def parse_int(text: str, form: Format = "json") -> int:
+    """The integer that a text says: digits with an optional sign; in XML also ``+1`` and ``007``.
+
+    A LexicalInt unless the text is canonical. Raises ValueError, also beyond MAX_DIGITS.
+    """
+    if not re.fullmatch(JSON_NUMBER if form == "json" else _INTEGER, text):
+        raise ValueError("an integer")
+    digits = text[1:] if text[0] == "-" else text
+    if not digits.isdigit():
+        if form == "json":
+            raise ValueError("an integer without fraction and exponent")
+        return LexicalInt(text)
+    return LexicalInt(text) if digits[0] == "0" and text != "0" else _int(text)
+
+
+def parse_float(text: str, form: Format = "json", *, single: bool = False) -> float:
+    """The float that a text says; a LexicalFloat unless the text is canonical for the format.
+
+    ``single``: the canonical text is that of a 32-bit float. In XML NaN, INF and -INF (also Infinity) are
+    accepted. Raises ValueError; a text beyond the range of a float is not an error here.
+    """
+    if not re.fullmatch(JSON_NUMBER if form == "json" else _XML_FLOAT, text):
+        raise ValueError("a number")
+    value = float(text)
+    canonical = json_float_text(value) if form == "json" else float_text_xml(value, single=single)
+    return value if text == canonical else LexicalFloat(text)
+
+
+def parse_number(text: str, form: Format = "json") -> Number:
+    """An int where the text has neither fraction nor exponent, else a float. Raises ValueError."""
+    return parse_int(text, form) if re.fullmatch(_INTEGER, text) else parse_float(text, form)
+
+
+def number_text(value: int | float | Decimal, form: Format = "json") -> str:
+    """What to write for a number: its own text where the format allows it, else the canonical one.
+
+    Canonical JSON is what the JSON encoder writes for the plain value; canonical XML is .NET's. Raises ValueError for
+    NaN and infinities in JSON, and for a number with too many digits.
+    """
+    text: object = getattr(value, "text", None)
+    if isinstance(value, int):
+        if isinstance(text, str) and (form == "xml" or re.fullmatch(JSON_NUMBER, text)):
+            return text
+        if value.bit_length() > MAX_DIGITS * 4:
+            raise ValueError(f"an integer of at most {MAX_DIGITS} digits")
+        return int.__repr__(value)
+    if isinstance(value, float):
+        if isinstance(text, str) and re.fullmatch(JSON_NUMBER if form == "json" else _XML_FLOAT, text):
+            return text
+        return json_float_text(value, strict=True) if form == "json" else float_text_xml(value)
+    from wiresmith.runtime.decimals import decimal_text
+
+    return decimal_text(value, form)
+
+
+def json_float_text(value: float, *, strict: bool = False) -> str:
+    """The shortest text that reads as the same float, laid out as the JSON encoder (msgspec) does: ``1e20``.
+
+    Exponents have neither plus nor leading zero and begin at 1e16 and below 1e-5. With ``strict`` raises ValueError for
+    NaN and infinities, which JSON cannot say; otherwise their text is not JSON.
+    """
+    text = float.__repr__(value)
+    if strict and text in _NAN_OR_INFINITE:
+        raise ValueError("a number that JSON can say (not NaN, not infinite)")
+    mantissa, e, exponent = text.partition("e")
+    if not e:
+        return text
+    if exponent == "-05":
+        sign, digits = ("-", mantissa[1:]) if mantissa[0] == "-" else ("", mantissa)
+        return f"{sign}0.0000{digits.replace('.', '')}"
+    return f"{mantissa}e{int(exponent)}"
+
+
+def float_text_xml(value: float, *, single: bool = False) -> str:
+    """A float as .NET Framework's DataContractSerializer writes it (format "R", so that reading gives it back).
+
+    15 digits where they read back as the same double, else 17 (7 and 9 for ``single``, a 32-bit float); an
+    exponent of at least two digits below 1E-04 and past those digits; NaN, INF and -INF. Raises ValueError for
+    a number beyond the range of a 32-bit float where ``single`` is asked for.
+    """
+    text = float.__repr__(value)
+    if text in _NAN_OR_INFINITE:
+        return _NAN_OR_INFINITE[text]
+    precision, longest = (7, 9) if single else (15, 17)
+    exact = _single(value) if single else value
+    mantissa, _, exponent = f"{exact:.{precision - 1}e}".partition("e")
+    again = float(f"{mantissa}e{exponent}")
+    if (_single(again) if single else again) != exact:
+        from decimal import ROUND_HALF_UP, Context, Decimal
+
+        precision = longest
+        rounded = Context(prec=longest, rounding=ROUND_HALF_UP).create_decimal(Decimal(exact))
+        mantissa, _, exponent = f"{rounded:.{longest - 1}e}".partition("e")
+    sign = "-" if mantissa[0] == "-" else ""
+    digits = mantissa.lstrip("-").replace(".", "").rstrip("0") or "0"
+    power = int(exponent)
+    if power >= precision or power < -4:
+        fraction = f".{digits[1:]}" if len(digits) > 1 else ""
+        return f"{sign}{digits[0]}{fraction}E{'-' if power < 0 else '+'}{abs(power):02d}"
+    if power < 0:
+        return f"{sign}0.{'0' * (-power - 1)}{digits}"
+    whole, fraction = digits[: power + 1].ljust(power + 1, "0"), digits[power + 1 :]
+    return f"{sign}{whole}.{fraction}" if fraction else f"{sign}{whole}"
+
+
+def _single(value: float) -> float:
+    import struct
+
+    try:
+        rounded: float = struct.unpack("<f", struct.pack("<f", value))[0]
+    except OverflowError:
+        raise ValueError("a number in the range of a 32-bit float") from None
+    return rounded
+
+
+def __getattr__(name: str) -> object:
+    if name == "LexicalDecimal":  # decimal costs some 5 ms to import, and few descriptions need it
+        from wiresmith.runtime.decimals import LexicalDecimal
+
+        return LexicalDecimal
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,137 @@
+"""What an emitted package says about each documented endpoint, as data.
+
+An ``Operation`` names everything that a request needs and what comes back. It sends nothing itself; ``decode`` takes one in place of
+a type.
+"""
+
+from __future__ import annotations
+
+import builtins
+from dataclasses import dataclass
+from typing import Any, Generic, Literal, TypeVar
+
+from wiresmith.runtime.absent import ABSENT
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """A path, query, header or cookie parameter, or a header of a response.
+
+    ``name`` is its name in Python, ``wire`` the one that is sent; ``type`` is that of its values. ``default`` is what the server
+    documents to assume where the parameter is absent (ABSENT if it documents nothing): described, never sent. With ``explode``
+    a list is sent as one ``name=value`` pair for each item, otherwise as one, separated by commas. Bounds and lengths are those of the
+    value; ``pattern`` is searched for, in RE2 syntax.
+    """
+
+    name: str
+    place: Literal["path", "query", "header", "cookie"]
+    wire: str
+    type: Any
+    required: bool = False
+    nullable: bool = False
+    default: Any = ABSENT
+    explode: bool = True
+    ge: int | float | None = None
+    gt: int | float | None = None
+    le: int | float | None = None
+    lt: int | float | None = None
+    min_length: int | None = None
+    max_length: int | None = None
+    pattern: str | None = None
+    doc: str = ""
+    examples: tuple[Any, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """A request body: its type (None: empty) and the media types it may be sent as."""
+
+    type: Any = None
+    media: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response(Generic[T]):
+    """One documented response.
+
+    ``status`` is a code, a class of codes such as ``4XX``, or ``default``; ``type`` is that of the body, None if it is empty.
+    """
+
+    status: str
+    type: builtins.type[T] | None = None
+    media: tuple[str, ...] = ()
+    headers: tuple[Parameter, ...] = ()
+    doc: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Auth:
+    """A secret that requests carry: where it goes, and with which scheme before it (``Bearer``). Never the secret itself."""
+
+    name: str
+    place: Literal["header", "query", "cookie"]
+    wire: str
+    scheme: str = ""
+    doc: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paging:
+    """How to ask for the next page.
+
+    ``send`` and ``size`` are names of parameters; ``next``, ``more``, ``items`` and ``total`` lead from the value of the response through
+    attributes to what they name (no attribute: the value itself; None: not documented).
+    """
+
+    style: Literal["cursor", "offset", "page", "token"]
+    send: str | None = None
+    size: str | None = None
+    next: tuple[str, ...] | None = None
+    more: tuple[str, ...] | None = None
+    items: tuple[str, ...] | None = None
+    total: tuple[str, ...] | None = None
+    backward: Paging | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation(Generic[T]):
+    """One documented endpoint; ``T`` is what it returns when it succeeds.
+
+    ``path`` holds a ``{name}`` for each path parameter, by wire name. ``base_url`` is None where none is documented.
+    ``undocumented`` lists what the documentation leaves out.
+    """
+
+    name: str
+    method: Literal["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"]
+    path: str
+    base_url: str | None = None
+    parameters: tuple[Parameter, ...] = ()
+    body: Body | None = None
+    responses: tuple[Response[Any], ...] = ()
+    auth: tuple[Auth, ...] = ()
+    paging: Paging | None = None
+    undocumented: tuple[str, ...] = ()
+
+    def response(self, status: int) -> Response[Any] | None:
+        """The documented response for a status code: its own, else its class (``4XX``), else ``default``, else None."""
+        documented = {response.status: response for response in self.responses}
+        for key in (str(status), f"{status // 100}XX", "default"):
+            if key in documented:
+                return documented[key]
+        return None
+
+    @property
+    def success(self) -> Response[T]:
+        """The response with the lowest 2xx status; ``2XX`` and ``default`` count where there is no code.
+
+        Raises:
+            LookupError: if no such response is documented.
+        """
+        codes = sorted(status for entry in self.responses if (status := entry.status).startswith("2"))
+        for key in (*codes, "default"):
+            for response in self.responses:
+                if response.status == key:
+                    return response
+        raise LookupError(f"{self.name} documents no successful response")

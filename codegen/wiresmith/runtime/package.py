@@ -1,0 +1,261 @@
+"""The functions that every emitted package offers: ``decode``, ``read`` and ``encode``.
+
+They are the same for every API. Reading goes through up to three tiers: *fast* (the emitted straight-line code, for the one layout
+that this library writes), *exact* (the reader that walks the schema, for every other document), and *explain* (positions in
+the text, looked up once there are findings). Codecs are imported when they are first used.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
+
+from wiresmith.runtime.errors import DecodeError, EncodeError
+from wiresmith.runtime.findings import Finding
+from wiresmith.runtime.limits import Limits
+from wiresmith.runtime.operations import Operation, Response
+from wiresmith.runtime.options import WriterOptions
+
+if TYPE_CHECKING:
+    from wiresmith.runtime.json.fast import JsonCodec
+    from wiresmith.runtime.schema import Schema, Type
+    from wiresmith.runtime.xml.codec import XmlCodec
+
+T = TypeVar("T")
+
+Format = Literal["json", "xml"]
+
+DEFAULT_LIMITS = Limits()
+DEFAULT_OPTIONS = WriterOptions()
+_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+
+
+def detect_format(data: bytes) -> Format:
+    """XML if the first character that is not white space (nor a byte order mark) is ``<``, else JSON."""
+    head = data[:1024]
+    for mark in _MARKS:
+        head = head.removeprefix(mark)
+    return "xml" if head.replace(b"\x00", b"").lstrip(b" \t\r\n").startswith(b"<") else "json"
+
+
+class Package:
+    """The codecs of one emitted package.
+
+    Args:
+        name: the package's import name; ``<name>._schema``, ``._json`` and (where XML is documented) ``._xml`` are its codecs.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def decode(
+        self,
+        data: bytes | str,
+        as_: type[T] | Operation[T] | Response[T],
+        *,
+        format: Format | None = None,
+        limits: Limits = DEFAULT_LIMITS,
+    ) -> T:
+        """Read a document.
+
+        Args:
+            data: the document; a str is taken as its UTF-8 text.
+            as_: what it is: a class of this package, an alias such as ``list[Batch]`` that an operation returns, an operation (its
+                success response), or one response.
+            format: ``json`` or ``xml``; None finds out from the first character.
+            limits: what is refused for its size.
+
+        Returns:
+            The value; what the description does not know is kept in it, without a word (``read`` tells).
+
+        Raises:
+            DecodeError: if the document is not what the description says; its ``findings`` hold everything that is wrong.
+            TypeError: if ``as_`` is nothing that this package reads in that format.
+        """
+        key, payload = _document_key(as_), _bytes(data)
+        chosen = format or detect_format(payload)
+        fast, value = self._fast(payload, key, chosen, limits)
+        if fast:
+            return value  # type: ignore[no-any-return]  # the codec is chosen by the type
+        value, findings = self._exact(payload, key, chosen, limits)
+        errors = [finding for finding in findings if finding.severity == "error"]
+        if errors:
+            raise DecodeError(_positioned(payload, errors, chosen))
+        return value  # type: ignore[no-any-return]
+
+    def read(
+        self,
+        data: bytes | str,
+        as_: type[T] | Operation[T] | Response[T],
+        *,
+        format: Format | None = None,
+        limits: Limits = DEFAULT_LIMITS,
+    ) -> tuple[T | None, list[Finding]]:
+        """Read a document and say everything that is unusual about it.
+
+        Takes what ``decode`` takes. Returns the value and the findings, in the order of the document: with an error among them the value is
+        None; warnings (an unknown member, a missing one) leave it whole.
+
+        Raises:
+            TypeError: if ``as_`` is nothing that this package reads in that format.
+        """
+        key, payload = _document_key(as_), _bytes(data)
+        chosen = format or detect_format(payload)
+        fast, value = self._fast(payload, key, chosen, limits)
+        if fast:
+            return value, []
+        value, findings = self._exact(payload, key, chosen, limits)
+        if any(finding.severity == "error" for finding in findings):
+            value = None
+        return value, _positioned(payload, findings, chosen)
+
+    @overload
+    def encode(
+        self,
+        value: T,
+        as_: type[T] | Operation[T] | Response[T],
+        *,
+        format: Format = "json",
+        options: WriterOptions = DEFAULT_OPTIONS,
+        drop_undeclared: bool = False,
+    ) -> bytes: ...
+
+    @overload
+    def encode(
+        self,
+        value: object,
+        *,
+        format: Format = "json",
+        options: WriterOptions = DEFAULT_OPTIONS,
+        drop_undeclared: bool = False,
+    ) -> bytes: ...
+
+    def encode(
+        self,
+        value: Any,
+        as_: Any = None,
+        *,
+        format: Format = "json",
+        options: WriterOptions = DEFAULT_OPTIONS,
+        drop_undeclared: bool = False,
+    ) -> bytes:
+        """Write a value.
+
+        Args:
+            value: an object of this package, or what ``as_`` says.
+            as_: what it is, as for ``decode``; needed where the value's class does not tell (a list).
+            format: ``json`` or ``xml``.
+            options: the layout; by default one line.
+            drop_undeclared: leave out what the description does not know and only the other format can say; otherwise that
+                is refused.
+
+        Returns:
+            The document in UTF-8, without byte order mark and XML declaration.
+
+        Raises:
+            EncodeError: if the format cannot say the value; its ``findings`` name the members.
+            TypeError: if ``as_`` (or the value's class) is nothing that this package writes in that format.
+        """
+        key = _document_key(as_) if as_ is not None else type(value)
+        type_ = self._type(key)
+        from wiresmith.runtime.encoding import write_json, write_xml
+
+        if format == "json":
+            return write_json(value, self._json_codec(key), self._schema, type_, options, drop_undeclared)
+        return write_xml(value, self._xml_codec(key), self._schema, type_, options, drop_undeclared)
+
+    # --- tiers ---
+
+    def _fast(self, data: bytes, key: Any, format: Format, limits: Limits) -> tuple[bool, Any]:
+        # Nothing in a document can be longer than it, or more than its bytes: one look replaces counting.
+        if (
+            len(data) > limits.bytes
+            or len(data) > limits.text
+            or len(data) > limits.items * 2
+            or limits.depth < 64
+        ):
+            return False, None
+        if format == "json":
+            from wiresmith.runtime.json.fast import Unusual as UnusualJson
+
+            try:
+                return True, self._json_codec(key).decode(data)
+            except UnusualJson:
+                return False, None
+        from wiresmith.runtime.xml.runs import Unusual as UnusualXml
+
+        try:
+            return True, self._xml_codec(key).decode(data)
+        except UnusualXml:
+            return False, None
+
+    def _exact(self, data: bytes, key: Any, format: Format, limits: Limits) -> tuple[Any, list[Finding]]:
+        type_ = self._type(key)
+        if format == "json":
+            from wiresmith.runtime.json.read import read_json
+
+            return read_json(data, self._schema, type_, limits)
+        from wiresmith.runtime.xml.read import read_xml
+
+        return read_xml(data, self._schema, type_, limits)
+
+    # --- the package's modules ---
+
+    @property
+    def _schema(self) -> Schema:
+        schema: Schema = import_module(f"{self._name}._schema").SCHEMA
+        return schema
+
+    def _type(self, key: Any) -> Type:
+        try:
+            return self._schema.documents[key]
+        except (KeyError, TypeError):
+            raise TypeError(
+                f"{_spelled(key)} is no document of {self._name}; expected one of its classes, an operation, or a response"
+            ) from None
+
+    def _json_codec(self, key: Any) -> JsonCodec[Any]:
+        codecs: dict[Any, JsonCodec[Any]] = import_module(f"{self._name}._json").CODECS
+        self._type(key)
+        return codecs[key]
+
+    def _xml_codec(self, key: Any) -> XmlCodec[Any]:
+        self._type(key)
+        try:
+            codecs: dict[Any, XmlCodec[Any]] = import_module(f"{self._name}._xml").CODECS
+            return codecs[key]
+        except (ModuleNotFoundError, KeyError):
+            raise TypeError(
+                f"{self._name} documents no XML form of {_spelled(key)}; expected format='json'"
+            ) from None
+
+
+def _document_key(as_: Any) -> Any:
+    if isinstance(as_, Operation):
+        as_ = as_.success
+    if isinstance(as_, Response):
+        if as_.type is None:
+            raise TypeError(f"the response {as_.status} has no documented body to read")
+        return as_.type
+    return as_
+
+
+def _spelled(key: Any) -> str:
+    return key.__name__ if isinstance(key, type) else str(key)
+
+
+def _bytes(data: bytes | str) -> bytes:
+    # A lone surrogate has no UTF-8 form; what it becomes is refused by the readers, with its place.
+    return data.encode("utf-8", "surrogatepass") if isinstance(data, str) else bytes(data)
+
+
+def _positioned(data: bytes, findings: list[Finding], format: Format) -> list[Finding]:
+    if not findings:
+        return findings
+    if format == "json":
+        from wiresmith.runtime.json.positions import with_positions as json_positions
+
+        return json_positions(data, findings)
+    from wiresmith.runtime.xml.positions import with_positions as xml_positions
+
+    return xml_positions(data, findings)

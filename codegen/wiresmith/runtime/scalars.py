@@ -1,0 +1,166 @@
+"""Scalars as text: what each kind looks like in JSON strings, XML text and parameters, and what bounds it."""
+
+from __future__ import annotations
+
+import binascii
+from typing import TYPE_CHECKING, Literal
+
+from wiresmith.runtime.datetimes import (
+    DATE_FORM,
+    DATETIME_FORM,
+    TIME_FORM,
+    parse_date,
+    parse_datetime,
+    parse_time,
+)
+from wiresmith.runtime.durations import FORMS as DURATION_FORMS
+from wiresmith.runtime.durations import parse_duration
+from wiresmith.runtime.findings import excerpt
+from wiresmith.runtime.guids import guid
+from wiresmith.runtime.numbers import LexicalFloat, parse_float, parse_int, parse_number
+from wiresmith.runtime.patterns import pattern_found
+from wiresmith.runtime.schema import INTEGER_RANGES
+
+if TYPE_CHECKING:
+    from wiresmith.runtime.numbers import Format
+    from wiresmith.runtime.schema import DictType, ListType, Scalar, ScalarKind
+
+Dialect = Literal["plain", "datacontract"]
+
+_XML_SPACE = " \t\r\n"
+_GREATEST_SINGLE = 3.4028235677973366e38  # halfway from the greatest 32-bit float to the next power of two
+_FORMS = {
+    "str": "a string",
+    "uri": "a string (URI)",
+    "bool": "true or false",
+    "int": "an integer",
+    "number": "a number",
+    "float32": "a number in the range of a 32-bit float",
+    "float64": "a number in the range of a 64-bit float",
+    "decimal": "a decimal number",
+    "datetime": DATETIME_FORM,
+    "date": DATE_FORM,
+    "time": TIME_FORM,
+    "uuid": "a GUID such as 6f9619ff-8b86-d011-b42d-00cf4fc964ff",
+    "bytes": "Base64 with its padding",
+    "any": "any value",
+} | {kind: f"an integer from {least} to {greatest}" for kind, (least, greatest) in INTEGER_RANGES.items()}
+
+
+def expected_form(kind: ScalarKind, dialect: Dialect = "plain", form: Format = "json") -> str:
+    """What a value of this kind has to look like, to say after "expected"."""
+    if kind == "timedelta":
+        return DURATION_FORMS["timespan" if dialect == "datacontract" and form == "json" else "iso"]
+    return _FORMS[kind]
+
+
+def parse_text(kind: ScalarKind, text: str, dialect: Dialect = "plain", form: Format = "json") -> object:
+    """The value of a scalar that stands as text: in an XML element, a JSON string or key, or a parameter.
+
+    XML follows .NET's reader: white space around anything but strings is ignored, integers may be ``+1`` or
+    ``007`` (kept as LexicalInt), booleans 1 or 0, floats INF and NaN. JSON is strict. Widths of integers and
+    ranges of floats are checked, constraints are not (see ``check_constraints``). Raises ValueError whose
+    message says what was expected.
+    """
+    if kind in ("str", "uri", "any"):
+        return text
+    if form == "xml":
+        text = text.strip(_XML_SPACE)
+    try:
+        value = _parse(kind, text, dialect, form)
+    except UnicodeEncodeError:
+        value = None
+    except ValueError as error:
+        known = expected_form(kind, dialect, form)
+        raise ValueError(str(error) if kind in ("datetime", "date", "time") else known) from None
+    if value is None or not _in_range(kind, value):
+        raise ValueError(expected_form(kind, dialect, form))
+    return value
+
+
+def _parse(kind: ScalarKind, text: str, dialect: Dialect, form: Format) -> object:
+    match kind:
+        case "bool":
+            known = {"true": True, "false": False}
+            return (known | {"1": True, "0": False} if form == "xml" else known).get(text)
+        case "number":
+            return parse_number(text, form)
+        case "float32" | "float64":
+            return parse_float(text, form, single=kind == "float32")
+        case "decimal":
+            from wiresmith.runtime.decimals import parse_decimal
+
+            return parse_decimal(text, form)
+        case "datetime":
+            return parse_datetime(text)
+        case "date":
+            return parse_date(text)
+        case "time":
+            return parse_time(text)
+        case "timedelta":
+            return parse_duration(text, "timespan" if dialect == "datacontract" and form == "json" else "iso")
+        case "uuid":
+            return guid(text)
+        case "bytes":
+            return _base64(text, form)
+        case _:
+            return parse_int(text, form)
+
+
+def _base64(text: str, form: Format) -> bytes:
+    if form == "xml":
+        text = "".join(text.split())
+    value = binascii.a2b_base64(text, strict_mode=True)
+    # Bits that stand for nothing must be 0 (RFC 4648, 3.5): otherwise two texts would be one value.
+    if binascii.b2a_base64(value, newline=False) != text.encode():
+        raise ValueError
+    return value
+
+
+def _in_range(kind: ScalarKind, value: object) -> bool:
+    if kind in INTEGER_RANGES:
+        least, greatest = INTEGER_RANGES[kind]
+        return isinstance(value, int) and least <= value <= greatest
+    if kind in ("float32", "float64") and isinstance(value, float):
+        if abs(value) == float("inf"):
+            return not (isinstance(value, LexicalFloat) and value.text.lstrip("+-")[0] in ".0123456789")
+        return kind == "float64" or not abs(value) >= _GREATEST_SINGLE
+    return True
+
+
+def check_constraints(scalar: Scalar, value: object, dialect: Dialect = "plain") -> str | None:
+    """What was expected of a value of this kind where it is outside the scalar's bounds; None where it is not.
+
+    Bounds are the width of the kind, ge/gt/le/lt, lengths (code points of a str, bytes of a bytes) and pattern.
+    """
+    if not _in_range(scalar.kind, value):
+        return expected_form(scalar.kind, dialect)
+    if isinstance(value, str | bytes):
+        return length_broken(len(value), scalar) or _pattern_broken(scalar, value)
+    # Written so that NaN, which compares as false, is outside of every bound.
+    number: float = value  # type: ignore[assignment]
+    if scalar.ge is not None and not number >= scalar.ge:
+        return f"at least {scalar.ge}"
+    if scalar.gt is not None and not number > scalar.gt:
+        return f"more than {scalar.gt}"
+    if scalar.le is not None and not number <= scalar.le:
+        return f"at most {scalar.le}"
+    if scalar.lt is not None and not number < scalar.lt:
+        return f"less than {scalar.lt}"
+    return None
+
+
+def length_broken(length: int, bounds: Scalar | ListType | DictType) -> str | None:
+    """What length was expected where this one is outside the bounds; None where it is not."""
+    least, greatest = bounds.min_length, bounds.max_length
+    if least is not None and length < least:
+        return f"a length of at least {least}"
+    if greatest is not None and length > greatest:
+        return f"a length of at most {greatest}"
+    return None
+
+
+def _pattern_broken(scalar: Scalar, value: str | bytes) -> str | None:
+    if scalar.pattern is None or not isinstance(value, str) or pattern_found(scalar.pattern, value):
+        return None
+    return f"a text that matches {excerpt(scalar.pattern)}"

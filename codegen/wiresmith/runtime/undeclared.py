@@ -1,0 +1,44 @@
+"""What a document holds beyond its description, kept so that it can be written back."""
+
+from __future__ import annotations
+
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Union
+
+if TYPE_CHECKING:
+    from wiresmith.runtime.schema import QName
+
+JsonValue = Union[None, bool, int, float, str, list["JsonValue"], dict[str, "JsonValue"]]  # noqa: UP007
+"""Any JSON value; numbers whose text is not the canonical one are LexicalInt or LexicalFloat."""
+
+
+@dataclass(frozen=True, slots=True)
+class XmlElement:
+    """An XML element that the description does not know: its name, its attributes, its texts and elements in order."""
+
+    name: QName
+    attributes: tuple[tuple[QName, str], ...] = ()
+    content: tuple[str | XmlElement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undeclared:
+    """What one object of a document has or lacks against its description.
+
+    A position is the number of known members that stand before the unknown one. The order of known members is
+    not part of it.
+    """
+
+    unknown_json: tuple[tuple[int, str, JsonValue], ...] = ()
+    """Unknown JSON members: position, name, value."""
+
+    unknown_xml: tuple[tuple[int, XmlElement], ...] = ()
+    """Unknown XML elements: position, element."""
+
+    absent: frozenset[str] = frozenset()
+    """Attribute names of members that were not there, though not documented as optional; they read as None."""
+
+
+dropping: ContextVar[bool] = ContextVar("dropping", default=False)
+"""Set while a value is written without what only the other format can say."""

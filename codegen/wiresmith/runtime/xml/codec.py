@@ -1,0 +1,86 @@
+"""One document type in .NET's XmlWriter form, read and written by emitted functions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar
+
+from wiresmith.runtime.xml.runs import EMPTY, NIL, XSI, Unusual, document_text, skip_space, unusual
+from wiresmith.runtime.xml.text import escape_attribute
+
+T = TypeVar("T")
+
+
+def read_elsewhere(text: str, position: int) -> tuple[Any, int]:
+    """Leave a document to the exact reader: what scalar documents are read by.
+
+    Raises:
+        Unusual: always.
+    """
+    unusual()
+
+
+class XmlCodec(Generic[T]):
+    """Reads and writes documents with one root element.
+
+    Args:
+        name: the root's local name.
+        namespace: its namespace, ``""`` for none.
+        read: reads the root's content: gets the text, a position and, if ``deep``, the root's depth.
+        write: writes the root's content: gets the value and, if ``deep``, the root's depth.
+        deep: prefixes inside depend on the depth.
+        scalar: the root holds text; .NET then declares no ``i`` prefix.
+    """
+
+    __slots__ = ("_arguments", "_end", "_read", "_starts", "_write")
+
+    def __init__(
+        self,
+        name: str,
+        namespace: str,
+        read: Callable[..., tuple[T, int]],
+        write: Callable[..., str],
+        *,
+        deep: bool = False,
+        scalar: bool = False,
+    ) -> None:
+        self._read, self._write = read, write
+        self._arguments = (1,) if deep else ()
+        declared = f' xmlns="{escape_attribute(namespace)}"' if namespace else ""
+        instance = "" if scalar else f' xmlns:i="{XSI}"'
+        # The second order of declarations is the one of WriteObject(Stream).
+        self._starts = (f"<{name}{instance}{declared}", f"<{name}{declared}{instance}")
+        self._end = f"</{name}>"
+
+    def decode(self, data: bytes) -> T:
+        """Read a document in the form that this library writes, compact or indented.
+
+        Raises:
+            Unusual: for any other document, valid or not.
+        """
+        text = document_text(data)
+        position = 0
+        start = next((start for start in self._starts if text.startswith(start)), None) or unusual()
+        position = len(start)
+        if not text.startswith(">", position):
+            raise Unusual
+        try:
+            value, position = self._read(text, position + 1, *self._arguments)
+        except (ValueError, KeyError, OverflowError, RecursionError, ArithmeticError) as error:
+            raise Unusual from error
+        position = skip_space(text, position)
+        if not text.startswith(self._end, position) or skip_space(text, position + len(self._end)) < len(text):
+            raise Unusual
+        return value
+
+    def encode(self, value: T) -> str:
+        """Write a value as a compact document, without XML declaration.
+
+        Raises:
+            ValueError, TypeError, KeyError, AttributeError: if the value holds what the form cannot say.
+        """
+        if value is None:
+            # With nothing but the nil attribute, the declaration of its prefix comes as that of the root does.
+            return self._starts[0] + NIL
+        content = self._write(value, *self._arguments)
+        return f"{self._starts[0]}>{content}{self._end}" if content else self._starts[0] + EMPTY

@@ -1,0 +1,286 @@
+"""The fast tier of XML reading: what an emitted ``_xml`` module is built on.
+
+.NET writes a contract in one form: fixed order, fixed prefixes, nothing between elements (or indentation). Consecutive scalar
+members of that form are one regular expression, so a document in it is read without building a tree. The patterns accept no more
+than that form; whatever does not match is left to the exact reader.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any, Generic, NoReturn, TypeVar
+
+K = TypeVar("K")
+T = TypeVar("T")
+
+XSI = "http://www.w3.org/2001/XMLSchema-instance"
+
+NIL = ' i:nil="true" />'
+"""What follows the name in the start tag of a null element."""
+EMPTY = " />"
+"""What follows the name in the tag of an element without content."""
+
+# Spellings that have one meaning and are written back as they are; the rest is the exact reader's.
+_VALUE_PATTERNS = {
+    "text": "([^<]*)",
+    "bool": "(true|false)",
+    "int8": "(0|-?[1-9][0-9]?)",
+    "int16": "(0|-?[1-9][0-9]{0,3})",
+    "int32": "(0|-?[1-9][0-9]{0,8})",
+    "int64": "(0|-?[1-9][0-9]{0,17})",
+    "int": "(0|-?[1-9][0-9]{0,999})",
+    "uint8": "(0|[1-9][0-9]?)",
+    "uint16": "(0|[1-9][0-9]{0,3})",
+    "uint32": "(0|[1-9][0-9]{0,8})",
+    "uint64": "(0|[1-9][0-9]{0,18})",
+    "decimal": r"(-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?)",
+    "uuid": "([0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12})",
+}
+_ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|]]>")
+_SPACES = frozenset(" \n\t")
+
+
+class Unusual(Exception):
+    """A document is not in the one form that the fast tier reads; the exact reader decides what it is."""
+
+
+def unusual() -> NoReturn:
+    """Give the document to the exact reader.
+
+    Raises:
+        Unusual: always.
+    """
+    raise Unusual
+
+
+def document_text(data: bytes) -> str:
+    """The text of a document that holds no character which XML forbids or normalises.
+
+    Raises:
+        Unusual: for any other.
+    """
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        raise Unusual from None
+    if _ILLEGAL.search(text):
+        raise Unusual
+    return text
+
+
+class Pattern:
+    """A regular expression compiled on first use, once for each set of prefixes it is used with.
+
+    In ``source`` the places ``{0}``, ``{1}`` … stand for prefixes (with their colon) that depend on how deep in the
+    document the pattern is used.
+    """
+
+    __slots__ = ("_compiled", "_source")
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._compiled: dict[tuple[str, ...], Callable[[str, int], re.Match[str] | None]] = {}
+
+    def at(self, text: str, position: int, *prefixes: str) -> re.Match[str]:
+        """Match exactly here.
+
+        Raises:
+            Unusual: if the text does not match.
+        """
+        return (self._compiled.get(prefixes) or self.compiled(*prefixes))(text, position) or unusual()
+
+    def compiled(self, *prefixes: str) -> Callable[[str, int], re.Match[str] | None]:
+        """The ``match`` of the pattern compiled for these prefixes."""
+        match = self._compiled.get(prefixes)
+        if match is None:
+            source = self._source
+            for index, prefix in enumerate(prefixes):
+                source = source.replace(f"{{{index}}}", re.escape(prefix))
+            match = self._compiled[prefixes] = re.compile(source).match
+        return match
+
+
+def leaf(name: str, value: str, *, default: str = "", nillable: bool = False, optional: bool = False) -> str:
+    """The pattern source of an element that holds one scalar.
+
+    ``name`` may begin with a place for a prefix (``{0}Key``); ``default`` is a default namespace that the element declares. It captures the
+    text; None stands for null. An optional nillable one captures twice: first what follows its name (None: absent), then the text.
+    """
+    content = _VALUE_PATTERNS.get(value, _VALUE_PATTERNS["text"])
+    tag = _tag(name)
+    declared = _tag(f' xmlns="{default}"') if default else ""
+    nil = f' i:nil="true"{declared} />'
+    if optional and nillable:
+        return rf"\s*(?:<{tag}({nil}|{declared}>{content}</{tag}>))?"
+    if optional:
+        return rf"\s*(?:<{tag}{declared}>{content}</{tag}>)?"
+    if nillable:
+        return rf"\s*(?:<{tag}{declared}>{content}</{tag}>|<{tag}{nil})"
+    return rf"\s*<{tag}{declared}>{content}</{tag}>"
+
+
+def opening(name: str, declaration: str = "", *, default: str = "", optional: bool = False) -> str:
+    """The pattern source of a start tag; it captures what follows the name and the declaration.
+
+    That is ``>``, `` />`` (no content) or `` i:nil="true" />`` (null), with a default namespace that the element declares
+    before the end; None where an optional element is absent.
+    """
+    declared = _tag(f' xmlns="{default}"') if default else ""
+    ending = f'({declared}>|{declared} />| i:nil="true"{declared} />)'
+    source = rf"<{_tag(name)}{_tag(declaration)}{ending}"
+    return rf"\s*(?:{source})?" if optional else rf"\s*{source}"
+
+
+def _tag(text: str) -> str:
+    """Escape a name for a regular expression, places for prefixes kept."""
+    return re.sub(r"\\\{(\d+)\\\}", r"{\1}", re.escape(text))
+
+
+def skip_space(text: str, position: int) -> int:
+    """The position of the next character that is not white space."""
+    while text[position : position + 1] in _SPACES:
+        position += 1
+        if position >= len(text):
+            break
+    return position
+
+
+def closing(text: str, position: int, tag: str) -> int:
+    """Step over white space and an end tag, given whole (``</Data>``).
+
+    Raises:
+        Unusual: if something else stands there.
+    """
+    if not text.startswith(tag, position):
+        position = skip_space(text, position)
+        if not text.startswith(tag, position):
+            raise Unusual
+    return position + len(tag)
+
+
+def read_items(
+    text: str, position: int, start: str, end: str, read: Callable[..., tuple[T, int]], *arguments: Any
+) -> tuple[list[T], int]:
+    """Read elements with this start and end tag until something else stands there.
+
+    ``read`` gets the text, the position behind the start tag and the arguments.
+    """
+    items: list[T] = []
+    while True:
+        if not text.startswith(start, position):
+            position = skip_space(text, position)
+            if not text.startswith(start, position):
+                return items, position
+        item, position = read(text, position + len(start), *arguments)
+        items.append(item)
+        position = closing(text, position, end)
+
+
+def read_nillable_items(
+    text: str, position: int, start: str, end: str, nil: str, read: Callable[..., tuple[T, int]], *arguments: Any
+) -> tuple[list[T | None], int]:
+    """Read elements with this start and end tag, or written as ``nil``, until something else stands there."""
+    items: list[T | None] = []
+    while True:
+        position = skip_space(text, position)
+        if text.startswith(start, position):
+            item, position = read(text, position + len(start), *arguments)
+            items.append(item)
+            position = closing(text, position, end)
+        elif text.startswith(nil, position):
+            items.append(None)
+            position += len(nil)
+        else:
+            return items, position
+
+
+def read_values(
+    text: str, position: int, pattern: Pattern, convert: Callable[[str], T], *prefixes: str
+) -> tuple[list[T], int]:
+    """Read elements that hold one scalar each, for as long as ``pattern`` (a leaf) matches."""
+    items: list[T] = []
+    matching = pattern.compiled(*prefixes)
+    while (match := matching(text, position)) is not None:
+        items.append(convert(match[1]))
+        position = match.end()
+    return items, position
+
+
+def read_nillable_values(
+    text: str, position: int, pattern: Pattern, convert: Callable[[str], T], *prefixes: str
+) -> tuple[list[T | None], int]:
+    """Read elements that hold one scalar or null each, for as long as ``pattern`` (a leaf) matches."""
+    items: list[T | None] = []
+    matching = pattern.compiled(*prefixes)
+    while (match := matching(text, position)) is not None:
+        items.append(None if match[1] is None else convert(match[1]))
+        position = match.end()
+    return items, position
+
+
+def read_entries(
+    text: str,
+    position: int,
+    pattern: Pattern,
+    read_key: Callable[[str], K],
+    read_value: Callable[[str], T],
+    *prefixes: str,
+) -> tuple[dict[K, T], int]:
+    """Read dictionary entries that ``pattern`` captures key and value of."""
+    entries: dict[K, T] = {}
+    count = 0
+    matching = pattern.compiled(*prefixes)
+    while (match := matching(text, position)) is not None:
+        entries[read_key(match[1])] = read_value(match[2])
+        count += 1
+        position = match.end()
+    return (entries, position) if len(entries) == count else unusual()
+
+
+def read_nillable_entries(
+    text: str,
+    position: int,
+    pattern: Pattern,
+    read_key: Callable[[str], K],
+    read_value: Callable[[str], T],
+    *prefixes: str,
+) -> tuple[dict[K, T | None], int]:
+    """Read dictionary entries whose value may be null."""
+    entries: dict[K, T | None] = {}
+    count = 0
+    matching = pattern.compiled(*prefixes)
+    while (match := matching(text, position)) is not None:
+        entries[read_key(match[1])] = None if match[2] is None else read_value(match[2])
+        count += 1
+        position = match.end()
+    return (entries, position) if len(entries) == count else unusual()
+
+
+def read_object_entries(
+    text: str,
+    position: int,
+    pattern: Pattern,
+    read_key: Callable[[str], K],
+    value_end: str,
+    entry_end: str,
+    prefixes: tuple[str, ...],
+    read: Callable[..., tuple[T, int]],
+    *arguments: Any,
+) -> tuple[dict[K, T], int]:
+    """Read dictionary entries whose values have content of their own; ``pattern`` captures the key and the value's opening.
+
+    Raises:
+        Unusual: for a null or empty value, and for a key that comes twice.
+    """
+    entries: dict[K, T] = {}
+    count = 0
+    matching = pattern.compiled(*prefixes)
+    while (match := matching(text, position)) is not None:
+        if match[2] != ">":
+            raise Unusual
+        value, position = read(text, match.end(), *arguments)
+        entries[read_key(match[1])] = value
+        count += 1
+        position = closing(text, closing(text, position, value_end), entry_end)
+    return (entries, position) if len(entries) == count else unusual()

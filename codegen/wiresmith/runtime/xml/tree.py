@@ -1,0 +1,192 @@
+"""Bytes to a tree of lxml elements, with everything that makes XML dangerous refused first.
+
+No DTD, so no entities; no network; no processing instructions; size, depth, number of elements and length of texts
+bounded by Limits before memory is spent on them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from wiresmith.runtime.findings import Finding, excerpt
+from wiresmith.runtime.xml.source import Source, open_source
+
+if TYPE_CHECKING:
+    from wiresmith.runtime.limits import Limits
+
+LIBXML2_TEXT = 10_000_000
+"""What libxml2 takes for one text, comment or attribute unless told otherwise (``XML_MAX_TEXT_LENGTH``)."""
+LIBXML2_DEPTH = 256
+"""How deep it lets elements nest unless told otherwise; 2048 is the most (``xmlParserMaxDepth``)."""
+_TAG = 65_536
+_PREFIX_WORK = 50_000_000
+_EXPECTED = {
+    "ERR_DOCUMENT_EMPTY": "an element",
+    "ERR_DOCUMENT_END": "nothing but comments and white space after the root element",
+    "ERR_TAG_NOT_FINISHED": "the end tag; the document may have been cut off",
+    "ERR_UNDECLARED_ENTITY": "only the entities &amp; &lt; &gt; &quot; &apos;",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A document's root, without comments and processing instructions, CDATA merged into text.
+
+    ``controls`` translates (``str.translate``) text back where control characters have stand-ins.
+    """
+
+    root: etree._Element
+    controls: dict[int, int]
+
+
+def parse_tree(data: bytes, limits: Limits) -> tuple[Tree | None, list[Finding]]:
+    """Parse a document that may be hostile.
+
+    Depth is left to whoever walks the tree, up to what libxml2 can do (2048).
+
+    Returns:
+        The tree, or None; and what is wrong, with line and column. A tree may come with (error) findings.
+    """
+    source, findings = open_source(data, limits)
+    if source is None:
+        return None, findings
+    finding = _check_amounts(source.utf8, limits)
+    if finding is not None:
+        return None, [*findings, finding]
+    utf8, controls = source.with_stand_ins()
+    try:
+        return Tree(etree.fromstring(utf8, _parser(utf8, limits)), controls), findings
+    except etree.XMLSyntaxError as error:
+        return None, [*findings, _malformed(error, source, limits)]
+
+
+def _parser(utf8: bytes, limits: Limits) -> etree.XMLParser:
+    return etree.XMLParser(
+        encoding="utf-8",  # overrides a declared utf-16: the bytes were recoded
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        dtd_validation=False,
+        attribute_defaults=False,
+        remove_comments=True,
+        remove_pis=True,
+        strip_cdata=True,
+        collect_ids=False,
+        huge_tree=len(utf8) > LIBXML2_TEXT or limits.depth > LIBXML2_DEPTH,
+    )
+
+
+def _malformed(error: etree.XMLSyntaxError, source: Source, limits: Limits) -> Finding:
+    if source.has_controls:  # the stand-ins moved what is behind them
+        try:
+            etree.fromstring(source.blanked(), _parser(source.utf8, limits))
+        except etree.XMLSyntaxError as again:
+            error = again
+    log = list(error.error_log) or [None]
+    entry = log[0]
+    if entry is None:
+        return Finding(severity="error", code="malformed-xml", message=excerpt(str(error), 200))
+    message = excerpt(entry.message.strip(), 200)
+    code, expected = "malformed-xml", _EXPECTED.get(entry.type_name, "well-formed XML")
+    if "xcessive depth" in message:
+        most = min(limits.depth, 2048)
+        code, message, expected = "too-deep", "elements nest too deep", f"at most {most:,} levels"
+    elif entry.type_name in ("ERR_RESOURCE_LIMIT", "ERR_NAME_TOO_LONG"):
+        code, expected = "too-long", f"texts and names of at most {limits.text:,} characters"
+    return Finding(
+        severity="error",
+        code=code,
+        message=message,
+        expected=expected,
+        line=entry.line or None,
+        column=entry.column or None,
+    )
+
+
+def _check_amounts(utf8: bytes, limits: Limits) -> Finding | None:
+    """Too long texts, too many elements, or namespaces that make prefixes expensive to look up."""
+    if len(utf8) > limits.text + _TAG and (start := _long_stretch(utf8, limits.text + _TAG)) is not None:
+        before = utf8[:start].decode("utf-8", "replace")
+        return Finding(
+            severity="error",
+            code="too-long",
+            message="a text, name or attribute is too long",
+            expected=f"at most {limits.text:,} characters",
+            line=before.count("\n") + 1,
+            column=len(before) - before.rfind("\n"),
+        )
+    prefix_work = utf8.count(b"xmlns") * utf8.count(b"type")
+    if utf8.count(b"<") + utf8.count(b"=") <= limits.items and prefix_work <= _PREFIX_WORK:
+        return None
+    return _count(utf8, limits)
+
+
+def _long_stretch(utf8: bytes, limit: int) -> int | None:
+    """Where a stretch of more than ``limit`` characters without markup begins."""
+    start = 0
+    while start + limit < len(utf8):
+        end = utf8.find(b"<", start + 1)
+        end = len(utf8) if end < 0 else end
+        if end - start > limit and len(utf8[start:end].decode("utf-8", "replace")) > limit:
+            return start
+        start = end
+    return None
+
+
+class _TooMuch(Exception):
+    pass
+
+
+def _count(utf8: bytes, limits: Limits) -> Finding | None:
+    """Count elements and attributes, and what looking up the prefix of each ``i:type`` would cost."""
+    from pyexpat import ExpatError, ParserCreate
+
+    items = work = declared = 0
+    scopes: list[int] = []
+
+    def start(_: str, attributes: list[str]) -> None:
+        nonlocal items, work, declared
+        items += 1 + len(attributes) // 2
+        scopes.append(declared)
+        if attributes:
+            names = attributes[::2]
+            declared += sum(name.startswith("xmlns") for name in names)
+            work += declared * any(name.endswith(":type") for name in names)
+        if items > limits.items or work > _PREFIX_WORK:
+            raise _TooMuch
+
+    def end(_: str) -> None:
+        nonlocal declared
+        declared = scopes.pop()
+
+    parser = ParserCreate(encoding="utf-8")
+    parser.ordered_attributes = True
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    try:
+        parser.Parse(utf8, True)
+    except ExpatError:
+        return None  # libxml2 says what is wrong with it
+    except _TooMuch:
+        message, expected = "too many elements and attributes", f"at most {limits.items:,}"
+        if items <= limits.items:
+            message = "too many namespace declarations in scope of i:type attributes"
+            expected = "namespaces declared where they are used"
+        return Finding(
+            severity="error",
+            code="too-many",
+            message=message,
+            expected=expected,
+            line=parser.CurrentLineNumber,
+            column=parser.CurrentColumnNumber + 1,
+        )
+    return None
+
+
+def is_blank(text: str | None) -> bool:
+    """Whether there is nothing but XML white space."""
+    return not text or re.fullmatch(r"[ \t\r\n]*", text) is not None

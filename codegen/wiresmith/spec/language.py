@@ -1,0 +1,365 @@
+"""The spec language, version 1: every mapping of it with its keys.
+
+The strict reader (`conform`) and the JSON Schema for editors (`json_schema`) are both made from these tables.
+"""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from wiresmith.spec.shape import (
+    IDENTIFIER,
+    Either,
+    EnumValue,
+    Flag,
+    Identifier,
+    Integer,
+    Key,
+    Keys,
+    Many,
+    NameKey,
+    Nothing,
+    Number,
+    Table,
+    Text,
+    TypeText,
+    Value,
+    Word,
+)
+
+VERSION: Final = 1
+METHODS: Final = ("get", "post", "put", "patch", "delete", "head", "options")
+LARGEST: Final = 2**53
+
+_TEXT: Final = Text()
+_LENGTH: Final = Integer(0, LARGEST)
+_URL: Final = Text("a URL that starts with https:// or http://", r"https?://\S+")
+_URI: Final = Text("a URI without spaces", r"\S+")
+_MEDIA_TYPE: Final = Text("a media type such as application/json", r"[\w!#$&^.+*-]+/[\w!#$&^.+*-]+(;.*)?")
+_STATUS: Final = NameKey(
+    "a status: 100 to 599, 1XX to 5XX or default", r"[1-5][0-9][0-9]|[1-5]XX|default", numeric=True
+)
+_NAME: Final = NameKey("a name of letters, digits, _ and -", r"[A-Za-z_][A-Za-z0-9_-]*")
+_SAMPLE_FILE: Final = Text(
+    "a path inside the API's folder, with forward slashes",
+    r"(?!/|[A-Za-z]:)(?!(.*/)?\.\.(/|$))[^\\]*[^\\/]",
+)
+_QUERY_PATH: Final = Text("$query.<name of a query parameter>", r"\$query\..+")
+_BODY_PATH: Final = Text("$body.<member>.<member>…", r"\$body(\.[^.]+)*")
+
+_PROVENANCE: Final = ("documented", "inferred", "assumed")
+_PROVENANCE_KEYS: Final = (
+    Key("documented", _TEXT, "Where on the page this is documented. Being on the page is the default."),
+    Key("inferred", _TEXT, "Not said on the page, but seen in this sample of it."),
+    Key("assumed", _TEXT, "Not on the page at all: the source that says so."),
+)
+_DOC: Final = Key("doc", _TEXT, "What it means, in the page's words.")
+_PYTHON: Final = Key("python", Identifier(), "The Python name, where the derived one will not do.")
+_UNDOCUMENTED: Final = Key(
+    "undocumented", Many(_TEXT, may_be_empty=True), "What the page leaves out, e.g. [base_url, auth]."
+)
+
+_CONSTRAINT_KEYS: Final = (
+    Key("gt", Number(), "Greater than this number."),
+    Key("ge", Number(), "This number or greater."),
+    Key("lt", Number(), "Less than this number."),
+    Key("le", Number(), "This number or less."),
+    Key("min_length", _LENGTH, "The least number of characters, bytes, items or entries."),
+    Key("max_length", _LENGTH, "The greatest number of characters, bytes, items or entries."),
+    Key("pattern", _TEXT, "A regular expression (RE2 syntax) that is searched for in the text."),
+)
+CONSTRAINTS: Final = tuple(key.name for key in _CONSTRAINT_KEYS)
+
+_XML_NAME: Final = Key("name", _TEXT, "The element's local name.")
+_XML_NAMESPACE: Final = Key("namespace", _URI, "The namespace URI.")
+_CLR_NAMESPACE: Final = Key(
+    "clr_namespace",
+    Text("a .NET namespace such as AS.Models.API", rf"{IDENTIFIER}(\.{IDENTIFIER})*"),
+    "The .NET namespace of the classes; the XML namespace follows from it.",
+)
+_ITEM_NAME: Final = Key(
+    "item_name", _TEXT, "The element name of one item of a list, or one entry of a dictionary."
+)
+
+API_XML: Final = Keys(
+    "the xml: of an API",
+    (
+        Key(
+            "dialect",
+            Word(("datacontract", "plain")),
+            "Whose rules names, order and null follow.",
+            required=True,
+        ),
+        _CLR_NAMESPACE,
+        _XML_NAMESPACE,
+    ),
+    at_most_one=(("clr_namespace", "namespace"),),
+)
+TYPE_XML: Final = Keys(
+    "the xml: of a type",
+    (
+        _XML_NAME,
+        _XML_NAMESPACE,
+        _CLR_NAMESPACE,
+        _ITEM_NAME,
+        Key("key_name", _TEXT, "The element name of a dictionary's key."),
+        Key("value_name", _TEXT, "The element name of a dictionary's value."),
+    ),
+    at_most_one=(("clr_namespace", "namespace"),),
+)
+MEMBER_XML: Final = Keys(
+    "the xml: of a member",
+    (
+        _XML_NAME,
+        Key("order", Integer(0, 2**31 - 1), "DataMember(Order = …)."),
+        Key("required", Flag(), "DataMember(IsRequired = …)."),
+        Key("emit_default", Flag(), "DataMember(EmitDefaultValue = …)."),
+        _ITEM_NAME,
+    ),
+)
+ENUM_VALUE_XML: Final = Keys("the xml: of an enum value", (_XML_NAME,))
+
+_FIELD_KEYS: Final = (
+    Key("type", TypeText(), "The type, e.g. str, list[Batch], UserRef | None.", required=True),
+    _DOC,
+    Key("default", Value(), "The documented default. It is described, never filled in or sent."),
+    *_CONSTRAINT_KEYS,
+    Key("wire", _TEXT, "The name as it is sent, where the key cannot be it (one that ends in ?)."),
+    _PYTHON,
+    Key("example", Value(), "A documented example."),
+    Key("examples", Many(Value()), "Documented examples."),
+    *_PROVENANCE_KEYS,
+)
+_FIELD_GROUPS: Final = (("example", "examples"), _PROVENANCE)
+MEMBER: Final = Keys(
+    "a member of a type",
+    (*_FIELD_KEYS, Key("xml", MEMBER_XML, "What differs in XML.")),
+    at_most_one=_FIELD_GROUPS,
+)
+PARAMETER: Final = Keys(
+    "a parameter",
+    (*_FIELD_KEYS, Key("explode", Flag(), "An array as a=1&a=2 (true, the default) or as a=1,2 (false).")),
+    at_most_one=_FIELD_GROUPS,
+)
+_MEMBER_VALUE: Final = Either((TypeText(), MEMBER))
+_PARAMETER_VALUE: Final = Either((TypeText(), PARAMETER))
+
+
+def _parameters(what: str, question_mark: Literal["optional", "refused"] = "optional") -> Table:
+    return Table(what, NameKey("a name", question_mark=question_mark), _PARAMETER_VALUE, may_be_empty=True)
+
+
+PAYLOAD: Final = Keys(
+    "a body",
+    (
+        Key(
+            "type",
+            Either((TypeText(), Nothing())),
+            "The type of the body; null: the body is empty.",
+            required=True,
+        ),
+        Key(
+            "media", Many(_MEDIA_TYPE), "The media types it comes in; without it, those of the API's formats."
+        ),
+        _DOC,
+        Key("headers", _parameters("a header"), "Headers of the response."),
+        *_PROVENANCE_KEYS,
+    ),
+    at_most_one=(_PROVENANCE,),
+)
+_PAYLOAD_VALUE: Final = Either((TypeText(), PAYLOAD, Nothing()))
+_RETURNS: Final = Table("a response", _STATUS, _PAYLOAD_VALUE)
+
+SAMPLE: Final = Keys(
+    "a sample",
+    (
+        Key("file", _SAMPLE_FILE, "The raw file, relative to the API's folder.", required=True),
+        Key("media", _MEDIA_TYPE, "Its media type, where the file's ending does not say it."),
+        Key(
+            "indent", Either((Integer(0, 16), Nothing())), "Spaces for each level (2); null: all on one line."
+        ),
+        *_PROVENANCE_KEYS,
+    ),
+    at_most_one=(_PROVENANCE,),
+)
+_SAMPLES: Final = Table("a response", _STATUS, Many(Either((_SAMPLE_FILE, SAMPLE))))
+
+_SEND: Final = Key("send", _QUERY_PATH, "The query parameter that says where the page starts.")
+_SIZE: Final = Key("size", _QUERY_PATH, "The query parameter that says how many items a page has.")
+_NEXT: Final = Key("next", _BODY_PATH, "What to send for the next page.")
+_MORE: Final = Key("more", _BODY_PATH, "Whether there is a next page.")
+PAGING_BACKWARD: Final = Keys("the backward: of paging", (_SEND, _SIZE, _NEXT, _MORE))
+PAGING: Final = Keys(
+    "paging",
+    (
+        Key("style", Word(("cursor", "offset", "page", "token")), "How pages are told apart.", required=True),
+        _SEND,
+        _SIZE,
+        _NEXT,
+        _MORE,
+        Key("items", _BODY_PATH, "The list of items."),
+        Key("total", _BODY_PATH, "How many items or pages there are in all."),
+        Key("backward", PAGING_BACKWARD, "The same in the other direction."),
+    ),
+)
+AUTH: Final = Keys(
+    "an auth entry",
+    (
+        Key("header", _TEXT, "The header that carries the secret."),
+        Key("query", _TEXT, "The query parameter that carries the secret."),
+        Key("cookie", _TEXT, "The cookie that carries the secret."),
+        Key("scheme", Text("one word", r"\S+"), "The word before the secret, e.g. Bearer."),
+        _DOC,
+        *_PROVENANCE_KEYS,
+    ),
+    one_of=("header", "query", "cookie"),
+    at_most_one=(_PROVENANCE,),
+)
+
+OPERATION: Final = Keys(
+    "an operation",
+    (
+        *(
+            Key(
+                method,
+                Text("a path without spaces, ? and #", r"[^\s?#]+"),
+                f"The path of a {method.upper()} request.",
+            )
+            for method in METHODS
+        ),
+        Key("summary", _TEXT, "One line about what it does."),
+        _DOC,
+        _PYTHON,
+        Key("path", _parameters("a path parameter", "refused"), "The parameters in the path."),
+        Key("query", _parameters("a query parameter"), "The query parameters."),
+        Key("headers", _parameters("a header"), "The request's headers."),
+        Key("cookies", _parameters("a cookie"), "The request's cookies."),
+        Key("body", _PAYLOAD_VALUE, "The request's body."),
+        Key("returns", _RETURNS, "The documented responses by status."),
+        Key("samples", _SAMPLES, "The documented samples by status."),
+        Key("auth", Many(_TEXT, may_be_empty=True), "Which secrets of the API it needs; []: none."),
+        Key("paging", PAGING, "How one asks for the next page."),
+        _UNDOCUMENTED,
+        *_PROVENANCE_KEYS,
+    ),
+    one_of=METHODS,
+    at_most_one=(_PROVENANCE,),
+)
+
+ENUM_VALUE: Final = Keys(
+    "an enum value", (_DOC, _PYTHON, Key("xml", ENUM_VALUE_XML, "Its name in XML, where it differs."))
+)
+_ENUM_VALUES: Final = Either(
+    (
+        Many(EnumValue()),
+        Table("an enum value", NameKey("text or an integer", numeric=True), Either((Nothing(), ENUM_VALUE))),
+    )
+)
+TYPE: Final = Keys(
+    "a type",
+    (
+        Key(
+            "fields",
+            Table("a member", NameKey("a name", question_mark="optional"), _MEMBER_VALUE, may_be_empty=True),
+            "An object: its members; a name that ends in ? may be absent.",
+        ),
+        Key("enum", _ENUM_VALUES, "An enum: its values, alone or with what is known about each."),
+        Key("type", TypeText(), "A named scalar, list or dictionary."),
+        _DOC,
+        _PYTHON,
+        Key("extends", TypeText(), "The object type whose members it has too."),
+        Key(
+            "json_order", Many(_TEXT), "The order in JSON: the wire names of all members, inherited ones too."
+        ),
+        Key("closed", Flag(), "There are no other values than the documented ones."),
+        Key("base", Word(("str", "int")), "What the values are; follows from them."),
+        *_CONSTRAINT_KEYS,
+        Key("xml", TYPE_XML, "What differs in XML."),
+        *_PROVENANCE_KEYS,
+    ),
+    one_of=("fields", "enum", "type"),
+    at_most_one=(_PROVENANCE,),
+    needs=(
+        ("extends", "fields"),
+        ("json_order", "fields"),
+        ("closed", "enum"),
+        ("base", "enum"),
+        *((name, "type") for name in CONSTRAINTS),
+    ),
+)
+_TYPE_NAME: Final = NameKey(
+    "a type name such as Batch or Page[T]", rf"{IDENTIFIER}(\[ *{IDENTIFIER} *(, *{IDENTIFIER} *)*\])?"
+)
+
+_FILE_KEYS: Final = (
+    Key(
+        "operations",
+        Table("an operation", _NAME, OPERATION, may_be_empty=True),
+        "The documented endpoints by name.",
+    ),
+    Key(
+        "types",
+        Table("a type", _TYPE_NAME, TYPE, may_be_empty=True),
+        "The types that all files of the API share.",
+    ),
+    *_PROVENANCE_KEYS,
+)
+ENDPOINT_FILE: Final = Keys("an endpoint file", _FILE_KEYS, at_most_one=(_PROVENANCE,))
+DOCS: Final = Keys(
+    "docs", (Key("page", _TEXT, "The page, as it is filed."), Key("url", _URL, "Where the page is."))
+)
+API_FILE: Final = Keys(
+    "api.yaml",
+    (
+        Key("wiresmith", Integer(VERSION, VERSION), "The version of the spec language.", required=True),
+        Key(
+            "api",
+            Text("a name of lower case letters, digits and _", r"[a-z][a-z0-9_]*"),
+            "The API's name: its folder's, and that of the Python package.",
+            required=True,
+        ),
+        Key("title", _TEXT, "What the API is called."),
+        _DOC,
+        Key(
+            "docs",
+            Keys(
+                "docs",
+                (Key("page", _TEXT, "The page, as it is filed."), Key("url", _URL, "Where the page is.")),
+            ),
+            "Where the API is documented.",
+        ),
+        Key("base_url", _URL, "What every path is relative to."),
+        Key("formats", Many(Word(("json", "xml"))), "The formats of its bodies."),
+        Key("xml", API_XML, "How its XML comes about."),
+        Key(
+            "auth",
+            Table("an auth entry", _NAME, AUTH, may_be_empty=True),
+            "The secrets it asks for, by name.",
+        ),
+        Key("headers", _parameters("a header"), "Headers that every request may carry."),
+        Key("returns", _RETURNS, "Responses that every operation may give; an operation's own win."),
+        _UNDOCUMENTED,
+        *_FILE_KEYS,
+    ),
+    at_most_one=(_PROVENANCE,),
+)
+DEFINITIONS: Final = {
+    "api_file": API_FILE,
+    "endpoint_file": ENDPOINT_FILE,
+    "docs": DOCS,
+    "auth": AUTH,
+    "operation": OPERATION,
+    "parameter": PARAMETER,
+    "body": PAYLOAD,
+    "sample": SAMPLE,
+    "paging": PAGING,
+    "paging_backward": PAGING_BACKWARD,
+    "type": TYPE,
+    "member": MEMBER,
+    "enum_value": ENUM_VALUE,
+    "api_xml": API_XML,
+    "type_xml": TYPE_XML,
+    "member_xml": MEMBER_XML,
+    "enum_value_xml": ENUM_VALUE_XML,
+}
+"""Every mapping with known keys, by the name it has in the JSON Schema."""

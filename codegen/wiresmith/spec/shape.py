@@ -1,0 +1,147 @@
+"""The words in which `language` describes what may stand where."""
+
+from __future__ import annotations
+
+import keyword
+import re
+from dataclasses import dataclass
+from typing import Final, Literal
+
+IDENTIFIER: Final = r"[A-Za-z_][A-Za-z0-9_]*"
+KEYWORDS: Final = tuple(sorted({*keyword.kwlist, *keyword.softkwlist} - {"_", "match", "case", "type"}))
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Text that is not empty; ``pattern`` has to match all of it, and ``form`` says so in words."""
+
+    form: str = "text"
+    pattern: str = ""
+
+    def accepts(self, text: str) -> bool:
+        """Does the whole of ``text`` have the form?"""
+        return bool(text) and (not self.pattern or re.fullmatch(self.pattern, text, re.ASCII) is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Identifier:
+    """A Python name that is not a keyword."""
+
+    form: str = "a Python name"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One of a few words."""
+
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Integer:
+    """A whole number."""
+
+    least: int
+    greatest: int
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number, integer or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """``true`` or ``false``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value of the API: text, a number, true, false or null."""
+
+
+@dataclass(frozen=True, slots=True)
+class EnumValue:
+    """Text or an integer."""
+
+
+@dataclass(frozen=True, slots=True)
+class TypeText:
+    """A type annotation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """``null``, or nothing after the colon."""
+
+
+@dataclass(frozen=True, slots=True)
+class Many:
+    """A list."""
+
+    item: Shape
+    may_be_empty: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NameKey:
+    """Keys of a `Table`: names.
+
+    ``pattern`` has to match all of the name (without a ``?`` that says optional); ``form`` says so in words. ``question_mark``: what
+    one at the end means. ``numeric``: an unquoted number is fine.
+    """
+
+    form: str
+    pattern: str = ""
+    question_mark: Literal["of the name", "optional", "refused"] = "of the name"
+    numeric: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A mapping whose keys are names that the spec chooses. ``what`` is what one entry is."""
+
+    what: str
+    key: NameKey
+    value: Shape
+    may_be_empty: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key of a `Keys` mapping."""
+
+    name: str
+    value: Shape
+    doc: str
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """A mapping with known keys; ``what`` it describes.
+
+    ``one_of``: exactly one of these is there. ``at_most_one``: of each of these groups. ``needs``: a key that only stands beside
+    another one.
+    """
+
+    what: str
+    keys: tuple[Key, ...]
+    one_of: tuple[str, ...] = ()
+    at_most_one: tuple[tuple[str, ...], ...] = ()
+    needs: tuple[tuple[str, str], ...] = ()
+
+    def key(self, name: str) -> Key | None:
+        """The key of that name."""
+        return next((key for key in self.keys if key.name == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """One of several shapes, told apart by being a scalar, a list, a mapping or null."""
+
+    shapes: tuple[Shape, ...]
+
+
+Scalar = Text | Identifier | Word | Integer | Number | Flag | Value | EnumValue | TypeText
+Shape = Scalar | Nothing | Many | Table | Keys | Either

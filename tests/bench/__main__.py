@@ -1,0 +1,93 @@
+"""``make bench``: all measurements, as tables with the targets beside them."""
+
+from __future__ import annotations
+
+import argparse
+import platform
+from collections.abc import Iterable, Sequence
+
+from tests.bench import codecs, generating, importing, memory
+
+
+def main() -> None:
+    """Measure and print; a missed target is marked, and fails nothing: a busy machine misses some."""
+    parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
+    parser.add_argument("--only", choices=("codecs", "generate", "import", "memory"), help="this part alone")
+    parser.add_argument("--quick", action="store_true", help="smaller documents and specs, fewer repetitions")
+    arguments = parser.parse_args()
+    quick: bool = arguments.quick
+    print(f"Python {platform.python_version()}, {platform.machine()}")
+    parts = {"codecs": _codecs, "memory": _memory, "generate": _generate, "import": _import}
+    for name, part in parts.items():
+        if arguments.only in (None, name):
+            print()
+            part(quick)
+
+
+def _codecs(quick: bool) -> None:
+    rows = [
+        row
+        for items in ((1, 100) if quick else (1, 100, 1_000))
+        for row in codecs.rows(items, 0.2 if quick else 1.5)
+    ]
+    _table(("what", "items", "library", "ms", "MB/s", "ours is", "target"), rows)
+
+
+def _memory(quick: bool) -> None:
+    rows: list[tuple[str, ...]] = []
+    for name, indented, target in (("XML on one line", False, 2), ("XML indented", True, 5)):
+        used = memory.reading(100 if quick else 1_000, indented=indented)
+        for what, peak in (("Python's peak", used.peak), ("process grew by", used.growth)):
+            ratio = peak / used.objects
+            rows.append(
+                (
+                    name,
+                    f"{used.document / 1e6:.1f}",
+                    f"{used.objects / 1e6:.1f}",
+                    what,
+                    f"{peak / 1e6:.1f}",
+                    f"{ratio:.2f}x",
+                    f"<= {target}x {_met(ratio <= target)}",
+                )
+            )
+    _table(("memory", "document MB", "objects MB", "", "MB", "of objects", "target"), rows)
+
+
+def _generate(quick: bool) -> None:
+    seconds = generating.five_apis(3 if quick else 7)
+    rows = [
+        ("the five APIs", "5", f"{seconds:.2f}", f"{seconds * 200:.1f}", f"< 1.5 s {_met(seconds < 1.5)}")
+    ]
+    for operations, seconds in generating.growth((10, 100) if quick else (10, 100, 1_000)):
+        rows.append(("made up", f"{operations:,}", f"{seconds:.2f}", f"{seconds * 1e3 / operations:.1f}", ""))
+    _table(("generate", "operations", "s", "ms/operation", "target"), rows)
+
+
+def _import(quick: bool) -> None:
+    milliseconds = importing.models(5 if quick else 15) * 1e3
+    row = ("batch_apis.bemicron", f"{milliseconds:.1f}", f"< 30 ms {_met(milliseconds < 30)}")
+    _table(("import", "ms", "target"), [row])
+
+
+def _met(met: bool) -> str:
+    return "met" if met else "MISSED"
+
+
+def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    lines = [head, *rows]
+    widths = [max(len(line[column]) for line in lines) for column in range(len(head))]
+    numbers = [all(_numeric(line[column]) for line in lines[1:]) for column in range(len(head))]
+    for line in lines:
+        cells = (
+            text.rjust(width) if number else text.ljust(width)
+            for text, width, number in zip(line, widths, numbers, strict=True)
+        )
+        print("  ".join(cells).rstrip())
+
+
+def _numeric(text: str) -> bool:
+    return not text.strip("0123456789.,x")
+
+
+if __name__ == "__main__":
+    main()
