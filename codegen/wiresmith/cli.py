@@ -7,6 +7,7 @@ cannot be read, wrong usage).
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 import textwrap
@@ -27,7 +28,7 @@ from wiresmith.emit.package import emit_all
 from wiresmith.emit.problem import EmitError
 from wiresmith.emit.write import check_tree, write_tree
 from wiresmith.runtime import Finding
-from wiresmith.spec.json_schema import language_schema
+from wiresmith.spec.json_schema import language_schema_text
 from wiresmith.spec.problem import SpecError
 
 OK, FOUND, FAILED = 0, 1, 2
@@ -45,7 +46,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         the exit status.
     """
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     arguments = _parser().parse_args(argv)
     try:
@@ -68,20 +69,21 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _generate(arguments: argparse.Namespace) -> int:
-    contracts = _contracts(arguments)
-    tree = emit_all(contracts)
+    tree = emit_all(_contracts(arguments))
+    only = None if arguments.api is None else {arguments.api}
     if arguments.check:
-        differences = check_tree(tree, arguments.out)
-        for text in differences:
-            print(text)
+        differences = check_tree(tree, arguments.out, only=only)
+        print(differences, end="")
         if differences:
-            return FOUND
-        print(f"{arguments.out}: {_count(len(tree), 'file')} as the specs say")
-        return OK
-    write_tree(tree, arguments.out)
-    print(
-        f"{arguments.out}: {_count(len(tree), 'file')} for {', '.join(contract.api for contract in contracts)}"
-    )
+            print(
+                f"wiresmith: {arguments.out} is not what the specs say; run `wiresmith generate`",
+                file=sys.stderr,
+            )
+        return FOUND if differences else OK
+    changed = write_tree(tree, arguments.out, only=only)
+    for path in changed:
+        print(path)
+    print(f"{_count(len(tree), 'file')} emitted, {len(changed) or 'nothing'} changed")
     return OK
 
 
@@ -93,7 +95,7 @@ def _lint(arguments: argparse.Namespace) -> int:
 
 
 def _schema(arguments: argparse.Namespace) -> int:
-    schema = language_schema()
+    schema = language_schema_text()
     if arguments.out is None:
         print(schema, end="")
     elif not arguments.check:

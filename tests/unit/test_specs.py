@@ -87,10 +87,10 @@ HELP_PAGE_MEDIA = ["application/json", "text/json", "application/xml", "text/xml
 JSON = ["application/json"]
 
 RESPONSES = {
-    "bemicron": {"200": ("list[BatchDetailsViewModel | None] | None", HELP_PAGE_MEDIA)},
+    "bemicron": {"200": ("list[BatchDetailsViewModel | None]", HELP_PAGE_MEDIA)},
     "asavie": {
-        "200": ("PBPRReturn[Batch] | None", HELP_PAGE_MEDIA),
-        "404": ("PBPRReturn[Batch] | None", HELP_PAGE_MEDIA),
+        "200": ("PBPRReturn[Batch]", HELP_PAGE_MEDIA),
+        "404": ("PBPRReturn[Batch]", HELP_PAGE_MEDIA),
     },
     "isometric": {"200": ("ProductionBatchPage", JSON), "422": ("any", JSON)},
     "tofupilot": {
@@ -508,6 +508,22 @@ def test_an_operation_has_the_documented_address_and_parameters(
     assert (operation.name, operation.method, operation.path.lstrip("/")) == OPERATIONS[api]
     assert [_parameter(parameter) for parameter in operation.parameters] == PARAMETERS[api]
     assert operation.body is None
+
+
+@pytest.mark.parametrize(
+    ("api", "left_out"),
+    [
+        ("bemicron", ("statuses", "errors")),
+        ("asavie", ("statuses",)),
+        ("isometric", ("errors",)),
+        ("tofupilot", ("statuses",)),
+        ("os1", ("path", "media", "samples")),
+    ],
+)
+def test_an_operation_says_what_its_page_leaves_out(
+    contracts: dict[str, Contract], api: str, left_out: tuple[str, ...]
+) -> None:
+    assert _operation(contracts[api]).undocumented == left_out
 
 
 @pytest.mark.parametrize("api", APIS)

@@ -8,8 +8,12 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from wiresmith.runtime import Limits
+
 SUFFIXES = (".json", ".xml")
 """What a folder is searched for."""
+
+_MOST = Limits().bytes + 1
 
 
 class Unreadable(Exception):
@@ -42,13 +46,16 @@ def expand(name: str) -> Iterator[str]:
 
 
 def read(name: str) -> bytes:
-    """The bytes of a file, or of standard input for ``-``.
+    """The bytes of a file, or of standard input for ``-``; of an endless one as many as are too many for any reader.
 
     Raises:
         Unreadable: it is missing, a folder, or may not be read.
     """
     try:
-        return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        if name == "-":
+            return sys.stdin.buffer.read(_MOST)
+        with Path(name).open("rb") as file:
+            return file.read(_MOST)
     except (OSError, ValueError) as error:
         raise Unreadable(f"{name}: {_reason(error)}") from error
 

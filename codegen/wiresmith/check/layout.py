@@ -9,11 +9,10 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from wiresmith.runtime import WriterOptions
+from wiresmith.runtime import Format, WriterOptions
 
-Format = Literal["json", "xml"]
-
-_BOM = b"\xef\xbb\xbf"
+_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+_HEAD = 1024
 _SPACE = b" \t\r\n"
 _PROLOG = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml\b[^>]*\?>\s*)?")
 _JSON_TOKENS = re.compile(rb'"(?:[^"\\]|\\.)*"|[:,]', re.DOTALL)
@@ -68,8 +67,11 @@ class Layout:
 
 
 def sniff(data: bytes) -> Format:
-    """JSON or XML, by the first character that is not blank: only XML can begin with ``<``."""
-    return "xml" if data.removeprefix(_BOM).lstrip(_SPACE)[:1] == b"<" else "json"
+    """JSON or XML, by the first character that is not blank (nor a byte order mark): only XML can begin with ``<``."""
+    head = data[:_HEAD]
+    for mark in _MARKS:
+        head = head.removeprefix(mark)
+    return "xml" if head.replace(b"\0", b"").lstrip(_SPACE).startswith(b"<") else "json"
 
 
 def detect(data: bytes, format: Format) -> Layout:

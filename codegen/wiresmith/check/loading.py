@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from importlib.abc import InspectLoader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from pathlib import PurePosixPath
-from types import ModuleType
+from types import CodeType, ModuleType
 from typing import Any, Protocol, cast
 
 from wiresmith.contract.model import Contract
@@ -69,6 +69,10 @@ class _InMemory(MetaPathFinder, InspectLoader):
 
     def get_source(self, fullname: str) -> str | None:
         return self._sources.get(fullname)
+
+    def get_code(self, fullname: str) -> CodeType:
+        # A name without <> lets tracebacks ask get_source for the line.
+        return compile(self._sources[fullname], f"{fullname} (emitted, in memory)", "exec", dont_inherit=True)
 
 
 _modules = _InMemory()

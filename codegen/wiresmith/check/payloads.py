@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from wiresmith.check.layout import Format, Layout, detect, sniff
+from wiresmith.check.layout import Layout, detect, sniff
 from wiresmith.check.loading import EmittedPackage
 from wiresmith.check.targets import ResponseTarget, TargetType
 from wiresmith.runtime import EncodeError, Finding
@@ -25,28 +25,28 @@ def validate(data: bytes, target: TargetType, package: EmittedPackage) -> list[F
     JSON or XML is told from the content. Errors mean that no program could use the payload, warnings that it holds
     more or less than documented.
     """
-    if (said := _without_codec(data, target)) is not None:
-        return said
-    return package.read(data, document(target, package), format=sniff(data))[1]
+    said = _beside_codecs(data, target)
+    return package.read(data, document(target, package), format=sniff(data))[1] if said is None else said
 
 
 def round_trip(
     data: bytes, target: TargetType, package: EmittedPackage, layout: Layout | None = None
 ) -> RoundTrip:
     """Read a payload and write it again in its own layout, or in ``layout``."""
-    if (said := _without_codec(data, target)) is not None:
+    said = _beside_codecs(data, target)
+    if said is not None:
         return RoundTrip(said, None if said else data)
-    format: Format = sniff(data)
+    kind = sniff(data)
     as_ = document(target, package)
-    value, findings = package.read(data, as_, format=format)
+    value, findings = package.read(data, as_, format=kind)
     if any(finding.severity == "error" for finding in findings):
         return RoundTrip(findings, None)
-    layout = layout or detect(data, format)
+    layout = layout or detect(data, kind)
     try:
-        written = package.encode(value, as_, format=format, options=layout.options)
+        written = package.encode(value, as_, format=kind, options=layout.options)
     except EncodeError as error:
         return RoundTrip([*findings, *error.findings], None)
-    return RoundTrip(findings, layout.apply(written, format))
+    return RoundTrip(findings, layout.apply(written, kind))
 
 
 def document(target: TargetType, package: EmittedPackage) -> Any:
@@ -57,18 +57,29 @@ def document(target: TargetType, package: EmittedPackage) -> Any:
     return getattr(package, target.python)
 
 
-def _without_codec(data: bytes, target: TargetType) -> list[Finding] | None:
-    """The findings for a response that has nothing to decode, None for all others."""
-    if not isinstance(target, ResponseTarget):
-        return None
-    payload = target.response.payload
-    if payload.use is None:
+def _beside_codecs(data: bytes, target: TargetType) -> list[Finding] | None:
+    """What there is to say without decoding, or None where there is something to decode."""
+    formats = _documented(target)
+    if formats is None:
         if not data:
             return []
         return [_error("not-empty", f"a body of {len(data)} bytes", "no body in this response")]
-    if payload.media and not any(codec in ("json", "xml") for _, codec in payload.media):
+    if not formats & {"json", "xml"}:
         return []  # bytes: whatever they are, they are what is documented
-    return None
+    kind = sniff(data)
+    if kind in formats:
+        return None
+    return [
+        _error("undocumented-format", f"a document in {kind.upper()}", " or ".join(sorted(formats)).upper())
+    ]
+
+
+def _documented(target: TargetType) -> set[str] | None:
+    """The codecs that a target is documented in; None for a response without a body."""
+    if not isinstance(target, ResponseTarget):
+        return {"json"} if target.xml_root is None else {"json", "xml"}
+    payload = target.response.payload
+    return None if payload.use is None else {codec for _, codec in payload.media} or {"json"}
 
 
 def _error(code: str, message: str, expected: str) -> Finding:

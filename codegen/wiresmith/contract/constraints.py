@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
-from typing import Final, Literal
-
-import re2
+from typing import Final
 
 from wiresmith.contract.model import Constraints, DictType, ListType, NamedType, ScalarType, Type
+from wiresmith.contract.patterns import pattern_fault
 from wiresmith.spec.document import ConstraintsDoc
 from wiresmith.spec.problem import Problems, shown
 
-INTEGERS: Final = frozenset("int int8 int16 int32 int64 uint8 uint16 uint32 uint64".split())
+INTEGERS: Final = frozenset({"int", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64"})
 NUMBERS: Final = INTEGERS | {"number", "float32", "float64", "decimal"}
 _WITH_LENGTH: Final = frozenset({"str", "uri", "bytes"})
 _WITH_TEXT: Final = frozenset({"str", "uri", "uuid", "datetime", "date", "time", "timedelta"})
 _BOUNDS: Final = ("ge", "gt", "le", "lt")
 _LENGTHS: Final = ("min_length", "max_length")
-_BACKTRACKING: Final = re.compile(r"\(\?(?:<?[=!]|P=|>)|\\[1-9]")
-
-Bound = Literal["ge", "gt", "le", "lt"]
 
 
 def integer_range(kind: str) -> tuple[int, int] | None:
@@ -48,7 +43,12 @@ def constrained(type_: Type, doc: ConstraintsDoc | None, problems: Problems) -> 
         if fault is not None:
             problems.add(doc.at[name], *fault)
         elif name == "pattern" and constraints.pattern not in (None, value):
-            problems.add(doc.at[name], "a second pattern", "the type it narrows has one", "write one pattern that says both")
+            problems.add(
+                doc.at[name],
+                "a second pattern",
+                "the type it narrows has one",
+                "write one pattern that says both",
+            )
         else:
             constraints = _narrowed(constraints, name, value)
     if (contradiction := _contradiction(constraints, type_)) is not None:
@@ -63,7 +63,12 @@ def _misfit(type_: ScalarType | ListType | DictType, name: str, value: object) -
     if name in _BOUNDS:
         if kind not in NUMBERS:
             return f"{name} does not fit {kind}", "it bounds numbers"
-        if isinstance(value, bool) or not isinstance(value, int | float) or value != value or abs(value) == float("inf"):
+        if (
+            isinstance(value, bool)
+            or not isinstance(value, int | float)
+            or value != value
+            or abs(value) == float("inf")
+        ):
             return f"{name} is {value}", "a number is expected"
         if kind in INTEGERS and value != int(value):
             return f"{name} is {value}, and the type {kind}", "an integer is expected"
@@ -77,21 +82,15 @@ def _misfit(type_: ScalarType | ListType | DictType, name: str, value: object) -
     return None
 
 
-def _pattern_fault(pattern: object) -> tuple[str, str, str] | None:
+def _pattern_fault(pattern: object) -> tuple[str, str] | None:
     if not isinstance(pattern, str):
-        return f"pattern is {pattern}", "text is expected", ""
-    options = re2.Options()
-    options.log_errors = False
-    try:
-        re2.compile(pattern, options)
-    except (re2.error, UnicodeEncodeError) as error:
-        reason = error.args[0] if error.args and isinstance(error, re2.error) else "not Unicode text"
-        said = reason.decode("utf-8", "replace") if isinstance(reason, bytes) else str(reason)
-        expected = "a pattern in RE2 syntax"
-        if _BACKTRACKING.search(pattern):
-            expected += ", which has no look-around and no backreferences: RE2 never backtracks, whatever text it is given"
-        return f"the pattern {shown(pattern)} cannot be used ({shown(said)[1:-1]})", expected, ""
-    return None
+        return f"pattern is {pattern}", "text is expected"
+    fault = pattern_fault(pattern)
+    return (
+        (f"the pattern {shown(pattern)} cannot be used ({shown(fault[0])[1:-1]})", fault[1])
+        if fault
+        else None
+    )
 
 
 def _narrowed(constraints: Constraints, name: str, value: object) -> Constraints:
@@ -99,16 +98,25 @@ def _narrowed(constraints: Constraints, name: str, value: object) -> Constraints
     if isinstance(value, str):
         return replace(constraints, pattern=value)
     assert isinstance(value, int | float)
-    before = {
-        "ge": constraints.ge,
-        "gt": constraints.gt,
-        "le": constraints.le,
-        "lt": constraints.lt,
-        "min_length": constraints.min_length,
-        "max_length": constraints.max_length,
-    }[name]
-    stricter: Callable[..., int | float] = max if name in ("ge", "gt", "min_length") else min
-    return replace(constraints, **{name: value if before is None else stricter(before, value)})
+    match name:
+        case "ge":
+            return replace(constraints, ge=_stricter(max, constraints.ge, value))
+        case "gt":
+            return replace(constraints, gt=_stricter(max, constraints.gt, value))
+        case "le":
+            return replace(constraints, le=_stricter(min, constraints.le, value))
+        case "lt":
+            return replace(constraints, lt=_stricter(min, constraints.lt, value))
+        case "min_length":
+            return replace(constraints, min_length=int(_stricter(max, constraints.min_length, value)))
+        case _:
+            return replace(constraints, max_length=int(_stricter(min, constraints.max_length, value)))
+
+
+def _stricter(
+    choose: Callable[[int | float, int | float], int | float], before: int | float | None, value: int | float
+) -> int | float:
+    return value if before is None else choose(before, value)
 
 
 def _contradiction(constraints: Constraints, type_: ScalarType | ListType | DictType) -> str | None:

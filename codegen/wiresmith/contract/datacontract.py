@@ -99,7 +99,9 @@ def encode_local_name(name: str) -> str:
         return name
     escapes = {match.start() for match in _ESCAPE.finditer(name)}
     return "".join(
-        character if position not in escapes and is_ncname(("" if position == 0 else "a") + character) else _escaped(character)
+        character
+        if position not in escapes and is_ncname(("" if position == 0 else "a") + character)
+        else _escaped(character)
         for position, character in enumerate(name)
     )
 
@@ -126,12 +128,16 @@ def digest(parameter_counts: Sequence[int], argument_namespaces: Sequence[str]) 
 
     ``parameter_counts``: how many type parameters the generic type itself has, then each type it is nested in, innermost first.
     """
-    text = "".join(f" {count}" for count in parameter_counts) + "".join(f" {namespace}" for namespace in argument_namespaces)
+    text = "".join(f" {count}" for count in parameter_counts) + "".join(
+        f" {namespace}" for namespace in argument_namespaces
+    )
     short = hashlib.md5(text.encode(), usedforsecurity=False).digest()[:6]
     return base64.b64encode(short).decode("ascii").rstrip("=").replace("/", "_S").replace("+", "_P")
 
 
-def generic_name(name: str, arguments: Sequence[QName], *, parameter_counts: Sequence[int] | None = None) -> str:
+def generic_name(
+    name: str, arguments: Sequence[QName], *, parameter_counts: Sequence[int] | None = None
+) -> str:
     """The contract name of a closed generic.
 
     ``name`` is the type's plain name (``PBPRReturn``) or a format as in ``[DataContract(Name = "{0}Page{#}")]``, where ``{0}`` is
@@ -140,7 +146,9 @@ def generic_name(name: str, arguments: Sequence[QName], *, parameter_counts: Seq
     """
     counts = [len(arguments)] if parameter_counts is None else parameter_counts
     foreign = any(argument.namespace not in (XSD, SERIALIZATION) for argument in arguments)
-    told_apart = digest(counts, [argument.namespace for argument in arguments]) if foreign or len(counts) > 1 else ""
+    told_apart = (
+        digest(counts, [argument.namespace for argument in arguments]) if foreign or len(counts) > 1 else ""
+    )
 
     def expanded(match: re.Match[str]) -> str:
         place = match[1]

@@ -67,7 +67,9 @@ class Declarations:
             self._problems.add(doc.name.at, f"{shown(name)} is a built-in type", "a name of its own")
         elif key in self.types:
             other = self.types[key].name.at
-            self._problems.add(doc.name.at, f"the type {shown(spelled(doc))} is declared twice", f"the other is at {other}")
+            self._problems.add(
+                doc.name.at, f"the type {shown(spelled(doc))} is declared twice", f"the other is at {other}"
+            )
         else:
             self.types[key] = doc
 
@@ -81,7 +83,9 @@ class Declarations:
                     "a name that no type has, such as T",
                 )
         if doc.kind == "enum" and doc.parameters:
-            self._problems.add(doc.name.at, f"the enum {shown(spelled(doc))} has type variables", "an enum has none")
+            self._problems.add(
+                doc.name.at, f"the enum {shown(spelled(doc))} has type variables", "an enum has none"
+            )
 
     def _check_type(self, doc: TypeDoc) -> None:
         for annotation in (doc.extends, doc.alias, *(field.annotation for field in doc.fields)):
@@ -115,7 +119,9 @@ class Declarations:
         elif name.name in CONTAINERS:
             if count != CONTAINERS[name.name]:
                 wanted = "list[T]" if name.name == "list" else "dict[K, V]"
-                self._problems.add(name.at, f"{shown(name.name)} with {_arguments(count)}", f"{wanted} is expected")
+                self._problems.add(
+                    name.at, f"{shown(name.name)} with {_arguments(count)}", f"{wanted} is expected"
+                )
         elif self.find(name) is None:
             self._unknown(name, variables)
         for argument in name.arguments:
@@ -157,7 +163,9 @@ class Declarations:
     def _refuse_base(self, doc: TypeDoc, why: str) -> None:
         assert doc.extends is not None
         self._problems.add(
-            doc.extends.at, f"{shown(spelled(doc))} extends {shown(doc.extends.text)}, which {why}", "an object type"
+            doc.extends.at,
+            f"{shown(spelled(doc))} extends {shown(doc.extends.text)}, which {why}",
+            "an object type",
         )
         self.broken.add(key_of(doc))
 

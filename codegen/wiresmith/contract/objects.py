@@ -89,12 +89,16 @@ class ObjectBuilder:
         doc, xml = instance.doc, self._types.xml
         base = self._base(instance)
         parent = self.objects[base.identity] if base is not None else None
-        xml.refuse(doc.xml, ("item_name", "key_name", "value_name"), "they are for named lists and dictionaries")
+        xml.refuse(
+            doc.xml, ("item_name", "key_name", "value_name"), "they are for named lists and dictionaries"
+        )
         own = self._own(instance, parent)
         inherited = parent.members if parent is not None else ()
         members = (*own, *inherited) if xml.datacontract else (*inherited, *own)
         if xml.datacontract:  # Newtonsoft goes by DataMember.Order across all levels, and is stable
-            members = tuple(sorted(members, key=lambda member: -1 if member.xml_order is None else member.xml_order))
+            members = tuple(
+                sorted(members, key=lambda member: -1 if member.xml_order is None else member.xml_order)
+            )
         return ObjectType(
             identity=instance.identity,
             python=instance.python,
@@ -112,10 +116,10 @@ class ObjectBuilder:
         inherited = {member.wire: member for member in parent.members} if parent is not None else {}
         taken = Taken("members of a type", self._problems)
         elements: dict[QName, str] = {}
-        for member in inherited.values():
-            taken.add(member.python, member.wire, instance.doc.name.at)
-            if member.xml_name is not None:
-                elements[member.xml_name] = member.wire
+        for wire, above in inherited.items():
+            taken.add(above.python, wire, instance.doc.name.at)
+            if above.xml_name is not None:
+                elements[above.xml_name] = wire
         own: dict[str, Member] = {}
         for field in instance.doc.fields:
             member = self._member(instance, field, namespace)
@@ -130,7 +134,9 @@ class ObjectBuilder:
                 )
                 continue
             if member.wire in own:
-                self._problems.add(at, f"two members with the wire name {shown(member.wire)}", "a member is declared once")
+                self._problems.add(
+                    at, f"two members with the wire name {shown(member.wire)}", "a member is declared once"
+                )
                 continue
             taken.add(member.python, member.wire, (field.python or field.key).at)
             own[member.wire] = member
@@ -156,8 +162,7 @@ class ObjectBuilder:
         use = self._with_item_name(use, field)
         wire = (field.wire or field.key).value
         self._fields.setdefault(instance.identity, []).append((field, use))
-        facts = xml.values if xml is not None else {}
-        order = facts.get("order")
+        order = xml.values.get("order") if xml is not None else None
         return Member(
             wire=wire,
             python=python_name(wire, field.python, "member", (field.wire or field.key).at, self._problems),
@@ -169,8 +174,8 @@ class ObjectBuilder:
             provenance=provenance(field.provenance, instance.doc.provenance),
             xml_name=self._xml_name(field, wire, namespace),
             xml_order=order if isinstance(order, int) else None,
-            xml_required=facts.get("required") is True,
-            xml_emit_default=facts.get("emit_default") is not False,
+            xml_required=xml is not None and xml.values.get("required") is True,
+            xml_emit_default=xml is None or xml.values.get("emit_default") is not False,
             has_default=field.default is not None,
             default=field.default.value if field.default is not None else None,
             examples=tuple(example.value for example in field.examples),
@@ -204,10 +209,10 @@ class ObjectBuilder:
         if order is None:
             return members
         known = {member.wire: member for member in members}
-        listed: list[Member] = []
+        listed: dict[str, Member] = {}
         for name in order:
-            member = known.get(name.value)
-            if member is None:
+            found = known.get(name.value)
+            if found is None:
                 near = nearest(name.value, known)
                 self._problems.add(
                     name.at,
@@ -215,11 +220,11 @@ class ObjectBuilder:
                     "the wire names of all members, inherited ones too",
                     f"did you mean {shown(near)}?" if near else "",
                 )
-            elif member in listed:
+            elif name.value in listed:
                 self._problems.add(name.at, f"{shown(name.value)} stands twice in json_order")
             else:
-                listed.append(member)
-        missing = [member.wire for member in members if member not in listed]
+                listed[name.value] = found
+        missing = [member.wire for member in members if member.wire not in listed]
         if missing:
             names = ", ".join(shown(wire) for wire in missing[:5]) + (", …" if len(missing) > 5 else "")
             self._problems.add(
@@ -227,7 +232,7 @@ class ObjectBuilder:
                 f"json_order of {shown(instance.identity)} lacks {names}",
                 "the wire names of all members, inherited ones too",
             )
-        return (*listed, *(member for member in members if member not in listed))
+        return (*listed.values(), *(member for member in members if member.wire not in listed))
 
     def _xml_members(self, own: tuple[Member, ...], parent: ObjectType | None) -> tuple[Member, ...]:
         names = self._types.xml
@@ -242,7 +247,9 @@ class ObjectBuilder:
 
     def _enum(self, instance: Instance) -> EnumType:
         doc, names = instance.doc, self._types.xml
-        names.refuse(doc.xml, ("item_name", "key_name", "value_name"), "they are for named lists and dictionaries")
+        names.refuse(
+            doc.xml, ("item_name", "key_name", "value_name"), "they are for named lists and dictionaries"
+        )
         taken = Taken("values of an enum", self._problems)
         values: dict[str | int, EnumMember] = {}
         texts: dict[str, str | int] = {}
@@ -257,12 +264,17 @@ class ObjectBuilder:
             given = xml.values.get("name") if xml is not None else None
             if given is None and names.datacontract and doc.enum_base == "int":
                 self._problems.add(
-                    at, f"{wire} has no XML name", ".NET writes the name of an enum's value in XML", "set xml: {name: …}"
+                    at,
+                    f"{wire} has no XML name",
+                    ".NET writes the name of an enum's value in XML",
+                    "set xml: {name: …}",
                 )
             if names.has_xml:
                 written = str(wire) if given is None else str(given)
                 if texts.setdefault(written, wire) != wire:
-                    self._problems.add(at, f"two values of the enum {shown(doc.name.value)} are {shown(written)} in XML")
+                    self._problems.add(
+                        at, f"two values of the enum {shown(doc.name.value)} are {shown(written)} in XML"
+                    )
                 values[wire] = EnumMember(wire=wire, python=python, doc=text(value.doc), xml=written)
             else:
                 values[wire] = EnumMember(wire=wire, python=python, doc=text(value.doc))

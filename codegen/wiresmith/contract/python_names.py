@@ -15,32 +15,28 @@ Role = Literal["member", "parameter", "operation", "class", "enum member"]
 LONGEST: Final = 100
 """Characters of a derived name."""
 
-KEYWORDS: Final = frozenset(
-    """
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+KEYWORDS: Final = _set("""
     False None True and as assert async await break class continue def del elif else except finally for from global if
     import in is lambda nonlocal not or pass raise return try while with yield case lazy match type _
-    """.split()
-)
+    """)
 """Hard and soft keywords of Python 3.11 to 3.15."""
 
-_ANNOTATIONS: Final = frozenset(
-    "bool bytes dict float int list object set str tuple type datetime decimal enum typing field dataclass".split()
+_ANNOTATIONS: Final = _set(
+    "bool bytes dict float int list object set str tuple type datetime decimal enum typing field dataclass"
 )
 """Names that annotations and defaults inside a class body refer to."""
 
-_MODULE: Final = frozenset(
-    "batch_apis decode encode models operations package property read runtime schema super wiresmith".split()
+_MODULE: Final = _set(
+    "batch_apis decode encode models operations package property read runtime schema super wiresmith"
 )
-_CALL: Final = frozenset("body cls format limits options self".split())
-_CLASSES: Final = frozenset(
-    """
-    ABSENT Absent Any BaseException Callable ClassVar CODECS Codec DateTime Decimal DecodeError DictType Duration EncodeError
-    Enum EnumType Exception Final Finding Format Guid IntEnum JsonOptions JsonValue KeyError Limits ListType Literal Member
-    Nullable Number ObjectType Operation Package Parameter Path QName Ref Response SCHEMA Scalar Schema Self Severity StrEnum Struct
-    Time Type TypeAlias TypeError TypeVar Undeclared UnknownValue Unusual ValueError WriterOptions XmlOptions
-    """.split()
-)
-"""Names of the runtime, of typing and of the builtins that emitted modules refer to."""
+_CALL: Final = _set("body cls self")
+_CLASSES: Final = _set("ABSENT Absent Guid JsonValue Number Package Undeclared")
+"""Names that annotations in emitted modules use, or that every package has."""
 
 _RESERVED: Final[dict[Role, frozenset[str]]] = {
     "member": KEYWORDS | _ANNOTATIONS,
@@ -133,7 +129,9 @@ def _finished(name: str, text: str, role: Role) -> str:
     if name in _RESERVED[role]:
         name += "_"
     if len(name) > LONGEST:
-        raise NoPythonName(f"the Python name of a {role} may have {LONGEST} characters, this would have {len(name):,}")
+        raise NoPythonName(
+            f"the Python name of a {role} may have {LONGEST} characters, this would have {len(name):,}"
+        )
     if fault(name, role):
         raise NoPythonName(f"no Python name of a {role} can be made of {text[:40]!r}")
     return name
@@ -165,5 +163,7 @@ def _begins_word(piece: str, here: int) -> bool:
         return False
     if before.islower():
         return True
-    ends_acronym = after[:1].islower() and not (before.isupper() and after[0] == "s" and not after[1:].islower())
+    ends_acronym = after[:1].islower() and not (
+        before.isupper() and after[0] == "s" and not after[1:].islower()
+    )
     return ends_acronym and (before.isupper() or before.isdigit())

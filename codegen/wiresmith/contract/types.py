@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Final, cast
+from typing import Final
 
 from wiresmith.contract import python_names
 from wiresmith.contract.constraints import INTEGERS, constrained
-from wiresmith.contract.declarations import MOST_LEVELS, SCALARS, Declarations, Key, key_of
-from wiresmith.contract.model import DictType, ListType, NamedType, QName, ScalarKind, ScalarType, Type, TypeUse
-from wiresmith.contract.xml_names import REFERENCES, XmlNames
+from wiresmith.contract.declarations import MOST_LEVELS, SCALARS, Declarations, key_of
+from wiresmith.contract.model import (
+    NamedType,
+    QName,
+    ScalarKind,
+    ScalarType,
+    Type,
+    TypeUse,
+)
+from wiresmith.contract.xml_names import XmlNames
 from wiresmith.spec.document import Annotation, ApiDocument, TypeDoc, TypeName
 from wiresmith.spec.problem import Problems, shown
 
@@ -21,6 +28,9 @@ MOST_INSTANCES: Final = 2_000
 
 KEYS: Final = INTEGERS | {"str", "uri", "uuid", "bool", "decimal", "datetime", "date", "time", "timedelta"}
 """Scalars that can be the key of a dictionary: those with one text for one value."""
+
+_REFERENCES: Final = frozenset({"str", "uri", "bytes", "any"})
+"""Scalar kinds that are reference types in .NET."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +66,16 @@ class TypeResolver:
     def __init__(self, document: ApiDocument, declarations: Declarations, problems: Problems) -> None:
         self.instances: dict[str, Instance] = {}
         self.waiting: list[Instance] = []
-        self.xml = XmlNames(document, problems, self._xml_of)
+        self.xml = XmlNames(document, problems, self._xml_of, self._is_reference)
         self._declarations = declarations
         self._problems = problems
         self._aliases: dict[str, Argument | None] = {}
         self._open: list[str] = []
         self._cut_off = False
 
-    def use(self, annotation: Annotation, bindings: Bindings, *, implicit_null: bool = True) -> TypeUse | None:
+    def use(
+        self, annotation: Annotation, bindings: Bindings, *, implicit_null: bool = True
+    ) -> TypeUse | None:
         """The type that an annotation stands for; None if it is not a type, which is reported elsewhere."""
         found = self._argument(annotation, bindings)
         if found is None:
@@ -74,12 +86,17 @@ class TypeResolver:
         """The object or enum that a declaration without type variables stands for."""
         return self._instance(doc, (), doc.name.value)
 
+    def alias(self, doc: TypeDoc) -> None:
+        """Follow an alias without type variables, so that what is wrong with it is reported even if nobody uses it."""
+        self._alias(doc, [], doc.name.value)
+
     def has_implicit_null(self, type_: Type) -> bool:
         """Whether the dialect lets a type be null without saying so: .NET's reference types."""
-        if not self.xml.datacontract:
-            return False
+        return self.xml.datacontract and self._is_reference(type_)
+
+    def _is_reference(self, type_: Type) -> bool:
         if isinstance(type_, ScalarType):
-            return type_.kind in REFERENCES
+            return type_.kind in _REFERENCES
         return not (isinstance(type_, NamedType) and self.instances[type_.identity].doc.kind == "enum")
 
     def _xml_of(self, identity: str) -> QName | None:
@@ -102,7 +119,7 @@ class TypeResolver:
         if name.name in bindings:
             return bindings[name.name]
         if name.name in SCALARS:
-            kind = cast("ScalarKind", name.name)
+            kind: ScalarKind = name.name
             return Argument(
                 TypeUse(ScalarType(kind, xml_root=self.xml.scalar_root(kind))), kind, kind.capitalize()
             )
@@ -123,7 +140,9 @@ class TypeResolver:
 
     def _dict(self, name: TypeName, key: Argument, value: Argument) -> Argument | None:
         if key.use.nullable:
-            self._problems.add(name.at, f"the keys of {shown(f'dict[{key.identity}, …]')} may be null", "a key is never null")
+            self._problems.add(
+                name.at, f"the keys of {shown(f'dict[{key.identity}, …]')} may be null", "a key is never null"
+            )
             return None
         if not self._is_key(key.use.type):
             self._problems.add(
@@ -149,7 +168,7 @@ class TypeResolver:
             if self._cut_off or self._too_large(identity, name):
                 return None
         if doc.kind == "alias":
-            return self._alias(doc, name, arguments, identity)
+            return self._alias(doc, arguments, identity)
         instance = self._instance(doc, arguments, identity)
         if instance is None:
             return None
@@ -163,13 +182,17 @@ class TypeResolver:
         else:
             return False
         self._cut_off = True
-        self._problems.add(name.at, f"the generic type {shown(name.name)} {why}", "a number of types that can be emitted")
+        self._problems.add(
+            name.at, f"the generic type {shown(name.name)} {why}", "a number of types that can be emitted"
+        )
         return True
 
-    def _instance(self, doc: TypeDoc, arguments: tuple[()] | list[Argument], identity: str) -> Instance | None:
+    def _instance(
+        self, doc: TypeDoc, arguments: tuple[()] | list[Argument], identity: str
+    ) -> Instance | None:
         if identity in self.instances:
             return self.instances[identity]
-        python = self._class_name(doc)
+        python = class_name(doc, self._problems)
         if arguments:
             python += "Of" + "".join(argument.label for argument in arguments)
         xml = self.xml.type_name(doc, [argument.use for argument in arguments])
@@ -179,10 +202,7 @@ class TypeResolver:
         self.waiting.append(instance)
         return instance
 
-    def _class_name(self, doc: TypeDoc) -> str:
-        return class_name(doc, self._problems)
-
-    def _alias(self, doc: TypeDoc, name: TypeName, arguments: list[Argument], identity: str) -> Argument | None:
+    def _alias(self, doc: TypeDoc, arguments: list[Argument], identity: str) -> Argument | None:
         if identity not in self._aliases:
             if identity in self._open or len(self._open) > MOST_LEVELS:
                 return None  # an alias made of itself, which is reported with the declarations
@@ -198,7 +218,9 @@ class TypeResolver:
             return None
         type_ = constrained(inner.use.type, doc.constraints, self._problems)
         if isinstance(type_, ScalarType):
-            self.xml.refuse(doc.xml, tuple(doc.xml.values) if doc.xml else (), "a named scalar has no XML name of its own")
+            self.xml.refuse(
+                doc.xml, tuple(doc.xml.values) if doc.xml else (), "a named scalar has no XML name of its own"
+            )
             type_ = replace(type_, name=doc.name.value if not arguments else None)
         elif doc.xml is not None and not isinstance(type_, NamedType):
             type_ = self.xml.collection_contract(type_, doc, [argument.use for argument in arguments])
@@ -206,7 +228,7 @@ class TypeResolver:
             self.xml.refuse(doc.xml, tuple(doc.xml.values), "say it with the type that the alias stands for")
         if type_ == inner.use.type:
             return inner
-        label = self._class_name(doc)
+        label = class_name(doc, self._problems)
         if arguments:
             label += "Of" + "".join(argument.label for argument in arguments)
         return Argument(TypeUse(type_, inner.use.nullable), identity, label)
@@ -228,11 +250,6 @@ def class_name(doc: TypeDoc, problems: Problems) -> str:
 def without_name(type_: Type) -> Type:
     """A named scalar that was narrowed where it is used is no longer the named one."""
     return replace(type_, name=None) if isinstance(type_, ScalarType) else type_
-
-
-def declared_keys(document: ApiDocument) -> list[Key]:
-    """The declared types in the order of the files."""
-    return [key_of(doc) for doc in document.types]
 
 
 def _depth(identity: str) -> int:

@@ -9,10 +9,9 @@ import re
 from decimal import Decimal
 from typing import Final
 
-import re2
-
 from wiresmith.contract.constraints import INTEGERS, NUMBERS, integer_range
 from wiresmith.contract.model import Constraints, EnumType, ListType, NamedType, ScalarType, TypeUse
+from wiresmith.contract.patterns import pattern_found
 from wiresmith.spec.document import Plain
 from wiresmith.spec.problem import listed, shown
 
@@ -48,10 +47,19 @@ def value_fault(value: Plain, use: TypeUse, enum: EnumType | None) -> Fault | No
         values = [member.wire for member in enum.values]
         if any(wire == value and isinstance(wire, type(value)) for wire in values):
             return None
-        return f"{written} is not a value of the enum", f"one of {listed([str(wire) for wire in values[:12]] or ['none'])}"
+        return (
+            f"{written} is not a value of the enum",
+            f"one of {listed([str(wire) for wire in values[:12]] or ['none'])}",
+        )
     if isinstance(use.type, ScalarType):
         return _scalar_fault(value, use.type)
-    what = "a list" if isinstance(use.type, ListType) else "an object" if isinstance(use.type, NamedType) else "a dictionary"
+    what = (
+        "a list"
+        if isinstance(use.type, ListType)
+        else "an object"
+        if isinstance(use.type, NamedType)
+        else "a dictionary"
+    )
     return f"{written} is not a value of the type, {what}", "defaults and examples are single values"
 
 
@@ -70,7 +78,9 @@ def _scalar_fault(value: str | float | bool | Decimal, type_: ScalarType) -> Fau
             return f"{written} is not a number", f"{kind} is expected"
         return _number_fault(Decimal(value) if isinstance(value, float) else value, type_)
     if kind == "bool":
-        return None if isinstance(value, bool) else (f"{written} is not a boolean", "true or false is expected")
+        return (
+            None if isinstance(value, bool) else (f"{written} is not a boolean", "true or false is expected")
+        )
     if not isinstance(value, str):
         return f"{written} is not text", f"{_SHAPES[kind]}, quoted, is expected"
     if not _has_shape(value, kind):
@@ -103,7 +113,7 @@ def _text_fault(value: str, kind: str, constraints: Constraints) -> Fault | None
         return f"{shown(value)} is too short", f"min_length {constraints.min_length}"
     if constraints.max_length is not None and length > constraints.max_length:
         return f"{shown(value)} is too long", f"max_length {constraints.max_length}"
-    if constraints.pattern is not None and re2.search(constraints.pattern, value) is None:
+    if constraints.pattern is not None and not pattern_found(constraints.pattern, value):
         return f"{shown(value)} does not match", f"pattern {shown(constraints.pattern)}"
     return None
 
@@ -114,14 +124,20 @@ def _has_shape(value: str, kind: str) -> bool:
     if kind == "timedelta":
         return _DURATION.fullmatch(value) is not None
     try:
-        if kind == "datetime":
-            return "T" in value and datetime.datetime.fromisoformat(value) is not None
-        if kind == "date":
-            return len(value) == 10 and datetime.date.fromisoformat(value) is not None
-        if kind == "time":
-            return ":" in value and datetime.time.fromisoformat(value) is not None
-        if kind == "bytes":
-            base64.b64decode(value, validate=True)
+        match kind:
+            case "datetime":
+                datetime.datetime.fromisoformat(value)
+                return "T" in value
+            case "date":
+                datetime.date.fromisoformat(value)
+                return len(value) == len("2024-01-31")
+            case "time":
+                datetime.time.fromisoformat(value)
+                return ":" in value
+            case "bytes":
+                base64.b64decode(value, validate=True)
+            case _:
+                pass
     except (ValueError, binascii.Error):
         return False
     return True

@@ -8,23 +8,37 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from wiresmith.contract import datacontract
-from wiresmith.contract.model import DictType, ListType, NamedType, QName, ScalarKind, ScalarType, Type, TypeUse
+from wiresmith.contract.model import (
+    DictType,
+    ListType,
+    NamedType,
+    QName,
+    ScalarKind,
+    ScalarType,
+    Type,
+    TypeUse,
+)
 from wiresmith.spec.document import ApiDocument, Spot, TypeDoc, XmlDoc
 from wiresmith.spec.problem import Problems, shown
-
-REFERENCES = frozenset({"str", "uri", "bytes", "any"})
-"""Scalar kinds that are reference types in .NET: null without being ``Nullable<T>``."""
 
 
 class XmlNames:
     """Names the types of one API; ``has_xml`` and ``datacontract`` say whether and by whose rules.
 
-    ``named`` gives the XML name of an object or enum by its identity.
+    ``named`` gives the XML name of an object or enum by its identity, ``is_reference`` whether a type is a reference type in .NET, which
+    may be null without being ``Nullable<T>``.
     """
 
-    def __init__(self, document: ApiDocument, problems: Problems, named: Callable[[str], QName | None]) -> None:
+    def __init__(
+        self,
+        document: ApiDocument,
+        problems: Problems,
+        named: Callable[[str], QName | None],
+        is_reference: Callable[[Type], bool],
+    ) -> None:
         self._problems = problems
         self._named = named
+        self._is_reference = is_reference
         xml = document.xml
         self.has_xml = xml is not None
         self.datacontract = xml is not None and xml.values.get("dialect") == "datacontract"
@@ -36,7 +50,9 @@ class XmlNames:
     def allowed(self, xml: XmlDoc | None) -> XmlDoc | None:
         """What a spec says about XML beside something; reported where the API has no XML."""
         if xml is not None and not self.has_xml:
-            self._problems.add(xml.place, "xml here, and the API has no XML", "", "add xml: {dialect: …} to api.yaml")
+            self._problems.add(
+                xml.place, "xml here, and the API has no XML", "", "add xml: {dialect: …} to api.yaml"
+            )
             return None
         return xml
 
@@ -61,7 +77,9 @@ class XmlNames:
         try:
             local = datacontract.generic_name(name, [self.contract_of(argument) for argument in arguments])
         except ValueError as error:
-            self._problems.add(at, f"the XML name {shown(name)} cannot be filled in: {error}", "{0}, {1}, … and {#}")
+            self._problems.add(
+                at, f"the XML name {shown(name)} cannot be filled in: {error}", "{0}, {1}, … and {#}"
+            )
             local = doc.name.value
         return QName(datacontract.encode_local_name(local), namespace)
 
@@ -70,7 +88,9 @@ class XmlNames:
         if not datacontract.is_ncname(name):
             encoded = datacontract.encode_local_name(name)
             suggestion = f".NET would write {shown(encoded)}" if datacontract.is_ncname(encoded) else ""
-            self._problems.add(at, f"{shown(name)} is not an XML name", "a name without colons and spaces", suggestion)
+            self._problems.add(
+                at, f"{shown(name)} is not an XML name", "a name without colons and spaces", suggestion
+            )
 
     def member_local_name(self, wire: str, at: Spot) -> str:
         """The element name of a member that has the name ``wire`` in JSON."""
@@ -82,7 +102,8 @@ class XmlNames:
     def contract_of(self, use: TypeUse) -> QName:
         """The contract name of a type as an item or type argument; nullable value types have one of their own."""
         name = self.contract_of_type(use.type)
-        return datacontract.nullable_of(name) if use.nullable and self._is_value_type(use.type) else name
+        wrapped = self.datacontract and use.nullable and not self._is_reference(use.type)
+        return datacontract.nullable_of(name) if wrapped else name
 
     def contract_of_type(self, type_: Type) -> QName:
         """The contract name of a type."""
@@ -106,7 +127,9 @@ class XmlNames:
         if not self.has_xml:
             return ListType(item)
         root = self._placed(datacontract.array_of(self.contract_of(item)))
-        return ListType(item, xml_root=root, xml_item=QName(self.contract_of_type(item.type).local, root.namespace))
+        return ListType(
+            item, xml_root=root, xml_item=QName(self.contract_of_type(item.type).local, root.namespace)
+        )
 
     def dict_of(self, key: TypeUse, value: TypeUse) -> DictType:
         """A dictionary with the names of its root, its entries, and their two parts."""
@@ -160,11 +183,6 @@ class XmlNames:
 
     def _placed(self, name: QName) -> QName:
         return name if self.datacontract else QName(name.local, self.namespace)
-
-    def _is_value_type(self, type_: Type) -> bool:
-        if isinstance(type_, ScalarType):
-            return self.datacontract and type_.kind not in REFERENCES
-        return self.datacontract and isinstance(type_, NamedType)
 
     def _namespace(self, xml: XmlDoc | None, default: str) -> str:
         if xml is None:

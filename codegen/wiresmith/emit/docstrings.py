@@ -24,7 +24,9 @@ _LONGEST_PATTERN = 60
 
 def class_docstring(declared: ObjectType | EnumType) -> Docstring:
     """The docstring of a class; it always has one."""
-    text = declared.doc.strip() or f"``{declared.identity}``, of which the documentation says nothing more."
+    text = (
+        _sentence(declared.doc) or f"``{declared.identity}``, of which the documentation says nothing more."
+    )
     return Docstring(f"{text}\n\n{provenance_sentence(declared.provenance)}", indent=4)
 
 
@@ -37,7 +39,7 @@ def member_docstring(member: Member, declared: ObjectType) -> Docstring | None:
 
 def value_docstring(value: EnumMember) -> Docstring | None:
     """What stands under a member of an enum."""
-    return Docstring(value.doc, indent=4) if value.doc.strip() else None
+    return Docstring(_sentence(value.doc), indent=4) if value.doc.strip() else None
 
 
 def operation_docstring(operation: Operation) -> Docstring:
@@ -45,7 +47,11 @@ def operation_docstring(operation: Operation) -> Docstring:
     summary = operation.summary.strip() or f"{operation.method.upper()} {operation.path}"
     missing = ", ".join(operation.undocumented)
     gaps = f"Not documented: {missing}." if missing else ""
-    return Docstring("\n\n".join((_sentence(summary), operation.doc, gaps, provenance_sentence(operation.provenance))))
+    return Docstring(
+        "\n\n".join(
+            (_sentence(summary), _sentence(operation.doc), gaps, provenance_sentence(operation.provenance))
+        )
+    )
 
 
 def parameter_text(parameter: Parameter, around: Provenance) -> str:
@@ -59,7 +65,7 @@ def described(doc: str, facts: str, provenance: Provenance) -> str:
     where = provenance_sentence(provenance)
     parts = [_sentence(doc), facts]
     text = " ".join(part for part in parts if part)
-    return f"{text} ({where[0].lower()}{where[1:-1]})" if text and where else text or where
+    return f"{text} ({where})" if text and where else text or where
 
 
 def provenance_sentence(provenance: Provenance) -> str:

@@ -50,7 +50,7 @@ def find_ruff() -> str:
 
 def _run_ruff(folder: Path) -> None:
     command = [
-        find_ruff(), "format", "--isolated", "--no-cache", "--quiet",
+        find_ruff(), "format", "--isolated", "--no-cache",
         "--line-length", str(LINE_WIDTH),
         "--target-version", "py311",
         "--config", f"required-version = '=={RUFF_VERSION}'",
@@ -61,5 +61,7 @@ def _run_ruff(folder: Path) -> None:
         return
     said = " ".join(done.stderr.split())
     if "Required version" in said:
-        raise EmitError(f"emitted files are formatted with ruff {RUFF_VERSION}, and another one is installed; {_INSTALL}")
+        raise EmitError(
+            f"emitted files are formatted with ruff {RUFF_VERSION}, and another one is installed; {_INSTALL}"
+        )
     raise EmitError(f"ruff could not format the emitted files: {said}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from wiresmith.emit.expression import Expression
 from wiresmith.emit.text import Identifier
@@ -12,14 +12,13 @@ _MODULES = {
     "Any": "typing", "Annotated": "typing", "Decimal": "decimal", "datetime": "", "decimal": "",
     "Meta": "msgspec", "Struct": "msgspec", "UNSET": "msgspec", "UnsetType": "msgspec",
     "ABSENT": "wiresmith.runtime.absent",
-    "Scalar": "wiresmith.runtime.schema", "within": "wiresmith.runtime.scalars",
+    "Scalar": "wiresmith.runtime.schema", "within": "wiresmith.runtime.scalar_texts",
     "guid": "wiresmith.runtime.guids", "Guid": "wiresmith.runtime.guids",
     "Number": "wiresmith.runtime.numbers", "JsonValue": "wiresmith.runtime.undeclared",
     "parse_datetime": "wiresmith.runtime.datetimes", "datetime_text": "wiresmith.runtime.datetimes",
-    "parse_date": "wiresmith.runtime.datetimes", "date_text": "wiresmith.runtime.datetimes",
+    "parse_date": "wiresmith.runtime.datetimes", "date_text": "wiresmith.runtime.lexical",
     "parse_time": "wiresmith.runtime.datetimes", "time_text": "wiresmith.runtime.datetimes",
     "parse_duration": "wiresmith.runtime.durations", "duration_text": "wiresmith.runtime.durations",
-    "parse_timespan": "wiresmith.runtime.durations", "timespan_text": "wiresmith.runtime.durations",
     "base64_bytes": "wiresmith.runtime.lexical", "base64_text": "wiresmith.runtime.lexical",
     "read_number": "wiresmith.runtime.lexical", "read_float": "wiresmith.runtime.lexical",
     "number_xml": "wiresmith.runtime.lexical", "boolean_value": "wiresmith.runtime.lexical",
@@ -42,14 +41,14 @@ _MODULES = {
 }  # fmt: skip
 
 
-def import_block(names: Iterable[str]) -> Expression:
+def import_block(names: Collection[str]) -> Expression:
     """The import statements for these names of libraries and the runtime, and for the package's models.
 
     Raises:
         KeyError: for a name that no module is known to have.
     """
     wanted: dict[str, list[str]] = {}
-    for name in set(names):
+    for name in set(names) - {"int"}:
         wanted.setdefault(_MODULES[name], []).append(Identifier(name).source)
     plain = [f"import {name}" for name in sorted(wanted.pop("", []))]
     groups: list[list[str]] = [plain, [], []]
@@ -57,6 +56,8 @@ def import_block(names: Iterable[str]) -> Expression:
         line = f"from {module} import {', '.join(sorted(wanted[module], key=_isort_key))}"
         groups[0 if module in ("typing", "decimal") else 1 if module == "msgspec" else 2].append(line)
     groups.append(["from . import models"])
+    if "insert_undeclared" in names:
+        groups[-1].append("from ._schema import SCHEMA")
     return Expression.trusted("\n\n".join("\n".join(group) for group in groups if group))
 
 

@@ -299,11 +299,11 @@ class JsonEmission:
 
     def _read_scalar(self, type_: ScalarType, source: Expression) -> Expression:
         reader = _TEXT_READERS.get(type_.kind)
-        if type_.kind == "timedelta" and self.contract.dialect == "datacontract":
-            reader = "parse_timespan"
         if reader is None:
             return self._checked(type_, source)
         self.imports.add(reader)
+        if type_.kind == "timedelta" and self.contract.dialect == "datacontract":
+            return expression('parse_duration({}, "timespan")', source)
         return self._checked(type_, expression("{}({})", Identifier(reader), source), every=True)
 
     def _write_scalar(self, type_: ScalarType, source: Expression, depth: int) -> Expression:
@@ -314,8 +314,6 @@ class JsonEmission:
             # x - x is 0 for every number that JSON can hold, and NaN for the others.
             return expression("{} if {} - {} == 0 else not_finite({})", number, first, number, number)
         writer = _TEXT_WRITERS.get(type_.kind)
-        if type_.kind == "timedelta" and self.contract.dialect == "datacontract":
-            writer = "timespan_text"
         if type_.kind == "decimal":
             writer = "finite_decimal"
         if type_.kind == "any":
@@ -323,6 +321,8 @@ class JsonEmission:
         if writer is None:
             return source
         self.imports.add(writer)
+        if type_.kind == "timedelta" and self.contract.dialect == "datacontract":
+            return expression('duration_text({}, "timespan")', source)
         return expression("{}({})", Identifier(writer), source)
 
     def _lookup(self, declared: EnumType) -> Identifier:

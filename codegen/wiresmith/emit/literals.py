@@ -44,7 +44,7 @@ def text_literal(text: str) -> Expression:
 def documented_literal(value: Literal_, scope: ModuleScope) -> Expression:
     """A default or example."""
     if isinstance(value, Decimal):
-        return expression("{}({})", scope.name("Decimal"), literal(str(value)))
+        return expression("{}.Decimal({})", scope.name("decimal"), literal(str(value)))
     return value_literal(value)
 
 

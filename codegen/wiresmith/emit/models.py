@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from wiresmith.contract.model import Contract, EnumType, Member, ObjectType
+from wiresmith.contract.model import Contract, EnumType, Member, ObjectType, TypeUse
 from wiresmith.emit.docstrings import class_docstring, member_docstring, value_docstring
 from wiresmith.emit.expression import NOTHING, Expression, expression
 from wiresmith.emit.problem import EmitError
@@ -101,7 +101,9 @@ def _class_lines(contract: Contract, declared: ObjectType | EnumType, scope: Mod
     is_root = declared.base is None
     return ClassLines(
         ClassName(declared.python),
-        NOTHING if declared.base is None else expression("{}", ClassName(contract.types[declared.base].python)),
+        NOTHING
+        if declared.base is None
+        else expression("{}", ClassName(contract.types[declared.base].python)),
         class_docstring(declared),
         fields=tuple(_field_lines(contract, member, declared, scope) for member in declared.own),
         undeclared=expression("{} | None", scope.name("Undeclared")) if is_root else NOTHING,
@@ -110,10 +112,10 @@ def _class_lines(contract: Contract, declared: ObjectType | EnumType, scope: Mod
 
 def _field_lines(contract: Contract, member: Member, declared: ObjectType, scope: ModuleScope) -> FieldLines:
     annotation = scope.adopt(python_annotation(contract, member.use))
-    default = NOTHING
+    default = expression("None") if member.use.nullable else NOTHING
     if member.optional:
-        annotation = expression("{} | {}", annotation, scope.name("Absent"))
+        present = scope.adopt(python_annotation(contract, TypeUse(member.use.type)))
+        union = "{} | {} | None" if annotation != present else "{} | {}"
+        annotation = expression(union, present, scope.name("Absent"))
         default = expression("{}", scope.name("ABSENT"))
-    elif member.use.nullable:
-        default = expression("None")
     return FieldLines(Identifier(member.python), annotation, default, member_docstring(member, declared))

@@ -27,7 +27,14 @@ from wiresmith.contract.model import (
 )
 from wiresmith.emit.docstrings import described, operation_docstring, parameter_text
 from wiresmith.emit.expression import NOTHING, Expression, expression, joined, value_literal
-from wiresmith.emit.literals import call, constraint_arguments, documented_literal, keyword, text_literal, tuple_of
+from wiresmith.emit.literals import (
+    call,
+    constraint_arguments,
+    documented_literal,
+    keyword,
+    text_literal,
+    tuple_of,
+)
 from wiresmith.emit.problem import EmitError
 from wiresmith.emit.scope import ModuleScope, export_order
 from wiresmith.emit.text import Docstring, Identifier, PyLiteral, literal
@@ -66,7 +73,9 @@ class _OperationsModule:
         classes = [declared.python for declared in contract.types.values()]
         names = [operation.python for operation in contract.operations]
         for name in sorted(set(names) & set(classes)):
-            raise EmitError(f"{name} is both a class and an operation; give one of them another name with python:")
+            raise EmitError(
+                f"{name} is both a class and an operation; give one of them another name with python:"
+            )
         self.contract = contract
         self.names = names
         self.scope = ModuleScope(names, classes)
@@ -130,7 +139,9 @@ class _OperationsModule:
         arguments += constraint_arguments(_constraints(use.type))
         if parameter.examples:
             arguments.append(
-                keyword("examples", tuple_of([self._value(example, use.type) for example in parameter.examples]))
+                keyword(
+                    "examples", tuple_of([self._value(example, use.type) for example in parameter.examples])
+                )
             )
         if doc:
             arguments.append(keyword("doc", text_literal(doc)))
@@ -143,7 +154,9 @@ class _OperationsModule:
             if isinstance(declared, EnumType):
                 for member in declared.values:
                     if member.wire == value:
-                        return expression("{}.{}", self.scope.name(declared.python), Identifier(member.python))
+                        return expression(
+                            "{}.{}", self.scope.name(declared.python), Identifier(member.python)
+                        )
         return documented_literal(value, self.scope)
 
     def _body(self, payload: Payload) -> Expression:
@@ -162,7 +175,9 @@ class _OperationsModule:
             else:
                 # Documents have keys that are no classes to a type checker, and none of them says None.
                 key = self._returned(replace(response.payload, use=TypeUse(use.type)))
-                as_class = expression("{}({}, {})", self.scope.name("cast"), literal(f"type[{returned.source}]"), key)
+                as_class = expression(
+                    "{}({}, {})", self.scope.name("cast"), literal(f"type[{returned.source}]"), key
+                )
                 arguments.append(keyword("type", as_class))
         arguments += _media(response.payload)
         if response.headers:
@@ -218,7 +233,11 @@ class _OperationsModule:
         names: list[str] = []
         use = body
         for wire in path.members:
-            declared = self.contract.types.get(use.type.identity) if use and isinstance(use.type, NamedType) else None
+            declared = (
+                self.contract.types.get(use.type.identity)
+                if use and isinstance(use.type, NamedType)
+                else None
+            )
             members = declared.members if isinstance(declared, ObjectType) else ()
             member = next((member for member in members if member.wire == wire), None)
             if member is None:

@@ -37,14 +37,15 @@ def _codec(name: str, contract: Contract) -> dict[str, object]:
     return context(contract)
 
 
-_MODULES: Final[tuple[tuple[str, str, Context], ...]] = (
-    ("__init__.py", "init.py.jinja", exports_context),
-    ("models.py", "models.py.jinja", models_context),
-    ("operations.py", "operations.py.jinja", operations_context),
-    ("_schema.py", "schema.py.jinja", schema_context),
-    ("_json.py", "json.py.jinja", _json_codec_context),
-    ("_xml.py", "xml.py.jinja", _xml_codec_context),
-)
+MODULES: Final[dict[str, tuple[str, Context]]] = {
+    "__init__.py": ("init.py.jinja", exports_context),
+    "models.py": ("models.py.jinja", models_context),
+    "operations.py": ("operations.py.jinja", operations_context),
+    "_schema.py": ("schema.py.jinja", schema_context),
+    "_json.py": ("json.py.jinja", _json_codec_context),
+    "_xml.py": ("xml.py.jinja", _xml_codec_context),
+}
+"""The files of a package, each with its template and what fills it; ``_xml.py`` only where the API has XML."""
 
 
 def emit_package(contract: Contract) -> dict[PurePosixPath, str]:
@@ -53,19 +54,24 @@ def emit_package(contract: Contract) -> dict[PurePosixPath, str]:
     Raises:
         EmitError: if the contract cannot be emitted; the message names the API and says what to do.
     """
+    names = [name for name in MODULES if name != "_xml.py" or contract.has_xml]
     try:
-        shared: dict[str, object] = {
-            "header": header(contract),
-            "title": Docstring(" ".join(contract.title.split()) or contract.api),
-        }
         folder = ROOT / Identifier(contract.api).source
-        return {
-            folder / name: render(template, {**shared, **context(contract)})
-            for name, template, context in _MODULES
-            if name != "_xml.py" or contract.has_xml
-        }
+        return {folder / name: emit_module(contract, name) for name in names}
     except (EmitError, ValueError) as error:
         raise EmitError(f"{contract.api}: {error}") from error
+
+
+def emit_module(contract: Contract, name: str) -> str:
+    """The source of one file of ``MODULES``.
+
+    Raises:
+        EmitError: if the contract cannot be emitted.
+        ValueError: if a name of the contract cannot be a Python name.
+    """
+    template, context = MODULES[name]
+    shared = {"header": header(contract), "title": Docstring(" ".join(contract.title.split()) or contract.api)}
+    return render(template, {**shared, **context(contract)})
 
 
 def emit_all(contracts: Iterable[Contract]) -> dict[PurePosixPath, bytes]:

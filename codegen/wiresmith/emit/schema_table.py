@@ -21,7 +21,7 @@ from wiresmith.contract.model import (
 )
 from wiresmith.emit.expression import Expression, expression, value_literal
 from wiresmith.emit.function_names import snake_case
-from wiresmith.emit.literals import call, constraint_arguments, keyword, text_literal
+from wiresmith.emit.literals import call, constraint_arguments, keyword, text_literal, tuple_of
 from wiresmith.emit.problem import EmitError
 from wiresmith.emit.scope import ModuleScope
 from wiresmith.emit.text import Identifier, literal
@@ -30,11 +30,12 @@ from wiresmith.emit.types import python_annotation
 
 @dataclass(frozen=True, slots=True)
 class TypeLines:
-    """One record of ``SCHEMA.types``; ``members`` is None for an enum."""
+    """One record of ``SCHEMA.types``: ``whole``, or in pieces where it has members."""
 
     record: Identifier
     arguments: tuple[Expression, ...]
-    members: tuple[Expression, ...] | None = None
+    members: tuple[Expression, ...]
+    whole: Expression
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +106,12 @@ class _SchemaModule:
         if declared.xml_root is not None:
             arguments.append(keyword("root", self._qname(declared.xml_root)))
         if isinstance(declared, EnumType):
-            return TypeLines(self.scope.name("EnumType"), tuple(arguments))
+            record = self.scope.name("EnumType")
+            return TypeLines(record, (), (), call(record, *arguments))
+        record = self.scope.name("ObjectType")
         members = tuple(self._member(member) for member in declared.members)
-        return TypeLines(self.scope.name("ObjectType"), tuple(arguments), members)
+        whole = call(record, *arguments, keyword("members", tuple_of(list(members))))
+        return TypeLines(record, tuple(arguments), members, whole)
 
     def _member(self, member: Member) -> Expression:
         if self.uses[member] < 2:
@@ -155,7 +159,11 @@ class _SchemaModule:
                 return expression("{}", self.shared[type_][0])
 
     def _container(self, type_: ListType | DictType) -> Expression:
-        inner = [self.use(type_.item)] if isinstance(type_, ListType) else [self.use(type_.key), self.use(type_.value)]
+        inner = (
+            [self.use(type_.item)]
+            if isinstance(type_, ListType)
+            else [self.use(type_.key), self.use(type_.value)]
+        )
         names = (
             (("root", type_.xml_root), ("item_name", type_.xml_item))
             if isinstance(type_, ListType)

@@ -25,7 +25,6 @@ ORIGINS: Final = {
     "IntEnum": "enum",
     "StrEnum": "enum",
     "cast": "typing",
-    "Decimal": "decimal",
     **dict.fromkeys(("ABSENT", "Absent", "Guid", "JsonValue", "Number", "Undeclared"), "wiresmith.runtime"),
     **dict.fromkeys(
         ("Auth", "Body", "Operation", "Paging", "Parameter", "Response"), "wiresmith.runtime.operations"
@@ -33,14 +32,38 @@ ORIGINS: Final = {
     "Package": "wiresmith.runtime.package",
     "require_runtime": "wiresmith.runtime.version",
     **dict.fromkeys(
-        ("DictType", "EnumType", "ListType", "Member", "Nullable", "ObjectType", "QName", "Ref", "Scalar", "Schema"),
+        (
+            "DictType",
+            "EnumType",
+            "ListType",
+            "Member",
+            "Nullable",
+            "ObjectType",
+            "QName",
+            "Ref",
+            "Scalar",
+            "Schema",
+        ),
         "wiresmith.runtime.schema",
     ),
 }
 """The module each outside name is imported from."""
 
 ANNOTATION_NAMES: Final = frozenset(
-    {"bool", "bytes", "dict", "float", "int", "list", "str", "datetime", "decimal", "Guid", "JsonValue", "Number"}
+    {
+        "bool",
+        "bytes",
+        "dict",
+        "float",
+        "int",
+        "list",
+        "str",
+        "datetime",
+        "decimal",
+        "Guid",
+        "JsonValue",
+        "Number",
+    }
 )
 """Names that annotations use for scalars; a class of the API may not have them, or both would be meant."""
 
@@ -58,10 +81,14 @@ class ModuleScope:
     on first use unless ``own_classes`` says that this is that module.
     """
 
-    def __init__(self, taken: Iterable[str], classes: Iterable[str] = (), *, own_classes: bool = False) -> None:
+    def __init__(
+        self, taken: Iterable[str], classes: Iterable[str] = (), *, own_classes: bool = False
+    ) -> None:
         self._classes = frozenset(classes)
         for name in sorted(self._classes & ANNOTATION_NAMES):
-            raise EmitError(f"a class cannot be called {name}, which annotations use; give the type another name with python:")
+            raise EmitError(
+                f"a class cannot be called {name}, which annotations use; give the type another name with python:"
+            )
         self._taken = {*taken, *self._classes}
         self._own_classes = own_classes
         self._imports: dict[tuple[str, str], str] = {}

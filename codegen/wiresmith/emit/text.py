@@ -25,7 +25,9 @@ class SafeText:
     source: str
 
     def __init__(self, source: str) -> None:
-        raise TypeError(f"{type(self).__name__} has no check of its own; use the class that says what the text is")
+        raise TypeError(
+            f"{type(self).__name__} has no check of its own; use the class that says what the text is"
+        )
 
     @classmethod
     def trusted(cls, source: str) -> Self:

@@ -56,8 +56,13 @@ class Functions:
     patterns: list[tuple[Identifier, Expression]] = field(default_factory=list[tuple[Identifier, Expression]])
     reading: list[tuple[int, Expression]] = field(default_factory=list[tuple[int, Expression]])
     writing: list[tuple[int, Expression]] = field(default_factory=list[tuple[int, Expression]])
-    default_namespace: Expression = NOTHING
+    bindings: Expression = NOTHING
     content: list[Expression] = field(default_factory=list[Expression])
+
+    @property
+    def inner_depth(self) -> Expression:
+        """The depth of the elements inside; without a depth to count from, that of a root's."""
+        return deeper(1) if Identifier("depth") in self.parameters else expression("2")
 
     @property
     def typed_parameters(self) -> list[tuple[Identifier, Identifier]]:
@@ -126,11 +131,19 @@ class XmlEmission:
                 write=Identifier(f"_write_{stem}"),
                 parameters=parameters,
                 annotation=python_annotation(self.contract, TypeUse(type_), qualified=True),
-                default_namespace=value_literal(tag.inner.default),
+                bindings=self._bindings(tag.inner),
                 cls=class_reference(resolved.python) if isinstance(resolved, ObjectType) else None,
             )
             self.pending.append(key)
         return functions
+
+    def _bindings(self, scope: Scope) -> Expression:
+        """The scope as pairs of prefix (with its colon) and namespace, outermost first."""
+        pairs = [
+            expression("({}, {})", value_literal("") if is_default else self.prefix(namespace), value_literal(namespace))
+            for namespace, is_default in scope.bindings
+        ]
+        return expression("({},)", joined(", ", pairs)) if pairs else expression("()")
 
     def _stem(self, type_: Type) -> str:
         match type_:

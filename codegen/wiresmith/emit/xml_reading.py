@@ -95,7 +95,7 @@ def _object(emission: XmlEmission, variant: Variant, declared: ObjectType, funct
             assignments.append(_scalar_member(emission, run, member, resolved, tag))
             continue
         number += 1
-        run.opening(tag, deeper(1), Identifier("opening"), optional=member.optional)
+        run.opening(tag, deeper(1), Identifier("rest"), optional=member.optional)
         _end_run(functions, run, Identifier(f"_{stem}_{number}"), assignments, moves=False)
         _complex_member(emission, member, tag, functions)
         run, assignments = Run(emission, functions), []
@@ -150,7 +150,7 @@ def _complex_member(emission: XmlEmission, member: Member, tag: StartTag, functi
         if not default
         else (value_literal(default + ">"), value_literal(f' i:nil="true"{default} />'), value_literal(default + " />"))
     )
-    lines.append((0, expression("if opening == {}:", opened)))
+    lines.append((0, expression("if rest == {}:", opened)))
     lines.append((1, expression("value.{}, position = {}", name, reading)))
     lines.append((1, expression("position = closing(text, position, {})", fstring("</", *emission.tag_parts(tag), ">"))))
     resolved = emission.resolve(member.use.type)
@@ -158,14 +158,14 @@ def _complex_member(emission: XmlEmission, member: Member, tag: StartTag, functi
     if member.use.nullable:
         if not default:
             emission.imports.add("NIL")
-        others.append((expression("opening == {}", nil), expression("None")))
+        others.append((expression("rest == {}", nil), expression("None")))
     if not isinstance(resolved, ObjectType):
         if not default:
             emission.imports.add("EMPTY")
-        others.append((expression("opening == {}", empty), _blank(resolved)))
+        others.append((expression("rest == {}", empty), _blank(resolved)))
     if member.optional:
         emission.imports.add("ABSENT")
-        others.append((expression("opening is None"), expression("ABSENT")))
+        others.append((expression("rest is None"), expression("ABSENT")))
     for condition, value in others:
         lines.append((0, expression("elif {}:", condition)))
         lines.append((1, expression("value.{} = {}", name, value)))
@@ -225,7 +225,7 @@ def _dict(emission: XmlEmission, variant: Variant, type_: DictType, functions: F
         arguments.append(emission.values.converter(item))
         arguments.extend(run.define(pattern))
     else:
-        run.opening(value_tag, deeper(2), Identifier("opening"))
+        run.opening(value_tag, deeper(2), Identifier("rest"))
         verb = Identifier("read_object_entries")
         content = emission.variant(type_.value.type, value_tag)
         prefixes = run.define(pattern)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import datetime
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, NoReturn
@@ -90,6 +91,17 @@ def number_xml(value: float | Decimal) -> str:
     if type(value) is LexicalFloat:
         return number_text(value, "xml")
     return number_text(value, "xml")
+
+
+def date_text(value: datetime.date) -> str:
+    """``YYYY-MM-DD``.
+
+    Raises:
+        TypeError: for a datetime, whose time would be lost, and for anything but a date.
+    """
+    if isinstance(value, datetime.datetime) or not isinstance(value, datetime.date):  # pyright: ignore[reportUnnecessaryIsInstance] - a caller's mistake
+        raise TypeError(f"{value!r} is not a date")
+    return value.isoformat()
 
 
 def base64_text(value: bytes) -> str:

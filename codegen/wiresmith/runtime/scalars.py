@@ -3,27 +3,39 @@
 from __future__ import annotations
 
 import binascii
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from wiresmith.runtime.datetimes import (
     DATE_FORM,
     DATETIME_FORM,
     TIME_FORM,
+    date_text,
+    datetime_text,
     parse_date,
     parse_datetime,
     parse_time,
+    time_text,
 )
 from wiresmith.runtime.durations import FORMS as DURATION_FORMS
-from wiresmith.runtime.durations import parse_duration
+from wiresmith.runtime.durations import duration_text, parse_duration
 from wiresmith.runtime.findings import excerpt
 from wiresmith.runtime.guids import guid
-from wiresmith.runtime.numbers import LexicalFloat, parse_float, parse_int, parse_number
+from wiresmith.runtime.numbers import (
+    LexicalFloat,
+    float_text_xml,
+    number_text,
+    parse_float,
+    parse_int,
+    parse_number,
+)
 from wiresmith.runtime.patterns import pattern_found
 from wiresmith.runtime.schema import INTEGER_RANGES
 
 if TYPE_CHECKING:
     from wiresmith.runtime.numbers import Format
     from wiresmith.runtime.schema import DictType, ListType, Scalar, ScalarKind
+
+T = TypeVar("T")
 
 Dialect = Literal["plain", "datacontract"]
 
@@ -126,6 +138,40 @@ def _in_range(kind: ScalarKind, value: object) -> bool:
             return not (isinstance(value, LexicalFloat) and value.text.lstrip("+-")[0] in ".0123456789")
         return kind == "float64" or not abs(value) >= _GREATEST_SINGLE
     return True
+
+
+def scalar_text(kind: ScalarKind, value: Any, dialect: Dialect = "plain", form: Format = "json") -> str:
+    """The text of a scalar, for an XML element, a JSON string or key, or a parameter: the one it was read from
+    where the form allows it, else the canonical one. Unescaped.
+
+    Raises ValueError for a value that the form cannot say, TypeError or AttributeError for one of another type.
+    """
+    match kind:
+        case "str" | "uri" | "uuid" | "any":
+            return str(value)
+        case "bool":
+            return "true" if value else "false"
+        case "float32" if form == "xml" and type(value) is float:
+            return float_text_xml(value, single=True)
+        case "datetime":
+            return datetime_text(value)
+        case "date":
+            return date_text(value)
+        case "time":
+            return time_text(value)
+        case "timedelta":
+            return duration_text(value, "timespan" if dialect == "datacontract" and form == "json" else "iso")
+        case "bytes":
+            return binascii.b2a_base64(value, newline=False).decode()
+        case _:
+            return number_text(value, form)
+
+
+def within(scalar: Scalar, value: T) -> T:
+    """The same value; raises ValueError, saying what was expected, if it is outside the scalar's bounds."""
+    if (broken := check_constraints(scalar, value)) is not None:
+        raise ValueError(broken)
+    return value
 
 
 def check_constraints(scalar: Scalar, value: object, dialect: Dialect = "plain") -> str | None:

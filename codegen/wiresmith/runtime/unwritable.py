@@ -11,7 +11,8 @@ from typing import Any
 from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.findings import Finding, excerpt
 from wiresmith.runtime.numbers import Format
-from wiresmith.runtime.scalars import check_constraints, scalar_text
+from wiresmith.runtime.scalar_texts import scalar_text
+from wiresmith.runtime.scalars import check_constraints
 from wiresmith.runtime.schema import (
     DictType,
     EnumType,

@@ -235,18 +235,20 @@ class _Check:
 
     def _keys(self, node: Mapping, shape: Keys) -> Node:
         entries: list[tuple[Scalar, Node]] = []
+        present: dict[str, Spot] = {}
         for key, value in node.entries:
             known = shape.key(key.text)
             if known is None:
-                self._unknown(key, value, node, shape)
+                # A key that is only misspelt is not missing as well.
+                if (meant := self._unknown(key, value, node, shape)) is not None:
+                    present.setdefault(meant, key.at)
             else:
+                present[key.text] = key.at
                 entries.append((key, self.node(value, known.value, key.text)))
-        present = {key.text: key.at for key, _ in entries}
         for wanted in shape.keys:
             if wanted.required and wanted.name not in present:
-                self.problems.add(
-                    node.at, f"{wanted.name}: is missing in {shape.what}", "", _how(wanted.value, wanted.name)
-                )
+                message = f"{wanted.name}: is missing in {shape.what}"
+                self.problems.add(node.at, message, "", _how(wanted.value, wanted.name))
         self._check_groups(node.at, present, shape)
         return Mapping(tuple(entries), node.at, node.flow)
 
@@ -270,19 +272,22 @@ class _Check:
                     present[name], f"{name}: stands beside {there[0]}:", f"it belongs beside {other}:"
                 )
 
-    def _unknown(self, key: Scalar, value: Node, node: Mapping, shape: Keys) -> None:
+    def _unknown(self, key: Scalar, value: Node, node: Mapping, shape: Keys) -> str | None:
+        """Report a key that is none of the language there; returns the one that was probably meant."""
         known = [each.name for each in shape.keys]
         near = nearest(key.text, known)
         homes = [keys.what for keys in language.DEFINITIONS.values() if keys.key(key.text)]
+        meant: str | None = None
         message, expected, suggestion = f"unknown key {shown(key.text)} in {shape.what}", "", ""
         if node.flow and isinstance(value, Scalar) and value.plain and not value.text:
             expected, suggestion = "YAML ends a text at every comma inside { }", "quote the text before it"
         elif near is not None and (not homes or near.startswith(key.text) or key.text.startswith(near)):
-            suggestion = f"did you mean {shown(near)}?"
+            meant, suggestion = near, f"did you mean {shown(near)}?"
         else:
             expected = f"known are {', '.join(known)}"
             suggestion = f"{shown(key.text)} belongs to {listed(homes[:4])}" if homes else ""
         self.problems.add(key.at, message, expected, suggestion)
+        return meant
 
 
 def _is_null(node: Scalar) -> bool:

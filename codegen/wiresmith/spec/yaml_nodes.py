@@ -16,6 +16,7 @@ import yaml
 
 from wiresmith.spec.document import Spot
 from wiresmith.spec.problem import Problems, shown
+from wiresmith.spec.yaml_faults import ORIGINALS, STAND_INS, Fault, find_cut, report_cut, report_fault
 from wiresmith.spec.yaml_source import decoded, spot_after
 
 DEEPEST: Final = 32
@@ -23,29 +24,7 @@ DEEPEST: Final = 32
 MOST_REPARSED: Final = 512 * 1024
 """Characters that are read again, all in all, after an unquoted annotation was mended."""
 
-# While PyYAML reads, these stand for characters inside a plain text that would end it in flow context. ``?`` may stand
-# inside a key in YAML 1.2 (``{name?: str}``), which PyYAML does not know; the others are a reported mistake.
-_STAND_INS: Final = str.maketrans("[],?{}", "".join(map(chr, range(0x10FFF0, 0x10FFF6))))
-_ORIGINALS: Final = {stand_in: chr(original) for original, stand_in in _STAND_INS.items()}
 _INNER_QUESTION_MARK: Final = re.compile(r"(?<=[^\s\[\]{},?])\?")
-_NAME_BEFORE: Final = re.compile(r"[A-Za-z0-9_.\U0010fff1]+\Z")
-_PATH_BEFORE: Final = re.compile(r"[^\s,\[\]{}\"']+\Z")
-_PATH_AFTER: Final = re.compile(r"(?:\{[^\s,{}\[\]]*\}[^\s,{}\[\]:]*)+")
-_LEADING_TAB: Final = re.compile(r"^ *\t[ \t]*(?=[^\s#])", re.MULTILINE)
-
-# What PyYAML says, and what that means to the one who wrote the file; {} is the character at the place.
-_EXPLANATIONS: Final = (
-    ("mapping values are not allowed", "a second ':' in one line", "quote a text that contains ': '"),
-    ("cannot start any token", "a text cannot start with {}", "quote it"),
-    ("could not find expected ':'", "a key without ':' after it", "write key: value"),
-    ("scanning a quoted scalar, found unexpected end", "the quote that opens here is never closed", ""),
-    ("but got '<stream end>'", "the bracket or brace that opens here is never closed", ""),
-    ("but got '['", "{} where a comma or the end is expected", "quote the annotation or the text"),
-    ("but got '{'", "{} where a comma or the end is expected", "quote the text"),
-    ("expected <block end>", "{} does not line up with what is above", "check the indentation"),
-    ("chr() arg not in range", "an escape that names no character", "\\U goes up to 0010FFFF"),
-    ("found undefined tag handle", "a tag (!…) is not allowed", "quote text that starts with !"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,35 +94,31 @@ def read_yaml(data: bytes, file: str, problems: Problems) -> Node | None:
     text = decoded(data, file, problems)
     if text is None:
         return None
-    text = _INNER_QUESTION_MARK.sub(chr(_STAND_INS[ord("?")]), text)
+    text = _INNER_QUESTION_MARK.sub(chr(STAND_INS[ord("?")]), text)
     budget = MOST_REPARSED
+    cuts: dict[int, int] = {}
     while True:
         attempt = Problems()
         composer = _Composer(file, text, attempt)
         fault = composer.run()
-        if fault is None or budget <= 0 or (mended := _mended(text, fault, file, problems)) is None:
+        if fault is None or budget <= 0 or (cut := find_cut(text, fault)) is None:
             break
+        start, end = cut
         budget -= fault.index
-        text = mended
+        cuts = {first: last for first, last in cuts.items() if not start <= first < end} | {start: end}
+        text = text[:start] + text[start:end].translate(STAND_INS) + text[end:]
+    for start, end in cuts.items():
+        report_cut(spot_after(text[:start], file), text[start:end].translate(ORIGINALS), problems)
     for problem in attempt.found:
         problems.add(problem.at, problem.message, problem.expected, problem.suggestion)
     if fault is not None:
-        _report(fault, file, text, composer.block_lines, problems)
+        report_fault(fault, file, text, composer.block_lines, problems)
         return None
     if composer.too_deep:
         return None
     if composer.root is None:
         problems.add(Spot(file, 1, 1), "the file is empty")
     return composer.root
-
-
-@dataclass(frozen=True, slots=True)
-class _Fault:
-    """What PyYAML says about text that is not YAML; ``index`` and ``mark`` are where."""
-
-    message: str
-    index: int
-    spot: Spot
 
 
 @dataclass(slots=True)
@@ -171,7 +146,7 @@ class _Composer:
         self._stack: list[_Frame] = []
         self._documents = 0
 
-    def run(self) -> _Fault | None:
+    def run(self) -> Fault | None:
         """Read everything; returns what made PyYAML give up, if anything did."""
         parser = cast("_Parser", yaml.SafeLoader(self.text))
         try:
@@ -189,8 +164,8 @@ class _Composer:
             return self._fault(str(error), parser.get_mark())
         return None
 
-    def _fault(self, message: str, mark: _Mark) -> _Fault:
-        return _Fault(message, mark.index, self._spot(mark))
+    def _fault(self, message: str, mark: _Mark) -> Fault:
+        return Fault(message, mark.index, self._spot(mark))
 
     def _spot(self, mark: _Mark) -> Spot:
         return Spot(self.file, mark.line + 1, mark.column + 1)
@@ -253,7 +228,7 @@ class _Composer:
         begin = Spot(self.file, at.line, at.column + start - first.index) if verbatim else None
         if event.style is not None:
             self.block_lines.update(range(first.line + 2, end.line + 2))
-        restored = text.translate(_ORIGINALS)
+        restored = text.translate(ORIGINALS)
         if any("\ud800" <= c <= "\udfff" for c in restored):
             self.problems.add(at, "the text holds half of a surrogate pair", "", "write the character itself")
             restored = re.sub("[\ud800-\udfff]", "\ufffd", restored)
@@ -302,65 +277,3 @@ def _events(parser: _Parser) -> Iterator[yaml.Event]:
             yield parser.get_event()
     finally:
         parser.dispose()
-
-
-def _mended(text: str, fault: _Fault, file: str, problems: Problems) -> str | None:
-    """``text`` with what YAML has cut apart at the fault kept together, which is reported; None: that is not the fault."""
-    found = text[fault.index : fault.index + 1]
-    if found not in ("[", "{") or f"but got '{found}'" not in fault.message:
-        return None
-    before = _NAME_BEFORE if found == "[" else _PATH_BEFORE
-    start = before.search(text, max(0, fault.index - 200), fault.index)
-    end = _end_of_brackets(text, fault.index) if found == "[" else _end_of_path(text, fault.index)
-    if start is None or end is None:
-        return None
-    whole = text[start.start() : end]
-    what = "annotation" if found == "[" else "path"
-    written = shown(whole.translate(_ORIGINALS))
-    problems.add(
-        spot_after(text[: start.start()], file),
-        f"the {what} {written} is not quoted",
-        "inside { } and [ ] YAML ends a text at every bracket, brace and comma",
-        f'quote the {what}: "{written[1:-1]}"',
-    )
-    return text[: start.start()] + whole.translate(_STAND_INS) + text[end:]
-
-
-def _end_of_brackets(text: str, start: int) -> int | None:
-    depth = 0
-    for position in range(start, min(len(text), start + 500)):
-        depth += {"[": 1, "]": -1}.get(text[position], 0)
-        if depth == 0:
-            return position + 1
-        if text[position] in "\n:{}":
-            return None
-    return None
-
-
-def _end_of_path(text: str, start: int) -> int | None:
-    path = _PATH_AFTER.match(text, start, start + 500)
-    return path.end() if path is not None else None
-
-
-def _report(fault: _Fault, file: str, text: str, block_lines: set[int], problems: Problems) -> None:
-    """Say what makes the file no YAML: all tabs in indentation, or the one thing that PyYAML stumbled over."""
-    if "'\\t'" in fault.message:
-        reported = False
-        line, counted = 1, 0
-        for match in _LEADING_TAB.finditer(text):
-            line, counted = line + text.count("\n", counted, match.start()), match.start()
-            if line not in block_lines:
-                column = match.group().index("\t") + 1
-                problems.add(Spot(file, line, column), "a tab in the indentation", "", "indent with spaces")
-                reported = reported or line == fault.spot.line
-        if not reported:
-            problems.add(fault.spot, "a tab where YAML allows none", "", "use spaces")
-        return
-    character = shown(text[fault.index : fault.index + 1])
-    for sign, message, suggestion in _EXPLANATIONS:
-        if sign in fault.message:
-            problems.add(
-                fault.spot, "not YAML: " + message.format(character), "", suggestion.format(character)
-            )
-            return
-    problems.add(fault.spot, f"not YAML: {fault.message.translate(_ORIGINALS)}")

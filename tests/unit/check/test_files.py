@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import io
-import os
 from pathlib import Path
 from types import SimpleNamespace
+from typing import IO
 
 import pytest
 
 from wiresmith.check.files import Unreadable, expand, read
+from wiresmith.runtime import Limits
 
 
 @pytest.fixture
@@ -53,10 +55,12 @@ def test_what_cannot_be_read_is_said_without_a_traceback(captures: Path, name: s
     assert str(caught.value).startswith(f"{name}: ")
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_permissions(captures: Path) -> None:
-    captures.joinpath("b.json").chmod(0)
-    with pytest.raises(Unreadable, match="Permission denied"):
+def test_permissions(captures: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path, mode: str) -> IO[bytes]:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "open", refuse)  # chmod would not stop root
+    with pytest.raises(Unreadable, match=r"^b\.json: Permission denied$"):
         read("b.json")
 
 
@@ -64,3 +68,8 @@ def test_bytes_come_from_files_and_standard_input(captures: Path, monkeypatch: p
     monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(b"\xff\r\n")))
     assert read("-") == b"\xff\r\n"
     assert read("b.json") == b"b.json"
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no endless file on this system")
+def test_an_endless_file_ends_somewhere() -> None:
+    assert len(read("/dev/zero")) == Limits().bytes + 1

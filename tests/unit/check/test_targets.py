@@ -45,7 +45,7 @@ def test_a_target_is_read(text: str, target: Target) -> None:
     "text", ["", "things", "things.", ".read", "things.read:", "things.read:1:2", "a:b.c"]
 )
 def test_another_form_is_refused_with_examples(text: str) -> None:
-    with pytest.raises(TargetError, match="expected api.operation"):
+    with pytest.raises(TargetError, match=r"expected api\.operation"):
         parse(text)
 
 

@@ -55,8 +55,9 @@ def scalar(kind: str, **constraints: object) -> ScalarType:
 
 
 def member(wire: str, use: TypeUse, declared_by: str, python: str = "", **facts: object) -> Member:
-    """A member whose field is called like it."""
-    return Member(wire=wire, python=python or wire.lower(), use=use, declared_by=declared_by, **facts)  # type: ignore[arg-type]
+    """A member whose field and XML element are called like it, if nothing else is said."""
+    defaults: dict[str, object] = {"xml_name": QName(python or wire, NAMESPACE)}
+    return Member(wire=wire, python=python or wire.lower(), use=use, declared_by=declared_by, **{**defaults, **facts})  # type: ignore[arg-type]
 
 
 def rich(text: Text = benign) -> Contract:
@@ -99,10 +100,17 @@ def rich(text: Text = benign) -> Contract:
         ),
         member("grade", TypeUse(NamedType("Grade"), nullable=True), "Batch", optional=True),
         member("parent", TypeUse(NamedType("Batch"), nullable=True), "Batch"),
-        member("children", TypeUse(ListType(TypeUse(NamedType("Batch")), Constraints(max_length=9))), "Batch"),
+        member(
+            "children", TypeUse(ListType(TypeUse(NamedType("Batch")), Constraints(max_length=9))), "Batch"
+        ),
         member("labels", TypeUse(strings, nullable=True), "Batch"),
     )
-    data = member("Data", TypeUse(NamedType("Batch"), nullable=True), "Envelope[Batch]", xml_name=QName("Data", namespace))
+    data = member(
+        "Data",
+        TypeUse(NamedType("Batch"), nullable=True),
+        "Envelope[Batch]",
+        xml_name=QName("Data", namespace),
+    )
     types = {
         "Envelope[Batch]": ObjectType(
             identity="Envelope[Batch]",
@@ -120,16 +128,21 @@ def rich(text: Text = benign) -> Contract:
             own=envelope,
             members=envelope,
             xml_members=envelope,
+            xml_root=QName("Envelope", namespace),
             provenance=Provenance("inferred", text("type.provenance")),
         ),
-        "Batch": ObjectType(identity="Batch", python="Batch", doc=text("type.doc 2"), own=batch, members=batch),
+        "Batch": ObjectType(
+            identity="Batch", python="Batch", doc=text("type.doc 2"), own=batch, members=batch
+        ),
         "Empty": ObjectType(identity="Empty", python="Empty", own=(), members=()),
         "State": EnumType(
             identity="State",
             python="State",
             doc=text("enum.doc"),
             values=(
-                EnumMember(wire=text("enum.wire"), python="FIRST", doc=text("enum_member.doc"), xml=text("enum.xml")),
+                EnumMember(
+                    wire=text("enum.wire"), python="FIRST", doc=text("enum_member.doc"), xml=text("enum.xml")
+                ),
                 EnumMember(wire="second", python="SECOND"),
             ),
         ),
@@ -141,7 +154,13 @@ def rich(text: Text = benign) -> Contract:
             values=(EnumMember(wire=1, python="ONE"), EnumMember(wire=-2, python="VALUE_MINUS_2")),
         ),
     }
-    secret = Auth(name="api_key", place="header", wire=text("auth.wire"), scheme=text("auth.scheme"), doc=text("auth.doc"))
+    secret = Auth(
+        name="api_key",
+        place="header",
+        wire=text("auth.wire"),
+        scheme=text("auth.scheme"),
+        doc=text("auth.doc"),
+    )
     after = Parameter(
         place="query",
         wire=text("parameter.wire"),
@@ -192,10 +211,16 @@ def rich(text: Text = benign) -> Contract:
             ),
         ),
         responses=(
-            Response(status="404", payload=Payload(use=TypeUse(ScalarType("any")), media=JSON), doc=text("response.doc")),
+            Response(
+                status="404",
+                payload=Payload(use=TypeUse(ScalarType("any")), media=JSON),
+                doc=text("response.doc"),
+            ),
             Response(
                 status="200",
-                payload=Payload(use=TypeUse(NamedType("Envelope[Batch]")), media=(*JSON, (text("media"), "xml"))),
+                payload=Payload(
+                    use=TypeUse(NamedType("Envelope[Batch]")), media=(*JSON, (text("media"), "xml"))
+                ),
                 headers=(
                     Parameter(
                         place="header",
@@ -219,7 +244,11 @@ def rich(text: Text = benign) -> Contract:
         undocumented=(text("undocumented"),),
         provenance=Provenance("assumed", text("operation.provenance")),
     )
-    batches = ListType(TypeUse(NamedType("Batch")), xml_root=QName("ArrayOfBatch", namespace), xml_item=QName("Batch", namespace))
+    batches = ListType(
+        TypeUse(NamedType("Batch")),
+        xml_root=QName("ArrayOfBatch", namespace),
+        xml_item=QName("Batch", namespace),
+    )
     put = Operation(
         name="put_batches",
         python="put_batches",
@@ -234,7 +263,9 @@ def rich(text: Text = benign) -> Contract:
         method="get",
         path="/state",
         responses=(
-            Response(status="201", payload=Payload(use=TypeUse(NamedType("State"), nullable=True), media=JSON)),
+            Response(
+                status="201", payload=Payload(use=TypeUse(NamedType("State"), nullable=True), media=JSON)
+            ),
             Response(status="4XX", payload=Payload(use=TypeUse(ScalarType("number")), media=JSON)),
             Response(status="default", payload=Payload(use=TypeUse(ScalarType("datetime")), media=JSON)),
         ),
@@ -260,14 +291,20 @@ def plain() -> Contract:
     members = (member("name", TypeUse(ScalarType("str")), "Thing"),)
     return Contract(
         api="plain",
-        types={"Thing": ObjectType(identity="Thing", python="Thing", doc="A thing.", own=members, members=members)},
+        types={
+            "Thing": ObjectType(
+                identity="Thing", python="Thing", doc="A thing.", own=members, members=members
+            )
+        },
         operations=(
             Operation(
                 name="get_thing",
                 python="get_thing",
                 method="get",
                 path="/thing",
-                responses=(Response(status="200", payload=Payload(use=TypeUse(NamedType("Thing")), media=JSON)),),
+                responses=(
+                    Response(status="200", payload=Payload(use=TypeUse(NamedType("Thing")), media=JSON)),
+                ),
             ),
         ),
     )

@@ -16,6 +16,9 @@ import msgspec
 from wiresmith.runtime.decimals import LexicalDecimal
 from wiresmith.runtime.json.undeclared import with_undeclared as with_undeclared
 from wiresmith.runtime.numbers import LexicalFloat, LexicalInt, number_text
+from wiresmith.runtime.scalar_texts import scalar_text
+from wiresmith.runtime.scalars import parse_text
+from wiresmith.runtime.schema import ScalarKind
 
 T = TypeVar("T")
 

@@ -5,12 +5,12 @@ It walks the schema beside the parsed document. Errors do not stop it, so that o
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Union
+from typing import TYPE_CHECKING, Any, Union, cast
 
 from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.findings import Finding, quoted
 from wiresmith.runtime.json.syntax import DuplicateNames, JsonRefused, LongNumber, NotJsonNumber, parse_json
-from wiresmith.runtime.numbers import LexicalFloat, LexicalInt, number_text, parse_float, parse_int
+from wiresmith.runtime.numbers import number_text, parse_float, parse_int
 from wiresmith.runtime.scalars import check_constraints, expected_form, length_broken, parse_text
 from wiresmith.runtime.schema import DictType, EnumType, ListType, Nullable, ObjectType, Ref, Scalar
 from wiresmith.runtime.undeclared import Undeclared
@@ -18,7 +18,8 @@ from wiresmith.runtime.undeclared import Undeclared
 if TYPE_CHECKING:
     from wiresmith.runtime.findings import Severity
     from wiresmith.runtime.limits import Limits
-    from wiresmith.runtime.schema import Member, Schema, Type
+    from wiresmith.runtime.scalars import Dialect
+    from wiresmith.runtime.schema import Schema, Type
 
 MOST_FINDINGS = 10_000
 """Findings beyond these are counted in a last one, so that no document can fill the memory with them."""
@@ -26,7 +27,7 @@ MOST_FINDINGS = 10_000
 _Path = Union[tuple["_Path", Union[str, int]], None]  # noqa: UP007 - a recursive alias
 
 
-def read_json(data: bytes, schema: Schema, type: Type, limits: Limits) -> tuple[Any, list[Finding]]:  # noqa: A002
+def read_json(data: bytes, schema: Schema, type: Type, limits: Limits) -> tuple[Any, list[Finding]]:
     """Read a whole document as a value of ``type``.
 
     Returns the value and the findings. The value is None if a finding is an error (a document may also be
@@ -38,6 +39,7 @@ def read_json(data: bytes, schema: Schema, type: Type, limits: Limits) -> tuple[
     except JsonRefused as refused:
         return None, [refused.finding]
     reader = _Reader(schema, limits, marked=document.marked)
+    value: object = None
     try:
         value = reader.read(type, document.value, None, 1)
     except RecursionError:
@@ -88,7 +90,7 @@ class _Reader:
 
     def __init__(self, schema: Schema, limits: Limits, *, marked: bool) -> None:
         self.by_name = schema.by_name
-        self.dialect = schema.dialect
+        self.dialect: Dialect = schema.dialect
         self.depth = limits.depth
         self.deepest = f"a depth of at most {limits.depth}"
         self.marked = marked
@@ -159,16 +161,22 @@ class _Reader:
                 try:
                     read = parse_text(kind, value, self.dialect, "json")
                 except ValueError as error:
-                    return self.report("wrong-value", _shown(value), str(error), path)
+                    self.report("wrong-value", _shown(value), str(error), path)
+                    return None
         elif isinstance(value, bool):
             if kind == "bool":
                 return value
         elif isinstance(value, int | float):
-            read = self._number(kind, value)
+            try:
+                read = self._number(kind, value)
+            except ValueError as error:
+                self.report("wrong-value", _shown(value), str(error), path)
+                return None
         if read is None:
-            return self._wrong(value, expected_form(kind, self.dialect), path)
+            self._wrong(value, expected_form(kind, self.dialect), path)
+            return None
         if (broken := check_constraints(scalar, read, self.dialect)) is not None:
-            self.report("out-of-bounds", _shown(value), broken, path)
+            self.report("out-of-range", _shown(value), broken, path)
         return read
 
     def _number(self, kind: str, value: int | float) -> object:
@@ -187,12 +195,13 @@ class _Reader:
         base = str if declared.base == "str" else int
         if not isinstance(value, base) or isinstance(value, bool):
             name = "a string" if base is str else "an integer"
-            return self._wrong(value, f"{name}, one of {_listed(list(known))}", path)
+            self._wrong(value, f"{name}, one of {_listed(list(known))}", path)
+            return None
         if type(value) is base and value in known:
             return known[value]
         severity: Severity = "error" if declared.closed else "warning"
         self.report(
-            "unknown-enum-value",
+            "unknown-value",
             _shown(value),
             f"one of {_listed(list(known))} ({declared.name})",
             path,
@@ -202,14 +211,20 @@ class _Reader:
 
     def _list(self, type_: ListType, value: object, path: _Path, depth: int) -> object:
         if not isinstance(value, list):
-            return self._wrong(value, "an array", path)
+            self._wrong(value, "an array", path)
+            return None
         if depth > self.depth:
-            return self.report("too-deep", "arrays and objects that nest too deep", self.deepest, path)
-        items: list[object] = value
-        if (broken := length_broken(len(items), type_)) is not None:
-            self.report("out-of-bounds", f"an array of {len(items)} items", broken, path)
+            self.report("too-deep", "arrays and objects that nest too deep", self.deepest, path)
+            return None
+        items = cast("list[object]", value)
+        self._length(type_, len(items), f"an array of {len(items)} items", path)
         read, item_type = self.read, type_.item
         return [read(item_type, item, (path, index), depth + 1) for index, item in enumerate(items)]
+
+    def _length(self, type_: ListType | DictType, length: int, message: str, path: _Path) -> None:
+        if (broken := length_broken(length, type_)) is not None:
+            short = type_.min_length is not None and length < type_.min_length
+            self.report("too-short" if short else "too-long", message, broken, path)
 
     def _is_object(self, value: object, expected: str, path: _Path, depth: int) -> bool:
         if not isinstance(value, dict):
@@ -229,15 +244,14 @@ class _Reader:
         if not self._is_object(value, "an object", path, depth):
             return None
         members: dict[str, object] = value
-        if (broken := length_broken(len(members), type_)) is not None:
-            self.report("out-of-bounds", f"an object of {len(members)} members", broken, path)
+        self._length(type_, len(members), f"an object of {len(members)} members", path)
         result: dict[object, object] = {}
         for name, item in members.items():
             here = (path, name)
             key = self._key(type_.key, name, here)
             if key in result and key is not None:
                 self.report(
-                    "duplicate-member", f"the key {quoted(name)}, which equals another", "each key once", here
+                    "duplicate-key", f"the key {quoted(name)}, which equals another", "each key once", here
                 )
             result[key] = self.read(type_.value, item, here, depth + 1)
         return result
@@ -247,9 +261,10 @@ class _Reader:
             try:
                 key = parse_text(type_.kind, name, self.dialect, "json")
             except ValueError as error:
-                return self.report("wrong-value", f"the key {quoted(name)}", str(error), path)
+                self.report("wrong-value", f"the key {quoted(name)}", str(error), path)
+                return None
             if (broken := check_constraints(type_, key, self.dialect)) is not None:
-                self.report("out-of-bounds", f"the key {quoted(name)}", broken, path)
+                self.report("out-of-range", f"the key {quoted(name)}", broken, path)
             return key
         declared = self.by_name[type_.name] if isinstance(type_, Ref) else None
         if not isinstance(declared, EnumType):
@@ -259,16 +274,15 @@ class _Reader:
         try:
             return self._enum(declared, parse_int(name), path)
         except ValueError:
-            return self.report(
-                "wrong-value", f"the key {quoted(name)}", f"an integer ({declared.name})", path
-            )
+            self.report("wrong-value", f"the key {quoted(name)}", f"an integer ({declared.name})", path)
+            return None
 
     def _object(self, declared: ObjectType, value: Any, path: _Path, depth: int) -> object:
         if not self._is_object(value, f"an object ({declared.name})", path, depth):
             return None
         given: dict[str, object] = value
         known = self.members[declared.name]
-        instance = declared.cls.__new__(declared.cls)
+        instance: Any = object.__new__(declared.cls)
         unknown: list[tuple[int, str, Any]] = []
         present = 0
         for name, item in given.items():
@@ -307,7 +321,7 @@ class _Reader:
             message = f"the member {quoted(member.wire)} is missing"
             if member.absent_as_null:
                 undeclared.append(member.attribute)
-                self.report("absent-member", message, "it, if only as null", path, "warning")
+                self.report("missing-member", message, "it, if only as null", path, "warning")
             else:
                 self.report("missing-member", message, f"it in {declared.name}", path)
         return undeclared
@@ -322,11 +336,11 @@ class _Reader:
             if isinstance(here, NotJsonNumber | LongNumber):
                 self._wrong(here, "a JSON value", where)
             elif isinstance(here, dict):
-                members: dict[str, object] = here
+                members = cast("dict[str, object]", here)
                 if self._is_object(members, "", where, level):
                     waiting += [(item, (where, name), level + 1) for name, item in members.items()]
             elif isinstance(here, list):
-                items: list[object] = here
+                items = cast("list[object]", here)
                 if level > self.depth:
                     self.report("too-deep", "arrays and objects that nest too deep", self.deepest, where)
                 else:
@@ -342,7 +356,7 @@ def _listed(values: list[object]) -> str:
 
 
 def _meant(name: str, declared: ObjectType) -> str:
-    """A known name that differs in case only, for a hint; .NET writes and reads such names apart."""
+    """What was expected instead of an unknown name: the known one that differs in case only, if there is one."""
     folded = name.casefold()
     for member in declared.members:
         if member.wire.casefold() == folded:

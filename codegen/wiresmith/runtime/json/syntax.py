@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from wiresmith.runtime.findings import Finding, excerpt, quoted
 from wiresmith.runtime.numbers import MAX_DIGITS, LexicalFloat, LexicalInt, json_float_text
@@ -162,18 +162,17 @@ def _syntax_finding(error: json.JSONDecodeError) -> Finding:
 def _measure(value: object, limits: Limits) -> None:
     """Count values and the lengths of texts; raises JsonRefused beyond the limits."""
     values = 1
-    waiting = [value]
+    waiting: list[Any] = [value]
     while waiting:
         here = waiting.pop()
         children: list[object] = []
         texts: list[object] = [here]
         if isinstance(here, dict):
-            members: dict[str, object] = here
+            members = cast("dict[str, object]", here)
             children = list(members.values())
             texts = list(members)
         elif isinstance(here, list):
-            items: list[object] = here
-            children = items
+            children = cast("list[object]", here)
         values += len(children)
         if values > limits.items:
             _refuse("too-many-items", f"more than {limits.items} values", f"at most {limits.items}")

@@ -49,7 +49,9 @@ def reads_as_null(
     if not nullable:
         reader.report.error(path, "null", 'null (i:nil="true")', "a value: this may not be null")
     if len(element) or not is_blank(element.text):
-        reader.report.error(path, "nil-with-content", "an element that is nil and has content", "an empty element")
+        reader.report.error(
+            path, "nil-with-content", "an element that is nil and has content", "an empty element"
+        )
     return True
 
 

@@ -10,7 +10,7 @@ from wiresmith.runtime.schema import DictType, ListType, Nullable, QName, Ref, S
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from wiresmith.runtime.schema import Schema, ScalarKind, Type
+    from wiresmith.runtime.schema import ScalarKind, Schema, Type
 
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
 XS = "http://www.w3.org/2001/XMLSchema"
@@ -69,7 +69,9 @@ def local_name(tag: str) -> str:
 
 def spelled(name: QName) -> str:
     """A name as shown to people: ``<Data> in namespace "urn:x"``."""
-    return f"<{name.local}> in namespace {quoted(name.namespace, 120)}" if name.namespace else f"<{name.local}>"
+    return (
+        f"<{name.local}> in namespace {quoted(name.namespace, 120)}" if name.namespace else f"<{name.local}>"
+    )
 
 
 def type_names(type: Type, schema: Schema) -> frozenset[QName]:

@@ -32,12 +32,14 @@ class Plan:
             raise ValueError(f"{declared.name} has no XML form: its schema has no order for its elements")
         self.members = [by_attribute[attribute] for attribute in declared.xml_order]
         self.by_tag: dict[str, tuple[int, Member]] = {}
-        self.namespaces: dict[str, QName] = {}
+        self.by_local_name: dict[str, QName] = {}
         for place, member in enumerate(self.members):
             if member.xml_name is None:
-                raise ValueError(f"{declared.name} has no XML form: its member {member.wire} has no element name")
+                raise ValueError(
+                    f"{declared.name} has no XML form: its member {member.wire} has no element name"
+                )
             self.by_tag[str(member.xml_name)] = (place, member)
-            self.namespaces[member.xml_name.local] = member.xml_name
+            self.by_local_name[member.xml_name.local.lower()] = member.xml_name
 
 
 def read_object(reader: Reader, element: etree._Element, declared: ObjectType, path: Path, depth: int) -> Any:
@@ -53,7 +55,7 @@ def read_object(reader: Reader, element: etree._Element, declared: ObjectType, p
     last = -1
     reader.no_text(element.text, path)
     for child in element:
-        tag = child.tag
+        tag = str(child.tag)
         local = local_name(tag)
         index = seen[local] = seen.get(local, 0) + 1
         here = Path(path, local, index if index > 1 else 0)
@@ -66,18 +68,20 @@ def read_object(reader: Reader, element: etree._Element, declared: ObjectType, p
         else:
             place, member = known
             if member.attribute in values:
-                report.error(here, "duplicate-element", f"a second {local}", "one")
+                report.error(here, "duplicate-member", f"a second {local}", "one")
             else:
                 if place < last:
                     after = plan.members[last].xml_name
-                    report.warning(here, "out-of-order", f"{local} after {after.local if after else ''}", IN_ORDER)
+                    report.warning(
+                        here, "out-of-order", f"{local} after {after.local if after else ''}", IN_ORDER
+                    )
                 else:
                     last = place
                 values[member.attribute] = reader.value(child, member.type, here, depth + 1)
         if child.tail:
             reader.no_text(child.tail, path)
     absent = _fill_in(reader, plan, values, path)
-    instance = declared.cls.__new__(declared.cls)
+    instance = object.__new__(declared.cls)
     for attribute, value in values.items():
         setattr(instance, attribute, value)
     undeclared = Undeclared(unknown_xml=tuple(unknown), absent=absent) if unknown or absent else None
@@ -87,8 +91,8 @@ def read_object(reader: Reader, element: etree._Element, declared: ObjectType, p
 
 def _note_unknown(reader: Reader, plan: Plan, tag: str, path: Path) -> None:
     name = split_tag(tag)
-    meant = plan.namespaces.get(name.local)
-    code = "unknown-element" if meant is None else "wrong-namespace"
+    meant = plan.by_local_name.get(name.local.lower())
+    code = "wrong-namespace" if meant is not None and meant.local == name.local else "unknown-member"
     expected = "a documented element" if meant is None else spelled(meant)
     reader.report.warning(path, code, f"the unknown element {spelled(name)}", expected)
 
@@ -110,9 +114,9 @@ def _fill_in(reader: Reader, plan: Plan, values: dict[str, Any], path: Path) -> 
             values[member.attribute] = None
             absent.add(member.attribute)
             message = f"no element {name.local}, read as null"
-            reader.report.warning(path, "missing-element", message, f"{spelled(name)}, or its optional in the spec")
+            reader.report.warning(path, "absent-member", message, f"{spelled(name)}, if only as nil")
         else:
-            reader.report.error(path, "missing-element", f"no element {name.local}", spelled(name))
+            reader.report.error(path, "missing-member", f"no element {name.local}", spelled(name))
     return frozenset(absent)
 
 
@@ -151,7 +155,7 @@ def _keep(reader: Reader, element: etree._Element, path: Path, depth: int) -> Xm
     if element.text and not spaced:
         content.append(reader.original(element.text))
     for child in element:
-        local = local_name(child.tag)
+        local = local_name(str(child.tag))
         index = seen[local] = seen.get(local, 0) + 1
         kept = _keep(reader, child, Path(path, local, index), depth + 1)
         if kept is None:
@@ -159,4 +163,4 @@ def _keep(reader: Reader, element: etree._Element, path: Path, depth: int) -> Xm
         content.append(kept)
         if child.tail and not spaced:
             content.append(reader.original(child.tail))
-    return XmlElement(split_tag(element.tag), tuple(attributes), tuple(content))
+    return XmlElement(split_tag(str(element.tag)), tuple(attributes), tuple(content))

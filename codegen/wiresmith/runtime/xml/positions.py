@@ -27,7 +27,7 @@ class _Wanted:
         self.place: tuple[int, int] | None = None
 
 
-def with_positions(data: bytes, findings: list[Finding], limits: Limits | None = None) -> list[Finding]:
+def with_positions(data: bytes, findings: list[Finding]) -> list[Finding]:
     """Give each finding the line and column of the start tag of its element.
 
     An element that is not there gets the place of the nearest element around it that is. Findings that have a line, or no path, stay
@@ -36,11 +36,10 @@ def with_positions(data: bytes, findings: list[Finding], limits: Limits | None =
     Args:
         data: the document that the findings are about.
         findings: with paths as ``report.Path`` writes them; ``/@name`` at the end stands for the element.
-        limits: as given to the reader.
     """
     if not any(finding.path and finding.line is None for finding in findings):
         return findings
-    source, _ = open_source(data, limits or Limits())
+    source, _ = open_source(data, Limits(bytes=len(data) + 1))
     if source is None:
         return findings
     document = _Wanted()

@@ -15,6 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wiresmith.runtime.findings import quoted
+from wiresmith.runtime.scalars import check_constraints, length_broken, parse_text
 from wiresmith.runtime.schema import DictType, ListType, Nullable, ObjectType, Scalar
 from wiresmith.runtime.xml.attributes import reads_as_null
 from wiresmith.runtime.xml.namespaces import local_name, root_name, spelled, split_tag
@@ -54,11 +55,12 @@ def read_xml(data: bytes, schema: Schema, type: Type, limits: Limits) -> tuple[A
         return None, findings
     report = Report(findings)
     reader = Reader(schema, limits, tree.controls, report)
-    path = Path(None, local_name(tree.root.tag))
+    tag = str(tree.root.tag)
+    path = Path(None, local_name(tag))
     value = None
     try:
-        if tree.root.tag != str(root):
-            report.error(path, "wrong-root", f"the root element is {spelled(split_tag(tree.root.tag))}", spelled(root))
+        if tag != str(root):
+            report.error(path, "wrong-root", f"the root element is {spelled(split_tag(tag))}", spelled(root))
         else:
             value = reader.value(tree.root, type, path, 1)
     except TooManyErrors:
@@ -120,28 +122,34 @@ class Reader:
     def text(self, element: etree._Element, path: Path) -> str | None:
         """The text of an element; None if it holds elements, which is noted."""
         if len(element):
-            inner = split_tag(element[0].tag)
-            self.report.error(path, "unexpected-element", f"the element {spelled(inner)} inside a simple value", "text")
+            inner = split_tag(str(element[0].tag))
+            self.report.error(
+                path, "unexpected-element", f"the element {spelled(inner)} inside a simple value", "text"
+            )
             return None
         text = element.text or ""
         if len(text) > self.limits.text:
             self.report.error(
-                path, "too-long", f"a text of {len(text):,} characters", f"at most {self.limits.text:,}"
+                path, "text-too-long", f"a text of {len(text):,} characters", f"at most {self.limits.text:,}"
             )
             return None
         return self.original(text)
 
     def _scalar(self, element: etree._Element, declared: Scalar, path: Path) -> Any:
-        from wiresmith.runtime.scalars import check_constraints, parse_text
-
         text = self.text(element, path)
         if text is None:
             return None
         try:
-            value = text if declared.kind == "str" else parse_text(declared.kind, text, self.schema.dialect, "xml")
+            value = (
+                text
+                if declared.kind == "str"
+                else parse_text(declared.kind, text, self.schema.dialect, "xml")
+            )
         except ValueError as error:
             self.report.error(path, "wrong-value", f"the text {quoted(text)}", str(error))
             return None
+        if (broken := check_constraints(declared, value, self.schema.dialect)) is not None:
+            self.report.error(path, "out-of-bounds", f"the value {quoted(text)}", broken)
         return value
 
     def _enum(self, element: etree._Element, declared: EnumType, path: Path) -> Any:
@@ -157,9 +165,11 @@ class Reader:
         names = list(known)
         expected = "one of " + ", ".join(names[:10]) + (" …" if len(names) > 10 else "")
         if declared.closed or (declared.base == "int" and not _is_integer(text)):
-            self.report.error(path, "unknown-value", f"the value {quoted(text)}", expected)
+            self.report.error(path, "unknown-enum-value", f"the value {quoted(text)}", expected)
             return None
-        self.report.warning(path, "unknown-value", f"the undocumented value {quoted(text)}, kept as it is", expected)
+        self.report.warning(
+            path, "unknown-enum-value", f"the undocumented value {quoted(text)}, kept as it is", expected
+        )
         return int(text) if declared.base == "int" else text
 
     def _list(self, element: etree._Element, declared: ListType, path: Path, depth: int) -> list[Any]:
@@ -170,7 +180,7 @@ class Reader:
         values: list[Any] = []
         seen: dict[str, int] = {}
         for child in element:
-            item = self._child_path(child, path, seen)
+            item = _indexed(child, path, seen)
             if child.tag == tag:
                 values.append(self.value(child, declared.item, item, depth + 1))
             else:
@@ -181,13 +191,15 @@ class Reader:
 
     def _dict(self, element: etree._Element, declared: DictType, path: Path, depth: int) -> dict[Any, Any]:
         if declared.entry_name is None or declared.key_name is None or declared.value_name is None:
-            raise ValueError("this dictionary has no XML form: its schema names no entry, key or value element")
+            raise ValueError(
+                "this dictionary has no XML form: its schema names no entry, key or value element"
+            )
         tag = str(declared.entry_name)
         self.no_text(element.text, path)
         values: dict[Any, Any] = {}
         seen: dict[str, int] = {}
         for child in element:
-            entry = self._child_path(child, path, seen)
+            entry = _indexed(child, path, seen)
             if child.tag == tag:
                 self._entry(child, declared, declared.key_name, declared.value_name, entry, depth + 1, values)
             else:
@@ -215,42 +227,48 @@ class Reader:
         found: dict[str, Any] = {}
         seen: dict[str, int] = {}
         for child in element:
-            part = self._child_path(child, path, seen)
-            tag = child.tag
+            tag = str(child.tag)
+            local = local_name(tag)
+            index = seen[local] = seen.get(local, 0) + 1
+            part = Path(path, local, index if index > 1 else 0)
             if tag not in types:
                 self.refuse_unknown(child, part, value_name if found else key_name)
             elif tag in found:
-                self.report.error(part, "duplicate-element", f"a second {part.name} in one entry", "one")
+                self.report.error(part, "duplicate-member", f"a second {part.name} in one entry", "one")
             else:
                 found[tag] = self.value(child, types[tag], part, depth + 1)
                 if len(found) == 2 and tag == str(key_name):
-                    self.report.warning(part, "out-of-order", f"{part.name} after {value_name.local}", IN_ORDER)
+                    self.report.warning(
+                        part, "out-of-order", f"{part.name} after {value_name.local}", IN_ORDER
+                    )
             self.no_text(child.tail, path)
         for name in (key_name, value_name):
             if str(name) not in found:
-                self.report.error(path, "missing-element", f"no {name.local} in the entry", spelled(name))
+                self.report.error(path, "missing-member", f"no {name.local} in the entry", spelled(name))
         if self.report.errors != errors:
             return
         key = found[str(key_name)]
         if key in values:
-            self.report.error(path, "duplicate-key", f"the key {quoted(str(key))} a second time", "one entry for each key")
+            self.report.error(
+                path, "duplicate-key", f"the key {quoted(str(key))} a second time", "one entry for each key"
+            )
         values[key] = found[str(value_name)]
-
-    def _child_path(self, child: etree._Element, path: Path, seen: dict[str, int]) -> Path:
-        local = local_name(child.tag)
-        index = seen[local] = seen.get(local, 0) + 1
-        return Path(path, local, index)
 
     def refuse_unknown(self, child: etree._Element, path: Path, expected: QName) -> None:
         """Note an element that has no meaning and no place to be kept."""
-        message = f"the unknown element {spelled(split_tag(child.tag))}"
+        message = f"the unknown element {spelled(split_tag(str(child.tag)))}"
         self.report.error(path, "unknown-element", message, spelled(expected))
 
     def _check_length(self, declared: ListType | DictType, length: int, path: Path, what: str) -> None:
-        if declared.min_length is not None and length < declared.min_length:
-            self.report.error(path, "too-short", f"{length:,} {what}", f"at least {declared.min_length:,}")
-        if declared.max_length is not None and length > declared.max_length:
-            self.report.error(path, "too-long", f"{length:,} {what}", f"at most {declared.max_length:,}")
+        if (broken := length_broken(length, declared)) is not None:
+            self.report.error(path, "out-of-bounds", f"{length:,} {what}", broken)
+
+
+def _indexed(child: etree._Element, path: Path, seen: dict[str, int]) -> Path:
+    """The path of the next child of a list or dictionary; ``seen`` counts them by local name."""
+    local = local_name(str(child.tag))
+    index = seen[local] = seen.get(local, 0) + 1
+    return Path(path, local, index)
 
 
 def enum_values(declared: EnumType) -> dict[str, Any]:

@@ -20,7 +20,8 @@ _DECLARATION = re.compile(rb"<\?xml(?=[ \t\r\n])[^>]*?\?>")
 _VERSION = re.compile(rb"""[ \t\r\n]version[ \t\r\n]*=[ \t\r\n]*["']([^"']*)""")
 _ENCODING = re.compile(rb"""[ \t\r\n]encoding[ \t\r\n]*=[ \t\r\n]*["']([^"']*)""")
 _LEXICAL = re.compile(  # an unclosed comment or section ends at the end: searched for once, not once for each
-    rb"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|(<\?|<!DOCTYPE)|&#(?:x([0-9A-Fa-f]+)|([0-9]+));", re.DOTALL
+    rb"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|(<\?|<!DOCTYPE)|&#(?:x([0-9A-Fa-f]+)|([0-9]+));",
+    re.DOTALL,
 )
 _CONTROLS = frozenset({*range(0x20), 0xFFFE, 0xFFFF}) - {0x9, 0xA, 0xD}
 _MOST_REFUSALS = 20
@@ -47,7 +48,9 @@ class Source:
         stand_ins: dict[int, int] = {}
         free = iter(range(0x100000, 0x10FFFE))  # plane 16, for private use
         for control in sorted(referred & _CONTROLS):
-            code = next((code for code in free if code not in referred and _utf8(code) not in self.utf8), None)
+            code = next(
+                (code for code in free if code not in referred and _utf8(code) not in self.utf8), None
+            )
             if code is None:
                 return self.utf8, {}
             stand_ins[control] = code
@@ -56,7 +59,9 @@ class Source:
             code = _code(match)
             return _utf8(stand_ins[code]) if code in stand_ins else match[0]
 
-        return _LEXICAL.sub(replace, self.utf8), {stand_in: control for control, stand_in in stand_ins.items()}
+        return _LEXICAL.sub(replace, self.utf8), {
+            stand_in: control for control, stand_in in stand_ins.items()
+        }
 
     def blanked(self) -> bytes:
         """The document with ``?`` for each character of such a reference: every other place stays where it is."""
@@ -92,7 +97,7 @@ def open_source(data: bytes, limits: Limits) -> tuple[Source | None, list[Findin
 def _decode(data: bytes) -> tuple[bytes, str, bool, Finding | None]:
     """The document in UTF-8, its encoding, whether a byte order mark says so, and what is wrong with it."""
     if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
-        return b"", "", True, _refusal("unsupported-encoding", "the document is UTF-32", "UTF-8 or UTF-16")
+        return b"", "", True, _refusal("wrong-encoding", "the document is UTF-32", "UTF-8 or UTF-16")
     codec, mark = "utf-8", b""
     if data.startswith(codecs.BOM_UTF8):
         mark = codecs.BOM_UTF8
@@ -109,7 +114,7 @@ def _decode(data: bytes) -> tuple[bytes, str, bool, Finding | None]:
         wrong = body[error.start : min(error.end, error.start + 4)].hex(" ")
         message = f"the bytes {wrong} are not {codec.upper()} ({error.reason})"
         expected = "UTF-8, or UTF-16 with a byte order mark" if codec == "utf-8" else "well-formed UTF-16"
-        return b"", "", False, _refusal("invalid-encoding", message, expected, line, column)
+        return b"", "", False, _refusal("wrong-encoding", message, expected, line, column)
     return (body if codec == "utf-8" else text.encode()), codec[:6].rstrip("-"), bool(mark), None
 
 
@@ -118,12 +123,12 @@ def _check_declaration(declaration: bytes, encoding: str, marked: bool) -> Findi
     version = _VERSION.search(declaration)
     if version and version[1] != b"1.0":
         shown = quoted(version[1].decode("utf-8", "replace"))
-        return _refusal("unsupported-version", f"XML version {shown}", "version 1.0", 1, 1)
+        return _refusal("wrong-version", f"XML version {shown}", "version 1.0", 1, 1)
     declared = _ENCODING.search(declaration)
     if declared is None:
         if encoding == "utf-16" and not marked:
             message = "the document looks like UTF-16 but says so nowhere"
-            return _refusal("unsupported-encoding", message, "a byte order mark or a declared encoding", 1, 1)
+            return _refusal("wrong-encoding", message, "a byte order mark or a declared encoding", 1, 1)
         return None
     name = declared[1].decode("utf-8", "replace")
     if name.lower() == encoding:
@@ -132,7 +137,7 @@ def _check_declaration(declaration: bytes, encoding: str, marked: bool) -> Findi
         message = f"the declared encoding {quoted(name)} is not the one used, {encoding.upper()}"
     else:
         message = f"the declared encoding {quoted(name)} is not supported"
-    return _refusal("unsupported-encoding", message, "UTF-8 or UTF-16, declared as what it is", 1, 1)
+    return _refusal("wrong-encoding", message, "UTF-8 or UTF-16, declared as what it is", 1, 1)
 
 
 def _survey(utf8: bytes, rest: int) -> tuple[Source | None, list[Finding]]:
@@ -147,7 +152,9 @@ def _survey(utf8: bytes, rest: int) -> tuple[Source | None, list[Finding]]:
         if match[1] and len(findings) < _MOST_REFUSALS:
             line, column = _place(utf8[: match.start()].decode())
             target = re.match(rb"[^\s?>]{0,200}", utf8[match.end() : match.end() + 200])
-            message = f"the processing instruction {quoted(target[0].decode('utf-8', 'replace') if target else '')}"
+            message = (
+                f"the processing instruction {quoted(target[0].decode('utf-8', 'replace') if target else '')}"
+            )
             expected = "elements, text and comments only"
             findings.append(_refusal("processing-instruction", message, expected, line, column))
         elif not has_controls and _code(match) in _CONTROLS:

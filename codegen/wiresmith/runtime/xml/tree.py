@@ -7,6 +7,7 @@ bounded by Limits before memory is spent on them.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -58,10 +59,11 @@ def parse_tree(data: bytes, limits: Limits) -> tuple[Tree | None, list[Finding]]
     if finding is not None:
         return None, [*findings, finding]
     utf8, controls = source.with_stand_ins()
+    parser = _parser(utf8, limits)
     try:
-        return Tree(etree.fromstring(utf8, _parser(utf8, limits)), controls), findings
-    except etree.XMLSyntaxError as error:
-        return None, [*findings, _malformed(error, source, limits)]
+        return Tree(etree.fromstring(utf8, parser), controls), findings
+    except etree.XMLSyntaxError:
+        return None, [*findings, _malformed(parser, source, limits)]
 
 
 def _parser(utf8: bytes, limits: Limits) -> etree.XMLParser:
@@ -80,23 +82,21 @@ def _parser(utf8: bytes, limits: Limits) -> etree.XMLParser:
     )
 
 
-def _malformed(error: etree.XMLSyntaxError, source: Source, limits: Limits) -> Finding:
-    if source.has_controls:  # the stand-ins moved what is behind them
-        try:
-            etree.fromstring(source.blanked(), _parser(source.utf8, limits))
-        except etree.XMLSyntaxError as again:
-            error = again
-    log = list(error.error_log) or [None]
-    entry = log[0]
+def _malformed(parser: etree.XMLParser, source: Source, limits: Limits) -> Finding:
+    if source.has_controls:  # the stand-ins moved what is behind them: parse what has every place as it was
+        parser = _parser(source.utf8, limits)
+        with suppress(etree.XMLSyntaxError):
+            etree.fromstring(source.blanked(), parser)
+    entry = next(iter(parser.error_log), None)
     if entry is None:
-        return Finding(severity="error", code="malformed-xml", message=excerpt(str(error), 200))
+        return Finding(severity="error", code="not-xml", message="the document cannot be parsed as XML")
     message = excerpt(entry.message.strip(), 200)
-    code, expected = "malformed-xml", _EXPECTED.get(entry.type_name, "well-formed XML")
+    code, expected = "not-xml", _EXPECTED.get(entry.type_name, "well-formed XML")
     if "xcessive depth" in message:
         most = min(limits.depth, 2048)
         code, message, expected = "too-deep", "elements nest too deep", f"at most {most:,} levels"
     elif entry.type_name in ("ERR_RESOURCE_LIMIT", "ERR_NAME_TOO_LONG"):
-        code, expected = "too-long", f"texts and names of at most {limits.text:,} characters"
+        code, expected = "text-too-long", f"texts and names of at most {limits.text:,} characters"
     return Finding(
         severity="error",
         code=code,
@@ -113,7 +113,7 @@ def _check_amounts(utf8: bytes, limits: Limits) -> Finding | None:
         before = utf8[:start].decode("utf-8", "replace")
         return Finding(
             severity="error",
-            code="too-long",
+            code="text-too-long",
             message="a text, name or attribute is too long",
             expected=f"at most {limits.text:,} characters",
             line=before.count("\n") + 1,
@@ -172,13 +172,15 @@ def _count(utf8: bytes, limits: Limits) -> Finding | None:
     except ExpatError:
         return None  # libxml2 says what is wrong with it
     except _TooMuch:
+        code = "too-many-items"
         message, expected = "too many elements and attributes", f"at most {limits.items:,}"
         if items <= limits.items:
+            code = "too-many-namespaces"
             message = "too many namespace declarations in scope of i:type attributes"
             expected = "namespaces declared where they are used"
         return Finding(
             severity="error",
-            code="too-many",
+            code=code,
             message=message,
             expected=expected,
             line=parser.CurrentLineNumber,

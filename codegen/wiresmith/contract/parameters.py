@@ -1,0 +1,128 @@
+"""Parameters of requests, and headers of responses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final, Literal
+
+from wiresmith.contract.constraints import constrained
+from wiresmith.contract.model import EnumType, ListType, NamedType, Parameter, ScalarType, Type, TypeUse
+from wiresmith.contract.naming import Taken, python_name
+from wiresmith.contract.objects import check_values, provenance, text
+from wiresmith.contract.types import TypeResolver, without_name
+from wiresmith.spec.document import FieldDoc, ProvenanceDoc
+from wiresmith.spec.problem import Problems, shown
+
+Place = Literal["path", "query", "header", "cookie"]
+TOKEN: Final = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+"""A header's or cookie's name (RFC 9110, section 5.6.2)."""
+_SINGLE: Final = "a scalar other than any, an enum, or a list of them"
+
+
+class ParameterBuilder:
+    """Builds parameters; ``enums`` are the enums of the API, for checking defaults."""
+
+    def __init__(self, types: TypeResolver, enums: Mapping[str, EnumType], problems: Problems) -> None:
+        self._types = types
+        self._enums = enums
+        self._problems = problems
+
+    def build(
+        self, fields: Sequence[FieldDoc], place: Place, taken: Taken, *outer: ProvenanceDoc | None
+    ) -> list[Parameter]:
+        """The parameters of one place; ``outer`` is the provenance around them, nearest first."""
+        found: dict[str, Parameter] = {}
+        for field in fields:
+            parameter = self._parameter(field, place, outer)
+            if parameter is None:
+                continue
+            name = field.wire or field.key
+            same = parameter.wire.lower() if place == "header" else parameter.wire
+            if same in found:
+                self._problems.add(
+                    name.at, f"two {place} parameters with the wire name {shown(parameter.wire)}"
+                )
+                continue
+            taken.add(parameter.python, f"{place} {parameter.wire}", (field.python or name).at)
+            found[same] = _without_null_items(parameter)
+        return list(found.values())
+
+    def _parameter(
+        self, field: FieldDoc, place: Place, outer: Sequence[ProvenanceDoc | None]
+    ) -> Parameter | None:
+        name = field.wire or field.key
+        wire = name.value
+        if place in ("header", "cookie") and not TOKEN.fullmatch(wire):
+            self._problems.add(
+                name.at,
+                f"{shown(wire)} cannot be the name of a {place}",
+                "letters, digits and !#$%&'*+.^_`|~-",
+            )
+        if place == "path" and field.optional:
+            self._problems.add(
+                name.at, f"the path parameter {shown(wire)} is optional", "a path has all its parameters"
+            )
+        if field.default is not None and not field.optional:
+            self._problems.add(
+                field.default.at,
+                f"{shown(wire)} has a default and must be given",
+                "a default is for parameters that may be left out",
+                f"write {field.key.value}?:" if place != "path" else "",
+            )
+        use = self._types.use(field.annotation, {}, implicit_null=False)
+        if use is None:
+            return None
+        type_ = constrained(use.type, field.constraints, self._problems)
+        use = use if type_ == use.type else TypeUse(without_name(type_), use.nullable)
+        if (fault := self._misfit(use, place)) is not None:
+            self._problems.add(
+                field.annotation.at, f"the {place} parameter {shown(wire)} {fault[0]}", fault[1]
+            )
+            return None
+        if field.explode is not None and not isinstance(use.type, ListType):
+            self._problems.add(
+                field.explode.at, f"explode means nothing for {shown(wire)}", "it is for lists"
+            )
+        check_values(field, use, self._enums, self._problems)
+        return Parameter(
+            place=place,
+            wire=wire,
+            python=python_name(wire, field.python, "parameter", name.at, self._problems),
+            use=use,
+            required=not field.optional,
+            has_default=field.default is not None,
+            default=field.default.value if field.default is not None else None,
+            explode=field.explode is None or field.explode.value,
+            doc=text(field.doc),
+            examples=tuple(example.value for example in field.examples),
+            provenance=provenance(field.provenance, *outer),
+        )
+
+    def _misfit(self, use: TypeUse, place: Place) -> tuple[str, str] | None:
+        if use.nullable and place != "query":
+            return "may be null", "null cannot be sent there"
+        if isinstance(use.type, ListType):
+            if use.type.item.nullable and not self._types.has_implicit_null(use.type.item.type):
+                return "has items that may be null", "null cannot be sent there"
+            return (
+                None
+                if self.is_single(use.type.item.type)
+                else ("is a list of more than single values", _SINGLE)
+            )
+        return None if self.is_single(use.type) else ("is more than a single value", _SINGLE)
+
+    def is_single(self, type_: Type) -> bool:
+        """Whether a type is one text in a request: a scalar of known type or an enum."""
+        if isinstance(type_, ScalarType):
+            return type_.kind != "any"
+        return isinstance(type_, NamedType) and type_.identity in self._enums
+
+
+def _without_null_items(parameter: Parameter) -> Parameter:
+    """A list parameter without the null that .NET allows items of reference types: it cannot be sent."""
+    type_ = parameter.use.type
+    if not isinstance(type_, ListType) or not type_.item.nullable:
+        return parameter
+    return replace(parameter, use=replace(parameter.use, type=replace(type_, item=TypeUse(type_.item.type))))

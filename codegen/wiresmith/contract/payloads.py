@@ -1,0 +1,249 @@
+"""Bodies of requests and responses with their media types, and the documented samples of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path, PurePosixPath
+from typing import Final, Literal
+
+from wiresmith.contract.model import (
+    ListType,
+    NamedType,
+    ObjectType,
+    Payload,
+    Response,
+    Sample,
+    ScalarType,
+    TypeUse,
+)
+from wiresmith.contract.naming import Taken
+from wiresmith.contract.objects import ObjectBuilder, provenance, text
+from wiresmith.contract.parameters import ParameterBuilder
+from wiresmith.contract.types import TypeResolver
+from wiresmith.spec.document import ApiDocument, PayloadDoc, Placed, ProvenanceDoc, SampleDoc
+from wiresmith.spec.problem import Problems, listed, shown
+
+Codec = Literal["json", "xml", "bytes", "form"]
+_MEDIA: Final[dict[str, tuple[str, ...]]] = {"json": ("application/json",), "xml": ("application/xml",)}
+_DATACONTRACT_MEDIA: Final = {
+    "json": ("application/json", "text/json"),
+    "xml": ("application/xml", "text/xml"),
+}
+_SUFFIXES: Final[dict[str, Literal["json", "xml"]]] = {".json": "json", ".xml": "xml"}
+
+
+def codec_of(media: str) -> Codec:
+    """The codec of a media type; what is neither JSON, XML nor a form is bytes."""
+    essence = media.partition(";")[0].strip().lower()
+    subtype = essence.partition("/")[2]
+    if subtype == "json" or subtype.endswith("+json"):
+        return "json"
+    if subtype == "xml" or subtype.endswith("+xml"):
+        return "xml"
+    return "form" if essence == "application/x-www-form-urlencoded" else "bytes"
+
+
+class PayloadBuilder:
+    """Builds bodies, responses and samples of one API."""
+
+    def __init__(
+        self,
+        document: ApiDocument,
+        types: TypeResolver,
+        objects: ObjectBuilder,
+        parameters: ParameterBuilder,
+        problems: Problems,
+    ) -> None:
+        self._folder = document.folder
+        self._types = types
+        self._objects = objects
+        self._parameters = parameters
+        self._problems = problems
+        formats = [each.value for each in document.formats] or (
+            ["json", "xml"] if types.xml.has_xml else ["json"]
+        )
+        for each in document.formats:
+            if each.value == "xml" and not types.xml.has_xml:
+                problems.add(
+                    each.at, "xml is a format, and nothing says how it is named", "", "add xml: {dialect: …}"
+                )
+        by_format = _DATACONTRACT_MEDIA if types.xml.datacontract else _MEDIA
+        self._media = [media for each in formats for media in by_format.get(each, ())]
+
+    def body(self, doc: PayloadDoc) -> Payload:
+        """The body of a request or response."""
+        if doc.annotation is None:
+            for placed in doc.media:
+                self._problems.add(
+                    placed.at, "an empty body with a media type", "no media where the body is null"
+                )
+            return Payload(use=None)
+        use = self._types.use(doc.annotation, {}, implicit_null=False)
+        if not doc.media:
+            return Payload(use=use, media=tuple((name, codec_of(name)) for name in self._media))
+        media: dict[str, tuple[str, Codec]] = {}
+        for placed in doc.media:
+            if placed.value.lower() in media:
+                self._problems.add(placed.at, f"{shown(placed.value)} stands twice")
+                continue
+            media[placed.value.lower()] = (placed.value, codec_of(placed.value))
+            self._check_codec(placed, use)
+        return Payload(use=use, media=tuple(media.values()))
+
+    def responses(
+        self, docs: Sequence[tuple[Placed[str], PayloadDoc]], *outer: ProvenanceDoc | None
+    ) -> dict[str, Response]:
+        """Responses by status."""
+        found: dict[str, Response] = {}
+        for status, doc in docs:
+            name = status.value.upper() if status.value.lower() != "default" else "default"
+            if name in found:
+                self._problems.add(
+                    status.at, f"the status {name} is declared twice", "one response for each status"
+                )
+                continue
+            taken = Taken("headers of a response", self._problems)
+            headers = self._parameters.build(doc.headers, "header", taken, doc.provenance, *outer)
+            found[name] = Response(
+                status=name,
+                payload=self.body(doc),
+                doc=text(doc.doc),
+                headers=tuple(headers),
+                provenance=provenance(doc.provenance, *outer),
+            )
+        return found
+
+    def samples(
+        self,
+        docs: Sequence[tuple[Placed[str], Sequence[SampleDoc]]],
+        responses: dict[str, Response],
+        *outer: ProvenanceDoc | None,
+    ) -> list[Sample]:
+        """The samples of an operation, each checked against the response it belongs to."""
+        found: list[Sample] = []
+        for status, samples in docs:
+            name = status.value.upper() if status.value.lower() != "default" else "default"
+            response = responses.get(name) or responses.get(f"{name[:1]}XX") or responses.get("default")
+            if response is None:
+                declared = listed(sorted(responses)) if responses else "none"
+                self._problems.add(
+                    status.at, f"samples for status {name}, and no such response", f"declared: {declared}"
+                )
+                continue
+            if response.payload.use is None:
+                self._problems.add(status.at, f"samples for status {name}, whose body is empty", "no samples")
+                continue
+            for doc in samples:
+                sample = self._sample(doc, name, response.payload, outer)
+                if sample is not None:
+                    found.append(sample)
+        return found
+
+    def _check_codec(self, media: Placed[str], use: TypeUse | None) -> None:
+        codec = codec_of(media.value)
+        if codec == "xml" and not self._types.xml.has_xml:
+            self._problems.add(
+                media.at,
+                f"{shown(media.value)} is XML, and the API has none",
+                "",
+                "add xml: {dialect: …} to api.yaml",
+            )
+        if use is None:
+            return
+        if codec == "bytes" and not (isinstance(use.type, ScalarType) and use.type.kind == "bytes"):
+            self._problems.add(
+                media.at, f"{shown(media.value)} is neither JSON, XML nor a form", "the type bytes"
+            )
+        if codec == "form" and not self._fits_form(use):
+            self._problems.add(
+                media.at,
+                f"{shown(media.value)} cannot carry the type",
+                "an object whose members are single values or lists of them",
+            )
+
+    def _fits_form(self, use: TypeUse) -> bool:
+        declared: ObjectType | None = None
+        if isinstance(use.type, NamedType):
+            declared = self._objects.objects.get(use.type.identity)
+        if declared is None:
+            return False
+        types = [member.use.type for member in declared.members]
+        single = [each.item.type if isinstance(each, ListType) else each for each in types]
+        return all(map(self._parameters.is_single, single))
+
+    def _sample(
+        self, doc: SampleDoc, status: str, payload: Payload, outer: Sequence[ProvenanceDoc | None]
+    ) -> Sample | None:
+        path = self._checked_file(doc.file)
+        codec = (
+            codec_of(doc.media.value)
+            if doc.media is not None
+            else _SUFFIXES.get(PurePosixPath(doc.file.value).suffix.lower())
+        )
+        at = (doc.media or doc.file).at
+        if codec not in ("json", "xml"):
+            self._problems.add(
+                at,
+                "nothing says whether the sample is JSON or XML",
+                "a file ending in .json or .xml, or media:",
+            )
+            return None
+        matching = [name for name, known in payload.media if known == codec]
+        if doc.media is not None:
+            wanted = doc.media.value.lower()
+            matching = [name for name in matching if name.lower() == wanted]
+        if not matching:
+            documented = listed([name for name, _ in payload.media]) if payload.media else "none"
+            what = shown(doc.media.value) if doc.media is not None else codec.upper()
+            self._problems.add(
+                at,
+                f"a sample in {what}, which status {status} is not documented in",
+                f"documented: {documented}",
+            )
+            return None
+        if path is None:
+            return None
+        return Sample(
+            status=status,
+            file=path,
+            media=matching[0],
+            codec=codec,
+            indent=doc.indent,
+            provenance=provenance(doc.provenance, *outer),
+        )
+
+    def _checked_file(self, file: Placed[str]) -> Path | None:
+        """The file of a sample: one that is there, and inside the API's folder even after links are followed."""
+        name = PurePosixPath(file.value)
+        if (
+            name.is_absolute()
+            or ".." in name.parts
+            or "\\" in file.value
+            or ":" in file.value
+            or "\0" in file.value
+        ):
+            self._problems.add(
+                file.at,
+                f"the sample {shown(file.value)} is not inside the API's folder",
+                "a relative path without ..",
+            )
+            return None
+        path = self._folder / name
+        try:
+            if not path.resolve().is_relative_to(self._folder.resolve()):
+                self._problems.add(
+                    file.at,
+                    f"the sample {shown(file.value)} leads out of the API's folder",
+                    "no links to elsewhere",
+                )
+                return None
+            if not path.is_file():
+                self._problems.add(
+                    file.at, f"there is no sample {shown(file.value)}", "a file inside the API's folder"
+                )
+                return None
+        except (OSError, RuntimeError) as error:  # RuntimeError: a loop of links, before Python 3.13
+            reason = error.strerror if isinstance(error, OSError) else "a loop of links"
+            self._problems.add(file.at, f"the sample {shown(file.value)} cannot be read", str(reason))
+            return None
+        return path

@@ -1,0 +1,205 @@
+"""From what specs say to what they mean: every check that needs more than one line of a spec, and the contract."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from wiresmith.contract.declarations import Declarations, spelled
+from wiresmith.contract.model import Contract, EnumType, ObjectType, QName
+from wiresmith.contract.naming import Taken
+from wiresmith.contract.objects import ObjectBuilder, text
+from wiresmith.contract.operations import OperationBuilder, check_base_url
+from wiresmith.contract.parameters import ParameterBuilder
+from wiresmith.contract.payloads import PayloadBuilder
+from wiresmith.contract.types import TypeResolver, class_name
+from wiresmith.spec.document import ApiDocument, Spot
+from wiresmith.spec.problem import Problem, Problems, SpecError, nearest, shown
+from wiresmith.spec.reader import api_folders, read_api_collecting
+
+
+def resolve(document: ApiDocument) -> Contract:
+    """What a spec means.
+
+    Raises: SpecError with everything that is wrong with it.
+    """
+    contract, problems = resolve_collecting(document)
+    if contract is None:
+        raise SpecError(problems)
+    return contract
+
+
+def resolve_collecting(document: ApiDocument) -> tuple[Contract | None, list[Problem]]:
+    """What a spec means, and everything that is wrong with it, in file order; the contract is None where anything is."""
+    problems = Problems()
+    contract = _Resolution(document, problems).contract()
+    found = SpecError(problems.found).problems
+    return (None if found else contract), found
+
+
+def load_api(folder: Path) -> Contract:
+    """Read and resolve the spec of one API.
+
+    Raises: SpecError with every mistake of every file of the folder.
+    """
+    contract, problems = _load_collecting(folder)
+    if contract is None or problems:
+        raise SpecError(problems)
+    return contract
+
+
+def load_specs(root: Path, api: str | None = None) -> list[Contract]:
+    """Read and resolve the specs of all APIs in a folder (or of the one of that name), in the order of their names.
+
+    Raises: SpecError with every mistake of every file of all of them.
+    """
+    folders = api_folders(root)
+    if api is not None:
+        names = {folder.resolve().name: folder for folder in folders}
+        if api not in names:
+            near = nearest(api, names)
+            raise SpecError(
+                [
+                    Problem(
+                        Spot(str(root), 1, 1),
+                        f"there is no API {shown(api)}",
+                        f"there are {', '.join(names)}",
+                        f"did you mean {shown(near)}?" if near else "",
+                    )
+                ]
+            )
+        folders = [names[api]]
+    contracts: list[Contract] = []
+    problems: list[Problem] = []
+    for folder in folders:
+        contract, found = _load_collecting(folder)
+        problems += found
+        if contract is not None:
+            contracts.append(contract)
+    if problems:
+        raise SpecError(problems)
+    return contracts
+
+
+def _load_collecting(folder: Path) -> tuple[Contract | None, list[Problem]]:
+    document, problems = read_api_collecting(folder)
+    if document is None:
+        return None, problems
+    contract, found = resolve_collecting(document)
+    return (None if problems else contract), [*problems, *found]
+
+
+class _Resolution:
+    """The steps from one document to its contract."""
+
+    def __init__(self, document: ApiDocument, problems: Problems) -> None:
+        self._document = document
+        self._problems = problems
+        self._declarations = Declarations(document, problems)
+        self._types = TypeResolver(document, self._declarations, problems)
+        self._objects = ObjectBuilder(self._types, problems)
+
+    def contract(self) -> Contract:
+        document, problems = self._document, self._problems
+        check_base_url(document.base_url, problems)
+        self._build_declared()
+        parameters = ParameterBuilder(self._types, self._objects.enums, problems)
+        self._close_over_payloads()
+        payloads = PayloadBuilder(document, self._types, self._objects, parameters, problems)
+        builder = OperationBuilder(document, self._objects, parameters, payloads, problems)
+        operations = builder.build()
+        self._objects.check_values()
+        types = self._in_order()
+        self._check_names(operations_names=[(op.python, op.name) for op in operations])
+        self._check_xml_names(types)
+        return Contract(
+            api=document.name.value,
+            title=text(document.title),
+            doc=text(document.doc),
+            docs_page=text(document.docs_page),
+            docs_url=text(document.docs_url),
+            base_url=document.base_url.value if document.base_url is not None else None,
+            dialect="datacontract" if self._types.xml.datacontract else "plain",
+            has_xml=self._types.xml.has_xml,
+            types=types,
+            operations=tuple(operations),
+            auth=tuple(builder.auth.values()),
+            undocumented=tuple(each.value for each in document.undocumented),
+            sources=document.sources,
+        )
+
+    def _build_declared(self) -> None:
+        """Every declared type that is not generic; building it may bring closed generics."""
+        for key, doc in self._declarations.types.items():
+            if doc.parameters or key in self._declarations.broken:
+                continue
+            if doc.kind != "alias":
+                self._types.declared(doc)
+            elif doc.alias is not None:
+                self._types.alias(doc)
+        self._build_waiting()
+
+    def _close_over_payloads(self) -> None:
+        """The closed generics that only operations name."""
+        document = self._document
+        bodies = [operation.body for operation in document.operations]
+        responses = [
+            *document.returns,
+            *(each for operation in document.operations for each in operation.returns),
+        ]
+        for payload in (*bodies, *(payload for _, payload in responses)):
+            if payload is not None and payload.annotation is not None:
+                self._types.use(payload.annotation, {})
+        self._build_waiting()
+
+    def _build_waiting(self) -> None:
+        while self._types.waiting:
+            self._objects.build(self._types.waiting.pop())
+
+    def _in_order(self) -> dict[str, ObjectType | EnumType]:
+        """Types in the order of declaration, but each after its base; the instances of a generic by their identity."""
+        instances: dict[tuple[str, int], list[str]] = {}
+        for identity, instance in self._types.instances.items():
+            instances.setdefault((instance.doc.name.value, len(instance.doc.parameters)), []).append(identity)
+        ordered: dict[str, ObjectType | EnumType] = {}
+        for key in self._declarations.types:
+            for identity in sorted(instances.get(key, ())):
+                if identity in self._objects.enums:
+                    ordered[identity] = self._objects.enums[identity]
+                    continue
+                chain = [self._objects.objects.get(identity)]
+                while (last := chain[-1]) is not None and last.base is not None:
+                    chain.append(self._objects.objects.get(last.base))
+                for each in reversed(chain):
+                    if each is not None:
+                        ordered.setdefault(each.identity, each)
+        return ordered
+
+    def _check_names(self, operations_names: list[tuple[str, str]]) -> None:
+        """Classes and operations are exported side by side."""
+        taken = Taken("the names of a package", self._problems)
+        for identity in sorted(self._types.instances):
+            instance = self._types.instances[identity]
+            taken.add(instance.python, f"type {identity}", (instance.doc.python or instance.doc.name).at)
+        for doc in self._declarations.types.values():
+            if doc.kind == "alias" and not doc.parameters:
+                taken.add(
+                    class_name(doc, self._problems), f"type {spelled(doc)}", (doc.python or doc.name).at
+                )
+        spots = {doc.name.value: (doc.python or doc.name).at for doc in self._document.operations}
+        for python, name in operations_names:
+            taken.add(python, f"operation {name}", spots[name])
+
+    def _check_xml_names(self, types: dict[str, ObjectType | EnumType]) -> None:
+        seen: dict[QName, str] = {}
+        for identity, declared in types.items():
+            if declared.xml_root is None:
+                continue
+            other = seen.setdefault(declared.xml_root, identity)
+            doc = self._types.instances[identity].doc
+            if other != identity and self._types.instances[other].doc is not doc:
+                self._problems.add(
+                    doc.name.at,
+                    f"{shown(identity)} and {shown(other)} have the same XML name {shown(declared.xml_root.local)}",
+                    "types of one namespace have different XML names",
+                    "set xml: {name: …} or {clr_namespace: …} for one of them",
+                )

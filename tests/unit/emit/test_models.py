@@ -1,0 +1,122 @@
+"""The emitted classes, as they behave."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import sys
+import types
+import typing
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from tests.unit.emit.contracts import member, plain, rich
+from wiresmith.contract.model import Contract, ListType, ObjectType, Provenance, ScalarType, TypeUse
+from wiresmith.emit.package import emit_module
+from wiresmith.emit.problem import EmitError
+from wiresmith.runtime import ABSENT, Absent
+
+
+def run(contract: Contract, name: str = "models.py") -> Any:
+    """The emitted module, executed."""
+    module = types.ModuleType(f"_emitted_{contract.api}")
+    sys.modules[module.__name__] = module
+    exec(compile(emit_module(contract, name), name, "exec"), module.__dict__)
+    return module
+
+
+def with_members(*members: Any) -> Contract:
+    contract = plain()
+    thing = ObjectType(identity="Thing", python="Thing", own=members, members=members)
+    return replace(contract, types={"Thing": thing})
+
+
+def test_fields_and_defaults() -> None:
+    models = run(rich())
+    fields = {field.name: field for field in dataclasses.fields(models.Batch)}
+    assert fields["id"].default is dataclasses.MISSING
+    assert fields["children"].default is dataclasses.MISSING
+    assert fields["parent"].default is None
+    assert fields["state"].default is ABSENT
+    assert fields["grade"].default is ABSENT
+    assert all(field.kw_only for field in fields.values())
+    assert not hasattr(models.Empty(), "__dict__")
+
+
+def test_annotations_mean_what_the_contract_says() -> None:
+    models = run(rich())
+    hints = typing.get_type_hints(models.Batch)
+    assert hints["datetime_value"] is datetime.datetime
+    assert hints["date_value"] == datetime.date | None
+    assert hints["state"] == models.State | str | Absent
+    assert hints["grade"] == models.Grade | Absent | None
+    assert hints["children"] == list[models.Batch]
+    assert hints["labels"] == dict[str, str | None] | None
+
+
+def test_a_class_comes_after_its_base_and_the_root_alone_keeps_the_undeclared() -> None:
+    models = run(rich())
+    assert issubclass(models.EnvelopeOfBatch, models.Envelope)
+    assert "_undeclared" in models.Envelope.__slots__
+    assert "_undeclared" not in models.EnvelopeOfBatch.__slots__
+    value = models.EnvelopeOfBatch(success=True)
+    assert repr(value) == "EnvelopeOfBatch(success=True, meta=None, data=None)"
+    assert value != models.EnvelopeOfBatch(success=True, _undeclared=object())
+
+
+def test_enums() -> None:
+    models = run(rich())
+    assert models.State("second") is models.State.SECOND
+    assert models.State.SECOND == "second"
+    assert models.Grade(-2) is models.Grade.VALUE_MINUS_2
+    assert models.Grade.ONE == 1
+
+
+def test_exported_names_are_all_classes() -> None:
+    models = run(rich())
+    assert models.__all__ == ["Batch", "Empty", "Envelope", "EnvelopeOfBatch", "Grade", "State"]
+
+
+def test_provenance_is_mentioned_where_it_differs() -> None:
+    base = member("a", TypeUse(ScalarType("str")), "Thing", doc="What it is")
+    inferred = Provenance("inferred", "samples/a.json")
+    source = emit_module(with_members(base, replace(base, python="b", provenance=inferred)), "models.py")
+    assert '    a: str\n    """What it is."""' in source
+    assert '    b: str\n    """What it is. (Inferred from samples/a.json.)"""' in source
+    thing = ObjectType(
+        identity="Thing", python="Thing", provenance=inferred, members=(), own=(replace(base, provenance=inferred),)
+    )
+    source = emit_module(replace(plain(), types={"Thing": thing}), "models.py")
+    assert source.count("Inferred from samples/a.json.") == 1
+
+
+@pytest.mark.parametrize("name", ["list", "str", "datetime", "field", "dict", "int"])
+def test_a_field_hides_nothing_that_annotations_need(name: str) -> None:
+    contract = with_members(
+        member(name, TypeUse(ScalarType("str"), nullable=True), "Thing"),
+        member("when", TypeUse(ScalarType("datetime"), nullable=True), "Thing"),
+        member("many", TypeUse(ListType(TypeUse(ScalarType("int"))), nullable=True), "Thing"),
+    )
+    models = run(contract)
+    assert getattr(models.Thing(), name) is None
+    hints = typing.get_type_hints(models.Thing)
+    assert hints["when"] == datetime.datetime | None
+    assert hints["many"] == list[int] | None
+    # Type checkers look the names up in the class first.
+    body = emit_module(contract, "models.py").split("class Thing")[1]
+    assert f"{name}: str" in body if name != "str" else "str: str_ | None" in body
+    if name in ("list", "datetime", "int"):
+        assert f"{name}_" in body
+
+
+def test_a_class_cannot_be_called_like_a_scalar() -> None:
+    thing = plain().types["Thing"]
+    with pytest.raises(EmitError, match="python:"):
+        emit_module(replace(plain(), types={"Thing": replace(thing, python="Guid")}), "models.py")
+
+
+def test_a_field_cannot_be_called_like_a_class() -> None:
+    with pytest.raises(EmitError, match="both a class and a field"):
+        emit_module(with_members(member("Thing", TypeUse(ScalarType("str")), "Thing", python="Thing")), "models.py")
