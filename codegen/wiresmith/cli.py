@@ -97,6 +97,8 @@ def _lint(arguments: argparse.Namespace) -> int:
 def _schema(arguments: argparse.Namespace) -> int:
     schema = language_schema_text()
     if arguments.out is None:
+        if arguments.check:
+            raise Failure("schema --check needs --out FILE, the file to compare with")
         print(schema, end="")
     elif not arguments.check:
         arguments.out.write_text(schema, encoding="utf-8", newline="\n")

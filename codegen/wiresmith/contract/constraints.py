@@ -46,7 +46,7 @@ def constrained(type_: Type, doc: ConstraintsDoc | None, problems: Problems) -> 
             problems.add(
                 doc.at[name],
                 "a second pattern",
-                "the type it narrows has one",
+                "the type that it narrows has one",
                 "write one pattern that says both",
             )
         else:

@@ -64,7 +64,9 @@ class Declarations:
     def _declare(self, doc: TypeDoc) -> None:
         name, key = doc.name.value, key_of(doc)
         if name in SCALARS or name in CONTAINERS:
-            self._problems.add(doc.name.at, f"{shown(name)} is a built-in type", "a name of its own")
+            self._problems.add(
+                doc.name.at, f"{shown(name)} is a built-in type", "a name of its own is expected"
+            )
         elif key in self.types:
             other = self.types[key].name.at
             self._problems.add(
@@ -80,7 +82,7 @@ class Declarations:
                 self._problems.add(
                     doc.name.at,
                     f"the type variable {shown(variable)} of {shown(spelled(doc))} is the name of a type",
-                    "a name that no type has, such as T",
+                    "a name that no type has is expected, such as T",
                 )
         if doc.kind == "enum" and doc.parameters:
             self._problems.add(
@@ -132,7 +134,7 @@ class Declarations:
         if arities:
             forms = " and ".join(shown(spelled(self.types[name.name, arity])) for arity in arities)
             self._problems.add(
-                name.at, f"{shown(name.name)} with {_arguments(len(name.arguments))}", f"declared is {forms}"
+                name.at, f"{shown(name.name)} with {_arguments(len(name.arguments))}", f"{forms} is declared"
             )
             return
         candidates = {*(known for known, _ in self.types), *SCALARS, *CONTAINERS, *variables}
@@ -140,7 +142,7 @@ class Declarations:
         self._problems.add(
             name.at,
             f"there is no type {shown(name.name)}",
-            "a built-in type, or one that a file of this API declares",
+            "a built-in type is expected, or one that a file of this API declares",
             f"did you mean {shown(near)}?" if near else "",
         )
 
@@ -165,7 +167,7 @@ class Declarations:
         self._problems.add(
             doc.extends.at,
             f"{shown(spelled(doc))} extends {shown(doc.extends.text)}, which {why}",
-            "an object type",
+            "an object type is expected",
         )
         self.broken.add(key_of(doc))
 

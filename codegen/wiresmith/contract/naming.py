@@ -22,13 +22,19 @@ def python_name(wire: str, given: Placed[str] | None, role: Role, at: Spot, prob
     if given is not None:
         fault = python_names.fault(given.value, role)
         if fault is not None:
-            problems.add(given.at, f"{shown(given.value)} {fault}", f"the name of a {role}")
+            problems.add(
+                given.at, f"{shown(given.value)} {fault}", f"a name for {_with_article(role)} is expected"
+            )
         return given.value
     try:
         return _DERIVE[role](wire)
     except NoPythonName as error:
         problems.add(at, str(error), "", "set python:")
         return ""
+
+
+def _with_article(role: str) -> str:
+    return f"{'an' if role[0] in 'aeo' else 'a'} {role}"
 
 
 class Taken:

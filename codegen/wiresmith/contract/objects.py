@@ -217,7 +217,7 @@ class ObjectBuilder:
                 self._problems.add(
                     name.at,
                     f"json_order has {shown(name.value)}, which is no member of {shown(instance.identity)}",
-                    "the wire names of all members, inherited ones too",
+                    "the wire names of all members are expected, inherited ones too",
                     f"did you mean {shown(near)}?" if near else "",
                 )
             elif name.value in listed:
@@ -230,7 +230,7 @@ class ObjectBuilder:
             self._problems.add(
                 order[0].at if order else instance.doc.name.at,
                 f"json_order of {shown(instance.identity)} lacks {names}",
-                "the wire names of all members, inherited ones too",
+                "the wire names of all members are expected, inherited ones too",
             )
         return (*listed.values(), *(member for member in members if member.wire not in listed))
 

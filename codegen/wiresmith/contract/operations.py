@@ -84,7 +84,9 @@ class OperationBuilder:
             )
         if doc.body is not None and doc.method in ("get", "head"):
             self._problems.add(
-                doc.body.at, f"a {doc.method.upper()} request with a body", "servers may ignore it: none"
+                doc.body.at,
+                f"a {doc.method.upper()} request with a body",
+                "no body is expected, since servers may ignore it",
             )
         secrets = self._secrets(doc)
         self._check_secrets(doc, secrets, parameters)
@@ -134,24 +136,29 @@ class OperationBuilder:
         fixed = _PLACEHOLDER.sub("", path)
         fault: tuple[str, str] | None = None
         if "{" in fixed or "}" in fixed:
-            fault = "has braces that do not match", "placeholders such as {id}"
+            fault = "has braces that do not match", "placeholders are written {id}"
         elif "://" in path or path.startswith("//"):
-            fault = "is a URL", "a path that base_url is put before"
+            fault = "is a URL", "a path is expected, which base_url is put before"
         elif "?" in fixed or "#" in fixed:
             fault = "has a ? or #", "query parameters stand under query:"
         elif not _PATH_TEXT.fullmatch(fixed):
-            fault = "has characters that a path cannot have", "the rest is written %XX"
+            fault = (
+                "has characters that a path cannot have",
+                "others than letters, digits and punctuation are written %XX",
+            )
         elif "//" in path or any(part in (".", "..") for part in path.split("/")):
-            fault = "has an empty segment, . or ..", "segments with names"
+            fault = "has an empty segment, . or ..", "every segment has a name"
         elif any(not re.fullmatch(r"[^\s/*:?=]+", name) for name in names):
             fault = (
                 "has a placeholder without a plain name",
-                "the name alone: {id}, neither {id:int} nor {*id}",
+                "the name alone is expected: {id}, neither {id:int} nor {*id}",
             )
         if fault is not None:
             self._problems.add(at, f"the path {shown(path)} {fault[0]}", fault[1])
         for name in sorted({name for name in names if names.count(name) > 1}):
-            self._problems.add(at, f"the path {shown(path)} has {{{name}}} twice", "each placeholder once")
+            self._problems.add(
+                at, f"the path {shown(path)} has {{{name}}} twice", "each placeholder stands there once"
+            )
         return names
 
     def _compare(self, doc: OperationDoc, placeholders: list[str], parameters: list[Parameter]) -> None:
@@ -159,7 +166,7 @@ class OperationBuilder:
         declared = {_wire(field): (field.wire or field.key).at for field in doc.path_parameters}
         for name, at in declared.items():
             if name not in placeholders:
-                near = nearest(name, placeholders)
+                near = nearest(name, [other for other in placeholders if other not in declared])
                 self._problems.add(
                     at,
                     f"the path {shown(doc.path.value)} has no {{{_short(name)}}}",
@@ -185,7 +192,7 @@ class OperationBuilder:
                 self._problems.add(
                     doc.wire.at,
                     f"{shown(wire)} cannot be the name of a {doc.place}",
-                    "letters, digits and !#$%&'*+.^_`|~-",
+                    "letters, digits and !#$%&'*+.^_`|~- are expected",
                 )
             other = places.setdefault((doc.place, wire.lower()), doc.name.value)
             if other != doc.name.value:
@@ -243,7 +250,9 @@ def check_base_url(base_url: Placed[str] | None, problems: Problems) -> None:
     """Report a base URL that paths cannot be put behind."""
     if base_url is not None and not re.fullmatch(r"https?://[^/?#\s]+(/[^?#\s]*)?", base_url.value):
         problems.add(
-            base_url.at, f"{shown(base_url.value)} cannot be a base URL", "https://host/path, without ? and #"
+            base_url.at,
+            f"{shown(base_url.value)} cannot be a base URL",
+            "https://host/path is expected, without ? and #",
         )
 
 

@@ -30,7 +30,7 @@ _NEEDS: Final[dict[Style, tuple[Part, ...]]] = {
     "page": ("send", "items"),
 }
 _WANTED: Final[dict[Part, str]] = {
-    "next": "a scalar, which is sent for the next page",
+    "next": "a scalar to send for the next page",
     "more": "a bool",
     "items": "a list",
     "total": "an integer",
@@ -61,18 +61,22 @@ class PagingResolver:
         """The checked paging; None if its style is unknown."""
         style = doc.style.value
         if style not in _NEEDS:
-            self._problems.add(doc.style.at, f"there is no paging style {shown(style)}", listed(_NEEDS))
+            self._problems.add(
+                doc.style.at, f"there is no paging style {shown(style)}", f"{listed(_NEEDS)} is expected"
+            )
             return None
         known: Style = style
         if self._body is None and not backward:
             self._problems.add(
-                doc.at, "paging, and no successful response has a body", "a 2XX response with a type"
+                doc.at,
+                "paging, and no successful response has a body",
+                "a 2XX response with a type is expected",
             )
         needed = [part for part in _NEEDS[known] if part in doc.paths or not (backward and part == "items")]
         missing = [part for part in needed if part not in doc.paths]
         if missing:
             self._problems.add(
-                doc.at, f"{style} paging lacks {listed(missing)}", f"it needs {', '.join(needed)}"
+                doc.at, f"{style} paging lacks {', '.join(missing)}", f"it needs {', '.join(needed)}"
             )
         return Paging(
             style=known,
@@ -92,7 +96,7 @@ class PagingResolver:
         root, _, name = path.value.partition(".")
         if root != "$query" or not name:
             self._problems.add(
-                path.at, f"{part} is {shown(path.value)}", "$query.<name of a query parameter>"
+                path.at, f"{part} is {shown(path.value)}", "$query.<name of a query parameter> is expected"
             )
             return None
         parameter = self._query.get(name)
@@ -106,9 +110,13 @@ class PagingResolver:
             )
             return None
         if isinstance(parameter.use.type, ListType):
-            self._problems.add(path.at, f"{part} is {shown(path.value)}, a list", "a single value")
+            self._problems.add(
+                path.at, f"{part} is {shown(path.value)}, a list", "a single value is expected"
+            )
         elif part == "size" and not _is_integer(parameter.use):
-            self._problems.add(path.at, f"size is {shown(path.value)}, which is no integer", "an integer")
+            self._problems.add(
+                path.at, f"size is {shown(path.value)}, which is no integer", "an integer is expected"
+            )
         return name
 
     def _body_path(self, doc: PagingDoc, part: Part) -> BodyPath | None:
@@ -117,7 +125,9 @@ class PagingResolver:
             return None
         root, *members = path.value.split(".")
         if root != "$body" or "" in members:
-            self._problems.add(path.at, f"{part} is {shown(path.value)}", "$body.<member>.<member>…")
+            self._problems.add(
+                path.at, f"{part} is {shown(path.value)}", "$body.<member>.<member>… is expected"
+            )
             return None
         if self._body is None:
             return None
@@ -126,7 +136,9 @@ class PagingResolver:
             return None
         if not self._fits(part, use):
             self._problems.add(
-                path.at, f"{part} is {shown(path.value)}, {self._described(use)}", _WANTED[part]
+                path.at,
+                f"{part} is {shown(path.value)}, {self._described(use)}",
+                f"{_WANTED[part]} is expected",
             )
             return None
         return BodyPath(members=tuple(members), use=use)
@@ -140,7 +152,7 @@ class PagingResolver:
                 self._problems.add(
                     path.at,
                     f"{part} is {shown(path.value)}, and {shown(walked)} is {self._described(use)}",
-                    "an object, whose members have names",
+                    "an object is expected, whose members have names",
                 )
                 return None
             known = {member.wire: member for member in declared.members}
@@ -149,7 +161,7 @@ class PagingResolver:
                 self._problems.add(
                     path.at,
                     f"{part} is {shown(path.value)}, and {shown(declared.identity)} has no member {shown(name)}",
-                    "wire names, joined by dots",
+                    "wire names are expected, joined by dots",
                     f"did you mean {shown(f'{walked}.{near}')}?" if near else "",
                 )
                 return None

@@ -18,7 +18,7 @@ from wiresmith.spec.problem import Problems, shown
 Place = Literal["path", "query", "header", "cookie"]
 TOKEN: Final = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 """A header's or cookie's name (RFC 9110, section 5.6.2)."""
-_SINGLE: Final = "a scalar other than any, an enum, or a list of them"
+_SINGLE: Final = "a scalar other than any, an enum, or a list of them is expected"
 
 
 class ParameterBuilder:
@@ -58,7 +58,7 @@ class ParameterBuilder:
             self._problems.add(
                 name.at,
                 f"{shown(wire)} cannot be the name of a {place}",
-                "letters, digits and !#$%&'*+.^_`|~-",
+                "letters, digits and !#$%&'*+.^_`|~- are expected",
             )
         if place == "path" and field.optional:
             self._problems.add(

@@ -51,7 +51,7 @@ def pattern_fault(pattern: str) -> tuple[str, str] | None:
         _compiled(pattern)
     except ValueError as error:
         why = f"; {_WHY}" if _BACKTRACKING.search(pattern) else ""
-        return str(error), f"a pattern in RE2 syntax{why}"
+        return str(error), f"a pattern in RE2 syntax is expected{why}"
     return None
 
 

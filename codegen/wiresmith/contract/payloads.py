@@ -75,7 +75,9 @@ class PayloadBuilder:
         if doc.annotation is None:
             for placed in doc.media:
                 self._problems.add(
-                    placed.at, "an empty body with a media type", "no media where the body is null"
+                    placed.at,
+                    "an empty body with a media type",
+                    "no media is expected where the body is null",
                 )
             return Payload(use=None)
         use = self._types.use(doc.annotation, {}, implicit_null=False)
@@ -131,7 +133,9 @@ class PayloadBuilder:
                 )
                 continue
             if response.payload.use is None:
-                self._problems.add(status.at, f"samples for status {name}, whose body is empty", "no samples")
+                self._problems.add(
+                    status.at, f"samples for status {name}, whose body is empty", "no samples are expected"
+                )
                 continue
             for doc in samples:
                 sample = self._sample(doc, name, response.payload, outer)
@@ -152,13 +156,15 @@ class PayloadBuilder:
             return
         if codec == "bytes" and not (isinstance(use.type, ScalarType) and use.type.kind == "bytes"):
             self._problems.add(
-                media.at, f"{shown(media.value)} is neither JSON, XML nor a form", "the type bytes"
+                media.at,
+                f"{shown(media.value)} is neither JSON, XML nor a form",
+                "the type bytes is expected",
             )
         if codec == "form" and not self._fits_form(use):
             self._problems.add(
                 media.at,
                 f"{shown(media.value)} cannot carry the type",
-                "an object whose members are single values or lists of them",
+                "an object is expected whose members are single values or lists of them",
             )
 
     def _fits_form(self, use: TypeUse) -> bool:
@@ -185,7 +191,7 @@ class PayloadBuilder:
             self._problems.add(
                 at,
                 "nothing says whether the sample is JSON or XML",
-                "a file ending in .json or .xml, or media:",
+                "a file ending in .json or .xml is expected, or media:",
             )
             return None
         matching = [name for name, known in payload.media if known == codec]
@@ -225,7 +231,7 @@ class PayloadBuilder:
             self._problems.add(
                 file.at,
                 f"the sample {shown(file.value)} is not inside the API's folder",
-                "a relative path without ..",
+                "a relative path without .. is expected",
             )
             return None
         path = self._folder / name
@@ -234,12 +240,14 @@ class PayloadBuilder:
                 self._problems.add(
                     file.at,
                     f"the sample {shown(file.value)} leads out of the API's folder",
-                    "no links to elsewhere",
+                    "links to elsewhere are not followed",
                 )
                 return None
             if not path.is_file():
                 self._problems.add(
-                    file.at, f"there is no sample {shown(file.value)}", "a file inside the API's folder"
+                    file.at,
+                    f"there is no sample {shown(file.value)}",
+                    "a file inside the API's folder is expected",
                 )
                 return None
         except (OSError, RuntimeError) as error:  # RuntimeError: a loop of links, before Python 3.13

@@ -129,11 +129,9 @@ def _finished(name: str, text: str, role: Role) -> str:
     if name in _RESERVED[role]:
         name += "_"
     if len(name) > LONGEST:
-        raise NoPythonName(
-            f"the Python name of a {role} may have {LONGEST} characters, this would have {len(name):,}"
-        )
+        raise NoPythonName(f"the Python name would have {len(name):,} characters, and {LONGEST} are allowed")
     if fault(name, role):
-        raise NoPythonName(f"no Python name of a {role} can be made of {text[:40]!r}")
+        raise NoPythonName(f"no Python name can be made of {text[:40]!r}")
     return name
 
 

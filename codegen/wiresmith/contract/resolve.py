@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from wiresmith.contract.declarations import Declarations, spelled
+from wiresmith.contract.finite import endless
 from wiresmith.contract.model import Contract, EnumType, ObjectType, QName
 from wiresmith.contract.naming import Taken
 from wiresmith.contract.objects import ObjectBuilder, text
@@ -108,6 +109,7 @@ class _Resolution:
         builder = OperationBuilder(document, self._objects, parameters, payloads, problems)
         operations = builder.build()
         self._objects.check_values()
+        self._check_finite()
         types = self._in_order()
         self._check_names(operations_names=[(op.python, op.name) for op in operations])
         self._check_xml_names(types)
@@ -155,6 +157,14 @@ class _Resolution:
         while self._types.waiting:
             self._objects.build(self._types.waiting.pop())
 
+    def _check_finite(self) -> None:
+        for identity, member in endless(self._objects.objects).items():
+            self._problems.add(
+                self._types.instances[identity].doc.name.at,
+                f"a value of {shown(identity)} would have no end: {shown(member.wire)} is always there and never null",
+                "an object holds itself through a list, a member that may be absent, or one that may be null",
+            )
+
     def _in_order(self) -> dict[str, ObjectType | EnumType]:
         """Types in the order of declaration, but each after its base; the instances of a generic by their identity."""
         instances: dict[tuple[str, int], list[str]] = {}
@@ -176,7 +186,7 @@ class _Resolution:
 
     def _check_names(self, operations_names: list[tuple[str, str]]) -> None:
         """Classes and operations are exported side by side."""
-        taken = Taken("the names of a package", self._problems)
+        taken = Taken("classes and operations", self._problems)
         for identity in sorted(self._types.instances):
             instance = self._types.instances[identity]
             taken.add(instance.python, f"type {identity}", (instance.doc.python or instance.doc.name).at)

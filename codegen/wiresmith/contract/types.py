@@ -148,7 +148,7 @@ class TypeResolver:
             self._problems.add(
                 name.at,
                 f"{shown(key.identity)} cannot be the key of a dictionary",
-                "str, an integer, uuid, a date or time, or an enum",
+                "str, an integer, uuid, a date or time, or an enum is expected",
             )
             return None
         mapped = self.xml.dict_of(key.use, self._with_null(value.use))
@@ -183,7 +183,9 @@ class TypeResolver:
             return False
         self._cut_off = True
         self._problems.add(
-            name.at, f"the generic type {shown(name.name)} {why}", "a number of types that can be emitted"
+            name.at,
+            f"the generic type {shown(name.name)} {why}",
+            "a generic may refer to itself with arguments that do not grow",
         )
         return True
 
@@ -240,7 +242,9 @@ def class_name(doc: TypeDoc, problems: Problems) -> str:
         if doc.python is None:
             return python_names.class_name(doc.name.value)
         if (fault := python_names.fault(doc.python.value, "class")) is not None:
-            problems.add(doc.python.at, f"{shown(doc.python.value)} {fault}", "the name of a class")
+            problems.add(
+                doc.python.at, f"{shown(doc.python.value)} {fault}", "a name for a class is expected"
+            )
         return doc.python.value
     except python_names.NoPythonName as error:
         problems.add(doc.name.at, str(error), "", "set python:")

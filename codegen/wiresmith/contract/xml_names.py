@@ -43,7 +43,9 @@ class XmlNames:
         self.has_xml = xml is not None
         self.datacontract = xml is not None and xml.values.get("dialect") == "datacontract"
         if xml is not None and xml.values.get("dialect") not in ("datacontract", "plain"):
-            problems.add(xml.place, "xml without a dialect", "dialect: datacontract or dialect: plain")
+            problems.add(
+                xml.place, "xml without a dialect", "dialect: datacontract or dialect: plain is expected"
+            )
         default = datacontract.CONTRACTS if self.datacontract else ""
         self.namespace = self._namespace(xml, default) if xml is not None else ""
 
@@ -78,7 +80,9 @@ class XmlNames:
             local = datacontract.generic_name(name, [self.contract_of(argument) for argument in arguments])
         except ValueError as error:
             self._problems.add(
-                at, f"the XML name {shown(name)} cannot be filled in: {error}", "{0}, {1}, … and {#}"
+                at,
+                f"the XML name {shown(name)} cannot be filled in: {error}",
+                "{0}, {1}, … and {#} can stand in it",
             )
             local = doc.name.value
         return QName(datacontract.encode_local_name(local), namespace)
@@ -89,7 +93,10 @@ class XmlNames:
             encoded = datacontract.encode_local_name(name)
             suggestion = f".NET would write {shown(encoded)}" if datacontract.is_ncname(encoded) else ""
             self._problems.add(
-                at, f"{shown(name)} is not an XML name", "a name without colons and spaces", suggestion
+                at,
+                f"{shown(name)} is not an XML name",
+                "a name without colons and spaces is expected",
+                suggestion,
             )
 
     def member_local_name(self, wire: str, at: Spot) -> str:

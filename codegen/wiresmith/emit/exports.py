@@ -24,7 +24,7 @@ def exports_context(contract: Contract) -> dict[str, object]:
         raise EmitError(f"every package has something called {name}; give yours another name with python:")
     scope = ModuleScope((), classes)
     for name in classes:
-        scope.name(name)
+        scope.api_class(name)
     for name in operations:
         scope.bring("operations", name)
     return {
@@ -39,9 +39,10 @@ def exports_context(contract: Contract) -> dict[str, object]:
 
 def _about(contract: Contract) -> str:
     title = " ".join(contract.title.split()) or contract.api
-    where = " ".join((contract.docs_url or contract.docs_page).split())
+    where = f"at {contract.docs_url}" if contract.docs_url else f"on the page {contract.docs_page}"
+    is_documented = bool(contract.docs_url or contract.docs_page)
     example = contract.operations[0].python if contract.operations else ""
-    parts = [f"{title}.", contract.doc, f"Documented at {where}." if where else ""]
+    parts = [f"{title}.", contract.doc, f"Documented {where}." if is_documented else ""]
     if contract.base_url:
         parts.append(f"Base URL: {contract.base_url}")
     if contract.undocumented:

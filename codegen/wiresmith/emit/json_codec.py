@@ -141,20 +141,22 @@ class JsonEmission:
         name = Identifier(member.python)
         source = expression("wire.{}", name)
         if not member.optional:
-            return expression("value.{} = {}", name, self.read(member.use, source))
+            return expression("value.{} = {}", name, self.read(member.use, source, local=f"{member.python}_wire"))
         self.imports.add("ABSENT")
-        inner = self.read(member.use, expression("present"))
-        return expression("value.{} = ABSENT if (present := {}) is UNSET else {}", name, source, inner)
+        local = expression("{}", Identifier(f"{member.python}_wire"))
+        inner = self.read(member.use, local)
+        return expression("value.{} = ABSENT if ({} := {}) is UNSET else {}", name, local, source, inner)
 
     def _member_write(self, member: Member, *, keyword: bool) -> Expression:
         name = Identifier(member.python)
         source = expression("value.{}", name)
         if member.optional:
             self.imports.add("ABSENT")
-            inner = self.write(member.use, expression("present"))
-            written = expression("UNSET if (present := {}) is ABSENT else {}", source, inner)
+            local = expression("{}", Identifier(f"{member.python}_value"))
+            inner = self.write(member.use, local)
+            written = expression("UNSET if ({} := {}) is ABSENT else {}", local, source, inner)
         else:
-            written = self.write(member.use, source)
+            written = self.write(member.use, source, local=f"{member.python}_value")
         return expression("{}={}", name, written) if keyword else written
 
     def _document(self, use: TypeUse) -> DocumentCodec:
@@ -229,19 +231,29 @@ class JsonEmission:
 
     # --- conversions ---
 
-    def read(self, use: TypeUse, source: Expression, depth: int = 0) -> Expression:
-        """The expression that makes the public value of a wire value; ``source`` itself where they are the same."""
-        return self._nullable(use, source, depth, self._read_type)
+    def read(self, use: TypeUse, source: Expression, depth: int = 0, local: str = "present") -> Expression:
+        """The expression that makes the public value of a wire value; ``source`` itself where they are the same.
 
-    def write(self, use: TypeUse, source: Expression, depth: int = 0) -> Expression:
-        """The expression that makes the wire value of a public value."""
-        return self._nullable(use, source, depth, self._write_type)
+        ``local`` names the variable that holds the value of ``source`` where it is needed twice.
+        """
+        return self._nullable(use, source, depth, self._read_type, local)
 
-    def _nullable(self, use: TypeUse, source: Expression, depth: int, convert: Callable[[Type, Expression, int], Expression]) -> Expression:
+    def write(self, use: TypeUse, source: Expression, depth: int = 0, local: str = "present") -> Expression:
+        """The expression that makes the wire value of a public value; see ``read``."""
+        return self._nullable(use, source, depth, self._write_type, local)
+
+    def _nullable(
+        self,
+        use: TypeUse,
+        source: Expression,
+        depth: int,
+        convert: Callable[[Type, Expression, int], Expression],
+        local: str,
+    ) -> Expression:
         if not use.nullable:
             return convert(use.type, source, depth)
         bare = source.source.isidentifier()
-        inner = source if bare else _local("present", depth)
+        inner = source if bare else _local(local, depth)
         converted = convert(use.type, inner, depth + 1)
         if converted == inner:
             return source

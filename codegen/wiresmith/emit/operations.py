@@ -155,7 +155,7 @@ class _OperationsModule:
                 for member in declared.values:
                     if member.wire == value:
                         return expression(
-                            "{}.{}", self.scope.name(declared.python), Identifier(member.python)
+                            "{}.{}", self.scope.api_class(declared.python), Identifier(member.python)
                         )
         return documented_literal(value, self.scope)
 

@@ -70,7 +70,10 @@ def emit_module(contract: Contract, name: str) -> str:
         ValueError: if a name of the contract cannot be a Python name.
     """
     template, context = MODULES[name]
-    shared = {"header": header(contract), "title": Docstring(" ".join(contract.title.split()) or contract.api)}
+    shared = {
+        "header": header(contract),
+        "title": Docstring(" ".join(contract.title.split()) or contract.api),
+    }
     return render(template, {**shared, **context(contract)})
 
 

@@ -25,7 +25,7 @@ from wiresmith.emit.literals import call, constraint_arguments, keyword, text_li
 from wiresmith.emit.problem import EmitError
 from wiresmith.emit.scope import ModuleScope
 from wiresmith.emit.text import Identifier, literal
-from wiresmith.emit.types import python_annotation
+from wiresmith.emit.types import document_uses, python_annotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ class _SchemaModule:
     def _type_lines(self, declared: ObjectType | EnumType) -> TypeLines:
         arguments = [
             keyword("name", literal_name(declared)),
-            keyword("cls", expression("{}", self.scope.name(declared.python))),
+            keyword("cls", expression("{}", self.scope.api_class(declared.python))),
         ]
         if isinstance(declared, EnumType):
             if declared.base != "str":
@@ -211,7 +211,9 @@ class _SchemaModule:
             return call(self.scope.name("QName"), local)
         if name.namespace not in self.namespaces:
             last = name.namespace.rstrip("/").rpartition("/")[2]
-            self.namespaces[name.namespace] = self.scope.constant(last if len(last) <= 40 else "namespace")
+            self.namespaces[name.namespace] = self.scope.constant(
+                snake_case(last) if len(last) <= 40 else "namespace"
+            )
         return call(self.scope.name("QName"), local, expression("{}", self.namespaces[name.namespace]))
 
     def _documents(self) -> list[DocumentLines]:
@@ -227,6 +229,11 @@ class _SchemaModule:
                 raise EmitError(
                     f"two bodies are both {key.source} in Python but not the same on the wire; "
                     "make one of them a type of its own"
+                )
+        for use in document_uses(self.contract):
+            if isinstance(use.type, ListType):
+                documents.setdefault(
+                    self.scope.adopt(python_annotation(self.contract, TypeUse(use.type))), use
                 )
         return [DocumentLines(key, self.use(use)) for key, use in documents.items()]
 

@@ -93,12 +93,14 @@ class ModuleScope:
         self._own_classes = own_classes
         self._imports: dict[tuple[str, str], str] = {}
 
+    def api_class(self, name: str) -> ClassName:
+        """The name of a class of the API, imported from ``models`` unless this is that module."""
+        if not self._own_classes:
+            self._imports[".models", name] = name
+        return ClassName(name)
+
     def name(self, wanted: str) -> Identifier:
-        """The local name of a builtin, a class of the API, or a name of ``ORIGINS``; imported where it needs to be."""
-        if wanted in self._classes:
-            if not self._own_classes:
-                self._imports[".models", wanted] = wanted
-            return ClassName(wanted)
+        """The local name of a builtin or of a name of ``ORIGINS``; imported where it needs to be."""
         origin = "" if wanted in MODULES else ORIGINS.get(wanted, "builtins")
         local = self._imports.get((origin, wanted))
         if local is None:
@@ -122,7 +124,8 @@ class ModuleScope:
         renamed = False
         for node in ast.walk(tree):
             if isinstance(node, ast.Name):
-                local = self.name(node.id).source
+                known = self.api_class if node.id in self._classes else self.name
+                local = known(node.id).source
                 renamed |= local != node.id
                 node.id = local
         return Expression.trusted(ast.unparse(tree)) if renamed else expression

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from wiresmith.contract.model import (
     Contract,
     DictType,
@@ -58,16 +60,16 @@ def class_reference(name: str) -> Expression:
 
 def document_uses(contract: Contract) -> list[TypeUse]:
     """What a caller may name as a whole document: every object, then every other body of an operation, each once."""
-    uses = [TypeUse(NamedType(identity)) for identity, declared in contract.types.items() if not isinstance(declared, EnumType)]
-    seen = {python_annotation(contract, use).source for use in uses}
+    classes = (identity for identity, declared in contract.types.items() if not isinstance(declared, EnumType))
+    uses = {python_annotation(contract, use): use for use in (TypeUse(NamedType(identity)) for identity in classes)}
     for operation in contract.operations:
         payloads = [operation.body, *(response.payload for response in operation.responses)]
-        for payload in payloads:
-            if payload is None or payload.use is None:
+        for use in (payload.use for payload in payloads if payload is not None):
+            if use is None:
                 continue
-            use = payload.use
-            key = python_annotation(contract, TypeUse(use.type)).source
-            if key not in seen:
-                seen.add(key)
-                uses.append(use)
-    return uses
+            uses.setdefault(python_annotation(contract, TypeUse(use.type)), use)
+            # Whoever asks for list[Batch] where items may be null gets no null: it is then an error.
+            if isinstance(use.type, ListType) and use.type.item.nullable:
+                strict = TypeUse(replace(use.type, item=TypeUse(use.type.item.type)), nullable=use.nullable)
+                uses.setdefault(python_annotation(contract, TypeUse(strict.type)), strict)
+    return list(uses.values())

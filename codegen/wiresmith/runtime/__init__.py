@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from wiresmith.runtime.guids import Guid, guid
     from wiresmith.runtime.limits import Limits
     from wiresmith.runtime.numbers import Format, LexicalFloat, LexicalInt, Number
-    from wiresmith.runtime.operations import Operation, Parameter, Response
+    from wiresmith.runtime.operations import Auth, Body, Operation, Paging, Parameter, Response
     from wiresmith.runtime.options import WriterOptions
     from wiresmith.runtime.package import Package
     from wiresmith.runtime.undeclared import JsonValue, Undeclared, XmlElement
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 __all__ = [
     "ABSENT",
     "Absent",
+    "Auth",
+    "Body",
     "DateTime",
     "DecodeError",
     "Duration",
@@ -38,6 +40,7 @@ __all__ = [
     "Number",
     "Operation",
     "Package",
+    "Paging",
     "Parameter",
     "Response",
     "Severity",
@@ -58,7 +61,7 @@ _MODULES = {
     "guids": ("Guid", "guid"),
     "limits": ("Limits",),
     "numbers": ("Format", "LexicalFloat", "LexicalInt", "Number"),
-    "operations": ("Operation", "Parameter", "Response"),
+    "operations": ("Auth", "Body", "Operation", "Paging", "Parameter", "Response"),
     "options": ("WriterOptions",),
     "package": ("Package",),
     "undeclared": ("JsonValue", "Undeclared", "XmlElement"),

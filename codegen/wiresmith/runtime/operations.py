@@ -52,7 +52,8 @@ class Body:
     media: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Generic records have no slots: before Python 3.12 a frozen class with slots cannot be called as Response[X](...).
+@dataclass(frozen=True, kw_only=True)
 class Response(Generic[T]):
     """One documented response.
 
@@ -95,7 +96,7 @@ class Paging:
     backward: Paging | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Operation(Generic[T]):
     """One documented endpoint; ``T`` is what it returns when it succeeds.
 

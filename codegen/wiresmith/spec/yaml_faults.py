@@ -13,7 +13,7 @@ from wiresmith.spec.problem import Problems, shown
 # inside a key in YAML 1.2 (``{name?: str}``), which PyYAML does not know; the others are a reported mistake.
 STAND_INS: Final = str.maketrans("[],?{}", "".join(map(chr, range(0x10FFF0, 0x10FFF6))))
 ORIGINALS: Final = {stand_in: chr(original) for original, stand_in in STAND_INS.items()}
-_NAME_BEFORE: Final = re.compile(r"[A-Za-z0-9_.\U0010fff1]+\Z")
+_NAME_BEFORE: Final = re.compile(r"[A-Za-z0-9_.\U0010fff0-\U0010fff2]+\Z")
 _PATH_BEFORE: Final = re.compile(r"[^\s,\[\]{}\"']+\Z")
 _PATH_AFTER: Final = re.compile(r"(?:\{[^\s,{}\[\]]*\}[^\s,{}\[\]:]*)+")
 _LEADING_TAB: Final = re.compile(r"^ *\t[ \t]*(?=[^\s#])", re.MULTILINE)
@@ -26,7 +26,9 @@ _EXPLANATIONS: Final = (
     ("scanning a quoted scalar, found unexpected end", "the quote that opens here is never closed", ""),
     ("but got '<stream end>'", "the bracket or brace that opens here is never closed", ""),
     ("but got '['", "{} where a comma or the end is expected", "quote the annotation or the text"),
-    ("but got '{'", "{} where a comma or the end is expected", "quote the text"),
+    ("but found '<stream end>'", "the file ends where a value is expected", "close the bracket or brace"),
+    ("expected ',' or", "{} where a comma or the end is expected", "quote the text"),
+    ("expected the node content", "{} where a value is expected", "quote it if it is text"),
     ("expected <block end>", "{} does not line up with what is above", "check the indentation"),
     ("chr() arg not in range", "an escape that names no character", "\\U goes up to 0010FFFF"),
     ("found undefined tag handle", "a tag (!…) is not allowed", "quote text that starts with !"),
@@ -35,7 +37,7 @@ _EXPLANATIONS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What PyYAML says about text that is not YAML; ``index`` and ``mark`` are where."""
+    """What PyYAML says about text that is not YAML; ``index`` (in characters) and ``spot`` are where."""
 
     message: str
     index: int
@@ -57,6 +59,7 @@ def find_cut(text: str, fault: Fault) -> tuple[int, int] | None:
 
 
 def report_cut(at: Spot, written: str, problems: Problems) -> None:
+    """Say that ``written`` has to be quoted."""
     what = "path" if "{" in written else "annotation"
     problems.add(
         at,
@@ -109,7 +112,7 @@ def report_fault(fault: Fault, file: str, text: str, block_lines: set[int], prob
         if not reported:
             problems.add(fault.spot, "a tab where YAML allows none", "", "use spaces")
         return
-    character = shown(text[fault.index : fault.index + 1])
+    character = shown(text[fault.index : fault.index + 1].translate(ORIGINALS))
     for sign, message, suggestion in _EXPLANATIONS:
         if sign in fault.message:
             problems.add(

@@ -21,7 +21,7 @@ from wiresmith.spec.yaml_source import decoded, spot_after
 
 DEEPEST: Final = 32
 """Levels of nesting; the language itself needs ten."""
-MOST_REPARSED: Final = 512 * 1024
+MOST_REPARSED: Final = 128 * 1024
 """Characters that are read again, all in all, after an unquoted annotation was mended."""
 
 _INNER_QUESTION_MARK: Final = re.compile(r"(?<=[^\s\[\]{},?])\?")

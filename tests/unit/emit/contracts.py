@@ -57,7 +57,9 @@ def scalar(kind: str, **constraints: object) -> ScalarType:
 def member(wire: str, use: TypeUse, declared_by: str, python: str = "", **facts: object) -> Member:
     """A member whose field and XML element are called like it, if nothing else is said."""
     defaults: dict[str, object] = {"xml_name": QName(python or wire, NAMESPACE)}
-    return Member(wire=wire, python=python or wire.lower(), use=use, declared_by=declared_by, **{**defaults, **facts})  # type: ignore[arg-type]
+    return Member(
+        wire=wire, python=python or wire.lower(), use=use, declared_by=declared_by, **{**defaults, **facts}
+    )  # type: ignore[arg-type]
 
 
 def rich(text: Text = benign) -> Contract:

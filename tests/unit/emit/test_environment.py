@@ -12,9 +12,15 @@ MACRO = "{% macro m(a) %}<{{ a }}>{% endmacro %}"
 
 
 def rendered(template: str) -> str:
-    environment = SourceEnvironment(jinja2.DictLoader({"t": template, "other": "[{{ safe }}]", "leak": "{{ text }}"}))
+    environment = SourceEnvironment(
+        jinja2.DictLoader({"t": template, "other": "[{{ safe }}]", "leak": "{{ text }}"})
+    )
     return environment.get_template("t").render(
-        safe=Identifier("safe"), text="text", texts=["text"], function=lambda: "text", pairs=[(Identifier("a"), literal("b"))]
+        safe=Identifier("safe"),
+        text="text",
+        texts=["text"],
+        function=lambda: "text",
+        pairs=[(Identifier("a"), literal("b"))],
     )
 
 

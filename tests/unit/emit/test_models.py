@@ -86,7 +86,11 @@ def test_provenance_is_mentioned_where_it_differs() -> None:
     assert '    a: str\n    """What it is."""' in source
     assert '    b: str\n    """What it is. (Inferred from samples/a.json.)"""' in source
     thing = ObjectType(
-        identity="Thing", python="Thing", provenance=inferred, members=(), own=(replace(base, provenance=inferred),)
+        identity="Thing",
+        python="Thing",
+        provenance=inferred,
+        members=(),
+        own=(replace(base, provenance=inferred),),
     )
     source = emit_module(replace(plain(), types={"Thing": thing}), "models.py")
     assert source.count("Inferred from samples/a.json.") == 1
@@ -119,4 +123,6 @@ def test_a_class_cannot_be_called_like_a_scalar() -> None:
 
 def test_a_field_cannot_be_called_like_a_class() -> None:
     with pytest.raises(EmitError, match="both a class and a field"):
-        emit_module(with_members(member("Thing", TypeUse(ScalarType("str")), "Thing", python="Thing")), "models.py")
+        emit_module(
+            with_members(member("Thing", TypeUse(ScalarType("str")), "Thing", python="Thing")), "models.py"
+        )

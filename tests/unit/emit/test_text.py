@@ -33,7 +33,11 @@ NASTY = [
     "# type: ignore",
     "coding: utf-7",
 ]
-texts = st.one_of(st.sampled_from(NASTY), st.text(st.characters(), max_size=60), st.lists(st.sampled_from(NASTY)).map(" ".join))
+texts = st.one_of(
+    st.sampled_from(NASTY),
+    st.text(st.characters(), max_size=60),
+    st.lists(st.sampled_from(NASTY)).map(" ".join),
+)
 
 
 @given(texts)
@@ -43,7 +47,9 @@ def test_literal_is_the_value(text: str) -> None:
     assert source.isprintable()
 
 
-@pytest.mark.parametrize("value", [0, -5, 10**30, 1.5, -0.0, True, None, b"\x00\xff", (), (1,), ("a", (2, None))])
+@pytest.mark.parametrize(
+    "value", [0, -5, 10**30, 1.5, -0.0, True, None, b"\x00\xff", (), (1,), ("a", (2, None))]
+)
 def test_literal_of_other_values(value: object) -> None:
     assert repr(ast.literal_eval(literal(value).source)) == repr(value)
 
@@ -110,7 +116,9 @@ def test_comment_is_one_comment(text: str) -> None:
     assert len(ast.parse(source).body) == 1
 
 
-@pytest.mark.parametrize("text", ["type: ignore", "noqa", "fmt: off", "pyright: basic", "x # noqa", "-*- coding: utf-7 -*-"])
+@pytest.mark.parametrize(
+    "text", ["type: ignore", "noqa", "fmt: off", "pyright: basic", "x # noqa", "-*- coding: utf-7 -*-"]
+)
 def test_comment_instructs_no_tool(text: str) -> None:
     comment = Comment(text).source
     assert "#" not in comment
@@ -119,7 +127,23 @@ def test_comment_instructs_no_tool(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["", "class", "None", "a b", "a.b", "1a", "__init__", "__a", "a\n", "ﬁle", "../x", "a;b", "a\u202eb", '"']
+    "name",
+    [
+        "",
+        "class",
+        "None",
+        "a b",
+        "a.b",
+        "1a",
+        "__init__",
+        "__a",
+        "a\n",
+        "ﬁle",
+        "../x",
+        "a;b",
+        "a\u202eb",
+        '"',
+    ],
 )
 def test_identifier_refuses(name: str) -> None:
     with pytest.raises(ValueError, match=r"Python name|another name"):

@@ -90,7 +90,14 @@ def test_equal_to_and_ordered_like_datetimes() -> None:
 def test_arithmetic_gives_plain_datetimes() -> None:
     value = parse_datetime("2014-11-06T15:38:36.6853105Z")
     day = dt.timedelta(1)
-    results = [value + day, day + value, value - day, value.replace(day=1), value.astimezone(dt.UTC), value.plain()]
+    results = [
+        value + day,
+        day + value,
+        value - day,
+        value.replace(day=1),
+        value.astimezone(dt.UTC),
+        value.plain(),
+    ]
     assert {type(result) for result in results} == {dt.datetime}
     assert results[1] == results[0] == value.plain() + day
     assert value - value == dt.timedelta(0)

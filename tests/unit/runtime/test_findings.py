@@ -28,7 +28,9 @@ def test_payload_text_cannot_act_on_a_terminal() -> None:
 
 
 @pytest.mark.parametrize("error_type", [DecodeError, EncodeError])
-def test_an_error_lists_its_findings_but_not_thousands(error_type: type[DecodeError] | type[EncodeError]) -> None:
+def test_an_error_lists_its_findings_but_not_thousands(
+    error_type: type[DecodeError] | type[EncodeError],
+) -> None:
     findings = [Finding(severity="error", code="c", message=f"m{number}", path="/a") for number in range(50)]
     error = error_type(findings)
     lines = str(error).splitlines()

@@ -9,7 +9,11 @@ from wiresmith.runtime import Limits, WriterOptions
 
 def test_defaults() -> None:
     assert (Limits().bytes, Limits().depth) == (64 * 1024 * 1024, 128)
-    assert (WriterOptions().style, WriterOptions().indent, WriterOptions().newline) == ("xmlwriter", None, "\n")
+    assert (WriterOptions().style, WriterOptions().indent, WriterOptions().newline) == (
+        "xmlwriter",
+        None,
+        "\n",
+    )
 
 
 @pytest.mark.parametrize("name", ["bytes", "depth", "text", "items"])

@@ -25,6 +25,10 @@ def test_values_import_no_codec() -> None:
     )
     root = Path(runtime.__file__).parents[2]
     done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=True, env={"PYTHONPATH": str(root)}
+        [sys.executable, "-c", program],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={"PYTHONPATH": str(root)},
     )
     assert done.stdout.strip() == "[]"

@@ -12,7 +12,9 @@ from wiresmith.runtime.schema import QName
 def test_a_record_is_compared_by_value_pickled_and_frozen() -> None:
     record = Undeclared(
         unknown_json=((0, "a", [1, {"b": None}]),),
-        unknown_xml=((1, XmlElement(QName("a", "urn:x"), ((QName("b"), "c"),), ("text", XmlElement(QName("d"))))),),
+        unknown_xml=(
+            (1, XmlElement(QName("a", "urn:x"), ((QName("b"), "c"),), ("text", XmlElement(QName("d"))))),
+        ),
         absent=frozenset({"x", "y"}),
     )
     assert pickle.loads(pickle.dumps(record)) == record

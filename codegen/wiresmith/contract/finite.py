@@ -1,0 +1,33 @@
+"""Objects that no document can hold, because each holds another one of them without end."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from wiresmith.contract.model import Member, NamedType, ObjectType
+
+
+def endless(objects: Mapping[str, ObjectType]) -> dict[str, Member]:
+    """The objects that have no finite value, each with a member which is to blame."""
+    blamed: dict[str, Member] = {}
+    rest = dict(objects)
+    while rest:
+        blamed = {
+            identity: member
+            for identity, declared in rest.items()
+            if (member := next((each for each in declared.members if _needs(each, rest)), None)) is not None
+        }
+        if len(blamed) == len(rest):
+            break
+        rest = {identity: rest[identity] for identity in blamed}
+    return blamed
+
+
+def _needs(member: Member, objects: Mapping[str, ObjectType]) -> bool:
+    """Whether a member is always there and always one of these objects."""
+    type_ = member.use.type
+    return (
+        not (member.optional or member.use.nullable)
+        and isinstance(type_, NamedType)
+        and type_.identity in objects
+    )

@@ -1,0 +1,157 @@
+"""The emitted operations, as records at run time."""
+
+from __future__ import annotations
+
+import sys
+import types
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from tests.unit.emit.contracts import JSON, plain, rich
+from wiresmith.contract.model import (
+    BodyPath,
+    Contract,
+    NamedType,
+    ObjectType,
+    Paging,
+    Payload,
+    Response,
+    ScalarType,
+    TypeUse,
+)
+from wiresmith.emit.package import emit_module
+from wiresmith.emit.problem import EmitError
+from wiresmith.runtime import ABSENT, Guid, JsonValue, Number
+from wiresmith.runtime.operations import Operation
+
+
+def run(contract: Contract, name: str = "operations.py") -> Any:
+    """An emitted module, imported beside the models it needs."""
+    package = f"_emitted_operations_{contract.api}"
+    sys.modules[package] = types.ModuleType(package)
+    sys.modules[package].__path__ = []
+    for file in ("models.py", name):
+        module = types.ModuleType(f"{package}.{file.removesuffix('.py')}")
+        module.__package__ = package
+        sys.modules[module.__name__] = module
+        exec(compile(emit_module(contract, file), file, "exec"), module.__dict__)
+    return module
+
+
+def test_operation() -> None:
+    operations = run(rich())
+    models = sys.modules["_emitted_operations_rich.models"]
+    page = operations.list_batches
+    assert isinstance(page, Operation)
+    assert (page.name, page.method, page.path) == ("list_batches", "GET", "/v1/batches/{batchId}")
+    assert page.base_url == operations.BASE_URL == "https://api.example.com/v1"
+    assert page.success.type is models.EnvelopeOfBatch
+    assert page.success.media == ("application/json", "Media")
+    assert page.success.headers[0].name == "x_rest"
+    assert page.auth == (operations.API_KEY,)
+    assert page.undocumented == ("Undocumented",)
+    assert operations.__all__ == ["get_state", "list_batches", "put_batches"]
+
+
+def test_parameters() -> None:
+    operations = run(rich())
+    parameters = {parameter.name: parameter for parameter in operations.list_batches.parameters}
+    after = parameters["after"]
+    assert (after.wire, after.place, after.type, after.nullable) == ("Parameter wire", "query", str, True)
+    assert (after.default, after.min_length, after.examples) == (
+        "Parameter default",
+        1,
+        ("Parameter example",),
+    )
+    assert after.doc == "Parameter doc. (Inferred from Parameter provenance.)"
+    assert parameters["batch_id"].required
+    assert parameters["batch_id"].default is ABSENT
+    assert parameters["ids"].type == list[Guid]
+    assert not parameters["ids"].explode
+    assert parameters["state"].default.name == "SECOND"
+    assert str(parameters["x_weight"].default) == str(Decimal("1.10"))
+
+
+def test_responses_are_found_by_status() -> None:
+    state = run(rich()).get_state
+    assert state.response(201).status == "201"
+    assert state.response(404).status == "4XX"
+    assert state.response(500).status == "default"
+    assert state.response(404).type is Number
+    assert state.success.status == "201"
+
+
+def test_response_without_a_match() -> None:
+    put = run(rich()).put_batches
+    assert put.response(500) is None
+    assert put.success.type is None
+    page = run(rich()).list_batches
+    assert page.response(404).type is JsonValue
+    with pytest.raises(LookupError, match="list_batches documents no successful response"):
+        _ = replace(page, responses=(page.response(404),)).success
+
+
+@pytest.mark.parametrize(
+    ("statuses", "expected"),
+    [
+        (("404", "202", "200"), "200"),
+        (("2XX", "404"), "2XX"),
+        (("2XX", "206"), "206"),
+        (("default", "400"), "default"),
+    ],
+)
+def test_success_is_the_lowest_code(statuses: tuple[str, ...], expected: str) -> None:
+    contract = plain()
+    responses = tuple(
+        Response(
+            status=status,
+            payload=Payload(use=TypeUse(ScalarType("str" if status == expected else "int")), media=JSON),
+        )
+        for status in statuses
+    )
+    contract = replace(contract, operations=(replace(contract.operations[0], responses=responses),))
+    assert run(contract).get_thing.success.status == expected
+    assert "get_thing: Operation[str] = Operation(" in emit_module(contract, "operations.py")
+
+
+def test_paging_names_parameters_and_attributes() -> None:
+    paging = run(rich()).list_batches.paging
+    assert (paging.send, paging.items, paging.next) == ("after", ("data", "children"), None)
+    assert paging.backward.send == "ids"
+
+
+def test_paging_of_the_body_itself() -> None:
+    contract = plain()
+    whole = Paging(style="page", items=BodyPath(members=(), use=TypeUse(NamedType("Thing"))))
+    contract = replace(contract, operations=(replace(contract.operations[0], paging=whole),))
+    assert run(contract).get_thing.paging.items == ()
+
+
+def test_paging_that_leads_nowhere_is_refused() -> None:
+    contract = plain()
+    for paging in (
+        Paging(style="page", send="nothing"),
+        Paging(style="page", next=BodyPath(members=("nothing",), use=TypeUse(ScalarType("str")))),
+    ):
+        with pytest.raises(EmitError, match="nothing"):
+            run(replace(contract, operations=(replace(contract.operations[0], paging=paging),)))
+
+
+@pytest.mark.parametrize("name", ["Operation", "Response", "Parameter", "Auth", "Paging"])
+def test_classes_may_be_called_like_records(name: str) -> None:
+    contract = plain()
+    thing = contract.types["Thing"]
+    assert isinstance(thing, ObjectType)
+    contract = replace(contract, types={"Thing": replace(thing, python=name)})
+    operation = run(contract).get_thing
+    assert isinstance(operation, Operation)
+    assert operation.success.type.__name__ == name
+
+
+def test_an_operation_cannot_be_called_like_a_class() -> None:
+    contract = plain()
+    with pytest.raises(EmitError, match="both a class and an operation"):
+        run(replace(contract, operations=(replace(contract.operations[0], python="Thing"),)))

@@ -1,0 +1,111 @@
+"""The emitted schema says what the contract says."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+
+import pytest
+
+from tests.unit.emit.contracts import ARRAYS, JSON, NAMESPACE, plain, rich
+from tests.unit.emit.test_operations import run
+from wiresmith.contract.model import ListType, Operation, Payload, Response, ScalarType, Type, TypeUse
+from wiresmith.emit.package import emit_module
+from wiresmith.emit.problem import EmitError
+from wiresmith.runtime import JsonValue, Number, schema
+
+
+def test_schema_says_what_the_contract_says() -> None:
+    contract = rich()
+    table: schema.Schema = run(contract, "_schema.py").SCHEMA
+    models = sys.modules["_emitted_operations_rich.models"]
+    assert (table.api, table.dialect) == ("rich", "datacontract")
+    assert [declared.name for declared in table.types] == [
+        declared.python for declared in contract.types.values()
+    ]
+    closed = table.by_name["EnvelopeOfBatch"]
+    assert isinstance(closed, schema.ObjectType)
+    assert closed.cls is models.EnvelopeOfBatch
+    assert [member.wire for member in closed.members] == ["Data", "Success", "Meta"]
+    assert closed.xml_order == ("success", "meta", "data")
+    assert closed.root == schema.QName("Type xml", NAMESPACE)
+    data, success, meta = closed.members
+    assert data.type == schema.Nullable(schema.Ref("Batch"))
+    assert (success.type, success.optional, success.absent_as_null) == (
+        schema.Scalar(kind="bool"),
+        False,
+        False,
+    )
+    assert (meta.attribute, meta.absent_as_null, meta.xml_emit_default) == ("meta", True, False)
+    assert meta.xml_name == schema.QName("Meta", NAMESPACE)
+    assert isinstance(meta.type, schema.Nullable)
+    strings = meta.type.type
+    assert isinstance(strings, schema.DictType)
+    assert strings.value == schema.Nullable(schema.Scalar(kind="str"))
+    assert strings.entry_name == schema.QName("KeyValueOfstringstring", ARRAYS)
+    assert strings.root == schema.QName("ArrayOfKeyValueOfstringstring", ARRAYS)
+
+
+def test_scalars_keep_kind_and_constraints() -> None:
+    table: schema.Schema = run(rich(), "_schema.py").SCHEMA
+    batch = table.by_name["Batch"]
+    assert isinstance(batch, schema.ObjectType)
+    members = {member.attribute: member for member in batch.members}
+    assert members["id"].type == schema.Scalar(kind="str", min_length=20, max_length=37, pattern="^[a-z]+$")
+    assert members["uint64_value"].type == schema.Scalar(kind="uint64")
+    assert members["state"].optional
+    assert members["children"].type == schema.ListType(schema.Ref("Batch"), max_length=9)
+
+
+def test_enums() -> None:
+    table: schema.Schema = run(rich(), "_schema.py").SCHEMA
+    state, grade = table.by_name["State"], table.by_name["Grade"]
+    assert isinstance(state, schema.EnumType)
+    assert isinstance(grade, schema.EnumType)
+    assert (state.base, state.closed, grade.base, grade.closed) == ("str", False, "int", True)
+
+
+def test_documents_are_classes_enums_and_all_other_bodies() -> None:
+    module = run(rich(), "_schema.py")
+    models = sys.modules["_emitted_operations_rich.models"]
+    documents = module.SCHEMA.documents
+    assert documents[models.Batch] == schema.Ref("Batch")
+    assert documents[models.Grade] == schema.Ref("Grade")
+    batches = documents[list[models.Batch]]
+    assert batches.root == schema.QName("ArrayOfBatch", NAMESPACE)
+    assert batches.item_name == schema.QName("Batch", NAMESPACE)
+    assert documents[models.State | str] == schema.Nullable(schema.Ref("State"))
+    assert documents[Number] == schema.Scalar(kind="number")
+    assert documents[JsonValue] == schema.Scalar(kind="any")
+
+
+def test_every_response_type_is_a_document() -> None:
+    contract = rich()
+    module = run(contract, "_schema.py")
+    package = module.__package__
+    source = emit_module(contract, "operations.py")
+    names: dict[str, object] = {"__name__": f"{package}.operations", "__package__": package}
+    exec(compile(source, "operations.py", "exec"), names)
+    for name in names["__all__"]:  # type: ignore[attr-defined]
+        for response in names[name].responses:  # type: ignore[attr-defined]
+            assert response.type is None or response.type in module.SCHEMA.documents
+
+
+def returning(*types: Type) -> tuple[Operation, ...]:
+    base = plain().operations[0]
+    return tuple(
+        replace(
+            base,
+            name=f"get_{number}",
+            python=f"get_{number}",
+            responses=(Response(status="200", payload=Payload(use=TypeUse(type_), media=JSON)),),
+        )
+        for number, type_ in enumerate(types)
+    )
+
+
+def test_bodies_that_python_cannot_tell_apart_are_refused() -> None:
+    kinds = (ListType(TypeUse(ScalarType("int32"))), ListType(TypeUse(ScalarType("int64"))))
+    with pytest.raises(EmitError, match=r"both list\[int\] in Python"):
+        emit_module(replace(plain(), operations=returning(*kinds)), "_schema.py")
+    emit_module(replace(plain(), operations=returning(kinds[0], kinds[0])), "_schema.py")

@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import Any, get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wiresmith.runtime import Duration, LexicalInt
+from wiresmith.runtime.scalars import check_constraints, expected_form, parse_text, scalar_text, within
+from wiresmith.runtime.schema import INTEGER_RANGES, Scalar, ScalarKind
+
+KINDS: tuple[ScalarKind, ...] = get_args(ScalarKind)
+XML_ONLY: list[tuple[ScalarKind, str, object]] = [
+    ("bool", "1", True), ("bool", " false\n", False), ("int", " 5\t", 5), ("int32", "+1", 1), ("int32", "007", 7),
+    ("float64", "INF", float("inf")), ("float64", "Infinity", float("inf")), ("float64", "-INF", float("-inf")),
+    ("float64", "5.", 5.0), ("decimal", ".5", Decimal("0.5")), ("decimal", "5.", Decimal(5)),
+    ("datetime", " 2014-11-06T15:38:36Z ", dt.datetime(2014, 11, 6, 15, 38, 36, tzinfo=dt.UTC)),
+    ("bytes", "AQ\nL9", b"\x01\x02\xfd"), ("uuid", "\n6f9619ff8b86d011b42d00cf4fc964ff ", "6f9619ff8b86d011b42d00cf4fc964ff"),
+]  # fmt: skip
+BOTH: list[tuple[ScalarKind, str, object]] = [
+    ("str", " a ", " a "), ("uri", "", ""), ("any", "x", "x"), ("bool", "true", True), ("bool", "false", False),
+    ("int", "12345678901234567890123", 12345678901234567890123), ("uint8", "255", 255), ("int8", "-128", -128), ("int64", "-0", 0),
+    ("number", "5", 5), ("number", "1.50", 1.5), ("float32", "0.1", 0.1), ("decimal", "1.50", Decimal("1.50")),
+    ("date", "2014-11-06", dt.date(2014, 11, 6)), ("time", "15:38:36.5Z", dt.time(15, 38, 36, 500000, dt.UTC)),
+    ("timedelta", "PT1M30S", dt.timedelta(seconds=90)), ("bytes", "", b""), ("bytes", "AQL9", b"\x01\x02\xfd"),
+]  # fmt: skip
+WRONG: list[tuple[ScalarKind, str]] = [
+    ("bool", "True"), ("bool", ""), ("int", ""), ("int", "1.0"), ("int", "1e3"), ("int", "0x1"), ("int", "1 2"), ("int", "\xa05"),
+    ("uint8", "256"), ("int8", "-129"), ("uint64", "18446744073709551616"), ("int32", "9" * 5000), ("number", "one"),
+    ("float32", "3.5e38"), ("float64", "1e400"), ("float64", "+INF"), ("decimal", "1,5"), ("decimal", "NaN"),
+    ("datetime", "2014-11-06"), ("date", "06.11.2014"), ("time", "25:00:00"), ("timedelta", "1 day"), ("uuid", "no"),
+    ("uuid", "\ud800"), ("bytes", "AQL"), ("bytes", "AQ=="  "AQ=="), ("bytes", "AR=="), ("bytes", "é"), ("bytes", "\ud800"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "text", "value"), BOTH)
+@pytest.mark.parametrize("form", ["json", "xml"])
+def test_what_both_formats_read(kind: ScalarKind, text: str, value: object, form: Any) -> None:
+    read = parse_text(kind, text, "plain", form)
+    assert read == value
+    assert isinstance(read, type(value))
+    assert scalar_text(kind, read, "plain", form) == text
+
+
+@pytest.mark.parametrize(("kind", "text", "value"), XML_ONLY)
+def test_what_only_xml_reads(kind: ScalarKind, text: str, value: object) -> None:
+    assert parse_text(kind, text, "datacontract", "xml") == value
+    with pytest.raises(ValueError, match=r"."):
+        parse_text(kind, text, "datacontract", "json")
+
+
+def test_xml_keeps_the_spelling_of_integers_without_the_space_around() -> None:
+    value = parse_text("int32", " +007 ", "datacontract", "xml")
+    assert isinstance(value, LexicalInt)
+    assert value.text == "+007"
+    assert type(parse_text("int32", " 7 ", "datacontract", "xml")) is int
+
+
+@pytest.mark.parametrize(("kind", "text"), WRONG)
+@pytest.mark.parametrize("form", ["json", "xml"])
+def test_what_neither_reads_and_what_it_says(kind: ScalarKind, text: str, form: Any) -> None:
+    with pytest.raises(ValueError, match="^" + expected_form(kind, "plain", form)[:9]):
+        parse_text(kind, text, "plain", form)
+
+
+def test_durations_follow_the_dialect() -> None:
+    assert parse_text("timedelta", "1.02:03:04", "datacontract", "json") == dt.timedelta(1, 7384)
+    assert parse_text("timedelta", "P1DT2H3M4S", "datacontract", "xml") == dt.timedelta(1, 7384)
+    assert scalar_text("timedelta", dt.timedelta(1, 7384), "datacontract", "json") == "1.02:03:04"
+    assert scalar_text("timedelta", Duration(1, 7384), "datacontract", "xml") == "P1DT2H3M4S"
+    assert expected_form("timedelta", "datacontract", "json") != expected_form(
+        "timedelta", "datacontract", "xml"
+    )
+
+
+@given(
+    st.sampled_from(KINDS),
+    st.sampled_from(["json", "xml"]),
+    st.sampled_from(["plain", "datacontract"]),
+    st.text() | st.from_regex(r"[-+0-9.:TZPDHMSeE]{0,30}"),
+)
+def test_any_text_is_read_or_refused(kind: ScalarKind, form: Any, dialect: Any, text: str) -> None:
+    try:
+        value = parse_text(kind, text, dialect, form)
+    except ValueError:
+        return
+    again = parse_text(kind, scalar_text(kind, value, dialect, form), dialect, form)
+    assert again == value or value != value
+
+
+@pytest.mark.parametrize("kind", sorted(INTEGER_RANGES))
+def test_widths(kind: Any) -> None:
+    least, greatest = INTEGER_RANGES[kind]
+    scalar = Scalar(kind=kind)
+    assert check_constraints(scalar, least) is check_constraints(scalar, greatest) is None
+    for value in (least - 1, greatest + 1):
+        assert check_constraints(scalar, value) == f"an integer from {least} to {greatest}"
+
+
+@pytest.mark.parametrize(
+    ("scalar", "good", "bad", "message"),
+    [
+        (Scalar(kind="int", ge=1), 1, 0, "at least 1"),
+        (Scalar(kind="int", gt=1), 2, 1, "more than 1"),
+        (Scalar(kind="number", le=1.5), 1.5, 1.6, "at most 1.5"),
+        (Scalar(kind="decimal", lt=1), Decimal("0.9"), Decimal("1.0"), "less than 1"),
+        (Scalar(kind="float64", ge=0), float("inf"), float("nan"), "at least 0"),
+        (Scalar(kind="float32"), float("inf"), 1e39, "a number in the range of a 32-bit float"),
+        (Scalar(kind="str", min_length=2), "\U0001f600b", "\U0001f600", "a length of at least 2"),
+        (Scalar(kind="bytes", max_length=1), b"a", b"ab", "a length of at most 1"),
+        (Scalar(kind="str", pattern="^a+$"), "aa", "ab", "a text that matches ^a+$"),
+    ],
+)
+def test_constraints(scalar: Scalar, good: object, bad: object, message: str) -> None:
+    assert check_constraints(scalar, good) is None
+    assert within(scalar, good) == good
+    assert check_constraints(scalar, bad) == message
+    with pytest.raises(ValueError, match=r"."):
+        within(scalar, bad)
