@@ -17,7 +17,7 @@ from tests.bench.batches import Batches, as_json, as_xml
 from tests.bench.timing import best
 from wiresmith.runtime import WriterOptions
 
-_BATCHES = list[bemicron.BatchDetailsViewModel]
+_BATCHES = bemicron.batch_details
 
 
 @dataclass(frozen=True, slots=True)

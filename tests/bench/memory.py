@@ -6,7 +6,6 @@ Each measurement is a process of its own: tracemalloc knows what Python allocate
 from __future__ import annotations
 
 import gc
-import resource
 import sys
 import tracemalloc
 from dataclasses import dataclass
@@ -41,7 +40,7 @@ def reading(items: int, *, indented: bool) -> Memory:
 def _measure(how: str, file: str) -> None:
     from batch_apis import bemicron
 
-    as_ = list[bemicron.BatchDetailsViewModel]
+    as_ = bemicron.batch_details
     for indented in (False, True):  # imports and compiles what reading needs
         bemicron.decode(as_xml(Batches().some(1), indented=indented), as_)
     data = Path(file).read_bytes()
@@ -53,16 +52,16 @@ def _measure(how: str, file: str) -> None:
         gc.collect()
         print(tracemalloc.get_traced_memory()[0], peak)
     else:
-        before = _resident()
+        before = _resident("VmRSS")
         value = bemicron.decode(data, as_)
-        most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
-        print(most - before)
+        print(_resident("VmHWM") - before)
     del value
 
 
-def _resident() -> int:
-    pages = int(Path("/proc/self/statm").read_text().split()[1])
-    return pages * resource.getpagesize()
+def _resident(line: str) -> int:
+    """Bytes by this line of Linux's process status; getrusage would count what the parent held when it forked."""
+    status = Path("/proc/self/status").read_text(encoding="utf-8")
+    return int(status.partition(f"{line}:")[2].split()[0]) * 1024
 
 
 if __name__ == "__main__":

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final, cast, get_args
 
 from wiresmith.contract.model import ScalarKind
+from wiresmith.contract.naming import did_you_mean
 from wiresmith.spec.document import Annotation, ApiDocument, PayloadDoc, TypeDoc, TypeName
-from wiresmith.spec.problem import Problems, nearest, shown
+from wiresmith.spec.problem import Problems, shown
 
 SCALARS: Final = frozenset(cast("tuple[ScalarKind, ...]", get_args(ScalarKind)))
 CONTAINERS: Final = {"list": 1, "dict": 2}
@@ -138,12 +139,12 @@ class Declarations:
             )
             return
         candidates = {*(known for known, _ in self.types), *SCALARS, *CONTAINERS, *variables}
-        near = _FOREIGN.get(name.name.lower()) or nearest(name.name, sorted(candidates))
+        meant = _FOREIGN.get(name.name.lower())
         self._problems.add(
             name.at,
             f"there is no type {shown(name.name)}",
             "a built-in type is expected, or one that a file of this API declares",
-            f"did you mean {shown(near)}?" if near else "",
+            f"did you mean {shown(meant)}?" if meant else did_you_mean(name.name, sorted(candidates)),
         )
 
     def _check_bases(self) -> None:

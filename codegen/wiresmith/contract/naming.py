@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import Final
 
 from wiresmith.contract import python_names
 from wiresmith.contract.python_names import NoPythonName, Role
 from wiresmith.spec.document import Placed, Spot
-from wiresmith.spec.problem import Problems, shown
+from wiresmith.spec.problem import Problems, nearest, shown
 
-_DERIVE: dict[Role, Callable[[str], str]] = {
+MOST_SUGGESTIONS: Final = 500
+"""Looking for the nearest of more words takes longer than it helps."""
+
+_DERIVE: Final[dict[Role, Callable[[str], str]]] = {
     "member": python_names.member_name,
     "parameter": python_names.parameter_name,
     "operation": python_names.operation_name,
@@ -31,6 +35,13 @@ def python_name(wire: str, given: Placed[str] | None, role: Role, at: Spot, prob
     except NoPythonName as error:
         problems.add(at, str(error), "", "set python:")
         return ""
+
+
+def did_you_mean(word: str, known: Iterable[str], prefix: str = "") -> str:
+    """A suggestion: the known word that was probably meant; empty if there is none, or too many to look through."""
+    words = list(known)
+    near = nearest(word, words) if len(words) <= MOST_SUGGESTIONS else None
+    return f"did you mean {shown(prefix + near)}?" if near else ""
 
 
 def _with_article(role: str) -> str:

@@ -19,11 +19,11 @@ from wiresmith.contract.model import (
     QName,
     TypeUse,
 )
-from wiresmith.contract.naming import Taken, python_name
+from wiresmith.contract.naming import Taken, did_you_mean, python_name
 from wiresmith.contract.types import Instance, TypeResolver, without_name
 from wiresmith.contract.values import value_fault
 from wiresmith.spec.document import FieldDoc, Placed, Plain, ProvenanceDoc
-from wiresmith.spec.problem import Problems, nearest, shown
+from wiresmith.spec.problem import Problems, shown
 
 
 def provenance(*nearest_first: ProvenanceDoc | None) -> Provenance:
@@ -89,9 +89,7 @@ class ObjectBuilder:
         doc, xml = instance.doc, self._types.xml
         base = self._base(instance)
         parent = self.objects[base.identity] if base is not None else None
-        xml.refuse(
-            doc.xml, ("item_name", "key_name", "value_name"), "they are for named lists and dictionaries"
-        )
+        xml.refuse(doc.xml, ("item_name", "key_name", "value_name"), "it is for named lists and dictionaries")
         own = self._own(instance, parent)
         inherited = parent.members if parent is not None else ()
         members = (*own, *inherited) if xml.datacontract else (*inherited, *own)
@@ -213,12 +211,11 @@ class ObjectBuilder:
         for name in order:
             found = known.get(name.value)
             if found is None:
-                near = nearest(name.value, known)
                 self._problems.add(
                     name.at,
                     f"json_order has {shown(name.value)}, which is no member of {shown(instance.identity)}",
                     "the wire names of all members are expected, inherited ones too",
-                    f"did you mean {shown(near)}?" if near else "",
+                    did_you_mean(name.value, known),
                 )
             elif name.value in listed:
                 self._problems.add(name.at, f"{shown(name.value)} stands twice in json_order")
@@ -248,7 +245,7 @@ class ObjectBuilder:
     def _enum(self, instance: Instance) -> EnumType:
         doc, names = instance.doc, self._types.xml
         names.refuse(
-            doc.xml, ("item_name", "key_name", "value_name"), "they are for named lists and dictionaries"
+            doc.xml, ("item_name", "key_name", "value_name"), "it is for named lists and dictionaries"
         )
         taken = Taken("values of an enum", self._problems)
         values: dict[str | int, EnumMember] = {}

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from wiresmith.contract.model import Auth, Operation, Parameter, Response
-from wiresmith.contract.naming import Taken, python_name
+from wiresmith.contract.naming import Taken, did_you_mean, python_name
 from wiresmith.contract.objects import ObjectBuilder, provenance, text
 from wiresmith.contract.paging import PagingResolver
 from wiresmith.contract.parameters import TOKEN, ParameterBuilder, Place
 from wiresmith.contract.payloads import PayloadBuilder
 from wiresmith.spec.document import ApiDocument, FieldDoc, OperationDoc, Placed, Spot
-from wiresmith.spec.problem import Problems, listed, nearest, shown
+from wiresmith.spec.problem import Problems, listed, shown
 
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 _PATH_TEXT: Final = re.compile(r"(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*")
@@ -89,7 +89,7 @@ class OperationBuilder:
                 "no body is expected, since servers may ignore it",
             )
         secrets = self._secrets(doc)
-        self._check_secrets(doc, secrets, parameters)
+        self._check_secrets(doc, secrets)
         paging = None
         if doc.paging is not None:
             resolver = PagingResolver(
@@ -166,12 +166,11 @@ class OperationBuilder:
         declared = {_wire(field): (field.wire or field.key).at for field in doc.path_parameters}
         for name, at in declared.items():
             if name not in placeholders:
-                near = nearest(name, [other for other in placeholders if other not in declared])
                 self._problems.add(
                     at,
                     f"the path {shown(doc.path.value)} has no {{{_short(name)}}}",
                     "each path parameter stands in the path",
-                    f"did you mean {shown(near)}?" if near else "",
+                    did_you_mean(name, [other for other in placeholders if other not in declared]),
                 )
         for name in dict.fromkeys(placeholders):
             if name and name not in declared:
@@ -216,12 +215,11 @@ class OperationBuilder:
         found: dict[str, Auth] = {}
         for name in doc.auth:
             if name.value not in self.auth:
-                near = nearest(name.value, self.auth)
                 self._problems.add(
                     name.at,
                     f"there is no auth {shown(name.value)}",
                     f"declared in api.yaml: {listed(self.auth) if self.auth else 'none'}",
-                    f"did you mean {shown(near)}?" if near else "",
+                    did_you_mean(name.value, self.auth),
                 )
             elif name.value in found:
                 self._problems.add(name.at, f"{shown(name.value)} stands twice")
@@ -229,7 +227,7 @@ class OperationBuilder:
                 found[name.value] = self.auth[name.value]
         return list(found.values())
 
-    def _check_secrets(self, doc: OperationDoc, secrets: list[Auth], parameters: list[Parameter]) -> None:
+    def _check_secrets(self, doc: OperationDoc, secrets: list[Auth]) -> None:
         places: dict[tuple[str, str], Spot] = {}
         for place, fields in (("query", doc.query), ("header", doc.headers), ("cookie", doc.cookies)):
             for field in fields:

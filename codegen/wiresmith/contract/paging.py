@@ -18,8 +18,9 @@ from wiresmith.contract.model import (
     ScalarType,
     TypeUse,
 )
+from wiresmith.contract.naming import did_you_mean
 from wiresmith.spec.document import PagingDoc, Placed
-from wiresmith.spec.problem import Problems, listed, nearest, shown
+from wiresmith.spec.problem import Problems, listed, shown
 
 Style = Literal["cursor", "offset", "page", "token"]
 Part = Literal["send", "size", "next", "more", "items", "total"]
@@ -101,12 +102,11 @@ class PagingResolver:
             return None
         parameter = self._query.get(name)
         if parameter is None:
-            near = nearest(name, self._query)
             self._problems.add(
                 path.at,
                 f"{part} is {shown(path.value)}, and the operation has no query parameter {shown(name)}",
                 f"declared: {listed(sorted(self._query)) if self._query else 'none'}",
-                f"did you mean {shown('$query.' + near)}?" if near else "",
+                did_you_mean(name, self._query, "$query."),
             )
             return None
         if isinstance(parameter.use.type, ListType):
@@ -157,12 +157,11 @@ class PagingResolver:
                 return None
             known = {member.wire: member for member in declared.members}
             if name not in known:
-                near = nearest(name, known)
                 self._problems.add(
                     path.at,
                     f"{part} is {shown(path.value)}, and {shown(declared.identity)} has no member {shown(name)}",
                     "wire names are expected, joined by dots",
-                    f"did you mean {shown(f'{walked}.{near}')}?" if near else "",
+                    did_you_mean(name, known, f"{walked}."),
                 )
                 return None
             use, walked = known[name].use, f"{walked}.{name}"

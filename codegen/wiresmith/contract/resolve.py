@@ -7,14 +7,14 @@ from pathlib import Path
 from wiresmith.contract.declarations import Declarations, spelled
 from wiresmith.contract.finite import endless
 from wiresmith.contract.model import Contract, EnumType, ObjectType, QName
-from wiresmith.contract.naming import Taken
+from wiresmith.contract.naming import Taken, did_you_mean
 from wiresmith.contract.objects import ObjectBuilder, text
 from wiresmith.contract.operations import OperationBuilder, check_base_url
 from wiresmith.contract.parameters import ParameterBuilder
 from wiresmith.contract.payloads import PayloadBuilder
 from wiresmith.contract.types import TypeResolver, class_name
 from wiresmith.spec.document import ApiDocument, Spot
-from wiresmith.spec.problem import Problem, Problems, SpecError, nearest, shown
+from wiresmith.spec.problem import Problem, Problems, SpecError, shown
 from wiresmith.spec.reader import api_folders, read_api_collecting
 
 
@@ -57,14 +57,13 @@ def load_specs(root: Path, api: str | None = None) -> list[Contract]:
     if api is not None:
         names = {folder.resolve().name: folder for folder in folders}
         if api not in names:
-            near = nearest(api, names)
             raise SpecError(
                 [
                     Problem(
                         Spot(str(root), 1, 1),
                         f"there is no API {shown(api)}",
                         f"there are {', '.join(names)}",
-                        f"did you mean {shown(near)}?" if near else "",
+                        did_you_mean(api, names),
                     )
                 ]
             )

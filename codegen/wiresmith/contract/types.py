@@ -37,7 +37,7 @@ _REFERENCES: Final = frozenset({"str", "uri", "bytes", "any"})
 class Argument:
     """A type with the text that identifies it (``list[Batch]``) and its part of a class name (``ListOfBatch``).
 
-    ``use`` has the null that is written only, not the null that goes without saying.
+    ``use`` has the null that is written, not the null that goes without saying; only null that does not is part of the identity.
     """
 
     use: TypeUse
@@ -110,7 +110,7 @@ class TypeResolver:
         if found is None or not annotation.nullable:
             return found
         if found.use.nullable or self.has_implicit_null(found.use.type):
-            return found
+            return replace(found, use=TypeUse(found.use.type, nullable=True))
         return Argument(
             TypeUse(found.use.type, nullable=True), f"{found.identity} | None", f"Nullable{found.label}"
         )

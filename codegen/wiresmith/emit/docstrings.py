@@ -8,6 +8,7 @@ from wiresmith.contract.model import (
     EnumMember,
     EnumType,
     ListType,
+    Literal_,
     Member,
     NamedType,
     ObjectType,
@@ -33,7 +34,12 @@ def class_docstring(declared: ObjectType | EnumType) -> Docstring:
 def member_docstring(member: Member, declared: ObjectType) -> Docstring | None:
     """What stands under a field; provenance only where it is not that of the whole class."""
     own = member.provenance if member.provenance != declared.provenance else Provenance()
-    text = described(member.doc, constraints_sentence(member.use.type), own)
+    facts = [constraints_sentence(member.use.type)]
+    if member.has_default:
+        facts.append(f"Default: ``{_plain(member.default)}``.")
+    if member.examples:
+        facts.append(f"For example {', '.join(f'``{_plain(example)}``' for example in member.examples)}.")
+    text = described(member.doc, " ".join(fact for fact in facts if fact), own)
     return Docstring(text, indent=4) if text else None
 
 
@@ -116,6 +122,13 @@ def _facts(limits: Constraints, unit: str) -> str:
         facts.append(f"matching ``{limits.pattern}``" if short else "matching a pattern")
     text = ", ".join(facts)
     return f"{text[0].upper()}{text[1:]}." if text else ""
+
+
+def _plain(value: Literal_) -> str:
+    """A default or example as JSON has it, a text without its quotes."""
+    if value is None:
+        return "null"
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _sentence(text: str) -> str:

@@ -1,8 +1,9 @@
 """The Jinja environment that emitted code is rendered with: nothing but safe text can be output.
 
-Jinja hands every output expression to ``finalize``; the environment refuses there what is not a ``SafeText``. What a macro or a
-block renders went through the same gate piece by piece, so it is marked as it is joined and may be output once more. The two
-statements whose output would pass the gate by, ``{% call %}`` and ``{% filter %}``, do not compile.
+Jinja hands every output expression to ``finalize``; the environment refuses there what is not a ``SafeText``.
+What a macro or a block renders went through the same gate piece by piece, so it is marked as it is joined and
+may be output once more. The two statements whose output would pass the gate by, ``{% call %}`` and ``{%
+filter %}``, do not compile.
 """
 
 from __future__ import annotations
@@ -39,7 +40,8 @@ def _only_safe(value: object) -> str:
 
 
 class _GuardedGenerator(CodeGenerator):
-    def visit_CallBlock(self, node: nodes.CallBlock, frame: Frame) -> NoReturn:  # noqa: N802 - the name Jinja dispatches on
+    # Jinja dispatches on these names.
+    def visit_CallBlock(self, node: nodes.CallBlock, frame: Frame) -> NoReturn:  # noqa: N802
         self.fail("{% call %} outputs what was not checked to be safe text", node.lineno)
 
     def visit_FilterBlock(self, node: nodes.FilterBlock, frame: Frame) -> NoReturn:  # noqa: N802
@@ -47,7 +49,8 @@ class _GuardedGenerator(CodeGenerator):
 
 
 class SourceEnvironment(jinja2.Environment):
-    """Renders Python source from safe text; any other output raises TypeError, an unknown name UndefinedError."""
+    """Renders Python source from safe text; any other output raises TypeError, an unknown name
+    UndefinedError."""
 
     code_generator_class = _GuardedGenerator
     concat = staticmethod(_joined)

@@ -49,7 +49,7 @@ def _about(contract: Contract) -> str:
         parts.append(f"Not documented: {', '.join(contract.undocumented)}.")
     if example:
         parts.append(
-            f"``decode(data, {example})`` reads a response to {example}, ``read`` also says what is unusual about it, "
-            "and ``encode(value)`` writes it."
+            f"``decode(data, {example})`` reads a response to {example}, ``read`` also says what is unusual "
+            "about it, and ``encode(value)`` writes it."
         )
     return "\n\n".join(parts)

@@ -1,4 +1,5 @@
-"""The first lines of every emitted file: where it comes from, and how a later run knows that it may replace it."""
+"""The first lines of every emitted file: where it comes from, and how a later run knows that it may replace
+it."""
 
 from __future__ import annotations
 
@@ -10,7 +11,8 @@ from wiresmith.contract.model import Contract
 from wiresmith.emit.text import Comment, Identifier, SafeText
 
 RUNTIME_NEEDED: Final = "0.1"
-"""The version of ``wiresmith.runtime`` that emitted code is written for; packages check it as they are imported."""
+"""The version of ``wiresmith.runtime`` that emitted code is written for; packages check it as they are
+imported."""
 
 _MARK: Final = "# Emitted by wiresmith from specs/"
 

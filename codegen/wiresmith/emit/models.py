@@ -34,7 +34,8 @@ class ValueLines:
 
 @dataclass(frozen=True, slots=True)
 class ClassLines:
-    """One class. ``base`` is empty at the root of a hierarchy, and ``undeclared`` the annotation of its private field."""
+    """One class. ``base`` is empty at the root of a hierarchy, and ``undeclared`` the annotation of its
+    private field."""
 
     name: ClassName
     base: Expression

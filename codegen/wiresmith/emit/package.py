@@ -45,7 +45,8 @@ MODULES: Final[dict[str, tuple[str, Context]]] = {
     "_json.py": ("json.py.jinja", _json_codec_context),
     "_xml.py": ("xml.py.jinja", _xml_codec_context),
 }
-"""The files of a package, each with its template and what fills it; ``_xml.py`` only where the API has XML."""
+"""The files of a package, each with its template and what fills it; ``_xml.py`` only where the API has
+XML."""
 
 
 def emit_package(contract: Contract) -> dict[PurePosixPath, str]:

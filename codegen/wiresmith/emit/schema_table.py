@@ -100,6 +100,9 @@ class _SchemaModule:
                 arguments.append(keyword("base", value_literal(declared.base)))
             if declared.closed:
                 arguments.append(keyword("closed", expression("True")))
+            texts = tuple((member.xml, member.wire) for member in declared.values if member.xml is not None)
+            if any(text != str(wire) for text, wire in texts):
+                arguments.append(keyword("xml_values", value_literal(texts)))
         elif declared.xml_members:
             names = tuple(member.python for member in declared.xml_members)
             arguments.append(keyword("xml_order", value_literal(names)))

@@ -1,7 +1,8 @@
 """The names of one emitted module: what it defines, and what it imports under which name.
 
-A class body hides outside names behind its fields: with a field ``list``, ``items: list[str]`` no longer means the builtin. A
-name that a field, class or operation of the module has is therefore imported under another one (``list as list_``).
+A class body hides outside names behind its fields: with a field ``list``, ``items: list[str]`` no longer
+means the builtin. A name that a field, class or operation of the module has is therefore imported under
+another one (``list as list_``).
 """
 
 from __future__ import annotations
@@ -77,8 +78,8 @@ class Imports(SafeText):
 class ModuleScope:
     """Hands out names within one module.
 
-    ``taken`` are names that the module or a class body in it defines; ``classes`` are those of ``models``, imported from there
-    on first use unless ``own_classes`` says that this is that module.
+    ``taken`` are names that the module or a class body in it defines; ``classes`` are those of ``models``,
+    imported from there on first use unless ``own_classes`` says that this is that module.
     """
 
     def __init__(
@@ -87,7 +88,7 @@ class ModuleScope:
         self._classes = frozenset(classes)
         for name in sorted(self._classes & ANNOTATION_NAMES):
             raise EmitError(
-                f"a class cannot be called {name}, which annotations use; give the type another name with python:"
+                f"a class cannot be called {name}, which annotations use; give the type a python: name"
             )
         self._taken = {*taken, *self._classes}
         self._own_classes = own_classes
@@ -168,7 +169,8 @@ class ModuleScope:
 
 
 def export_order(name: str) -> tuple[int, list[tuple[int, int, str]]]:
-    """The order of names in imports and ``__all__``: constants, classes, the rest; numbers by value, as ruff's."""
+    """The order of names in imports and ``__all__``: constants, classes, the rest; numbers by value, as
+    ruff's."""
     kind = 0 if len(name) > 1 and name.isupper() else 1 if name[:1].isupper() else 2
     parts = re.findall(r"\d+|\D+", name)
     return kind, [(0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts]

@@ -23,8 +23,9 @@ _UNSUPPORTED: Final = frozenset({errno.ENOSYS, errno.EINVAL, errno.ENOTSUP})
 def exchange(new: Path, old: Path) -> None:
     """Let two folders of one file system change places.
 
-    Linux and macOS do it in one step that nothing can interrupt. Elsewhere, and on file systems that cannot, three renames do it:
-    killed between the first two, the old folder is whole but stands under its name with ``ASIDE`` before it.
+    Linux and macOS do it in one step that nothing can interrupt. Elsewhere, and on file systems that cannot,
+    three renames do it: killed between the first two, the old folder is whole but stands under its name with
+    ``ASIDE`` before it.
 
     Raises:
         OSError: if the system refuses.

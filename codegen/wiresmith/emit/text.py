@@ -1,8 +1,9 @@
 """The only kinds of text that may stand in emitted code.
 
-Spec text was copied from web pages and is hostile until proven otherwise. A template can output nothing but these types, and
-each is safe by how it is made: checked (names), written as a literal (values), or escaped (prose). None of them is a
-``str``, so that plain text neither passes for one nor becomes part of one by accident.
+Spec text was copied from web pages and is hostile until proven otherwise. A template can output nothing but
+these types, and each is safe by how it is made: checked (names), written as a literal (values), or escaped
+(prose). None of them is a ``str``, so that plain text neither passes for one nor becomes part of one by
+accident.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import math
 import re
 import textwrap
 import unicodedata
-from typing import Self
+from typing import Self, cast
 
 LINE_WIDTH = 110
 """The columns of an emitted line; the formatter is told the same."""
@@ -52,8 +53,8 @@ class SafeText:
 class Identifier(SafeText):
     """A name that a module may define: of a field, a function, a constant.
 
-    Names that Python or the compiler treats in a special way (keywords, ``__x``, ``__x__``) are refused, and so is a name that
-    the compiler would normalise to another one.
+    Names that Python or the compiler treats in a special way (keywords, ``__x``, ``__x__``) are refused, and
+    so is a name that the compiler would normalise to another one.
 
     Raises:
         ValueError: if the text is not such a name.
@@ -99,21 +100,22 @@ def literal(value: object) -> PyLiteral:
         TypeError: for a value of any other type, subclasses included, since their ``repr`` is their own.
         ValueError: for NaN and the infinities, which have no literal.
     """
-    kind = type(value)
-    if isinstance(value, tuple) and kind is tuple:
-        items = [literal(item).source for item in value]  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+    if type(value) is tuple:
+        items = [literal(item).source for item in cast("tuple[object, ...]", value)]
         return PyLiteral.trusted(f"({', '.join(items)}{',' if len(items) == 1 else ''})")
     if isinstance(value, float) and not math.isfinite(value):
         raise ValueError(f"{value!r} has no literal")
-    if value is not None and kind not in (str, bytes, bool, int, float):
-        raise TypeError(f"a {kind.__name__} has no literal in emitted code")
+    if value is not None and type(value) not in (str, bytes, bool, int, float):
+        raise TypeError(f"a {type(value).__name__} has no literal in emitted code")
     return PyLiteral.trusted(repr(value))
 
 
 class Docstring(SafeText):
-    """What stands between triple quotes: prose, wrapped, with everything escaped that could end it or hide in it.
+    """What stands between triple quotes: prose, wrapped, with everything escaped that could end it or hide in
+    it.
 
-    Blank lines separate paragraphs; lines that begin with ``- `` or ``* `` stay lines. ``indent`` is that of the quotes.
+    Blank lines separate paragraphs; lines that begin with ``- `` or ``* `` stay lines. ``indent`` is that of
+    the quotes.
 
     Raises:
         ValueError: if there is no text but white space.
@@ -135,7 +137,8 @@ class Docstring(SafeText):
 class Comment(SafeText):
     """The text of a one-line comment, without its ``#``.
 
-    Text that tools take for an instruction (``type: ignore``, ``noqa``, ``fmt: off``, a coding line) no longer reads as one.
+    Text that tools take for an instruction (``type: ignore``, ``noqa``, ``fmt: off``, a coding line) no
+    longer reads as one.
 
     Raises:
         ValueError: if there is no text but white space.

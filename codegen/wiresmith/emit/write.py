@@ -1,8 +1,9 @@
-"""Puts emitted files on disk: a package is replaced as a whole or not at all, and nothing that was not emitted is touched.
+"""Puts emitted files on disk: a package is replaced as a whole or not at all, and nothing that was not
+emitted is touched.
 
-Every package is first written complete into a folder beside it, which then changes places with the old one in a single
-step. Whenever the process is killed, each package on disk is therefore an old one or a new one, never part of both; what a
-killed run leaves behind, the next one clears away.
+Every package is first written complete into a folder beside it, which then changes places with the old one in
+a single step. Whenever the process is killed, each package on disk is therefore an old one or a new one,
+never part of both; what a killed run leaves behind, the next one clears away.
 """
 
 from __future__ import annotations
@@ -37,11 +38,13 @@ def write_tree(
         only: the APIs to write; the packages of all others stay as they are, stale or not.
 
     Returns:
-        What was changed: the folders of packages and the files above them, in order. Equal files are not written again.
+        What was changed: the folders of packages and the files above them, in order. Equal files are not
+        written again.
 
     Raises:
-        EmitError: if a path is none that an emitted file can have, if a file is in the way that was not emitted or a symbolic link is
-            where a file or folder has to be (nothing is written then), or if the disk refuses.
+        EmitError: if a path is none that an emitted file can have, if a file is in the way that was not
+            emitted or a symbolic link is where a file or folder has to be (nothing is written then), or if
+            the disk refuses.
     """
     tree = _Tree(files, out, only)
     try:
@@ -68,7 +71,8 @@ def check_tree(
 
 
 class _Tree:
-    """The wanted files beside what is on disk. ``packages`` is keyed by the folders of packages, relative to ``out``."""
+    """The wanted files beside what is on disk. ``packages`` is keyed by the folders of packages, relative to
+    ``out``."""
 
     def __init__(self, files: Mapping[PurePosixPath, bytes], out: Path, only: Collection[str] | None) -> None:
         self.out = out
@@ -123,8 +127,8 @@ class _Tree:
                 foreign += [folder / name for name in _names(folder) if not _may_replace(folder / name)]
         if foreign:
             raise EmitError(
-                "these were not emitted, or are symbolic links, and stand where emitted files belong; move them away:\n"
-                + "\n".join(f"  {path}" for path in foreign)
+                "these were not emitted, or are symbolic links, and stand where emitted files belong; "
+                "move them away:\n" + "\n".join(f"  {path}" for path in foreign)
             )
 
     def differences(self) -> Iterator[str]:

@@ -200,6 +200,9 @@ def _list(emission: XmlEmission, variant: Variant, type_: ListType, functions: F
             arguments.append(fstring(*head, ' i:nil="true"' + default + " />"))
         arguments.append(expression("{}", content.read))
         arguments.extend(emission.arguments(content, tag, deeper(1)))
+        if not isinstance(resolved, ObjectType):
+            kind = expression("dict") if isinstance(resolved, DictType) else expression("list")
+            arguments.append(expression("blank=({}, {})", fstring(*head, default + " />"), kind))
     emission.imports.add(verb.source)
     returned = call(verb, expression("text"), expression("position"), *arguments)
     functions.reading.append((0, expression("return {}", returned)))

@@ -91,8 +91,13 @@ class XmlValues:
             stem = self.names.stem(declared).upper()
             cls = class_reference(declared.python)
             pairs = tuple(
-                expression("{}: {}.{}", value_literal(member.xml if member.xml is not None else str(member.wire)), cls, Identifier(member.python))
+                expression("{}: {}.{}", value_literal(element_text(member.xml if member.xml is not None else str(member.wire))), cls, Identifier(member.python))
                 for member in declared.values
             )
             entry = self.lookups[declared.identity] = (Identifier(f"_{stem}"), Identifier(f"_{stem}_TEXT"), pairs)
         return entry[0], entry[1]
+
+
+def element_text(text: str) -> str:
+    """An enum value as it stands in an element."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

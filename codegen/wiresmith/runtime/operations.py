@@ -1,28 +1,28 @@
 """What an emitted package says about each documented endpoint, as data.
 
-An ``Operation`` names everything that a request needs and what comes back. It sends nothing itself; ``decode`` takes one in place of
-a type.
+An ``Operation`` names everything that a request needs and what comes back. It sends nothing itself;
+``decode`` takes one in place of a type. The records are named tuples rather than dataclasses because every
+import of a package pays for them: a fifth of the time.
 """
 
 from __future__ import annotations
 
 import builtins
-from dataclasses import dataclass
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from wiresmith.runtime.absent import ABSENT
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parameter:
+class Parameter(NamedTuple):
     """A path, query, header or cookie parameter, or a header of a response.
 
-    ``name`` is its name in Python, ``wire`` the one that is sent; ``type`` is that of its values. ``default`` is what the server
-    documents to assume where the parameter is absent (ABSENT if it documents nothing): described, never sent. With ``explode``
-    a list is sent as one ``name=value`` pair for each item, otherwise as one, separated by commas. Bounds and lengths are those of the
-    value; ``pattern`` is searched for, in RE2 syntax.
+    ``name`` is its name in Python, ``wire`` the one that is sent; ``type`` is that of its values. ``default``
+    is what the server documents to assume where the parameter is absent (ABSENT if it documents nothing):
+    described, never sent. With ``explode`` a list is sent as one ``name=value`` pair for each item, otherwise
+    as one, separated by commas. Bounds and lengths are those of the value; ``pattern`` is searched for, in
+    RE2 syntax.
     """
 
     name: str
@@ -44,20 +44,18 @@ class Parameter:
     examples: tuple[Any, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Body:
+class Body(NamedTuple):
     """A request body: its type (None: empty) and the media types it may be sent as."""
 
     type: Any = None
     media: tuple[str, ...] = ()
 
 
-# Generic records have no slots: before Python 3.12 a frozen class with slots cannot be called as Response[X](...).
-@dataclass(frozen=True, kw_only=True)
-class Response(Generic[T]):
+class Response(NamedTuple, Generic[T]):
     """One documented response.
 
-    ``status`` is a code, a class of codes such as ``4XX``, or ``default``; ``type`` is that of the body, None if it is empty.
+    ``status`` is a code, a class of codes such as ``4XX``, or ``default``; ``type`` is that of the body, None
+    if it is empty.
     """
 
     status: str
@@ -67,9 +65,9 @@ class Response(Generic[T]):
     doc: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Auth:
-    """A secret that requests carry: where it goes, and with which scheme before it (``Bearer``). Never the secret itself."""
+class Auth(NamedTuple):
+    """A secret that requests carry: where it goes, and with which scheme before it (``Bearer``). Never the
+    secret itself."""
 
     name: str
     place: Literal["header", "query", "cookie"]
@@ -78,12 +76,12 @@ class Auth:
     doc: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paging:
+class Paging(NamedTuple):
     """How to ask for the next page.
 
-    ``send`` and ``size`` are names of parameters; ``next``, ``more``, ``items`` and ``total`` lead from the value of the response through
-    attributes to what they name (no attribute: the value itself; None: not documented).
+    ``send`` and ``size`` are names of parameters; ``next``, ``more``, ``items`` and ``total`` lead from the
+    value of the response through attributes to what they name (no attribute: the value itself; None: not
+    documented).
     """
 
     style: Literal["cursor", "offset", "page", "token"]
@@ -96,12 +94,11 @@ class Paging:
     backward: Paging | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Operation(Generic[T]):
+class Operation(NamedTuple, Generic[T]):
     """One documented endpoint; ``T`` is what it returns when it succeeds.
 
-    ``path`` holds a ``{name}`` for each path parameter, by wire name. ``base_url`` is None where none is documented.
-    ``undocumented`` lists what the documentation leaves out.
+    ``path`` holds a ``{name}`` for each path parameter, by wire name. ``base_url`` is None where none is
+    documented. ``undocumented`` lists what the documentation leaves out.
     """
 
     name: str
@@ -116,7 +113,8 @@ class Operation(Generic[T]):
     undocumented: tuple[str, ...] = ()
 
     def response(self, status: int) -> Response[Any] | None:
-        """The documented response for a status code: its own, else its class (``4XX``), else ``default``, else None."""
+        """The documented response for a status code: its own, else its class (``4XX``), else ``default``,
+        else None."""
         documented = {response.status: response for response in self.responses}
         for key in (str(status), f"{status // 100}XX", "default"):
             if key in documented:

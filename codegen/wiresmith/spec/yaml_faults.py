@@ -30,6 +30,11 @@ _EXPLANATIONS: Final = (
     ("expected ',' or", "{} where a comma or the end is expected", "quote the text"),
     ("expected the node content", "{} where a value is expected", "quote it if it is text"),
     ("expected <block end>", "{} does not line up with what is above", "check the indentation"),
+    (
+        "scanning a block scalar",
+        "a text cannot start with | or >",
+        "quote it, or start the text in the next line",
+    ),
     ("chr() arg not in range", "an escape that names no character", "\\U goes up to 0010FFFF"),
     ("found undefined tag handle", "a tag (!…) is not allowed", "quote text that starts with !"),
 )

@@ -32,7 +32,8 @@ def test_modules_import_each_other_under_a_private_name(files: dict[PurePosixPat
     package = loading.load(Contract(api="made_up"))
     assert package.__name__.startswith("_wiresmith_made_up_")
     assert package.Thing.__module__ == f"{package.__name__}.models"  # type: ignore[attr-defined]
-    assert package.late().NAME == f"{package.__name__}._late"  # type: ignore[attr-defined]
+    late = package.late().NAME  # type: ignore[attr-defined]
+    assert late == f"{package.__name__}._late"
     assert "batch_apis.made_up" not in sys.modules
 
 

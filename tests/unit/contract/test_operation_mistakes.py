@@ -11,10 +11,10 @@ from tests.unit.contract.conftest import API, Lines
 OPERATIONS: dict[str, tuple[str, list[str]]] = {
     "path_missing": (
         """
-            operations:
-              op:
-                get: /a/{id}
-                returns: {200: any}
+        operations:
+          op:
+            get: /a/{id}
+            returns: {200: any}
         """,
         [
             "e.yaml:3:10: {id} is in the path, and path: has no such parameter; each placeholder is declared under path:",
@@ -22,11 +22,11 @@ OPERATIONS: dict[str, tuple[str, list[str]]] = {
     ),
     "path_reverse": (
         """
-            operations:
-              op:
-                get: /a/{id}
-                path: {idd: str, id: str}
-                returns: {200: any}
+        operations:
+          op:
+            get: /a/{id}
+            path: {idd: str, id: str}
+            returns: {200: any}
         """,
         [
             "e.yaml:4:12: the path '/a/{id}' has no {idd}; each path parameter stands in the path",
@@ -34,11 +34,11 @@ OPERATIONS: dict[str, tuple[str, list[str]]] = {
     ),
     "path_in_query": (
         """
-            operations:
-              op:
-                get: /a/{id}
-                query: {id: str}
-                returns: {200: any}
+        operations:
+          op:
+            get: /a/{id}
+            query: {id: str}
+            returns: {200: any}
         """,
         [
             "e.yaml:3:10: {id} is in the path, and path: has no such parameter; each placeholder is declared under path:; it is declared elsewhere: move it there",
@@ -46,11 +46,11 @@ OPERATIONS: dict[str, tuple[str, list[str]]] = {
     ),
     "path_twice": (
         """
-            operations:
-              op:
-                get: /a/{id}/{id}
-                path: {id: str}
-                returns: {200: any}
+        operations:
+          op:
+            get: /a/{id}/{id}
+            path: {id: str}
+            returns: {200: any}
         """,
         [
             "e.yaml:3:10: the path '/a/{id}/{id}' has {id} twice; each placeholder stands there once",
@@ -58,10 +58,10 @@ OPERATIONS: dict[str, tuple[str, list[str]]] = {
     ),
     "path_bad": (
         """
-            operations:
-              op:
-                get: /a/{id
-                returns: {200: any}
+        operations:
+          op:
+            get: /a/{id
+            returns: {200: any}
         """,
         [
             "e.yaml:3:10: the path '/a/{id' has braces that do not match; placeholders are written {id}",
@@ -69,10 +69,10 @@ OPERATIONS: dict[str, tuple[str, list[str]]] = {
     ),
     "path_bad2": (
         """
-            operations:
-              op:
-                get: /a//b
-                returns: {200: any}
+        operations:
+          op:
+            get: /a//b
+            returns: {200: any}
         """,
         [
             "e.yaml:3:10: the path '/a//b' has an empty segment, . or ..; every segment has a name",
@@ -80,10 +80,10 @@ OPERATIONS: dict[str, tuple[str, list[str]]] = {
     ),
     "path_bad3": (
         """
-            operations:
-              op:
-                get: /a/../b
-                returns: {200: any}
+        operations:
+          op:
+            get: /a/../b
+            returns: {200: any}
         """,
         [
             "e.yaml:3:10: the path '/a/../b' has an empty segment, . or ..; every segment has a name",
@@ -91,10 +91,10 @@ OPERATIONS: dict[str, tuple[str, list[str]]] = {
     ),
     "path_bad4": (
         """
-            operations:
-              op:
-                get: https://x/b
-                returns: {200: any}
+        operations:
+          op:
+            get: https://x/b
+            returns: {200: any}
         """,
         [
             "e.yaml:3:10: the path 'https://x/b' is a URL; a path is expected, which base_url is put before",
@@ -102,11 +102,11 @@ OPERATIONS: dict[str, tuple[str, list[str]]] = {
     ),
     "path_bad5": (
         """
-            operations:
-              op:
-                get: /a/{id:int}
-                path: {'id:int': str}
-                returns: {200: any}
+        operations:
+          op:
+            get: /a/{id:int}
+            path: {'id:int': str}
+            returns: {200: any}
         """,
         [
             "e.yaml:3:10: the path '/a/{id:int}' has a placeholder without a plain name; the name alone is expected: {id}, neither {id:int} nor {*id}",
@@ -114,10 +114,10 @@ OPERATIONS: dict[str, tuple[str, list[str]]] = {
     ),
     "path_bad6": (
         """
-            operations:
-              op:
-                get: /é
-                returns: {200: any}
+        operations:
+          op:
+            get: /é
+            returns: {200: any}
         """,
         [
             "e.yaml:3:10: the path '/é' has characters that a path cannot have; others than letters, digits and punctuation are written %XX",
@@ -125,10 +125,10 @@ OPERATIONS: dict[str, tuple[str, list[str]]] = {
     ),
     "path_bad7": (
         """
-            operations:
-              op:
-                get: /{}
-                returns: {200: any}
+        operations:
+          op:
+            get: /{}
+            returns: {200: any}
         """,
         [
             "e.yaml:3:10: the path '/{}' has a placeholder without a plain name; the name alone is expected: {id}, neither {id:int} nor {*id}",
@@ -136,10 +136,10 @@ OPERATIONS: dict[str, tuple[str, list[str]]] = {
     ),
     "path_bad8": (
         """
-            operations:
-              op:
-                get: /a%zz
-                returns: {200: any}
+        operations:
+          op:
+            get: /a%zz
+            returns: {200: any}
         """,
         [
             "e.yaml:3:10: the path '/a%zz' has characters that a path cannot have; others than letters, digits and punctuation are written %XX",
@@ -147,11 +147,11 @@ OPERATIONS: dict[str, tuple[str, list[str]]] = {
     ),
     "collide": (
         """
-            operations:
-              op:
-                get: /a
-                query: {fooBar: int, foo_bar: int}
-                returns: {200: any}
+        operations:
+          op:
+            get: /a
+            query: {fooBar: int, foo_bar: int}
+            returns: {200: any}
         """,
         [
             "e.yaml:4:26: 'query foo_bar' and 'query fooBar' would both be 'foo_bar' in Python; parameters of an operation have different names; set python: for one of them",
@@ -159,12 +159,12 @@ OPERATIONS: dict[str, tuple[str, list[str]]] = {
     ),
     "collide_places": (
         """
-            operations:
-              op:
-                get: /{id}
-                path: {id: int}
-                query: {id: int}
-                returns: {200: any}
+        operations:
+          op:
+            get: /{id}
+            path: {id: int}
+            query: {id: int}
+            returns: {200: any}
         """,
         [
             "e.yaml:5:13: 'query id' and 'path id' would both be 'id' in Python; parameters of an operation have different names; set python: for one of them",
@@ -172,11 +172,11 @@ OPERATIONS: dict[str, tuple[str, list[str]]] = {
     ),
     "header_twice": (
         """
-            operations:
-              op:
-                get: /a
-                headers: {X-A: int, x-a: int}
-                returns: {200: any}
+        operations:
+          op:
+            get: /a
+            headers: {X-A: int, x-a: int}
+            returns: {200: any}
         """,
         [
             "e.yaml:4:25: two header parameters with the wire name 'x-a'",
@@ -184,12 +184,12 @@ OPERATIONS: dict[str, tuple[str, list[str]]] = {
     ),
     "header_name": (
         """
-            operations:
-              op:
-                get: /a
-                headers: {'X A': int}
-                cookies: {'a;b': int}
-                returns: {200: any}
+        operations:
+          op:
+            get: /a
+            headers: {'X A': int}
+            cookies: {'a;b': int}
+            returns: {200: any}
         """,
         [
             "e.yaml:4:15: 'X A' cannot be the name of a header; letters, digits and !#$%&'*+.^_`|~- are expected",
@@ -198,12 +198,12 @@ OPERATIONS: dict[str, tuple[str, list[str]]] = {
     ),
     "param_types": (
         """
-            operations:
-              op:
-                get: /a
-                query: {a: any, b: 'dict[str, int]', c: 'list[list[int]]', d: 'list[str | None]'}
-                headers: {e: str | None}
-                returns: {200: any}
+        operations:
+          op:
+            get: /a
+            query: {a: any, b: 'dict[str, int]', c: 'list[list[int]]', d: 'list[str | None]'}
+            headers: {e: str | None}
+            returns: {200: any}
         """,
         [
             "e.yaml:4:16: the query parameter 'a' is more than a single value; a scalar other than any, an enum, or a list of them is expected",
@@ -215,11 +215,11 @@ OPERATIONS: dict[str, tuple[str, list[str]]] = {
     ),
     "param_default": (
         """
-            operations:
-              op:
-                get: /a
-                query: {a: {type: int, default: 1}, 'b?': {type: int, default: 0, ge: 1}}
-                returns: {200: any}
+        operations:
+          op:
+            get: /a
+            query: {a: {type: int, default: 1}, 'b?': {type: int, default: 0, ge: 1}}
+            returns: {200: any}
         """,
         [
             "e.yaml:4:37: 'a' has a default and must be given; a default is for parameters that may be left out; write a?:",
@@ -228,11 +228,11 @@ OPERATIONS: dict[str, tuple[str, list[str]]] = {
     ),
     "explode": (
         """
-            operations:
-              op:
-                get: /a
-                query: {a: {type: int, explode: false}}
-                returns: {200: any}
+        operations:
+          op:
+            get: /a
+            query: {a: {type: int, explode: false}}
+            returns: {200: any}
         """,
         [
             "e.yaml:4:37: explode means nothing for 'a'; it is for lists",
@@ -240,10 +240,10 @@ OPERATIONS: dict[str, tuple[str, list[str]]] = {
     ),
     "status_twice": (
         """
-            operations:
-              op:
-                get: /a
-                returns: {200: any, '200': any}
+        operations:
+          op:
+            get: /a
+            returns: {200: any, '200': any}
         """,
         [
             "e.yaml:4:25: '200' stands twice; the first is in line 4",
@@ -251,9 +251,9 @@ OPERATIONS: dict[str, tuple[str, list[str]]] = {
     ),
     "no_returns": (
         """
-            operations:
-              op:
-                get: /a
+        operations:
+          op:
+            get: /a
         """,
         [
             "e.yaml:2:3: the operation 'op' has no response; add returns:",
@@ -261,11 +261,11 @@ OPERATIONS: dict[str, tuple[str, list[str]]] = {
     ),
     "get_body": (
         """
-            operations:
-              op:
-                get: /a
-                body: any
-                returns: {200: any}
+        operations:
+          op:
+            get: /a
+            body: any
+            returns: {200: any}
         """,
         [
             "e.yaml:4:11: a GET request with a body; no body is expected, since servers may ignore it",
@@ -273,10 +273,10 @@ OPERATIONS: dict[str, tuple[str, list[str]]] = {
     ),
     "media": (
         """
-            operations:
-              op:
-                get: /a
-                returns: {200: {type: str, media: [text/plain]}, 400: {type: any, media: [application/xml]}, 401: {type: 'list[int]', media: [application/x-www-form-urlencoded]}, 402: {type: null, media: [a/b]}, 403: {type: any, media: [a/json, A/json]}}
+        operations:
+          op:
+            get: /a
+            returns: {200: {type: str, media: [text/plain]}, 400: {type: any, media: [application/xml]}, 401: {type: 'list[int]', media: [application/x-www-form-urlencoded]}, 402: {type: null, media: [a/b]}, 403: {type: any, media: [a/json, A/json]}}
         """,
         [
             "e.yaml:4:40: 'text/plain' is neither JSON, XML nor a form; the type bytes is expected",
@@ -288,11 +288,11 @@ OPERATIONS: dict[str, tuple[str, list[str]]] = {
     ),
     "sample_status": (
         """
-            operations:
-              op:
-                get: /a
-                samples: {404: [s.json]}
-                returns: {200: any}
+        operations:
+          op:
+            get: /a
+            samples: {404: [s.json]}
+            returns: {200: any}
         """,
         [
             "e.yaml:4:15: samples for status 404, and no such response; declared: 200",
@@ -300,11 +300,11 @@ OPERATIONS: dict[str, tuple[str, list[str]]] = {
     ),
     "sample_missing": (
         """
-            operations:
-              op:
-                get: /a
-                samples: {200: [s.json]}
-                returns: {200: any}
+        operations:
+          op:
+            get: /a
+            samples: {200: [s.json]}
+            returns: {200: any}
         """,
         [
             "e.yaml:4:21: there is no sample 's.json'; a file inside the API's folder is expected",
@@ -312,11 +312,11 @@ OPERATIONS: dict[str, tuple[str, list[str]]] = {
     ),
     "sample_ext": (
         """
-            operations:
-              op:
-                get: /a
-                samples: {200: [s.txt]}
-                returns: {200: any}
+        operations:
+          op:
+            get: /a
+            samples: {200: [s.txt]}
+            returns: {200: any}
         """,
         [
             "e.yaml:4:21: nothing says whether the sample is JSON or XML; a file ending in .json or .xml is expected, or media:",
@@ -325,11 +325,11 @@ OPERATIONS: dict[str, tuple[str, list[str]]] = {
     ),
     "sample_media": (
         """
-            operations:
-              op:
-                get: /a
-                samples: {200: [s.xml, {file: s.json, media: text/json}]}
-                returns: {200: any}
+        operations:
+          op:
+            get: /a
+            samples: {200: [s.xml, {file: s.json, media: text/json}]}
+            returns: {200: any}
         """,
         [
             "e.yaml:4:21: a sample in XML, which status 200 is not documented in; documented: application/json",
@@ -340,11 +340,11 @@ OPERATIONS: dict[str, tuple[str, list[str]]] = {
     ),
     "sample_empty": (
         """
-            operations:
-              op:
-                get: /a
-                returns: {204: null}
-                samples: {204: [s.json]}
+        operations:
+          op:
+            get: /a
+            returns: {204: null}
+            samples: {204: [s.json]}
         """,
         [
             "e.yaml:5:15: samples for status 204, whose body is empty; no samples are expected",
@@ -352,16 +352,16 @@ OPERATIONS: dict[str, tuple[str, list[str]]] = {
     ),
     "same_request": (
         """
-            operations:
-              op:
-                get: /a/{id}
-                path: {id: int}
-                returns: {200: any}
-              two:
-                get: a/{ID}
-                path: {ID: int}
-                query: {'x?': int}
-                returns: {200: any}
+        operations:
+          op:
+            get: /a/{id}
+            path: {id: int}
+            returns: {200: any}
+          two:
+            get: a/{ID}
+            path: {ID: int}
+            query: {'x?': int}
+            returns: {200: any}
         """,
         [
             "e.yaml:7:10: 'two' and 'op' are the same request; operations differ in method, path or required query parameters",
@@ -369,13 +369,13 @@ OPERATIONS: dict[str, tuple[str, list[str]]] = {
     ),
     "python_ops": (
         """
-            operations:
-              op:
-                get: /a
-                returns: {200: any}
-              Op:
-                get: /b
-                returns: {200: any}
+        operations:
+          op:
+            get: /a
+            returns: {200: any}
+          Op:
+            get: /b
+            returns: {200: any}
         """,
         [
             "e.yaml:5:3: 'operation Op' and 'operation op' would both be 'op' in Python; classes and operations have different names; set python: for one of them",
@@ -386,16 +386,16 @@ OPERATIONS: dict[str, tuple[str, list[str]]] = {
 PAGING: dict[str, tuple[str, list[str]]] = {
     "query": (
         """
-            operations:
-              op:
-                get: /a
-                query: {'after?': str, 'size?': str, 'l?': 'list[int]'}
-                paging: {style: cursor, send: $query.aftr, next: $body.meta.next, items: $body.items}
-                returns: {200: P}
-            types:
-              P: {fields: {'meta?': M | None, items: 'list[int]', num: int, o: M, d: 'dict[str, int]', a: any}}
-              M: {extends: B, fields: {more: bool}}
-              B: {fields: {'next?': str | None}}
+        operations:
+          op:
+            get: /a
+            query: {'after?': str, 'size?': str, 'l?': 'list[int]'}
+            paging: {style: cursor, send: $query.aftr, next: $body.meta.next, items: $body.items}
+            returns: {200: P}
+        types:
+          P: {fields: {'meta?': M | None, items: 'list[int]', num: int, o: M, d: 'dict[str, int]', a: any}}
+          M: {extends: B, fields: {more: bool}}
+          B: {fields: {'next?': str | None}}
         """,
         [
             "e.yaml:5:35: send is '$query.aftr', and the operation has no query parameter 'aftr'; declared: after, l or size; did you mean '$query.after'?",
@@ -403,16 +403,16 @@ PAGING: dict[str, tuple[str, list[str]]] = {
     ),
     "query_list": (
         """
-            operations:
-              op:
-                get: /a
-                query: {'after?': str, 'size?': str, 'l?': 'list[int]'}
-                paging: {style: cursor, send: $query.l, size: $query.size, next: $body.meta.next, items: $body.items}
-                returns: {200: P}
-            types:
-              P: {fields: {'meta?': M | None, items: 'list[int]', num: int, o: M, d: 'dict[str, int]', a: any}}
-              M: {extends: B, fields: {more: bool}}
-              B: {fields: {'next?': str | None}}
+        operations:
+          op:
+            get: /a
+            query: {'after?': str, 'size?': str, 'l?': 'list[int]'}
+            paging: {style: cursor, send: $query.l, size: $query.size, next: $body.meta.next, items: $body.items}
+            returns: {200: P}
+        types:
+          P: {fields: {'meta?': M | None, items: 'list[int]', num: int, o: M, d: 'dict[str, int]', a: any}}
+          M: {extends: B, fields: {more: bool}}
+          B: {fields: {'next?': str | None}}
         """,
         [
             "e.yaml:5:35: send is '$query.l', a list; a single value is expected",
@@ -421,16 +421,16 @@ PAGING: dict[str, tuple[str, list[str]]] = {
     ),
     "body": (
         """
-            operations:
-              op:
-                get: /a
-                query: {'after?': str, 'size?': str, 'l?': 'list[int]'}
-                paging: {style: cursor, send: $query.after, next: $body.meta.nxt, items: $body.items}
-                returns: {200: P}
-            types:
-              P: {fields: {'meta?': M | None, items: 'list[int]', num: int, o: M, d: 'dict[str, int]', a: any}}
-              M: {extends: B, fields: {more: bool}}
-              B: {fields: {'next?': str | None}}
+        operations:
+          op:
+            get: /a
+            query: {'after?': str, 'size?': str, 'l?': 'list[int]'}
+            paging: {style: cursor, send: $query.after, next: $body.meta.nxt, items: $body.items}
+            returns: {200: P}
+        types:
+          P: {fields: {'meta?': M | None, items: 'list[int]', num: int, o: M, d: 'dict[str, int]', a: any}}
+          M: {extends: B, fields: {more: bool}}
+          B: {fields: {'next?': str | None}}
         """,
         [
             "e.yaml:5:55: next is '$body.meta.nxt', and 'M' has no member 'nxt'; wire names are expected, joined by dots; did you mean '$body.meta.next'?",
@@ -438,16 +438,16 @@ PAGING: dict[str, tuple[str, list[str]]] = {
     ),
     "through": (
         """
-            operations:
-              op:
-                get: /a
-                query: {'after?': str, 'size?': str, 'l?': 'list[int]'}
-                paging: {style: cursor, send: $query.after, next: $body.items.x, items: $body.items}
-                returns: {200: P}
-            types:
-              P: {fields: {'meta?': M | None, items: 'list[int]', num: int, o: M, d: 'dict[str, int]', a: any}}
-              M: {extends: B, fields: {more: bool}}
-              B: {fields: {'next?': str | None}}
+        operations:
+          op:
+            get: /a
+            query: {'after?': str, 'size?': str, 'l?': 'list[int]'}
+            paging: {style: cursor, send: $query.after, next: $body.items.x, items: $body.items}
+            returns: {200: P}
+        types:
+          P: {fields: {'meta?': M | None, items: 'list[int]', num: int, o: M, d: 'dict[str, int]', a: any}}
+          M: {extends: B, fields: {more: bool}}
+          B: {fields: {'next?': str | None}}
         """,
         [
             "e.yaml:5:55: next is '$body.items.x', and '$body.items' is a list; an object is expected, whose members have names",
@@ -455,16 +455,16 @@ PAGING: dict[str, tuple[str, list[str]]] = {
     ),
     "types": (
         """
-            operations:
-              op:
-                get: /a
-                query: {'after?': str, 'size?': str, 'l?': 'list[int]'}
-                paging: {style: cursor, send: $query.after, next: $body.o, items: $body.num, more: $body.num, total: $body.d}
-                returns: {200: P}
-            types:
-              P: {fields: {'meta?': M | None, items: 'list[int]', num: int, o: M, d: 'dict[str, int]', a: any}}
-              M: {extends: B, fields: {more: bool}}
-              B: {fields: {'next?': str | None}}
+        operations:
+          op:
+            get: /a
+            query: {'after?': str, 'size?': str, 'l?': 'list[int]'}
+            paging: {style: cursor, send: $query.after, next: $body.o, items: $body.num, more: $body.num, total: $body.d}
+            returns: {200: P}
+        types:
+          P: {fields: {'meta?': M | None, items: 'list[int]', num: int, o: M, d: 'dict[str, int]', a: any}}
+          M: {extends: B, fields: {more: bool}}
+          B: {fields: {'next?': str | None}}
         """,
         [
             "e.yaml:5:55: next is '$body.o', an object (M); a scalar to send for the next page is expected",
@@ -475,16 +475,16 @@ PAGING: dict[str, tuple[str, list[str]]] = {
     ),
     "any": (
         """
-            operations:
-              op:
-                get: /a
-                query: {'after?': str, 'size?': str, 'l?': 'list[int]'}
-                paging: {style: cursor, send: $query.after, next: $body.a, items: $body}
-                returns: {200: P}
-            types:
-              P: {fields: {'meta?': M | None, items: 'list[int]', num: int, o: M, d: 'dict[str, int]', a: any}}
-              M: {extends: B, fields: {more: bool}}
-              B: {fields: {'next?': str | None}}
+        operations:
+          op:
+            get: /a
+            query: {'after?': str, 'size?': str, 'l?': 'list[int]'}
+            paging: {style: cursor, send: $query.after, next: $body.a, items: $body}
+            returns: {200: P}
+        types:
+          P: {fields: {'meta?': M | None, items: 'list[int]', num: int, o: M, d: 'dict[str, int]', a: any}}
+          M: {extends: B, fields: {more: bool}}
+          B: {fields: {'next?': str | None}}
         """,
         [
             "e.yaml:5:55: next is '$body.a', of type any; a scalar to send for the next page is expected",
@@ -493,16 +493,16 @@ PAGING: dict[str, tuple[str, list[str]]] = {
     ),
     "needs": (
         """
-            operations:
-              op:
-                get: /a
-                query: {'after?': str, 'size?': str, 'l?': 'list[int]'}
-                paging: {style: cursor, size: $query.after, backward: {send: $query.after}}
-                returns: {200: P}
-            types:
-              P: {fields: {'meta?': M | None, items: 'list[int]', num: int, o: M, d: 'dict[str, int]', a: any}}
-              M: {extends: B, fields: {more: bool}}
-              B: {fields: {'next?': str | None}}
+        operations:
+          op:
+            get: /a
+            query: {'after?': str, 'size?': str, 'l?': 'list[int]'}
+            paging: {style: cursor, size: $query.after, backward: {send: $query.after}}
+            returns: {200: P}
+        types:
+          P: {fields: {'meta?': M | None, items: 'list[int]', num: int, o: M, d: 'dict[str, int]', a: any}}
+          M: {extends: B, fields: {more: bool}}
+          B: {fields: {'next?': str | None}}
         """,
         [
             "e.yaml:5:13: cursor paging lacks send, next, items; it needs send, next, items",
@@ -512,16 +512,16 @@ PAGING: dict[str, tuple[str, list[str]]] = {
     ),
     "needs2": (
         """
-            operations:
-              op:
-                get: /a
-                query: {'after?': str, 'size?': str, 'l?': 'list[int]'}
-                paging: {style: page}
-                returns: {200: P}
-            types:
-              P: {fields: {'meta?': M | None, items: 'list[int]', num: int, o: M, d: 'dict[str, int]', a: any}}
-              M: {extends: B, fields: {more: bool}}
-              B: {fields: {'next?': str | None}}
+        operations:
+          op:
+            get: /a
+            query: {'after?': str, 'size?': str, 'l?': 'list[int]'}
+            paging: {style: page}
+            returns: {200: P}
+        types:
+          P: {fields: {'meta?': M | None, items: 'list[int]', num: int, o: M, d: 'dict[str, int]', a: any}}
+          M: {extends: B, fields: {more: bool}}
+          B: {fields: {'next?': str | None}}
         """,
         [
             "e.yaml:5:13: page paging lacks send, items; it needs send, items",
@@ -529,12 +529,12 @@ PAGING: dict[str, tuple[str, list[str]]] = {
     ),
     "nobody": (
         """
-            operations:
-              op:
-                get: /a
-                query: {a: int}
-                paging: {style: page, send: $query.a, items: $body}
-                returns: {204: null}
+        operations:
+          op:
+            get: /a
+            query: {a: int}
+            paging: {style: page, send: $query.a, items: $body}
+            returns: {204: null}
         """,
         [
             "e.yaml:5:13: paging, and no successful response has a body; a 2XX response with a type is expected",
@@ -545,10 +545,10 @@ PAGING: dict[str, tuple[str, list[str]]] = {
 APIS: dict[str, tuple[str, str, list[str]]] = {
     "formats": (
         """
-            formats: [xml]
+        formats: [xml]
         """,
         """
-            types: {}
+        types: {}
         """,
         [
             "api.yaml:3:11: xml is a format, and nothing says how it is named; add xml: {dialect: …}",
@@ -556,10 +556,10 @@ APIS: dict[str, tuple[str, str, list[str]]] = {
     ),
     "base_url": (
         """
-            base_url: https://x/?a=b
+        base_url: https://x/?a=b
         """,
         """
-            types: {}
+        types: {}
         """,
         [
             "api.yaml:3:11: 'https://x/?a=b' cannot be a base URL; https://host/path is expected, without ? and #",
@@ -567,10 +567,10 @@ APIS: dict[str, tuple[str, str, list[str]]] = {
     ),
     "auth_names": (
         """
-            auth: {a: {header: 'X Y'}, b: {header: X}, c: {header: x}}
+        auth: {a: {header: 'X Y'}, b: {header: X}, c: {header: x}}
         """,
         """
-            types: {}
+        types: {}
         """,
         [
             "api.yaml:3:20: 'X Y' cannot be the name of a header; letters, digits and !#$%&'*+.^_`|~- are expected",
@@ -579,15 +579,15 @@ APIS: dict[str, tuple[str, str, list[str]]] = {
     ),
     "auth_is_parameter": (
         """
-            auth: {a: {header: X-Key}, b: {query: key}}
-            headers: {x-key: str}
+        auth: {a: {header: X-Key}, b: {query: key}}
+        headers: {x-key: str}
         """,
         """
-            operations:
-              op:
-                get: /a
-                query: {key: str}
-                returns: {200: any}
+        operations:
+          op:
+            get: /a
+            query: {key: str}
+            returns: {200: any}
         """,
         [
             "api.yaml:4:11: the header 'X-Key' is the secret 'a' already; it is sent once",
@@ -596,14 +596,14 @@ APIS: dict[str, tuple[str, str, list[str]]] = {
     ),
     "auth_twice": (
         """
-            auth: {a: {header: X-Key}}
+        auth: {a: {header: X-Key}}
         """,
         """
-            operations:
-              op:
-                get: /a
-                auth: [a, a]
-                returns: {200: any}
+        operations:
+          op:
+            get: /a
+            auth: [a, a]
+            returns: {200: any}
         """,
         [
             "e.yaml:4:15: 'a' stands twice",
@@ -611,20 +611,20 @@ APIS: dict[str, tuple[str, str, list[str]]] = {
     ),
     "types_in_two_files": (
         """
-            types:
-              A: {fields: {}}
-            operations:
-              op:
-                get: /b
-                returns: {200: any}
+        types:
+          A: {fields: {}}
+        operations:
+          op:
+            get: /b
+            returns: {200: any}
         """,
         """
-            types:
-              A: {fields: {}}
-            operations:
-              op:
-                get: /a
-                returns: {200: any}
+        types:
+          A: {fields: {}}
+        operations:
+          op:
+            get: /a
+            returns: {200: any}
         """,
         [
             "e.yaml:2:3: the type 'A' is declared twice; the other is at shop/api.yaml:4:3",
@@ -633,11 +633,11 @@ APIS: dict[str, tuple[str, str, list[str]]] = {
     ),
     "reader_and_resolver": (
         """
-            base_ulr: https://x
+        base_ulr: https://x
         """,
         """
-            types:
-              A: {fields: {a: Nothing}}
+        types:
+          A: {fields: {a: Nothing}}
         """,
         [
             "api.yaml:3:1: unknown key 'base_ulr' in api.yaml; did you mean 'base_url'?",
@@ -646,10 +646,10 @@ APIS: dict[str, tuple[str, str, list[str]]] = {
     ),
     "status_dup_api": (
         """
-            returns: {400: Nope}
+        returns: {400: Nope}
         """,
         """
-            types: {}
+        types: {}
         """,
         [
             "api.yaml:3:16: there is no type 'Nope'; a built-in type is expected, or one that a file of this API declares",
@@ -657,14 +657,14 @@ APIS: dict[str, tuple[str, str, list[str]]] = {
     ),
     "auth_unknown": (
         """
-            auth: {token: {header: A}}
+        auth: {token: {header: A}}
         """,
         """
-            operations:
-              op:
-                get: /a
-                auth: [tokn]
-                returns: {200: any}
+        operations:
+          op:
+            get: /a
+            auth: [tokn]
+            returns: {200: any}
         """,
         [
             "e.yaml:4:12: there is no auth 'tokn'; declared in api.yaml: token; did you mean 'token'?",
@@ -676,16 +676,16 @@ APIS: dict[str, tuple[str, str, list[str]]] = {
 @pytest.mark.parametrize("name", OPERATIONS)
 def test_operations(lines: Lines, name: str) -> None:
     spec, expected = OPERATIONS[name]
-    assert lines(textwrap.dedent(spec)) == expected
+    assert lines(textwrap.dedent(spec)[1:]) == expected
 
 
 @pytest.mark.parametrize("name", PAGING)
 def test_paging(lines: Lines, name: str) -> None:
     spec, expected = PAGING[name]
-    assert lines(textwrap.dedent(spec)) == expected
+    assert lines(textwrap.dedent(spec)[1:]) == expected
 
 
 @pytest.mark.parametrize("name", APIS)
 def test_apis(lines: Lines, name: str) -> None:
     api, endpoint, expected = APIS[name]
-    assert lines(textwrap.dedent(endpoint), API + textwrap.dedent(api)) == expected
+    assert lines(textwrap.dedent(endpoint)[1:], API + textwrap.dedent(api)[1:]) == expected

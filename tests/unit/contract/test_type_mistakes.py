@@ -11,9 +11,9 @@ from tests.unit.contract.conftest import DATACONTRACT, Lines
 TYPES: dict[str, tuple[str, list[str]]] = {
     "unknown": (
         """
-            types:
-              A: {fields: {x: Btach}}
-              Batch: {fields: {}}
+        types:
+          A: {fields: {x: Btach}}
+          Batch: {fields: {}}
         """,
         [
             "e.yaml:2:19: there is no type 'Btach'; a built-in type is expected, or one that a file of this API declares; did you mean 'Batch'?",
@@ -21,8 +21,8 @@ TYPES: dict[str, tuple[str, list[str]]] = {
     ),
     "foreign": (
         """
-            types:
-              A: {fields: {x: guid, w: 'List[int]', z: string}}
+        types:
+          A: {fields: {x: guid, w: 'List[int]', z: string}}
         """,
         [
             "e.yaml:2:19: there is no type 'guid'; a built-in type is expected, or one that a file of this API declares; did you mean 'uuid'?",
@@ -32,9 +32,9 @@ TYPES: dict[str, tuple[str, list[str]]] = {
     ),
     "arity_none": (
         """
-            types:
-              A: {fields: {x: Page}}
-              Page[T]: {fields: {x: T}}
+        types:
+          A: {fields: {x: Page}}
+          Page[T]: {fields: {x: T}}
         """,
         [
             "e.yaml:2:19: 'Page' with no type arguments; 'Page[T]' is declared",
@@ -42,10 +42,10 @@ TYPES: dict[str, tuple[str, list[str]]] = {
     ),
     "arity_two": (
         """
-            types:
-              A: {fields: {x: 'Page[int, str]', w: 'B[int]'}}
-              Page[T]: {fields: {x: T}}
-              B: {fields: {}}
+        types:
+          A: {fields: {x: 'Page[int, str]', w: 'B[int]'}}
+          Page[T]: {fields: {x: T}}
+          B: {fields: {}}
         """,
         [
             "e.yaml:2:20: 'Page' with 2 type arguments; 'Page[T]' is declared",
@@ -54,8 +54,8 @@ TYPES: dict[str, tuple[str, list[str]]] = {
     ),
     "scalar_args": (
         """
-            types:
-              A: {fields: {x: 'str[int]', w: list, z: 'dict[str]'}}
+        types:
+          A: {fields: {x: 'str[int]', w: list, z: 'dict[str]'}}
         """,
         [
             "e.yaml:2:20: 'str' takes no arguments",
@@ -65,8 +65,8 @@ TYPES: dict[str, tuple[str, list[str]]] = {
     ),
     "var_args": (
         """
-            types:
-              A[T]: {fields: {x: 'T[int]'}}
+        types:
+          A[T]: {fields: {x: 'T[int]'}}
         """,
         [
             "e.yaml:2:23: the type variable 'T' takes no arguments",
@@ -74,8 +74,8 @@ TYPES: dict[str, tuple[str, list[str]]] = {
     ),
     "var_unknown": (
         """
-            types:
-              A[T]: {fields: {x: U}}
+        types:
+          A[T]: {fields: {x: U}}
         """,
         [
             "e.yaml:2:22: there is no type 'U'; a built-in type is expected, or one that a file of this API declares",
@@ -83,10 +83,10 @@ TYPES: dict[str, tuple[str, list[str]]] = {
     ),
     "var_shadow": (
         """
-            types:
-              A[B]: {fields: {}}
-              B: {fields: {}}
-              C[str]: {fields: {}}
+        types:
+          A[B]: {fields: {}}
+          B: {fields: {}}
+          C[str]: {fields: {}}
         """,
         [
             "e.yaml:2:3: the type variable 'B' of 'A[B]' is the name of a type; a name that no type has is expected, such as T",
@@ -95,9 +95,9 @@ TYPES: dict[str, tuple[str, list[str]]] = {
     ),
     "builtin": (
         """
-            types:
-              uuid: {fields: {}}
-              list[T]: {fields: {}}
+        types:
+          uuid: {fields: {}}
+          list[T]: {fields: {}}
         """,
         [
             "e.yaml:2:3: 'uuid' is a built-in type; a name of its own is expected",
@@ -106,8 +106,8 @@ TYPES: dict[str, tuple[str, list[str]]] = {
     ),
     "enum_generic": (
         """
-            types:
-              E[T]: {enum: [a]}
+        types:
+          E[T]: {enum: [a]}
         """,
         [
             "e.yaml:2:3: the enum 'E[T]' has type variables; an enum has none",
@@ -115,10 +115,10 @@ TYPES: dict[str, tuple[str, list[str]]] = {
     ),
     "base_cycle": (
         """
-            types:
-              A: {extends: B, fields: {}}
-              B: {extends: A, fields: {}}
-              C: {extends: A, fields: {x: int}}
+        types:
+          A: {extends: B, fields: {}}
+          B: {extends: A, fields: {}}
+          C: {extends: A, fields: {x: int}}
         """,
         [
             "e.yaml:2:3: 'A' extends itself; A -> B -> A",
@@ -126,8 +126,8 @@ TYPES: dict[str, tuple[str, list[str]]] = {
     ),
     "base_self": (
         """
-            types:
-              A: {extends: A, fields: {}}
+        types:
+          A: {extends: A, fields: {}}
         """,
         [
             "e.yaml:2:3: 'A' extends itself; A -> A",
@@ -135,15 +135,15 @@ TYPES: dict[str, tuple[str, list[str]]] = {
     ),
     "base_kinds": (
         """
-            types:
-              A: {extends: E, fields: {}}
-              E: {enum: [a]}
-              B: {extends: int, fields: {}}
-              C: {extends: L, fields: {}}
-              L: {type: 'list[int]'}
-              D[T]: {extends: T, fields: {}}
-              F: {extends: C | None, fields: {}}
-              G: {extends: 'list[int]', fields: {}}
+        types:
+          A: {extends: E, fields: {}}
+          E: {enum: [a]}
+          B: {extends: int, fields: {}}
+          C: {extends: L, fields: {}}
+          L: {type: 'list[int]'}
+          D[T]: {extends: T, fields: {}}
+          F: {extends: C | None, fields: {}}
+          G: {extends: 'list[int]', fields: {}}
         """,
         [
             "e.yaml:2:16: 'A' extends 'E', which is an enum; an object type is expected",
@@ -156,9 +156,9 @@ TYPES: dict[str, tuple[str, list[str]]] = {
     ),
     "alias_cycle": (
         """
-            types:
-              A: {type: 'list[B]'}
-              B: {type: 'dict[str, A]'}
+        types:
+          A: {type: 'list[B]'}
+          B: {type: 'dict[str, A]'}
         """,
         [
             "e.yaml:2:3: the alias 'A' is made of itself; A -> B -> A; let it go through an object type, which may refer to itself",
@@ -166,8 +166,8 @@ TYPES: dict[str, tuple[str, list[str]]] = {
     ),
     "alias_self": (
         """
-            types:
-              A: {type: 'dict[str, A]'}
+        types:
+          A: {type: 'dict[str, A]'}
         """,
         [
             "e.yaml:2:3: the alias 'A' is made of itself; A -> A; let it go through an object type, which may refer to itself",
@@ -175,9 +175,9 @@ TYPES: dict[str, tuple[str, list[str]]] = {
     ),
     "alias_through_generic": (
         """
-            types:
-              A: {type: 'list[P[A]]'}
-              P[T]: {fields: {x: T}}
+        types:
+          A: {type: 'list[P[A]]'}
+          P[T]: {fields: {x: T}}
         """,
         [
             "e.yaml:2:3: the alias 'A' is made of itself; A -> A; let it go through an object type, which may refer to itself",
@@ -185,9 +185,9 @@ TYPES: dict[str, tuple[str, list[str]]] = {
     ),
     "infinite": (
         """
-            types:
-              A[T]: {fields: {x: 'A[list[T]] | None'}}
-              B: {fields: {x: 'A[int]'}}
+        types:
+          A[T]: {fields: {x: 'A[list[T]] | None'}}
+          B: {fields: {x: 'A[int]'}}
         """,
         [
             "e.yaml:2:23: the generic type 'A' needs ever larger types of itself; a generic may refer to itself with arguments that do not grow",
@@ -195,9 +195,9 @@ TYPES: dict[str, tuple[str, list[str]]] = {
     ),
     "infinite_wide": (
         """
-            types:
-              A[T]: {fields: {x: 'A[dict[str, T]] | None', w: 'A[list[T]] | None'}}
-              B: {fields: {x: 'A[int]'}}
+        types:
+          A[T]: {fields: {x: 'A[dict[str, T]] | None', w: 'A[list[T]] | None'}}
+          B: {fields: {x: 'A[int]'}}
         """,
         [
             "e.yaml:2:23: the generic type 'A' needs ever larger types of itself; a generic may refer to itself with arguments that do not grow",
@@ -205,10 +205,10 @@ TYPES: dict[str, tuple[str, list[str]]] = {
     ),
     "infinite_base": (
         """
-            types:
-              A[T]: {extends: 'B[A[list[T]]]', fields: {}}
-              B[T]: {fields: {}}
-              C: {fields: {x: 'A[int]'}}
+        types:
+          A[T]: {extends: 'B[A[list[T]]]', fields: {}}
+          B[T]: {fields: {}}
+          C: {fields: {x: 'A[int]'}}
         """,
         [
             "e.yaml:2:20: the generic type 'B' needs ever larger types of itself; a generic may refer to itself with arguments that do not grow",
@@ -216,16 +216,16 @@ TYPES: dict[str, tuple[str, list[str]]] = {
     ),
     "misfit": (
         """
-            types:
-              A:
-                fields:
-                  a: {type: str, ge: 1}
-                  b: {type: int, min_length: 1}
-                  c: {type: int, pattern: x}
-                  d: {type: B, le: 3}
-                  e: {type: int, ge: 1.5}
-                  f: {type: 'list[int]', gt: 1}
-              B: {fields: {}}
+        types:
+          A:
+            fields:
+              a: {type: str, ge: 1}
+              b: {type: int, min_length: 1}
+              c: {type: int, pattern: x}
+              d: {type: B, le: 3}
+              e: {type: int, ge: 1.5}
+              f: {type: 'list[int]', gt: 1}
+          B: {fields: {}}
         """,
         [
             "e.yaml:4:26: ge does not fit str; it bounds numbers",
@@ -238,17 +238,17 @@ TYPES: dict[str, tuple[str, list[str]]] = {
     ),
     "contradiction": (
         """
-            types:
-              A:
-                fields:
-                  a: {type: int, ge: 3, le: 2}
-                  b: {type: number, ge: 3, lt: 3}
-                  c: {type: int, gt: 2, lt: 3}
-                  d: {type: str, min_length: 3, max_length: 2}
-                  e: {type: uint8, ge: 256}
-                  f: {type: Num, le: 4}
-                  g: {type: int8, lt: -128}
-              Num: {type: int, ge: 5}
+        types:
+          A:
+            fields:
+              a: {type: int, ge: 3, le: 2}
+              b: {type: number, ge: 3, lt: 3}
+              c: {type: int, gt: 2, lt: 3}
+              d: {type: str, min_length: 3, max_length: 2}
+              e: {type: uint8, ge: 256}
+              f: {type: Num, le: 4}
+              g: {type: int8, lt: -128}
+          Num: {type: int, ge: 5}
         """,
         [
             "e.yaml:4:26: no value fits: ge 3 and le 2",
@@ -262,12 +262,12 @@ TYPES: dict[str, tuple[str, list[str]]] = {
     ),
     "pattern": (
         """
-            types:
-              A: {type: str, pattern: '(?=a)b'}
-              B: {type: str, pattern: '(a)\\1'}
-              C: {type: str, pattern: '(a'}
-              D: {type: E, pattern: 'b'}
-              E: {type: str, pattern: 'a'}
+        types:
+          A: {type: str, pattern: '(?=a)b'}
+          B: {type: str, pattern: '(a)\\1'}
+          C: {type: str, pattern: '(a'}
+          D: {type: E, pattern: 'b'}
+          E: {type: str, pattern: 'a'}
         """,
         [
             "e.yaml:2:27: the pattern '(?=a)b' cannot be used (invalid perl operator: (?=); a pattern in RE2 syntax is expected; RE2 has no look-around and no backreferences: it never backtracks, whatever text it is given",
@@ -278,30 +278,30 @@ TYPES: dict[str, tuple[str, list[str]]] = {
     ),
     "values": (
         """
-            types:
-              A:
-                fields:
-                  a: {type: int, default: x}
-                  b: {type: uint8, default: 256}
-                  c: {type: int, default: 5, le: 4}
-                  d: {type: str, default: abc, max_length: 2}
-                  e: {type: str, example: b, pattern: ^a}
-                  f: {type: E, default: z}
-                  g: {type: bool, default: 1}
-                  h: {type: uuid, example: nope}
-                  i: {type: datetime, example: '2024-01-31'}
-                  j: {type: 'list[int]', default: 1}
-                  k: {type: str, default: null}
-                  l: {type: int, default: 1.5}
-                  m: {type: date, example: '2024-02-30'}
-                  nn: {type: timedelta, example: 5s}
-                  o: {type: bytes, example: '?'}
-                  p: {type: B, example: 1}
-                  q: {type: decimal, default: '1'}
-                  r: {type: Num, examples: [1, 2]}
-              E: {enum: [a, b]}
-              B: {fields: {}}
-              Num: {type: int, gt: 1}
+        types:
+          A:
+            fields:
+              a: {type: int, default: x}
+              b: {type: uint8, default: 256}
+              c: {type: int, default: 5, le: 4}
+              d: {type: str, default: abc, max_length: 2}
+              e: {type: str, example: b, pattern: ^a}
+              f: {type: E, default: z}
+              g: {type: bool, default: 1}
+              h: {type: uuid, example: nope}
+              i: {type: datetime, example: '2024-01-31'}
+              j: {type: 'list[int]', default: 1}
+              k: {type: str, default: null}
+              l: {type: int, default: 1.5}
+              m: {type: date, example: '2024-02-30'}
+              nn: {type: timedelta, example: 5s}
+              o: {type: bytes, example: '?'}
+              p: {type: B, example: 1}
+              q: {type: decimal, default: '1'}
+              r: {type: Num, examples: [1, 2]}
+          E: {enum: [a, b]}
+          B: {fields: {}}
+          Num: {type: int, gt: 1}
         """,
         [
             "e.yaml:4:31: the default of 'a': 'x' is not a number; int is expected",
@@ -326,11 +326,11 @@ TYPES: dict[str, tuple[str, list[str]]] = {
     ),
     "wire_twice": (
         """
-            types:
-              A:
-                fields:
-                  a: int
-                  b: {type: int, wire: a}
+        types:
+          A:
+            fields:
+              a: int
+              b: {type: int, wire: a}
         """,
         [
             "e.yaml:5:28: two members with the wire name 'a'; a member is declared once",
@@ -338,11 +338,11 @@ TYPES: dict[str, tuple[str, list[str]]] = {
     ),
     "python_twice": (
         """
-            types:
-              A:
-                fields:
-                  fooBar: int
-                  foo_bar: int
+        types:
+          A:
+            fields:
+              fooBar: int
+              foo_bar: int
         """,
         [
             "e.yaml:5:7: 'foo_bar' and 'fooBar' would both be 'foo_bar' in Python; members of a type have different names; set python: for one of them",
@@ -350,9 +350,9 @@ TYPES: dict[str, tuple[str, list[str]]] = {
     ),
     "python_inherited": (
         """
-            types:
-              A: {fields: {fooBar: int}}
-              B: {extends: A, fields: {foo_bar: int}}
+        types:
+          A: {fields: {fooBar: int}}
+          B: {extends: A, fields: {foo_bar: int}}
         """,
         [
             "e.yaml:3:28: 'foo_bar' and 'fooBar' would both be 'foo_bar' in Python; members of a type have different names; set python: for one of them",
@@ -360,9 +360,9 @@ TYPES: dict[str, tuple[str, list[str]]] = {
     ),
     "redeclared": (
         """
-            types:
-              A: {fields: {x: int}}
-              B: {extends: A, fields: {x: str}}
+        types:
+          A: {fields: {x: int}}
+          B: {extends: A, fields: {x: str}}
         """,
         [
             "e.yaml:3:28: 'x' is inherited already, from 'A'; a member is declared once",
@@ -370,9 +370,9 @@ TYPES: dict[str, tuple[str, list[str]]] = {
     ),
     "no_python": (
         """
-            types:
-              A: {fields: {'*': int}}
-              E: {enum: ['+', '-']}
+        types:
+          A: {fields: {'*': int}}
+          E: {enum: ['+', '-']}
         """,
         [
             "e.yaml:2:16: no Python name can be made of '*'; set python:",
@@ -382,9 +382,9 @@ TYPES: dict[str, tuple[str, list[str]]] = {
     ),
     "bad_python": (
         """
-            types:
-              A: {python: aa, fields: {a: {type: int, python: str}}}
-              B: {enum: {a: {python: _x}}}
+        types:
+          A: {python: aa, fields: {a: {type: int, python: str}}}
+          B: {enum: {a: {python: _x}}}
         """,
         [
             "e.yaml:2:15: 'aa' does not begin with a capital letter; a name for a class is expected",
@@ -394,9 +394,9 @@ TYPES: dict[str, tuple[str, list[str]]] = {
     ),
     "classes": (
         """
-            types:
-              foo_bar: {fields: {}}
-              FooBar: {fields: {}}
+        types:
+          foo_bar: {fields: {}}
+          FooBar: {fields: {}}
         """,
         [
             "e.yaml:2:3: 'type foo_bar' and 'type FooBar' would both be 'FooBar' in Python; classes and operations have different names; set python: for one of them",
@@ -404,10 +404,10 @@ TYPES: dict[str, tuple[str, list[str]]] = {
     ),
     "classes_closed": (
         """
-            types:
-              P[T]: {fields: {x: T}}
-              POfB: {fields: {}}
-              B: {fields: {'p?': 'P[B]'}}
+        types:
+          P[T]: {fields: {x: T}}
+          POfB: {fields: {}}
+          B: {fields: {'p?': 'P[B]'}}
         """,
         [
             "e.yaml:2:3: 'type P[B]' and 'type POfB' would both be 'POfB' in Python; classes and operations have different names; set python: for one of them",
@@ -415,9 +415,9 @@ TYPES: dict[str, tuple[str, list[str]]] = {
     ),
     "class_alias": (
         """
-            types:
-              Foo: {fields: {}}
-              foo: {type: str, max_length: 2}
+        types:
+          Foo: {fields: {}}
+          foo: {type: str, max_length: 2}
         """,
         [
             "e.yaml:3:3: 'type foo' and 'type Foo' would both be 'Foo' in Python; classes and operations have different names; set python: for one of them",
@@ -425,8 +425,8 @@ TYPES: dict[str, tuple[str, list[str]]] = {
     ),
     "enum_twice": (
         """
-            types:
-              E: {enum: [asc, ASC]}
+        types:
+          E: {enum: [asc, ASC]}
         """,
         [
             "e.yaml:2:19: 'ASC' and 'asc' would both be 'ASC' in Python; values of an enum have different names; set python: for one of them",
@@ -434,9 +434,9 @@ TYPES: dict[str, tuple[str, list[str]]] = {
     ),
     "json_order": (
         """
-            types:
-              A: {fields: {x: int}}
-              B: {extends: A, json_order: [x, why], fields: {yy: int, z: int}}
+        types:
+          A: {fields: {x: int}}
+          B: {extends: A, json_order: [x, why], fields: {yy: int, z: int}}
         """,
         [
             "e.yaml:3:32: json_order of 'B' lacks 'yy', 'z'; the wire names of all members are expected, inherited ones too",
@@ -445,16 +445,16 @@ TYPES: dict[str, tuple[str, list[str]]] = {
     ),
     "dict_keys": (
         """
-            types:
-              A:
-                fields:
-                  a: 'dict[any, int]'
-                  b: 'dict[B, int]'
-                  c: 'dict[float64, int]'
-                  d: 'dict[str | None, int]'
-                  e: 'dict[list[int], int]'
-                  f: 'dict[bytes, int]'
-              B: {fields: {}}
+        types:
+          A:
+            fields:
+              a: 'dict[any, int]'
+              b: 'dict[B, int]'
+              c: 'dict[float64, int]'
+              d: 'dict[str | None, int]'
+              e: 'dict[list[int], int]'
+              f: 'dict[bytes, int]'
+          B: {fields: {}}
         """,
         [
             "e.yaml:4:11: 'any' cannot be the key of a dictionary; str, an integer, uuid, a date or time, or an enum is expected",
@@ -467,9 +467,9 @@ TYPES: dict[str, tuple[str, list[str]]] = {
     ),
     "xml_without": (
         """
-            types:
-              A: {xml: {name: x}, fields: {a: {type: int, xml: {order: 1}}}}
-              E: {enum: {a: {xml: {name: b}}}}
+        types:
+          A: {xml: {name: x}, fields: {a: {type: int, xml: {order: 1}}}}
+          E: {enum: {a: {xml: {name: b}}}}
         """,
         [
             "e.yaml:2:52: xml here, and the API has no XML; add xml: {dialect: …} to api.yaml",
@@ -478,10 +478,10 @@ TYPES: dict[str, tuple[str, list[str]]] = {
     ),
     "endless": (
         """
-            types:
-              A: {fields: {b: B}}
-              B: {fields: {a: A, 'c?': A}}
-              C: {fields: {c: 'list[C]'}}
+        types:
+          A: {fields: {b: B}}
+          B: {fields: {a: A, 'c?': A}}
+          C: {fields: {c: 'list[C]'}}
         """,
         [
             "e.yaml:2:3: a value of 'A' would have no end: 'b' is always there and never null; an object holds itself through a list, a member that may be absent, or one that may be null",
@@ -490,9 +490,9 @@ TYPES: dict[str, tuple[str, list[str]]] = {
     ),
     "alias_of_object": (
         """
-            types:
-              A: {type: B, max_length: 3}
-              B: {fields: {}}
+        types:
+          A: {type: B, max_length: 3}
+          B: {fields: {}}
         """,
         [
             "e.yaml:2:28: max_length does not fit an object or an enum",
@@ -503,10 +503,10 @@ TYPES: dict[str, tuple[str, list[str]]] = {
 XML: dict[str, tuple[str, list[str]]] = {
     "xml_names": (
         """
-            types:
-              A: {xml: {name: 'a b'}, fields: {a: {type: int, xml: {name: 'a:b'}}}}
-              P[T]: {xml: {name: '{1}Page'}, fields: {x: T}}
-              B: {fields: {p: 'P[A]'}}
+        types:
+          A: {xml: {name: 'a b'}, fields: {a: {type: int, xml: {name: 'a:b'}}}}
+          P[T]: {xml: {name: '{1}Page'}, fields: {x: T}}
+          B: {fields: {p: 'P[A]'}}
         """,
         [
             "e.yaml:2:19: 'a b' is not an XML name; a name without colons and spaces is expected; .NET would write 'a_x0020_b'",
@@ -516,10 +516,10 @@ XML: dict[str, tuple[str, list[str]]] = {
     ),
     "xml_same_type": (
         """
-            types:
-              A: {fields: {}}
-              B: {xml: {name: A}, fields: {}}
-              C: {xml: {name: A, namespace: 'urn:x'}, fields: {}}
+        types:
+          A: {fields: {}}
+          B: {xml: {name: A}, fields: {}}
+          C: {xml: {name: A, namespace: 'urn:x'}, fields: {}}
         """,
         [
             "e.yaml:3:3: 'B' and 'A' have the same XML name 'A'; types of one namespace have different XML names; set xml: {name: …} or {clr_namespace: …} for one of them",
@@ -527,9 +527,9 @@ XML: dict[str, tuple[str, list[str]]] = {
     ),
     "xml_same_element": (
         """
-            types:
-              A: {fields: {x: int, other: {type: int, xml: {name: x}}}}
-              B: {extends: A, fields: {z: {type: int, xml: {name: x}}}}
+        types:
+          A: {fields: {x: int, other: {type: int, xml: {name: x}}}}
+          B: {extends: A, fields: {z: {type: int, xml: {name: x}}}}
         """,
         [
             "e.yaml:2:24: 'other' and 'x' would both be the element 'x'; members have different XML names; set xml: {name: …} for one of them",
@@ -538,25 +538,25 @@ XML: dict[str, tuple[str, list[str]]] = {
     ),
     "xml_misplaced": (
         """
-            types:
-              A: {xml: {item_name: x}, fields: {a: {type: int, xml: {item_name: x}}}}
-              L: {type: 'list[int]', xml: {key_name: k}}
-              S: {type: str, xml: {name: s}}
-              E: {enum: [a], xml: {item_name: x}}
+        types:
+          A: {xml: {item_name: x}, fields: {a: {type: int, xml: {item_name: x}}}}
+          L: {type: 'list[int]', xml: {key_name: k}}
+          S: {type: str, xml: {name: s}}
+          E: {enum: [a], xml: {item_name: x}}
         """,
         [
-            "e.yaml:2:24: item_name means nothing here; they are for named lists and dictionaries",
+            "e.yaml:2:24: item_name means nothing here; it is for named lists and dictionaries",
             "e.yaml:2:69: item_name means nothing here; it is for lists and dictionaries",
             "e.yaml:3:42: key_name means nothing here; a list has no keys",
             "e.yaml:4:30: name means nothing here; a named scalar has no XML name of its own",
-            "e.yaml:5:35: item_name means nothing here; they are for named lists and dictionaries",
+            "e.yaml:5:35: item_name means nothing here; it is for named lists and dictionaries",
         ],
     ),
     "xml_namespace": (
         """
-            types:
-              A: {xml: {namespace: 'http://schemas.microsoft.com/2003/10/Serialization/'}, fields: {}}
-              B: {xml: {namespace: 'a##b'}, fields: {}}
+        types:
+          A: {xml: {namespace: 'http://schemas.microsoft.com/2003/10/Serialization/'}, fields: {}}
+          B: {xml: {namespace: 'a##b'}, fields: {}}
         """,
         [
             "e.yaml:2:24: the namespace 'http://schemas.microsoft.com/2003/10/Serialization/' is reserved by .NET",
@@ -565,8 +565,8 @@ XML: dict[str, tuple[str, list[str]]] = {
     ),
     "xml_int_enum": (
         """
-            types:
-              E: {enum: {1: {xml: {name: One}}, 2: }}
+        types:
+          E: {enum: {1: {xml: {name: One}}, 2: }}
         """,
         [
             "e.yaml:2:37: 2 has no XML name; .NET writes the name of an enum's value in XML; set xml: {name: …}",
@@ -574,8 +574,8 @@ XML: dict[str, tuple[str, list[str]]] = {
     ),
     "xml_enum_same": (
         """
-            types:
-              E: {enum: {a: , b: {xml: {name: a}}}}
+        types:
+          E: {enum: {a: , b: {xml: {name: a}}}}
         """,
         [
             "e.yaml:2:19: two values of the enum 'E' are 'a' in XML",
@@ -583,8 +583,8 @@ XML: dict[str, tuple[str, list[str]]] = {
     ),
     "xml_empty": (
         """
-            types:
-              A: {fields: {'': {type: int, python: a}}}
+        types:
+          A: {fields: {'': {type: int, python: a}}}
         """,
         [
             "e.yaml:2:16: the name of a member is empty; a name is expected",
@@ -596,10 +596,10 @@ XML: dict[str, tuple[str, list[str]]] = {
 @pytest.mark.parametrize("name", TYPES)
 def test_types(lines: Lines, name: str) -> None:
     spec, expected = TYPES[name]
-    assert lines(textwrap.dedent(spec)) == expected
+    assert lines(textwrap.dedent(spec)[1:]) == expected
 
 
 @pytest.mark.parametrize("name", XML)
 def test_xml(lines: Lines, name: str) -> None:
     spec, expected = XML[name]
-    assert lines(textwrap.dedent(spec), DATACONTRACT) == expected
+    assert lines(textwrap.dedent(spec)[1:], DATACONTRACT) == expected

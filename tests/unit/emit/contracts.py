@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
+from typing import Any, Literal
 
 from wiresmith.contract.model import (
     Auth,
@@ -33,7 +34,7 @@ from wiresmith.contract.model import (
 Text = Callable[[str], str]
 """Gives the text of a place (``member.doc``), so that a test can put its own in all of them."""
 
-JSON = (("application/json", "json"),)
+JSON: tuple[tuple[str, Literal["json", "xml"]], ...] = (("application/json", "json"),)
 NAMESPACE = "http://schemas.datacontract.org/2004/07/Some.Models"
 ARRAYS = "http://schemas.microsoft.com/2003/10/Serialization/Arrays"
 
@@ -49,17 +50,17 @@ def benign(place: str) -> str:
     return texts.get(place, place.replace(".", " ").replace("_", " ").capitalize())
 
 
-def scalar(kind: str, **constraints: object) -> ScalarType:
+def scalar(kind: Any, **constraints: Any) -> ScalarType:
     """A scalar, narrowed or not."""
-    return ScalarType(kind, Constraints(**constraints))  # type: ignore[arg-type]
+    return ScalarType(kind, Constraints(**constraints))
 
 
-def member(wire: str, use: TypeUse, declared_by: str, python: str = "", **facts: object) -> Member:
+def member(wire: str, use: TypeUse, declared_by: str, python: str = "", **facts: Any) -> Member:
     """A member whose field and XML element are called like it, if nothing else is said."""
-    defaults: dict[str, object] = {"xml_name": QName(python or wire, NAMESPACE)}
+    defaults: dict[str, Any] = {"xml_name": QName(python or wire, NAMESPACE)}
     return Member(
         wire=wire, python=python or wire.lower(), use=use, declared_by=declared_by, **{**defaults, **facts}
-    )  # type: ignore[arg-type]
+    )
 
 
 def rich(text: Text = benign) -> Contract:
@@ -101,7 +102,14 @@ def rich(text: Text = benign) -> Contract:
             provenance=Provenance("assumed", text("member.provenance")),
         ),
         member("grade", TypeUse(NamedType("Grade"), nullable=True), "Batch", optional=True),
-        member("parent", TypeUse(NamedType("Batch"), nullable=True), "Batch"),
+        member(
+            "parent",
+            TypeUse(NamedType("Batch"), nullable=True),
+            "Batch",
+            has_default=True,
+            default=text("member.default"),
+            examples=(text("member.example"), True, None, Decimal("1.10")),
+        ),
         member(
             "children", TypeUse(ListType(TypeUse(NamedType("Batch")), Constraints(max_length=9))), "Batch"
         ),
@@ -113,7 +121,7 @@ def rich(text: Text = benign) -> Contract:
         "Envelope[Batch]",
         xml_name=QName("Data", namespace),
     )
-    types = {
+    types: dict[str, ObjectType | EnumType] = {
         "Envelope[Batch]": ObjectType(
             identity="Envelope[Batch]",
             python="EnvelopeOfBatch",

@@ -19,7 +19,6 @@ from wiresmith.emit.format import formatted
 from wiresmith.emit.package import MODULES, emit_all, emit_module, emit_package
 from wiresmith.emit.problem import EmitError
 
-OWN = ("__init__.py", "models.py", "operations.py", "_schema.py")
 
 HOSTILE = [
     '"""\nimport os\nos.system("id")\n"""',
@@ -87,7 +86,7 @@ def numbered(place: str) -> str:
     return f"{benign(place)} {place}"
 
 
-@pytest.mark.parametrize("name", OWN)
+@pytest.mark.parametrize("name", MODULES)
 @given(
     fallback=hostile,
     texts=st.dictionaries(st.sampled_from(["doc", "title", "namespace", "type.doc"]), hostile),
@@ -104,7 +103,7 @@ def test_formatting_changes_no_value() -> None:
     before = {
         PurePosixPath(f"m{number}/{name}"): emit_module(rich(hostile_everywhere({}, text)), name)
         for number, text in enumerate(HOSTILE)
-        for name in OWN
+        for name in MODULES
     }
     after = formatted(before)
     assert after != before
@@ -141,17 +140,17 @@ def test_hostile_names_are_refused_with_the_api_they_are_in(name: str) -> None:
 @pytest.mark.parametrize(
     "contract", [rich(), plain(), replace(plain(), operations=()), Contract(api="nothing")]
 )
-def test_own_modules_are_python(contract: Contract) -> None:
-    for name in OWN:
-        ast.parse(emit_module(contract, name))
+def test_every_module_is_python(contract: Contract) -> None:
+    for source in emit_package(contract).values():
+        ast.parse(source)
 
 
 def test_emitted_bytes_do_not_depend_on_the_process(repository: Path) -> None:
     program = (
         "import hashlib, sys\n"
         "from tests.unit.emit.contracts import rich\n"
-        "from wiresmith.emit.package import emit_module\n"
-        f"text = ''.join(emit_module(rich(), name) for name in {OWN!r})\n"
+        "from wiresmith.emit.package import emit_package\n"
+        "text = ''.join(emit_package(rich()).values())\n"
         "print(hashlib.sha256(text.encode()).hexdigest())\n"
     )
     path = os.pathsep.join(str(repository / part) for part in (".", "codegen", "generated"))

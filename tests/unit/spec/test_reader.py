@@ -290,6 +290,12 @@ def test_files_that_cannot_be_opened(shop: Path) -> None:
     assert problems[1].startswith("shop/f.yaml:1:1: cannot be read: ")
 
 
+def test_a_folder_that_cannot_be_read(shop: Path) -> None:
+    assert [str(problem) for problem in read_api_collecting(Path("missing"))[1]] == [
+        "missing:1:1: cannot be read: No such file or directory; the folder of an API"
+    ]
+
+
 def test_a_folder_of_apis_or_one_api(shop: Path, tmp_path: Path) -> None:
     (tmp_path / "bar").mkdir()
     (tmp_path / "bar" / "api.yaml").write_text("wiresmith: 1\napi: bar\n", encoding="utf-8")

@@ -65,6 +65,9 @@ def test_a_question_mark_may_end_a_key_inside_braces() -> None:
         ('a:\n  "b', ["f:2:3: not YAML: the quote that opens here is never closed"]),
         ("a: {b: [c", ["f:1:8: not YAML: the bracket or brace that opens here is never closed"]),
         ("a: [", ["f:1:5: not YAML: the file ends where a value is expected; close the bracket or brace"]),
+        ("{a: 'x' | b}", ["f:1:9: not YAML: a text cannot start with '|'; quote it"]),
+        ("{a: [{b: c}] | d}", ["f:1:14: not YAML: a text cannot start with '|'; quote it"]),
+        ("a: | b", ["f:1:6: not YAML: a text cannot start with | or >; quote it, or start the text in the next line"]),
         ("a: [,]", ["f:1:5: not YAML: ',' where a value is expected; quote it if it is text"]),
         ("a: ['b' c]", ["f:1:9: not YAML: 'c' where a comma or the end is expected; quote the text"]),
         (r'a: "\U00110000"', [r"f:1:7: not YAML: an escape that names no character; \U goes up to 0010FFFF"]),
@@ -193,6 +196,13 @@ def test_a_file_has_a_greatest_size() -> None:
     expected = "f:1:1: the file is larger than 262,144 bytes; split it: one file per endpoint"
     assert read(b"#" * (LARGEST_FILE + 1)) == (None, [expected])
     assert read(b"#" * LARGEST_FILE)[1] == ["f:1:1: the file is empty"]
+
+
+def test_bad_bytes_are_listed_up_to_a_number_and_the_rest_is_read() -> None:
+    node, problems = read(b"\xff\n" * 1_000)
+    assert node is not None
+    assert len(problems) == 100
+    assert problems[99].startswith("f:100:1: 0xFF is not UTF-8")
 
 
 def test_messages_hold_nothing_a_terminal_acts_on() -> None:

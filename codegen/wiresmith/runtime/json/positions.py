@@ -19,10 +19,15 @@ if TYPE_CHECKING:
     from wiresmith.runtime.findings import Finding
 
 _STRING = r'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
+_END = "\0"
+"""Stands behind the text, so that no place needs to look whether there is more; JSON has it nowhere."""
+
 _space = re.compile(r"[ \t\r\n]*+")
 _string = re.compile(_STRING, re.DOTALL)
 _literal = re.compile(r"[-+.0-9A-Za-z]++")
-_to_bracket = re.compile(rf'[^"\[\]{{}}]*+(?:{_STRING}[^"\[\]{{}}]*+)*+', re.DOTALL)
+_to_bracket = re.compile(rf'[^"\[\]{{}}\0]*+(?:{_STRING}[^"\[\]{{}}\0]*+)*+', re.DOTALL)
+_leaf = re.compile(rf'[\[{{][^"\[\]{{}}\0]*+(?:{_STRING}[^"\[\]{{}}\0]*+)*+[\]}}]', re.DOTALL)
+"""A container that holds no other."""
 
 
 class _Wanted:
@@ -94,7 +99,7 @@ class _Scan:
     """One pass over a text. ``missing`` counts the nodes whose value is still to be found."""
 
     def __init__(self, text: str, missing: int, duplicates: bool) -> None:
-        self.text = text
+        self.text = text + _END
         self.missing = missing
         self.duplicates = duplicates
         self.open: list[_Open] = []
@@ -105,19 +110,19 @@ class _Scan:
         node: _Wanted | None = root
         self._note(position, root)
         while True:
-            first = self._at(position)
+            first = self.text[position]
             if first in "[{" and node is not None and node.steps:
                 self.open.append(_Open(node, first == "{"))
                 position = self._skip_space(position + 1)
-                if self._at(position) not in "]}":
+                if self.text[position] not in "]}":
                     position, node = self._next(position)
                     continue
             else:
                 position = self._skip_space(self._past_value(position))
-            while self.open and self._at(position) in "]}":
+            while self.open and self.text[position] in "]}":
                 self.open.pop()
                 position = self._skip_space(position + 1)
-            if not self.open or self._at(position) != ",":
+            if not self.open or self.text[position] != ",":
                 raise _Ended
             self.open[-1].index += 1
             position, node = self._next(self._skip_space(position + 1))
@@ -143,13 +148,12 @@ class _Scan:
             except ValueError:
                 raise _Ended from None
         position = self._skip_space(match.end())
-        if self._at(position) != ":":
+        if self.text[position] != ":":
             raise _Ended
         return name, self._skip_space(position + 1)
 
     def _note(self, position: int, node: _Wanted | None) -> None:
-        self._at(position)
-        if node is None:
+        if node is None or self.text[position] == _END:
             return
         if node.offset >= 0:
             self._forget(node)
@@ -170,9 +174,10 @@ class _Scan:
                 waiting += here.steps.values()
 
     def _past_value(self, position: int) -> int:
-        first = self._at(position)
+        first = self.text[position]
         if first in "[{":
-            return self._past_container(position)
+            leaf = _leaf.match(self.text, position)
+            return leaf.end() if leaf else self._past_container(position)
         match = (_string if first == '"' else _literal).match(self.text, position)
         if match is None:
             raise _Ended
@@ -181,8 +186,8 @@ class _Scan:
     def _past_container(self, position: int) -> int:
         depth = 0
         while True:
-            bracket = self._at(position)
-            if bracket == '"':  # a string that does not end
+            bracket = self.text[position]
+            if bracket not in "[{]}":  # the end, or a string that does not end
                 raise _Ended
             depth += 1 if bracket in "[{" else -1
             position += 1
@@ -191,12 +196,9 @@ class _Scan:
             match = _to_bracket.match(self.text, position)
             position = match.end() if match else position
 
-    def _at(self, position: int) -> str:
-        if position >= len(self.text):
-            raise _Ended
-        return self.text[position]
-
     def _skip_space(self, position: int) -> int:
+        if self.text[position] not in " \t\r\n":
+            return position
         match = _space.match(self.text, position)
         return match.end() if match else position
 

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 MOST_FINDINGS = 10_000
 """Findings beyond these are counted in a last one, so that no document can fill the memory with them."""
 
+LONGEST_PATHS = 8_000_000
+"""The same holds once the pointers of the findings have this many characters: names can be long."""
+
 _Path = Union[tuple["_Path", Union[str, int]], None]  # noqa: UP007 - a recursive alias
 
 
@@ -95,6 +98,7 @@ class _Reader:
         self.deepest = f"a depth of at most {limits.depth}"
         self.marked = marked
         self.findings: list[Finding] = []
+        self.room = LONGEST_PATHS
         self.left_out: dict[Severity, int] = {"error": 0, "warning": 0}
         self.members = {
             declared.name: {member.wire: member for member in declared.members}
@@ -105,11 +109,13 @@ class _Reader:
     def report(
         self, code: str, message: str, expected: str, path: _Path, severity: Severity = "error"
     ) -> None:
-        if len(self.findings) >= MOST_FINDINGS:
+        if len(self.findings) >= MOST_FINDINGS or self.room < 0:
             self.left_out[severity] += 1
             return
+        pointer = _pointer(path)
+        self.room -= len(pointer)
         self.findings.append(
-            Finding(severity=severity, code=code, message=message, expected=expected, path=_pointer(path))
+            Finding(severity=severity, code=code, message=message, expected=expected, path=pointer)
         )
 
     def all_findings(self) -> list[Finding]:
@@ -176,7 +182,7 @@ class _Reader:
             self._wrong(value, expected_form(kind, self.dialect), path)
             return None
         if (broken := check_constraints(scalar, read, self.dialect)) is not None:
-            self.report("out-of-range", _shown(value), broken, path)
+            self.report("out-of-bounds", _shown(value), broken, path)
         return read
 
     def _number(self, kind: str, value: int | float) -> object:
@@ -201,7 +207,7 @@ class _Reader:
             return known[value]
         severity: Severity = "error" if declared.closed else "warning"
         self.report(
-            "unknown-value",
+            "unknown-enum-value",
             _shown(value),
             f"one of {_listed(list(known))} ({declared.name})",
             path,
@@ -223,8 +229,7 @@ class _Reader:
 
     def _length(self, type_: ListType | DictType, length: int, message: str, path: _Path) -> None:
         if (broken := length_broken(length, type_)) is not None:
-            short = type_.min_length is not None and length < type_.min_length
-            self.report("too-short" if short else "too-long", message, broken, path)
+            self.report("out-of-bounds", message, broken, path)
 
     def _is_object(self, value: object, expected: str, path: _Path, depth: int) -> bool:
         if not isinstance(value, dict):
@@ -264,7 +269,7 @@ class _Reader:
                 self.report("wrong-value", f"the key {quoted(name)}", str(error), path)
                 return None
             if (broken := check_constraints(type_, key, self.dialect)) is not None:
-                self.report("out-of-range", f"the key {quoted(name)}", broken, path)
+                self.report("out-of-bounds", f"the key {quoted(name)}", broken, path)
             return key
         declared = self.by_name[type_.name] if isinstance(type_, Ref) else None
         if not isinstance(declared, EnumType):
@@ -321,7 +326,7 @@ class _Reader:
             message = f"the member {quoted(member.wire)} is missing"
             if member.absent_as_null:
                 undeclared.append(member.attribute)
-                self.report("missing-member", message, "it, if only as null", path, "warning")
+                self.report("absent-member", message, "it, if only as null", path, "warning")
             else:
                 self.report("missing-member", message, f"it in {declared.name}", path)
         return undeclared

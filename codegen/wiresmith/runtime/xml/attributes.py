@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from wiresmith.runtime.xml.report import Path
 
 
+MOST = 100
+"""How many attributes are looked at: lxml takes quadratic time to list them."""
+
+
 def reads_as_null(
     reader: Reader, element: etree._Element, declared: Type | None, nullable: bool, path: Path
 ) -> bool:
@@ -31,7 +35,7 @@ def reads_as_null(
         path: where it is.
     """
     nil = False
-    for tag, value in element.items():
+    for tag, value in attributes_of(reader, element, path):
         if tag == NIL:
             nil = _is_true(reader, value, path)
         elif tag == TYPE:
@@ -53,6 +57,15 @@ def reads_as_null(
             path, "nil-with-content", "an element that is nil and has content", "an empty element"
         )
     return True
+
+
+def attributes_of(reader: Reader, element: etree._Element, path: Path) -> list[tuple[str, str]]:
+    """Names (in Clark notation) and values of an element's attributes; none, with an error, if it has too many."""
+    count = len(element.attrib)
+    if count <= MOST:
+        return [(str(tag), str(value)) for tag, value in element.items()] if count else []
+    reader.report.error(path, "too-many-items", f"{count:,} attributes", f"at most {MOST}")
+    return []
 
 
 def resolve(element: etree._Element, value: str) -> QName | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from wiresmith.runtime.findings import quoted
@@ -56,6 +57,7 @@ def root_name(type: Type, schema: Schema) -> QName | None:
     return type.root
 
 
+@lru_cache(maxsize=1024)
 def split_tag(tag: str) -> QName:
     """The name that Clark notation (``{namespace}local``) spells."""
     namespace, _, local = tag[1:].rpartition("}") if tag.startswith("{") else ("", "", tag)

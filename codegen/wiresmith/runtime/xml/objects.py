@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.schema import Member, Nullable, ObjectType, QName, Scalar
 from wiresmith.runtime.undeclared import Undeclared, XmlElement
-from wiresmith.runtime.xml.attributes import resolve
+from wiresmith.runtime.xml.attributes import attributes_of, resolve
 from wiresmith.runtime.xml.namespaces import TYPE, local_name, spelled, split_tag
 from wiresmith.runtime.xml.report import Path
 from wiresmith.runtime.xml.tree import is_blank
@@ -140,7 +140,7 @@ def _keep(reader: Reader, element: etree._Element, path: Path, depth: int) -> Xm
     if reader.too_deep(path, depth):
         return None
     attributes: list[tuple[QName, str]] = []
-    for tag, value in element.items():
+    for tag, value in attributes_of(reader, element, path):
         if tag == TYPE:
             name = resolve(element, value)
             if name is None:

@@ -160,16 +160,27 @@ def closing(text: str, position: int, tag: str) -> int:
 
 
 def read_items(
-    text: str, position: int, start: str, end: str, read: Callable[..., tuple[T, int]], *arguments: Any
+    text: str,
+    position: int,
+    start: str,
+    end: str,
+    read: Callable[..., tuple[T, int]],
+    *arguments: Any,
+    blank: tuple[str, Callable[[], T]] | None = None,
 ) -> tuple[list[T], int]:
     """Read elements with this start and end tag until something else stands there.
 
-    ``read`` gets the text, the position behind the start tag and the arguments.
+    ``read`` gets the text, the position behind the start tag and the arguments. ``blank`` is how an item without
+    content is written, and what makes its value.
     """
     items: list[T] = []
     while True:
         if not text.startswith(start, position):
             position = skip_space(text, position)
+            if blank is not None and text.startswith(blank[0], position):
+                items.append(blank[1]())
+                position += len(blank[0])
+                continue
             if not text.startswith(start, position):
                 return items, position
         item, position = read(text, position + len(start), *arguments)
@@ -178,21 +189,24 @@ def read_items(
 
 
 def read_nillable_items(
-    text: str, position: int, start: str, end: str, nil: str, read: Callable[..., tuple[T, int]], *arguments: Any
+    text: str,
+    position: int,
+    start: str,
+    end: str,
+    nil: str,
+    read: Callable[..., tuple[T, int]],
+    *arguments: Any,
+    blank: tuple[str, Callable[[], T]] | None = None,
 ) -> tuple[list[T | None], int]:
     """Read elements with this start and end tag, or written as ``nil``, until something else stands there."""
     items: list[T | None] = []
     while True:
-        position = skip_space(text, position)
-        if text.startswith(start, position):
-            item, position = read(text, position + len(start), *arguments)
-            items.append(item)
-            position = closing(text, position, end)
-        elif text.startswith(nil, position):
-            items.append(None)
-            position += len(nil)
-        else:
+        some, position = read_items(text, position, start, end, read, *arguments, blank=blank)
+        items.extend(some)
+        if not text.startswith(nil, position):
             return items, position
+        items.append(None)
+        position += len(nil)
 
 
 def read_values(

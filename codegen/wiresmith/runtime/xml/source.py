@@ -8,6 +8,7 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from wiresmith.runtime.findings import Finding, quoted
@@ -163,9 +164,14 @@ def _survey(utf8: bytes, rest: int) -> tuple[Source | None, list[Finding]]:
 
 
 def _code(match: re.Match[bytes]) -> int | None:
-    if not (match[2] or match[3]):
-        return None
-    return code_point((match[2] or b"").decode(), (match[3] or b"").decode())
+    """The code point that is referred to; None for anything else, also for a reference to no character."""
+    return _code_of(match[0]) if match[2] or match[3] else None
+
+
+@lru_cache(maxsize=4096)
+def _code_of(reference: bytes) -> int | None:
+    digits = reference[2:-1].decode()
+    return code_point(digits[1:], None) if digits[0] == "x" else code_point(None, digits)
 
 
 def _utf8(code: int) -> bytes:

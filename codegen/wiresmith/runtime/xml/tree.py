@@ -24,7 +24,8 @@ LIBXML2_TEXT = 10_000_000
 LIBXML2_DEPTH = 256
 """How deep it lets elements nest unless told otherwise; 2048 is the most (``xmlParserMaxDepth``)."""
 _TAG = 65_536
-_PREFIX_WORK = 50_000_000
+_PREFIX_WORK = 5_000_000
+_NOT_A_URI = "WAR_NS_URI"
 _EXPECTED = {
     "ERR_DOCUMENT_EMPTY": "an element",
     "ERR_DOCUMENT_END": "nothing but comments and white space after the root element",
@@ -63,10 +64,13 @@ def parse_tree(data: bytes, limits: Limits) -> tuple[Tree | None, list[Finding]]
     try:
         return Tree(etree.fromstring(utf8, parser), controls), findings
     except etree.XMLSyntaxError:
-        return None, [*findings, _malformed(parser, source, limits)]
+        if any(entry.type_name != _NOT_A_URI for entry in parser.error_log):
+            return None, [*findings, _malformed(parser, source, limits)]
+    # Nothing but namespaces that are no URIs, which .NET takes: there is nothing else to recover from.
+    return Tree(etree.fromstring(utf8, _parser(utf8, limits, recover=True)), controls), findings
 
 
-def _parser(utf8: bytes, limits: Limits) -> etree.XMLParser:
+def _parser(utf8: bytes, limits: Limits, *, recover: bool = False) -> etree.XMLParser:
     return etree.XMLParser(
         encoding="utf-8",  # overrides a declared utf-16: the bytes were recoded
         resolve_entities=False,
@@ -78,6 +82,7 @@ def _parser(utf8: bytes, limits: Limits) -> etree.XMLParser:
         remove_pis=True,
         strip_cdata=True,
         collect_ids=False,
+        recover=recover,
         huge_tree=len(utf8) > LIBXML2_TEXT or limits.depth > LIBXML2_DEPTH,
     )
 
@@ -87,7 +92,7 @@ def _malformed(parser: etree.XMLParser, source: Source, limits: Limits) -> Findi
         parser = _parser(source.utf8, limits)
         with suppress(etree.XMLSyntaxError):
             etree.fromstring(source.blanked(), parser)
-    entry = next(iter(parser.error_log), None)
+    entry = next((entry for entry in parser.error_log if entry.type_name != _NOT_A_URI), None)
     if entry is None:
         return Finding(severity="error", code="not-xml", message="the document cannot be parsed as XML")
     message = excerpt(entry.message.strip(), 200)

@@ -1,0 +1,33 @@
+# Emitted by wiresmith from specs/asavie/: change the spec and run "wiresmith generate", not this file.
+# Spec sha256 a9d6742ebcdc297c5f461196a38d23291ba9255540c49e89963694873b98572b; needs wiresmith runtime 0.1.
+"""Asavie provisioning API.
+
+Documented on the page 001_d5e12270ff74099e.txt.
+
+Not documented: base_url, auth.
+
+``decode(data, get_batch)`` reads a response to get_batch, ``read`` also says what is unusual about
+it, and ``encode(value)`` writes it.
+"""
+
+from wiresmith.runtime.package import Package
+from wiresmith.runtime.version import require_runtime
+
+from .models import Batch, PBPRReturn, PBPRReturnOfBatch
+from .operations import get_batch
+
+__all__ = [
+    "Batch",
+    "PBPRReturn",
+    "PBPRReturnOfBatch",
+    "decode",
+    "encode",
+    "get_batch",
+    "read",
+]
+
+require_runtime("0.1")
+_package = Package(__name__)
+decode = _package.decode
+encode = _package.encode
+read = _package.read

@@ -1,0 +1,195 @@
+# Emitted by wiresmith from specs/asavie/: change the spec and run "wiresmith generate", not this file.
+# Spec sha256 a9d6742ebcdc297c5f461196a38d23291ba9255540c49e89963694873b98572b; needs wiresmith runtime 0.1.
+# The codec fills the one private field of the classes.
+# pyright: reportPrivateUsage=false
+"""JSON of Asavie provisioning API: the documented layout in straight lines.
+
+Documents in any other layout are read by the exact reader, which also says what is wrong with them.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from msgspec import Struct
+
+from wiresmith.runtime.json.fast import JsonCodec, with_undeclared
+from wiresmith.runtime.lexical import checked_class
+
+from . import models
+
+_new = object.__new__
+
+
+class _PBPRReturn(
+    Struct,
+    forbid_unknown_fields=True,
+    gc=False,
+    rename={
+        "success": "Success",
+        "meta": "Meta",
+        "code": "Code",
+        "error_code": "ErrorCode",
+        "error_sub_code": "ErrorSubCode",
+        "error_description": "ErrorDescription",
+        "status_url": "StatusUrl",
+        "continuation_token": "ContinuationToken",
+    },
+):
+    success: bool
+    meta: dict[str, str | None] | None
+    code: int
+    error_code: int
+    error_sub_code: int
+    error_description: str | None
+    status_url: str | None
+    continuation_token: str | None
+
+
+class _PBPRReturnOfBatch(
+    Struct,
+    forbid_unknown_fields=True,
+    gc=False,
+    rename={
+        "success": "Success",
+        "meta": "Meta",
+        "code": "Code",
+        "error_code": "ErrorCode",
+        "data": "Data",
+        "error_sub_code": "ErrorSubCode",
+        "error_description": "ErrorDescription",
+        "status_url": "StatusUrl",
+        "continuation_token": "ContinuationToken",
+    },
+):
+    success: bool
+    meta: dict[str, str | None] | None
+    code: int
+    error_code: int
+    data: _Batch | None
+    error_sub_code: int
+    error_description: str | None
+    status_url: str | None
+    continuation_token: str | None
+
+
+class _Batch(
+    Struct,
+    forbid_unknown_fields=True,
+    gc=False,
+    rename={
+        "name": "Name",
+        "app_tag": "AppTag",
+        "description": "Description",
+        "parameters": "Parameters",
+        "id": "ID",
+        "status": "Status",
+        "timeout_minutes": "TimeoutMinutes",
+    },
+):
+    name: str | None
+    app_tag: str | None
+    description: str | None
+    parameters: dict[str, str | None] | None
+    id: str | None
+    status: int
+    timeout_minutes: int
+
+
+def _read_pbpr_return(wire: _PBPRReturn) -> models.PBPRReturn:
+    value = _new(models.PBPRReturn)
+    value.success = wire.success
+    value.meta = wire.meta
+    value.code = wire.code
+    value.error_code = wire.error_code
+    value.error_sub_code = wire.error_sub_code
+    value.error_description = wire.error_description
+    value.status_url = wire.status_url
+    value.continuation_token = wire.continuation_token
+    value._undeclared = None
+    return value
+
+
+def _write_pbpr_return(value: models.PBPRReturn) -> Any:
+    if type(value) is not models.PBPRReturn:
+        checked_class(value, models.PBPRReturn)
+    wire = _PBPRReturn(
+        value.success,
+        value.meta,
+        value.code,
+        value.error_code,
+        value.error_sub_code,
+        value.error_description,
+        value.status_url,
+        value.continuation_token,
+    )
+    return wire if value._undeclared is None else with_undeclared(wire, value._undeclared)
+
+
+def _read_pbpr_return_of_batch(wire: _PBPRReturnOfBatch) -> models.PBPRReturnOfBatch:
+    value = _new(models.PBPRReturnOfBatch)
+    value.success = wire.success
+    value.meta = wire.meta
+    value.code = wire.code
+    value.error_code = wire.error_code
+    value.data = None if (data_wire := wire.data) is None else _read_batch(data_wire)
+    value.error_sub_code = wire.error_sub_code
+    value.error_description = wire.error_description
+    value.status_url = wire.status_url
+    value.continuation_token = wire.continuation_token
+    value._undeclared = None
+    return value
+
+
+def _write_pbpr_return_of_batch(value: models.PBPRReturnOfBatch) -> Any:
+    if type(value) is not models.PBPRReturnOfBatch:
+        checked_class(value, models.PBPRReturnOfBatch)
+    wire = _PBPRReturnOfBatch(
+        value.success,
+        value.meta,
+        value.code,
+        value.error_code,
+        None if (data_value := value.data) is None else _write_batch(data_value),
+        value.error_sub_code,
+        value.error_description,
+        value.status_url,
+        value.continuation_token,
+    )
+    return wire if value._undeclared is None else with_undeclared(wire, value._undeclared)
+
+
+def _read_batch(wire: _Batch) -> models.Batch:
+    value = _new(models.Batch)
+    value.name = wire.name
+    value.app_tag = wire.app_tag
+    value.description = wire.description
+    value.parameters = wire.parameters
+    value.id = wire.id
+    value.status = wire.status
+    value.timeout_minutes = wire.timeout_minutes
+    value._undeclared = None
+    return value
+
+
+def _write_batch(value: models.Batch) -> Any:
+    if type(value) is not models.Batch:
+        checked_class(value, models.Batch)
+    wire = _Batch(
+        value.name,
+        value.app_tag,
+        value.description,
+        value.parameters,
+        value.id,
+        value.status,
+        value.timeout_minutes,
+    )
+    return wire if value._undeclared is None else with_undeclared(wire, value._undeclared)
+
+
+CODECS: dict[object, JsonCodec[Any]] = {
+    models.PBPRReturn: JsonCodec(_PBPRReturn, _read_pbpr_return, _write_pbpr_return),
+    models.PBPRReturnOfBatch: JsonCodec(
+        _PBPRReturnOfBatch, _read_pbpr_return_of_batch, _write_pbpr_return_of_batch
+    ),
+    models.Batch: JsonCodec(_Batch, _read_batch, _write_batch),
+}

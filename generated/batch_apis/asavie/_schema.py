@@ -1,0 +1,180 @@
+# Emitted by wiresmith from specs/asavie/: change the spec and run "wiresmith generate", not this file.
+# Spec sha256 a9d6742ebcdc297c5f461196a38d23291ba9255540c49e89963694873b98572b; needs wiresmith runtime 0.1.
+"""The types of Asavie provisioning API as data, for documents in any other than the usual layout."""
+
+from wiresmith.runtime.schema import DictType, Member, Nullable, ObjectType, QName, Ref, Scalar, Schema
+
+from .models import Batch, PBPRReturn, PBPRReturnOfBatch
+
+AS_MODELS_API = "http://schemas.datacontract.org/2004/07/AS.Models.API"
+SERIALIZATION = "http://schemas.microsoft.com/2003/10/Serialization/"
+ARRAYS = "http://schemas.microsoft.com/2003/10/Serialization/Arrays"
+
+BOOL = Scalar(kind="bool", root=QName("boolean", SERIALIZATION))
+STR = Scalar(kind="str", root=QName("string", SERIALIZATION))
+INT = Scalar(kind="int", root=QName("int", SERIALIZATION))
+
+PBPR_RETURN_SUCCESS = Member(
+    wire="Success", attribute="success", type=BOOL, xml_name=QName("Success", AS_MODELS_API)
+)
+DICT_OF_STR_STR = DictType(
+    STR,
+    Nullable(STR),
+    root=QName("ArrayOfKeyValueOfstringstring", ARRAYS),
+    entry_name=QName("KeyValueOfstringstring", ARRAYS),
+    key_name=QName("Key", ARRAYS),
+    value_name=QName("Value", ARRAYS),
+)
+PBPR_RETURN_META = Member(
+    wire="Meta",
+    attribute="meta",
+    type=Nullable(DICT_OF_STR_STR),
+    absent_as_null=True,
+    xml_name=QName("Meta", AS_MODELS_API),
+)
+PBPR_RETURN_CODE = Member(wire="Code", attribute="code", type=INT, xml_name=QName("Code", AS_MODELS_API))
+PBPR_RETURN_ERROR_CODE = Member(
+    wire="ErrorCode", attribute="error_code", type=INT, xml_name=QName("ErrorCode", AS_MODELS_API)
+)
+PBPR_RETURN_ERROR_SUB_CODE = Member(
+    wire="ErrorSubCode", attribute="error_sub_code", type=INT, xml_name=QName("ErrorSubCode", AS_MODELS_API)
+)
+PBPR_RETURN_ERROR_DESCRIPTION = Member(
+    wire="ErrorDescription",
+    attribute="error_description",
+    type=Nullable(STR),
+    absent_as_null=True,
+    xml_name=QName("ErrorDescription", AS_MODELS_API),
+)
+PBPR_RETURN_STATUS_URL = Member(
+    wire="StatusUrl",
+    attribute="status_url",
+    type=Nullable(STR),
+    absent_as_null=True,
+    xml_name=QName("StatusUrl", AS_MODELS_API),
+)
+PBPR_RETURN_CONTINUATION_TOKEN = Member(
+    wire="ContinuationToken",
+    attribute="continuation_token",
+    type=Nullable(STR),
+    absent_as_null=True,
+    xml_name=QName("ContinuationToken", AS_MODELS_API),
+)
+
+_TYPES = (
+    ObjectType(
+        name="PBPRReturn",
+        cls=PBPRReturn,
+        xml_order=(
+            "code",
+            "continuation_token",
+            "error_code",
+            "error_description",
+            "error_sub_code",
+            "meta",
+            "status_url",
+            "success",
+        ),
+        root=QName("PBPRReturn", AS_MODELS_API),
+        members=(
+            PBPR_RETURN_SUCCESS,
+            PBPR_RETURN_META,
+            PBPR_RETURN_CODE,
+            PBPR_RETURN_ERROR_CODE,
+            PBPR_RETURN_ERROR_SUB_CODE,
+            PBPR_RETURN_ERROR_DESCRIPTION,
+            PBPR_RETURN_STATUS_URL,
+            PBPR_RETURN_CONTINUATION_TOKEN,
+        ),
+    ),
+    ObjectType(
+        name="PBPRReturnOfBatch",
+        cls=PBPRReturnOfBatch,
+        xml_order=(
+            "code",
+            "continuation_token",
+            "error_code",
+            "error_description",
+            "error_sub_code",
+            "meta",
+            "status_url",
+            "success",
+            "data",
+        ),
+        root=QName("PBPRReturnOfBatch7NMnQmOk", AS_MODELS_API),
+        members=(
+            PBPR_RETURN_SUCCESS,
+            PBPR_RETURN_META,
+            PBPR_RETURN_CODE,
+            PBPR_RETURN_ERROR_CODE,
+            Member(
+                wire="Data",
+                attribute="data",
+                type=Nullable(Ref("Batch")),
+                absent_as_null=True,
+                xml_name=QName("Data", AS_MODELS_API),
+            ),
+            PBPR_RETURN_ERROR_SUB_CODE,
+            PBPR_RETURN_ERROR_DESCRIPTION,
+            PBPR_RETURN_STATUS_URL,
+            PBPR_RETURN_CONTINUATION_TOKEN,
+        ),
+    ),
+    ObjectType(
+        name="Batch",
+        cls=Batch,
+        xml_order=("app_tag", "description", "id", "name", "parameters", "status", "timeout_minutes"),
+        root=QName("Batch", AS_MODELS_API),
+        members=(
+            Member(
+                wire="Name",
+                attribute="name",
+                type=Nullable(STR),
+                absent_as_null=True,
+                xml_name=QName("Name", AS_MODELS_API),
+            ),
+            Member(
+                wire="AppTag",
+                attribute="app_tag",
+                type=Nullable(STR),
+                absent_as_null=True,
+                xml_name=QName("AppTag", AS_MODELS_API),
+            ),
+            Member(
+                wire="Description",
+                attribute="description",
+                type=Nullable(STR),
+                absent_as_null=True,
+                xml_name=QName("Description", AS_MODELS_API),
+            ),
+            Member(
+                wire="Parameters",
+                attribute="parameters",
+                type=Nullable(DICT_OF_STR_STR),
+                absent_as_null=True,
+                xml_name=QName("Parameters", AS_MODELS_API),
+            ),
+            Member(
+                wire="ID",
+                attribute="id",
+                type=Nullable(STR),
+                absent_as_null=True,
+                xml_name=QName("ID", AS_MODELS_API),
+            ),
+            Member(wire="Status", attribute="status", type=INT, xml_name=QName("Status", AS_MODELS_API)),
+            Member(
+                wire="TimeoutMinutes",
+                attribute="timeout_minutes",
+                type=INT,
+                xml_name=QName("TimeoutMinutes", AS_MODELS_API),
+            ),
+        ),
+    ),
+)
+
+SCHEMA = Schema(
+    api="asavie",
+    dialect="datacontract",
+    types=_TYPES,
+    documents={declared.cls: Ref(declared.name) for declared in _TYPES},
+)

@@ -1,0 +1,54 @@
+# Emitted by wiresmith from specs/asavie/: change the spec and run "wiresmith generate", not this file.
+# Spec sha256 a9d6742ebcdc297c5f461196a38d23291ba9255540c49e89963694873b98572b; needs wiresmith runtime 0.1.
+"""The endpoints of Asavie provisioning API."""
+
+from __future__ import annotations
+
+from wiresmith.runtime.operations import Operation, Parameter, Response
+
+from .models import PBPRReturnOfBatch
+
+__all__ = [
+    "get_batch",
+]
+
+get_batch: Operation[PBPRReturnOfBatch] = Operation(
+    name="get_batch",
+    method="GET",
+    path="/v1/batches/{batchid}",
+    parameters=(
+        Parameter(
+            name="batchid",
+            place="path",
+            wire="batchid",
+            type=str,
+            required=True,
+            doc="The id that was handed out when the batch was created.",
+        ),
+    ),
+    responses=(
+        Response(
+            status="200",
+            type=PBPRReturnOfBatch,
+            media=("application/json", "text/json", "application/xml", "text/xml"),
+            doc=(
+                "The batch, as it stands after its latest update. (Assumed: ASP.NET Web API, where an "
+                "action that returns a value answers 200.)"
+            ),
+        ),
+        Response(
+            status="404",
+            type=PBPRReturnOfBatch,
+            media=("application/json", "text/json", "application/xml", "text/xml"),
+            doc=(
+                "There is no such batch. The page speaks of a failure result with error code 404, which "
+                "leaves open whether that number is the status of the response, the member Code, or both."
+            ),
+        ),
+    ),
+    undocumented=("statuses",),
+)
+"""Get one batch by its id.
+
+Not documented: statuses.
+"""

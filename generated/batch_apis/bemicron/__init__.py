@@ -1,0 +1,48 @@
+# Emitted by wiresmith from specs/bemicron/: change the spec and run "wiresmith generate", not this file.
+# Spec sha256 5ee532615c8ec46b203f2525bea96b10b71125e87ef731e8788039372bbe55a4; needs wiresmith runtime 0.1.
+"""Bemicron batch API.
+
+The page gives no server. Other public documents show one for each customer, on hosts of the form
+api.<customer>.services.bemicron.com, so there is no base URL to give.
+
+Documented on the page 000_313cc2e905b7d5cc.txt.
+
+Not documented: base_url, auth.
+
+``decode(data, batch_details)`` reads a response to batch_details, ``read`` also says what is
+unusual about it, and ``encode(value)`` writes it.
+"""
+
+from wiresmith.runtime.package import Package
+from wiresmith.runtime.version import require_runtime
+
+from .models import (
+    BatchDetailsAnalysisViewModel,
+    BatchDetailsMedistreamCompartmentViewModel,
+    BatchDetailsMediwaveViewModel,
+    BatchDetailsViewModel,
+    DescriptionCount,
+    MediwaveCompartmentDetails,
+    TemperatureData,
+)
+from .operations import batch_details
+
+__all__ = [
+    "BatchDetailsAnalysisViewModel",
+    "BatchDetailsMedistreamCompartmentViewModel",
+    "BatchDetailsMediwaveViewModel",
+    "BatchDetailsViewModel",
+    "DescriptionCount",
+    "MediwaveCompartmentDetails",
+    "TemperatureData",
+    "batch_details",
+    "decode",
+    "encode",
+    "read",
+]
+
+require_runtime("0.1")
+_package = Package(__name__)
+decode = _package.decode
+encode = _package.encode
+read = _package.read

@@ -1,0 +1,846 @@
+# Emitted by wiresmith from specs/bemicron/: change the spec and run "wiresmith generate", not this file.
+# Spec sha256 5ee532615c8ec46b203f2525bea96b10b71125e87ef731e8788039372bbe55a4; needs wiresmith runtime 0.1.
+# The codec fills the one private field of the classes.
+# pyright: reportPrivateUsage=false
+"""XML of Bemicron batch API: the form that .NET's XmlWriter gives it, in straight lines.
+
+Documents in any other form are read by the exact reader, which also says what is wrong with them.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from wiresmith.runtime.datetimes import datetime_text, parse_datetime
+from wiresmith.runtime.guids import Guid, guid
+from wiresmith.runtime.lexical import boolean_text, checked_class, integer_text, number_xml, read_float
+from wiresmith.runtime.xml.codec import XmlCodec, insert_undeclared
+from wiresmith.runtime.xml.runs import (
+    EMPTY,
+    NIL,
+    Pattern,
+    closing,
+    leaf,
+    opening,
+    read_items,
+    read_nillable_entries,
+    read_nillable_items,
+    unusual,
+)
+from wiresmith.runtime.xml.text import escape, unescape
+
+from . import models
+from ._schema import SCHEMA
+
+_new = object.__new__
+
+_BATCH_DETAILS_VIEW_MODEL_1 = Pattern(opening("analysis"))
+
+_BATCH_DETAILS_VIEW_MODEL_2 = Pattern(
+    leaf("completion", "int")
+    + leaf("id", "uuid")
+    + leaf("local_id", "text", nillable=True)
+    + opening("medistream_compartments")
+)
+
+_BATCH_DETAILS_VIEW_MODEL_3 = Pattern(opening("mediwave_details"))
+
+_BATCH_DETAILS_VIEW_MODEL_4 = Pattern(leaf("step", "int") + leaf("stepName", "text", nillable=True))
+
+
+def _read_batch_details_view_model(
+    text: str, position: int, depth: int
+) -> tuple[models.BatchDetailsViewModel, int]:
+    value = _new(models.BatchDetailsViewModel)
+    match = _BATCH_DETAILS_VIEW_MODEL_1.at(text, position)
+    (rest,) = match.groups()
+    if rest == ">":
+        value.analysis, position = _read_batch_details_analysis_view_model(text, match.end())
+        position = closing(text, position, "</analysis>")
+    elif rest == NIL:
+        value.analysis = None
+        position = match.end()
+    else:
+        unusual()
+    match = _BATCH_DETAILS_VIEW_MODEL_2.at(text, position)
+    completion_text, id_text, local_id_text, rest = match.groups()
+    value.completion = int(completion_text)
+    value.id = Guid(id_text)
+    value.local_id = None if local_id_text is None else unescape(local_id_text)
+    if rest == ">":
+        value.medistream_compartments, position = (
+            _read_list_of_batch_details_medistream_compartment_view_model(text, match.end())
+        )
+        position = closing(text, position, "</medistream_compartments>")
+    elif rest == NIL:
+        value.medistream_compartments = None
+        position = match.end()
+    elif rest == EMPTY:
+        value.medistream_compartments = []
+        position = match.end()
+    else:
+        unusual()
+    match = _BATCH_DETAILS_VIEW_MODEL_3.at(text, position)
+    (rest,) = match.groups()
+    if rest == ">":
+        value.mediwave_details, position = _read_batch_details_mediwave_view_model(
+            text, match.end(), depth + 1
+        )
+        position = closing(text, position, "</mediwave_details>")
+    elif rest == NIL:
+        value.mediwave_details = None
+        position = match.end()
+    else:
+        unusual()
+    match = _BATCH_DETAILS_VIEW_MODEL_4.at(text, position)
+    step_text, step_name_text = match.groups()
+    value.step = int(step_text)
+    value.step_name = None if step_name_text is None else unescape(step_name_text)
+    position = match.end()
+    value._undeclared = None
+    return value, position
+
+
+def _write_batch_details_view_model(value: models.BatchDetailsViewModel, depth: int) -> str:
+    if type(value) is not models.BatchDetailsViewModel:
+        checked_class(value, models.BatchDetailsViewModel)
+    analysis_xml = (
+        '<analysis i:nil="true" />'
+        if value.analysis is None
+        else (
+            f"<analysis>{content}</analysis>"
+            if (content := _write_batch_details_analysis_view_model(value.analysis))
+            else "<analysis />"
+        )
+    )
+    local_id_xml = (
+        '<local_id i:nil="true" />'
+        if value.local_id is None
+        else f"<local_id>{escape(value.local_id)}</local_id>"
+    )
+    medistream_compartments_xml = (
+        '<medistream_compartments i:nil="true" />'
+        if value.medistream_compartments is None
+        else (
+            f"<medistream_compartments>{content}</medistream_compartments>"
+            if (
+                content := _write_list_of_batch_details_medistream_compartment_view_model(
+                    value.medistream_compartments
+                )
+            )
+            else "<medistream_compartments />"
+        )
+    )
+    mediwave_details_xml = (
+        '<mediwave_details i:nil="true" />'
+        if value.mediwave_details is None
+        else (
+            f"<mediwave_details>{content}</mediwave_details>"
+            if (content := _write_batch_details_mediwave_view_model(value.mediwave_details, depth + 1))
+            else "<mediwave_details />"
+        )
+    )
+    step_name_xml = (
+        '<stepName i:nil="true" />'
+        if value.step_name is None
+        else f"<stepName>{escape(value.step_name)}</stepName>"
+    )
+    content = (
+        analysis_xml
+        + f"<completion>{integer_text(value.completion)}</completion>"
+        + f"<id>{guid(value.id)}</id>"
+        + local_id_xml
+        + medistream_compartments_xml
+        + mediwave_details_xml
+        + f"<step>{integer_text(value.step)}</step>"
+        + step_name_xml
+    )
+    if value._undeclared is not None:
+        return insert_undeclared(
+            content, value, SCHEMA, (("", "http://schemas.datacontract.org/2004/07/EntityModel"),), depth + 1
+        )
+    return content
+
+
+_BATCH_DETAILS_ANALYSIS_VIEW_MODEL_1 = Pattern(
+    leaf("class1", "bool")
+    + leaf("class2", "bool")
+    + leaf("class3", "bool")
+    + leaf("end", "text")
+    + leaf("hd03", "int", nillable=True)
+    + leaf("hd05", "int", nillable=True)
+    + leaf("start", "text")
+)
+
+
+def _read_batch_details_analysis_view_model(
+    text: str, position: int
+) -> tuple[models.BatchDetailsAnalysisViewModel, int]:
+    value = _new(models.BatchDetailsAnalysisViewModel)
+    match = _BATCH_DETAILS_ANALYSIS_VIEW_MODEL_1.at(text, position)
+    class1_text, class2_text, class3_text, end_text, hd03_text, hd05_text, start_text = match.groups()
+    value.class1 = class1_text == "true"
+    value.class2 = class2_text == "true"
+    value.class3 = class3_text == "true"
+    value.end = parse_datetime(end_text)
+    value.hd03 = None if hd03_text is None else int(hd03_text)
+    value.hd05 = None if hd05_text is None else int(hd05_text)
+    value.start = parse_datetime(start_text)
+    position = match.end()
+    value._undeclared = None
+    return value, position
+
+
+def _write_batch_details_analysis_view_model(value: models.BatchDetailsAnalysisViewModel) -> str:
+    if type(value) is not models.BatchDetailsAnalysisViewModel:
+        checked_class(value, models.BatchDetailsAnalysisViewModel)
+    hd03_xml = '<hd03 i:nil="true" />' if value.hd03 is None else f"<hd03>{integer_text(value.hd03)}</hd03>"
+    hd05_xml = '<hd05 i:nil="true" />' if value.hd05 is None else f"<hd05>{integer_text(value.hd05)}</hd05>"
+    content = (
+        f"<class1>{boolean_text(value.class1)}</class1>"
+        + f"<class2>{boolean_text(value.class2)}</class2>"
+        + f"<class3>{boolean_text(value.class3)}</class3>"
+        + f"<end>{datetime_text(value.end)}</end>"
+        + hd03_xml
+        + hd05_xml
+        + f"<start>{datetime_text(value.start)}</start>"
+    )
+    if value._undeclared is not None:
+        return insert_undeclared(
+            content, value, SCHEMA, (("", "http://schemas.datacontract.org/2004/07/EntityModel"),), 2
+        )
+    return content
+
+
+_BATCH_DETAILS_MEDISTREAM_COMPARTMENT_VIEW_MODEL_1 = Pattern(
+    leaf("done", "bool", nillable=True)
+    + leaf("duration", "int", nillable=True)
+    + leaf("elapsed_time", "text", nillable=True)
+    + leaf("id", "uuid")
+    + leaf("medistream_id", "uuid")
+    + leaf("number", "int")
+    + leaf("started", "bool")
+    + leaf("temperature_type", "text", nillable=True)
+    + opening("temperatures")
+)
+
+
+def _read_batch_details_medistream_compartment_view_model(
+    text: str, position: int
+) -> tuple[models.BatchDetailsMedistreamCompartmentViewModel, int]:
+    value = _new(models.BatchDetailsMedistreamCompartmentViewModel)
+    match = _BATCH_DETAILS_MEDISTREAM_COMPARTMENT_VIEW_MODEL_1.at(text, position)
+    (
+        done_text,
+        duration_text,
+        elapsed_time_text,
+        id_text,
+        medistream_id_text,
+        number_text,
+        started_text,
+        temperature_type_text,
+        rest,
+    ) = match.groups()
+    value.done = None if done_text is None else done_text == "true"
+    value.duration = None if duration_text is None else int(duration_text)
+    value.elapsed_time = None if elapsed_time_text is None else unescape(elapsed_time_text)
+    value.id = Guid(id_text)
+    value.medistream_id = Guid(medistream_id_text)
+    value.number = int(number_text)
+    value.started = started_text == "true"
+    value.temperature_type = None if temperature_type_text is None else unescape(temperature_type_text)
+    if rest == ">":
+        value.temperatures, position = _read_list_of_temperature_data(text, match.end())
+        position = closing(text, position, "</temperatures>")
+    elif rest == NIL:
+        value.temperatures = None
+        position = match.end()
+    elif rest == EMPTY:
+        value.temperatures = []
+        position = match.end()
+    else:
+        unusual()
+    value._undeclared = None
+    return value, position
+
+
+def _write_batch_details_medistream_compartment_view_model(
+    value: models.BatchDetailsMedistreamCompartmentViewModel,
+) -> str:
+    if type(value) is not models.BatchDetailsMedistreamCompartmentViewModel:
+        checked_class(value, models.BatchDetailsMedistreamCompartmentViewModel)
+    done_xml = '<done i:nil="true" />' if value.done is None else f"<done>{boolean_text(value.done)}</done>"
+    duration_xml = (
+        '<duration i:nil="true" />'
+        if value.duration is None
+        else f"<duration>{integer_text(value.duration)}</duration>"
+    )
+    elapsed_time_xml = (
+        '<elapsed_time i:nil="true" />'
+        if value.elapsed_time is None
+        else f"<elapsed_time>{escape(value.elapsed_time)}</elapsed_time>"
+    )
+    temperature_type_xml = (
+        '<temperature_type i:nil="true" />'
+        if value.temperature_type is None
+        else f"<temperature_type>{escape(value.temperature_type)}</temperature_type>"
+    )
+    temperatures_xml = (
+        '<temperatures i:nil="true" />'
+        if value.temperatures is None
+        else (
+            f"<temperatures>{content}</temperatures>"
+            if (content := _write_list_of_temperature_data(value.temperatures))
+            else "<temperatures />"
+        )
+    )
+    content = (
+        done_xml
+        + duration_xml
+        + elapsed_time_xml
+        + f"<id>{guid(value.id)}</id>"
+        + f"<medistream_id>{guid(value.medistream_id)}</medistream_id>"
+        + f"<number>{integer_text(value.number)}</number>"
+        + f"<started>{boolean_text(value.started)}</started>"
+        + temperature_type_xml
+        + temperatures_xml
+    )
+    if value._undeclared is not None:
+        return insert_undeclared(
+            content, value, SCHEMA, (("", "http://schemas.datacontract.org/2004/07/EntityModel"),), 2
+        )
+    return content
+
+
+_BATCH_DETAILS_MEDIWAVE_VIEW_MODEL_1 = Pattern(opening("compartments"))
+
+_BATCH_DETAILS_MEDIWAVE_VIEW_MODEL_2 = Pattern(
+    leaf("done", "bool", nillable=True)
+    + leaf("dosage_check", "bool", nillable=True)
+    + leaf("duration", "text", nillable=True)
+    + leaf("id", "uuid")
+    + leaf("name", "text", nillable=True)
+    + leaf("ph_check", "bool", nillable=True)
+    + leaf("reset_check", "bool", nillable=True)
+    + leaf("temperature_check", "bool", nillable=True)
+    + leaf("temperature_type", "text", nillable=True)
+    + opening("temperatures")
+)
+
+
+def _read_batch_details_mediwave_view_model(
+    text: str, position: int, depth: int
+) -> tuple[models.BatchDetailsMediwaveViewModel, int]:
+    value = _new(models.BatchDetailsMediwaveViewModel)
+    match = _BATCH_DETAILS_MEDIWAVE_VIEW_MODEL_1.at(text, position)
+    (rest,) = match.groups()
+    if rest == ">":
+        value.compartments, position = _read_list_of_mediwave_compartment_details(
+            text, match.end(), depth + 1
+        )
+        position = closing(text, position, "</compartments>")
+    elif rest == NIL:
+        value.compartments = None
+        position = match.end()
+    elif rest == EMPTY:
+        value.compartments = []
+        position = match.end()
+    else:
+        unusual()
+    match = _BATCH_DETAILS_MEDIWAVE_VIEW_MODEL_2.at(text, position)
+    (
+        done_text,
+        dosage_check_text,
+        duration_text,
+        id_text,
+        name_text,
+        ph_check_text,
+        reset_check_text,
+        temperature_check_text,
+        temperature_type_text,
+        rest,
+    ) = match.groups()
+    value.done = None if done_text is None else done_text == "true"
+    value.dosage_check = None if dosage_check_text is None else dosage_check_text == "true"
+    value.duration = None if duration_text is None else unescape(duration_text)
+    value.id = Guid(id_text)
+    value.name = None if name_text is None else unescape(name_text)
+    value.ph_check = None if ph_check_text is None else ph_check_text == "true"
+    value.reset_check = None if reset_check_text is None else reset_check_text == "true"
+    value.temperature_check = None if temperature_check_text is None else temperature_check_text == "true"
+    value.temperature_type = None if temperature_type_text is None else unescape(temperature_type_text)
+    if rest == ">":
+        value.temperatures, position = _read_list_of_temperature_data(text, match.end())
+        position = closing(text, position, "</temperatures>")
+    elif rest == NIL:
+        value.temperatures = None
+        position = match.end()
+    elif rest == EMPTY:
+        value.temperatures = []
+        position = match.end()
+    else:
+        unusual()
+    value._undeclared = None
+    return value, position
+
+
+def _write_batch_details_mediwave_view_model(value: models.BatchDetailsMediwaveViewModel, depth: int) -> str:
+    if type(value) is not models.BatchDetailsMediwaveViewModel:
+        checked_class(value, models.BatchDetailsMediwaveViewModel)
+    compartments_xml = (
+        '<compartments i:nil="true" />'
+        if value.compartments is None
+        else (
+            f"<compartments>{content}</compartments>"
+            if (content := _write_list_of_mediwave_compartment_details(value.compartments, depth + 1))
+            else "<compartments />"
+        )
+    )
+    done_xml = '<done i:nil="true" />' if value.done is None else f"<done>{boolean_text(value.done)}</done>"
+    dosage_check_xml = (
+        '<dosage_check i:nil="true" />'
+        if value.dosage_check is None
+        else f"<dosage_check>{boolean_text(value.dosage_check)}</dosage_check>"
+    )
+    duration_xml = (
+        '<duration i:nil="true" />'
+        if value.duration is None
+        else f"<duration>{escape(value.duration)}</duration>"
+    )
+    name_xml = '<name i:nil="true" />' if value.name is None else f"<name>{escape(value.name)}</name>"
+    ph_check_xml = (
+        '<ph_check i:nil="true" />'
+        if value.ph_check is None
+        else f"<ph_check>{boolean_text(value.ph_check)}</ph_check>"
+    )
+    reset_check_xml = (
+        '<reset_check i:nil="true" />'
+        if value.reset_check is None
+        else f"<reset_check>{boolean_text(value.reset_check)}</reset_check>"
+    )
+    temperature_check_xml = (
+        '<temperature_check i:nil="true" />'
+        if value.temperature_check is None
+        else f"<temperature_check>{boolean_text(value.temperature_check)}</temperature_check>"
+    )
+    temperature_type_xml = (
+        '<temperature_type i:nil="true" />'
+        if value.temperature_type is None
+        else f"<temperature_type>{escape(value.temperature_type)}</temperature_type>"
+    )
+    temperatures_xml = (
+        '<temperatures i:nil="true" />'
+        if value.temperatures is None
+        else (
+            f"<temperatures>{content}</temperatures>"
+            if (content := _write_list_of_temperature_data(value.temperatures))
+            else "<temperatures />"
+        )
+    )
+    content = (
+        compartments_xml
+        + done_xml
+        + dosage_check_xml
+        + duration_xml
+        + f"<id>{guid(value.id)}</id>"
+        + name_xml
+        + ph_check_xml
+        + reset_check_xml
+        + temperature_check_xml
+        + temperature_type_xml
+        + temperatures_xml
+    )
+    if value._undeclared is not None:
+        return insert_undeclared(
+            content, value, SCHEMA, (("", "http://schemas.datacontract.org/2004/07/EntityModel"),), depth + 1
+        )
+    return content
+
+
+_TEMPERATURE_DATA_1 = Pattern(leaf("temperature", "text") + leaf("time", "text"))
+
+
+def _read_temperature_data(text: str, position: int) -> tuple[models.TemperatureData, int]:
+    value = _new(models.TemperatureData)
+    match = _TEMPERATURE_DATA_1.at(text, position)
+    temperature_text, time_text = match.groups()
+    value.temperature = read_float(temperature_text)
+    value.time = parse_datetime(time_text)
+    position = match.end()
+    value._undeclared = None
+    return value, position
+
+
+def _write_temperature_data(value: models.TemperatureData) -> str:
+    if type(value) is not models.TemperatureData:
+        checked_class(value, models.TemperatureData)
+    content = (
+        f"<temperature>{number_xml(value.temperature)}</temperature>"
+        + f"<time>{datetime_text(value.time)}</time>"
+    )
+    if value._undeclared is not None:
+        return insert_undeclared(
+            content, value, SCHEMA, (("", "http://schemas.datacontract.org/2004/07/EntityModel"),), 2
+        )
+    return content
+
+
+_MEDIWAVE_COMPARTMENT_DETAILS_1 = Pattern(leaf("count", "int") + leaf("number", "int") + opening("pieces"))
+
+
+def _read_mediwave_compartment_details(
+    text: str, position: int, depth: int
+) -> tuple[models.MediwaveCompartmentDetails, int]:
+    value = _new(models.MediwaveCompartmentDetails)
+    match = _MEDIWAVE_COMPARTMENT_DETAILS_1.at(text, position)
+    count_text, number_text, rest = match.groups()
+    value.count = int(count_text)
+    value.number = int(number_text)
+    if rest == ">":
+        value.pieces, position = _read_list_of_description_count(text, match.end(), depth + 1)
+        position = closing(text, position, "</pieces>")
+    elif rest == NIL:
+        value.pieces = None
+        position = match.end()
+    elif rest == EMPTY:
+        value.pieces = []
+        position = match.end()
+    else:
+        unusual()
+    value._undeclared = None
+    return value, position
+
+
+def _write_mediwave_compartment_details(value: models.MediwaveCompartmentDetails, depth: int) -> str:
+    if type(value) is not models.MediwaveCompartmentDetails:
+        checked_class(value, models.MediwaveCompartmentDetails)
+    pieces_xml = (
+        '<pieces i:nil="true" />'
+        if value.pieces is None
+        else (
+            f"<pieces>{content}</pieces>"
+            if (content := _write_list_of_description_count(value.pieces, depth + 1))
+            else "<pieces />"
+        )
+    )
+    content = (
+        f"<count>{integer_text(value.count)}</count>"
+        + f"<number>{integer_text(value.number)}</number>"
+        + pieces_xml
+    )
+    if value._undeclared is not None:
+        return insert_undeclared(
+            content, value, SCHEMA, (("", "http://schemas.datacontract.org/2004/07/EntityModel"),), depth + 1
+        )
+    return content
+
+
+_DESCRIPTION_COUNT_1 = Pattern(
+    leaf("count", "int")
+    + opening("description", ' xmlns:{0}="http://schemas.microsoft.com/2003/10/Serialization/Arrays"')
+)
+
+
+def _read_description_count(text: str, position: int, depth: int) -> tuple[models.DescriptionCount, int]:
+    value = _new(models.DescriptionCount)
+    match = _DESCRIPTION_COUNT_1.at(text, position, f"d{depth + 1}p1")
+    count_text, rest = match.groups()
+    value.count = int(count_text)
+    if rest == ">":
+        value.description, position = _read_dict_of_str_str(text, match.end(), f"d{depth + 1}p1:")
+        position = closing(text, position, "</description>")
+    elif rest == NIL:
+        value.description = None
+        position = match.end()
+    elif rest == EMPTY:
+        value.description = {}
+        position = match.end()
+    else:
+        unusual()
+    value._undeclared = None
+    return value, position
+
+
+def _write_description_count(value: models.DescriptionCount, depth: int) -> str:
+    if type(value) is not models.DescriptionCount:
+        checked_class(value, models.DescriptionCount)
+    description_xml = (
+        f'<description xmlns:d{depth + 1}p1="http://schemas.microsoft.com/2003/10/Serialization/Arrays" i:nil="true" />'
+        if value.description is None
+        else (
+            f'<description xmlns:d{depth + 1}p1="http://schemas.microsoft.com/2003/10/Serialization/Arrays">{content}</description>'
+            if (content := _write_dict_of_str_str(value.description, f"d{depth + 1}p1:"))
+            else f'<description xmlns:d{depth + 1}p1="http://schemas.microsoft.com/2003/10/Serialization/Arrays" />'
+        )
+    )
+    content = f"<count>{integer_text(value.count)}</count>" + description_xml
+    if value._undeclared is not None:
+        return insert_undeclared(
+            content, value, SCHEMA, (("", "http://schemas.datacontract.org/2004/07/EntityModel"),), depth + 1
+        )
+    return content
+
+
+def _read_list_of_batch_details_view_model(
+    text: str, position: int, depth: int
+) -> tuple[list[models.BatchDetailsViewModel | None], int]:
+    return read_nillable_items(
+        text,
+        position,
+        "<mediwave_batch_details>",
+        "</mediwave_batch_details>",
+        '<mediwave_batch_details i:nil="true" />',
+        _read_batch_details_view_model,
+        depth + 1,
+    )
+
+
+def _write_list_of_batch_details_view_model(
+    value: list[models.BatchDetailsViewModel | None], depth: int
+) -> str:
+    return "".join(
+        [
+            '<mediwave_batch_details i:nil="true" />'
+            if item is None
+            else (
+                f"<mediwave_batch_details>{content}</mediwave_batch_details>"
+                if (content := _write_batch_details_view_model(item, depth + 1))
+                else "<mediwave_batch_details />"
+            )
+            for item in value
+        ]
+    )
+
+
+def _read_list_of_batch_details_view_model_2(
+    text: str, position: int, depth: int
+) -> tuple[list[models.BatchDetailsViewModel], int]:
+    return read_items(
+        text,
+        position,
+        "<mediwave_batch_details>",
+        "</mediwave_batch_details>",
+        _read_batch_details_view_model,
+        depth + 1,
+    )
+
+
+def _write_list_of_batch_details_view_model_2(value: list[models.BatchDetailsViewModel], depth: int) -> str:
+    return "".join(
+        [
+            f"<mediwave_batch_details>{content}</mediwave_batch_details>"
+            if (content := _write_batch_details_view_model(item, depth + 1))
+            else "<mediwave_batch_details />"
+            for item in value
+        ]
+    )
+
+
+def _read_list_of_batch_details_medistream_compartment_view_model(
+    text: str, position: int
+) -> tuple[list[models.BatchDetailsMedistreamCompartmentViewModel | None], int]:
+    return read_nillable_items(
+        text,
+        position,
+        "<medistream_compartment_details>",
+        "</medistream_compartment_details>",
+        '<medistream_compartment_details i:nil="true" />',
+        _read_batch_details_medistream_compartment_view_model,
+    )
+
+
+def _write_list_of_batch_details_medistream_compartment_view_model(
+    value: list[models.BatchDetailsMedistreamCompartmentViewModel | None],
+) -> str:
+    return "".join(
+        [
+            '<medistream_compartment_details i:nil="true" />'
+            if item is None
+            else (
+                f"<medistream_compartment_details>{content}</medistream_compartment_details>"
+                if (content := _write_batch_details_medistream_compartment_view_model(item))
+                else "<medistream_compartment_details />"
+            )
+            for item in value
+        ]
+    )
+
+
+def _read_list_of_temperature_data(
+    text: str, position: int
+) -> tuple[list[models.TemperatureData | None], int]:
+    return read_nillable_items(
+        text,
+        position,
+        "<temperature_data>",
+        "</temperature_data>",
+        '<temperature_data i:nil="true" />',
+        _read_temperature_data,
+    )
+
+
+def _write_list_of_temperature_data(value: list[models.TemperatureData | None]) -> str:
+    return "".join(
+        [
+            '<temperature_data i:nil="true" />'
+            if item is None
+            else (
+                f"<temperature_data>{content}</temperature_data>"
+                if (content := _write_temperature_data(item))
+                else "<temperature_data />"
+            )
+            for item in value
+        ]
+    )
+
+
+def _read_list_of_mediwave_compartment_details(
+    text: str, position: int, depth: int
+) -> tuple[list[models.MediwaveCompartmentDetails | None], int]:
+    return read_nillable_items(
+        text,
+        position,
+        "<mediwave_compartment_details>",
+        "</mediwave_compartment_details>",
+        '<mediwave_compartment_details i:nil="true" />',
+        _read_mediwave_compartment_details,
+        depth + 1,
+    )
+
+
+def _write_list_of_mediwave_compartment_details(
+    value: list[models.MediwaveCompartmentDetails | None], depth: int
+) -> str:
+    return "".join(
+        [
+            '<mediwave_compartment_details i:nil="true" />'
+            if item is None
+            else (
+                f"<mediwave_compartment_details>{content}</mediwave_compartment_details>"
+                if (content := _write_mediwave_compartment_details(item, depth + 1))
+                else "<mediwave_compartment_details />"
+            )
+            for item in value
+        ]
+    )
+
+
+def _read_list_of_description_count(
+    text: str, position: int, depth: int
+) -> tuple[list[models.DescriptionCount | None], int]:
+    return read_nillable_items(
+        text,
+        position,
+        "<description_count>",
+        "</description_count>",
+        '<description_count i:nil="true" />',
+        _read_description_count,
+        depth + 1,
+    )
+
+
+def _write_list_of_description_count(value: list[models.DescriptionCount | None], depth: int) -> str:
+    return "".join(
+        [
+            '<description_count i:nil="true" />'
+            if item is None
+            else (
+                f"<description_count>{content}</description_count>"
+                if (content := _write_description_count(item, depth + 1))
+                else "<description_count />"
+            )
+            for item in value
+        ]
+    )
+
+
+_DICT_OF_STR_STR_ENTRY = Pattern(
+    "\\s*<{0}KeyValueOfstringstring>"
+    + leaf("{0}Key", "text")
+    + leaf("{0}Value", "text", nillable=True)
+    + "\\s*</{0}KeyValueOfstringstring>"
+)
+
+
+def _read_dict_of_str_str(text: str, position: int, arrays: str) -> tuple[dict[str, str | None], int]:
+    return read_nillable_entries(text, position, _DICT_OF_STR_STR_ENTRY, unescape, unescape, arrays)
+
+
+def _write_dict_of_str_str(value: dict[str, str | None], arrays: str) -> str:
+    return "".join(
+        [
+            f"<{arrays}KeyValueOfstringstring>"
+            + f"<{arrays}Key>{escape(key)}</{arrays}Key>"
+            + (
+                f'<{arrays}Value i:nil="true" />'
+                if item is None
+                else f"<{arrays}Value>{escape(item)}</{arrays}Value>"
+            )
+            + f"</{arrays}KeyValueOfstringstring>"
+            for key, item in value.items()
+        ]
+    )
+
+
+CODECS: dict[object, XmlCodec[Any]] = {
+    models.BatchDetailsViewModel: XmlCodec(
+        "mediwave_batch_details",
+        "http://schemas.datacontract.org/2004/07/EntityModel",
+        _read_batch_details_view_model,
+        _write_batch_details_view_model,
+        deep=True,
+    ),
+    models.BatchDetailsAnalysisViewModel: XmlCodec(
+        "BatchDetailsAnalysisViewModel",
+        "http://schemas.datacontract.org/2004/07/EntityModel",
+        _read_batch_details_analysis_view_model,
+        _write_batch_details_analysis_view_model,
+    ),
+    models.BatchDetailsMedistreamCompartmentViewModel: XmlCodec(
+        "medistream_compartment_details",
+        "http://schemas.datacontract.org/2004/07/EntityModel",
+        _read_batch_details_medistream_compartment_view_model,
+        _write_batch_details_medistream_compartment_view_model,
+    ),
+    models.BatchDetailsMediwaveViewModel: XmlCodec(
+        "BatchDetailsMediwaveViewModel",
+        "http://schemas.datacontract.org/2004/07/EntityModel",
+        _read_batch_details_mediwave_view_model,
+        _write_batch_details_mediwave_view_model,
+        deep=True,
+    ),
+    models.TemperatureData: XmlCodec(
+        "temperature_data",
+        "http://schemas.datacontract.org/2004/07/EntityModel",
+        _read_temperature_data,
+        _write_temperature_data,
+    ),
+    models.MediwaveCompartmentDetails: XmlCodec(
+        "mediwave_compartment_details",
+        "http://schemas.datacontract.org/2004/07/EntityModel",
+        _read_mediwave_compartment_details,
+        _write_mediwave_compartment_details,
+        deep=True,
+    ),
+    models.DescriptionCount: XmlCodec(
+        "description_count",
+        "http://schemas.datacontract.org/2004/07/EntityModel",
+        _read_description_count,
+        _write_description_count,
+        deep=True,
+    ),
+    list[models.BatchDetailsViewModel | None]: XmlCodec(
+        "ArrayOfmediwave_batch_details",
+        "http://schemas.datacontract.org/2004/07/EntityModel",
+        _read_list_of_batch_details_view_model,
+        _write_list_of_batch_details_view_model,
+        deep=True,
+    ),
+    list[models.BatchDetailsViewModel]: XmlCodec(
+        "ArrayOfmediwave_batch_details",
+        "http://schemas.datacontract.org/2004/07/EntityModel",
+        _read_list_of_batch_details_view_model_2,
+        _write_list_of_batch_details_view_model_2,
+        deep=True,
+    ),
+}

@@ -1,0 +1,41 @@
+# Emitted by wiresmith from specs/bemicron/: change the spec and run "wiresmith generate", not this file.
+# Spec sha256 5ee532615c8ec46b203f2525bea96b10b71125e87ef731e8788039372bbe55a4; needs wiresmith runtime 0.1.
+"""The endpoints of Bemicron batch API."""
+
+from __future__ import annotations
+
+from wiresmith.runtime import Guid
+from wiresmith.runtime.operations import Operation, Paging, Parameter, Response
+
+from .models import BatchDetailsViewModel
+
+__all__ = [
+    "batch_details",
+]
+
+batch_details: Operation[list[BatchDetailsViewModel | None]] = Operation(
+    name="batch_details",
+    method="GET",
+    path="/api/batchapi/batchdetails/{cleanroomId}",
+    parameters=(
+        Parameter(name="cleanroom_id", place="path", wire="cleanroomId", type=Guid, required=True),
+        Parameter(name="count", place="query", wire="count", type=int, default=5),
+        Parameter(name="offset", place="query", wire="offset", type=int, default=0),
+    ),
+    responses=(
+        Response(
+            status="200",
+            type=list[BatchDetailsViewModel | None],
+            media=("application/json", "text/json", "application/xml", "text/xml"),
+            doc="Assumed: ASP.NET Web API, where an action that returns a value answers 200.",
+        ),
+    ),
+    paging=Paging(style="offset", send="offset", size="count", items=()),
+    undocumented=("statuses", "errors"),
+)
+"""The batches of one cleanroom, with their process data.
+
+The page gives the tables and the samples of this operation and not one sentence about it.
+
+Not documented: statuses, errors.
+"""

@@ -1,0 +1,35 @@
+# Emitted by wiresmith from specs/isometric/: change the spec and run "wiresmith generate", not this file.
+# Spec sha256 a15c0de5acdb48f6c33977cea379a01d794a19aec8eb21ed248961492e0a614b; needs wiresmith runtime 0.1.
+"""Isometric MRV API.
+
+Documented on the page 002_811481337d33dc6e.txt.
+
+Base URL: https://api.sandbox.isometric.com/mrv/v0
+
+``decode(data, list_production_batches)`` reads a response to list_production_batches, ``read`` also
+says what is unusual about it, and ``encode(value)`` writes it.
+"""
+
+from wiresmith.runtime.package import Package
+from wiresmith.runtime.version import require_runtime
+
+from .models import PageInfo, ProductionBatch, ProductionBatchKind, ProductionBatchPage, Quantity
+from .operations import list_production_batches
+
+__all__ = [
+    "PageInfo",
+    "ProductionBatch",
+    "ProductionBatchKind",
+    "ProductionBatchPage",
+    "Quantity",
+    "decode",
+    "encode",
+    "list_production_batches",
+    "read",
+]
+
+require_runtime("0.1")
+_package = Package(__name__)
+decode = _package.decode
+encode = _package.encode
+read = _package.read

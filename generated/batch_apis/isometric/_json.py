@@ -1,0 +1,172 @@
+# Emitted by wiresmith from specs/isometric/: change the spec and run "wiresmith generate", not this file.
+# Spec sha256 a15c0de5acdb48f6c33977cea379a01d794a19aec8eb21ed248961492e0a614b; needs wiresmith runtime 0.1.
+# The codec fills the one private field of the classes.
+# pyright: reportPrivateUsage=false
+"""JSON of Isometric MRV API: the documented layout in straight lines.
+
+Documents in any other layout are read by the exact reader, which also says what is wrong with them.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from msgspec import UNSET, Meta, Struct, UnsetType
+
+from wiresmith.runtime.absent import ABSENT
+from wiresmith.runtime.datetimes import datetime_text, parse_datetime
+from wiresmith.runtime.json.fast import JsonCodec, finite_json, not_finite, with_undeclared
+from wiresmith.runtime.lexical import checked_class
+from wiresmith.runtime.undeclared import JsonValue
+
+from . import models
+
+_new = object.__new__
+_PRODUCTION_BATCH_KIND = {member.value: member for member in models.ProductionBatchKind}
+
+
+class _ProductionBatchPage(Struct, forbid_unknown_fields=True, gc=False):
+    nodes: list[_ProductionBatch]
+    page_info: _PageInfo
+    total_count: int
+
+
+class _ProductionBatch(Struct, forbid_unknown_fields=True, gc=False):
+    display_name: str
+    ended_at: str
+    facility_id: Annotated[str, Meta(min_length=20, max_length=37)]
+    feedstock_type_id: Annotated[str, Meta(min_length=20, max_length=37)]
+    id: Annotated[str, Meta(min_length=20, max_length=37)]
+    kind: str
+    mass: _Quantity
+    started_at: str
+    supplier_reference_id: str | None
+    uploaded_at: str
+
+
+class _Quantity(Struct, forbid_unknown_fields=True, gc=False, kw_only=True):
+    magnitude: int | float
+    standard_deviation: int | float | None | UnsetType = UNSET
+    unit: str
+
+
+class _PageInfo(Struct, forbid_unknown_fields=True, gc=False):
+    end_cursor: str | None
+    has_next_page: bool
+    has_previous_page: bool
+    start_cursor: str | None
+
+
+def _read_production_batch_page(wire: _ProductionBatchPage) -> models.ProductionBatchPage:
+    value = _new(models.ProductionBatchPage)
+    value.nodes = [_read_production_batch(item) for item in wire.nodes]
+    value.page_info = _read_page_info(wire.page_info)
+    value.total_count = wire.total_count
+    value._undeclared = None
+    return value
+
+
+def _write_production_batch_page(value: models.ProductionBatchPage) -> Any:
+    if type(value) is not models.ProductionBatchPage:
+        checked_class(value, models.ProductionBatchPage)
+    wire = _ProductionBatchPage(
+        [_write_production_batch(item) for item in value.nodes],
+        _write_page_info(value.page_info),
+        value.total_count,
+    )
+    return wire if value._undeclared is None else with_undeclared(wire, value._undeclared)
+
+
+def _read_production_batch(wire: _ProductionBatch) -> models.ProductionBatch:
+    value = _new(models.ProductionBatch)
+    value.display_name = wire.display_name
+    value.ended_at = parse_datetime(wire.ended_at)
+    value.facility_id = wire.facility_id
+    value.feedstock_type_id = wire.feedstock_type_id
+    value.id = wire.id
+    value.kind = _PRODUCTION_BATCH_KIND[wire.kind]
+    value.mass = _read_quantity(wire.mass)
+    value.started_at = parse_datetime(wire.started_at)
+    value.supplier_reference_id = wire.supplier_reference_id
+    value.uploaded_at = parse_datetime(wire.uploaded_at)
+    value._undeclared = None
+    return value
+
+
+def _write_production_batch(value: models.ProductionBatch) -> Any:
+    if type(value) is not models.ProductionBatch:
+        checked_class(value, models.ProductionBatch)
+    wire = _ProductionBatch(
+        value.display_name,
+        datetime_text(value.ended_at),
+        value.facility_id,
+        value.feedstock_type_id,
+        value.id,
+        value.kind,
+        _write_quantity(value.mass),
+        datetime_text(value.started_at),
+        value.supplier_reference_id,
+        datetime_text(value.uploaded_at),
+    )
+    return wire if value._undeclared is None else with_undeclared(wire, value._undeclared)
+
+
+def _read_quantity(wire: _Quantity) -> models.Quantity:
+    value = _new(models.Quantity)
+    value.magnitude = wire.magnitude
+    value.standard_deviation = (
+        ABSENT if (standard_deviation_wire := wire.standard_deviation) is UNSET else standard_deviation_wire
+    )
+    value.unit = wire.unit
+    value._undeclared = None
+    return value
+
+
+def _write_quantity(value: models.Quantity) -> Any:
+    if type(value) is not models.Quantity:
+        checked_class(value, models.Quantity)
+    wire = _Quantity(
+        magnitude=number if (number := value.magnitude) - number == 0 else not_finite(number),
+        standard_deviation=UNSET
+        if (standard_deviation_value := value.standard_deviation) is ABSENT
+        else None
+        if standard_deviation_value is None
+        else standard_deviation_value
+        if standard_deviation_value - standard_deviation_value == 0
+        else not_finite(standard_deviation_value),
+        unit=value.unit,
+    )
+    return wire if value._undeclared is None else with_undeclared(wire, value._undeclared)
+
+
+def _read_page_info(wire: _PageInfo) -> models.PageInfo:
+    value = _new(models.PageInfo)
+    value.end_cursor = wire.end_cursor
+    value.has_next_page = wire.has_next_page
+    value.has_previous_page = wire.has_previous_page
+    value.start_cursor = wire.start_cursor
+    value._undeclared = None
+    return value
+
+
+def _write_page_info(value: models.PageInfo) -> Any:
+    if type(value) is not models.PageInfo:
+        checked_class(value, models.PageInfo)
+    wire = _PageInfo(
+        value.end_cursor,
+        value.has_next_page,
+        value.has_previous_page,
+        value.start_cursor,
+    )
+    return wire if value._undeclared is None else with_undeclared(wire, value._undeclared)
+
+
+CODECS: dict[object, JsonCodec[Any]] = {
+    models.ProductionBatchPage: JsonCodec(
+        _ProductionBatchPage, _read_production_batch_page, _write_production_batch_page
+    ),
+    models.ProductionBatch: JsonCodec(_ProductionBatch, _read_production_batch, _write_production_batch),
+    models.Quantity: JsonCodec(_Quantity, _read_quantity, _write_quantity),
+    models.PageInfo: JsonCodec(_PageInfo, _read_page_info, _write_page_info),
+    JsonValue: JsonCodec(Any, lambda value: value, lambda value: finite_json(value)),
+}

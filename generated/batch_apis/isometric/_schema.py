@@ -1,0 +1,84 @@
+# Emitted by wiresmith from specs/isometric/: change the spec and run "wiresmith generate", not this file.
+# Spec sha256 a15c0de5acdb48f6c33977cea379a01d794a19aec8eb21ed248961492e0a614b; needs wiresmith runtime 0.1.
+"""The types of Isometric MRV API as data, for documents in any other than the usual layout."""
+
+from wiresmith.runtime import JsonValue
+from wiresmith.runtime.schema import EnumType, ListType, Member, Nullable, ObjectType, Ref, Scalar, Schema
+
+from .models import PageInfo, ProductionBatch, ProductionBatchKind, ProductionBatchPage, Quantity
+
+INT = Scalar(kind="int")
+STR = Scalar(kind="str")
+DATETIME = Scalar(kind="datetime")
+ID = Scalar(kind="str", min_length=20, max_length=37)
+NUMBER = Scalar(kind="number")
+BOOL = Scalar(kind="bool")
+ANY = Scalar(kind="any")
+
+_TYPES = (
+    ObjectType(
+        name="ProductionBatchPage",
+        cls=ProductionBatchPage,
+        members=(
+            Member(wire="nodes", attribute="nodes", type=ListType(Ref("ProductionBatch"))),
+            Member(wire="page_info", attribute="page_info", type=Ref("PageInfo")),
+            Member(wire="total_count", attribute="total_count", type=INT),
+        ),
+    ),
+    ObjectType(
+        name="ProductionBatch",
+        cls=ProductionBatch,
+        members=(
+            Member(wire="display_name", attribute="display_name", type=STR),
+            Member(wire="ended_at", attribute="ended_at", type=DATETIME),
+            Member(wire="facility_id", attribute="facility_id", type=ID),
+            Member(wire="feedstock_type_id", attribute="feedstock_type_id", type=ID),
+            Member(wire="id", attribute="id", type=ID),
+            Member(wire="kind", attribute="kind", type=Ref("ProductionBatchKind")),
+            Member(wire="mass", attribute="mass", type=Ref("Quantity")),
+            Member(wire="started_at", attribute="started_at", type=DATETIME),
+            Member(
+                wire="supplier_reference_id",
+                attribute="supplier_reference_id",
+                type=Nullable(STR),
+                absent_as_null=True,
+            ),
+            Member(wire="uploaded_at", attribute="uploaded_at", type=DATETIME),
+        ),
+    ),
+    EnumType(name="ProductionBatchKind", cls=ProductionBatchKind),
+    ObjectType(
+        name="Quantity",
+        cls=Quantity,
+        members=(
+            Member(wire="magnitude", attribute="magnitude", type=NUMBER),
+            Member(
+                wire="standard_deviation",
+                attribute="standard_deviation",
+                type=Nullable(NUMBER),
+                optional=True,
+            ),
+            Member(wire="unit", attribute="unit", type=STR),
+        ),
+    ),
+    ObjectType(
+        name="PageInfo",
+        cls=PageInfo,
+        members=(
+            Member(wire="end_cursor", attribute="end_cursor", type=Nullable(STR), absent_as_null=True),
+            Member(wire="has_next_page", attribute="has_next_page", type=BOOL),
+            Member(wire="has_previous_page", attribute="has_previous_page", type=BOOL),
+            Member(wire="start_cursor", attribute="start_cursor", type=Nullable(STR), absent_as_null=True),
+        ),
+    ),
+)
+
+SCHEMA = Schema(
+    api="isometric",
+    dialect="plain",
+    types=_TYPES,
+    documents={
+        **{declared.cls: Ref(declared.name) for declared in _TYPES},
+        JsonValue: ANY,
+    },
+)

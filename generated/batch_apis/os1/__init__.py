@@ -1,0 +1,54 @@
+# Emitted by wiresmith from specs/os1/: change the spec and run "wiresmith generate", not this file.
+# Spec sha256 954629b287435cc98555b04c585e7931b97d7668d625b29652159e7457d53078; needs wiresmith runtime 0.1.
+"""OS1 Container Service.
+
+Containers of the OS1 logistics platform. The page gives no server; the one here is from the
+service's public OpenAPI (2023-01).
+
+Documented on the page 004_f74ae06ab8562304.txt.
+
+Base URL: https://{tenantSubdomain}.io/core/api/v2/containers
+
+Not documented: base_url.
+
+``decode(data, container_batch_status)`` reads a response to container_batch_status, ``read`` also
+says what is unusual about it, and ``encode(value)`` writes it.
+"""
+
+from wiresmith.runtime.package import Package
+from wiresmith.runtime.version import require_runtime
+
+from .models import (
+    ContainerBatchFailure,
+    ContainerBatchMeta,
+    ContainerBatchResponse,
+    ContainerBatchResponseData,
+    ContainerBatchSuccess,
+    Error,
+    ErrorResponse,
+    Request,
+    RequestMethod,
+)
+from .operations import container_batch_status
+
+__all__ = [
+    "ContainerBatchFailure",
+    "ContainerBatchMeta",
+    "ContainerBatchResponse",
+    "ContainerBatchResponseData",
+    "ContainerBatchSuccess",
+    "Error",
+    "ErrorResponse",
+    "Request",
+    "RequestMethod",
+    "container_batch_status",
+    "decode",
+    "encode",
+    "read",
+]
+
+require_runtime("0.1")
+_package = Package(__name__)
+decode = _package.decode
+encode = _package.encode
+read = _package.read

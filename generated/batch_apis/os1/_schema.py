@@ -1,0 +1,102 @@
+# Emitted by wiresmith from specs/os1/: change the spec and run "wiresmith generate", not this file.
+# Spec sha256 954629b287435cc98555b04c585e7931b97d7668d625b29652159e7457d53078; needs wiresmith runtime 0.1.
+"""The types of OS1 Container Service as data, for documents in any other than the usual layout."""
+
+from wiresmith.runtime.schema import EnumType, ListType, Member, ObjectType, Ref, Scalar, Schema
+
+from .models import (
+    ContainerBatchFailure,
+    ContainerBatchMeta,
+    ContainerBatchResponse,
+    ContainerBatchResponseData,
+    ContainerBatchSuccess,
+    Error,
+    ErrorResponse,
+    Request,
+    RequestMethod,
+)
+
+STR = Scalar(kind="str")
+INT64 = Scalar(kind="int64")
+ANY = Scalar(kind="any")
+
+_TYPES = (
+    ObjectType(
+        name="ContainerBatchResponse",
+        cls=ContainerBatchResponse,
+        members=(
+            Member(wire="data", attribute="data", type=Ref("ContainerBatchResponseData"), optional=True),
+            Member(wire="request", attribute="request", type=Ref("Request"), optional=True),
+        ),
+    ),
+    ObjectType(
+        name="ErrorResponse",
+        cls=ErrorResponse,
+        members=(
+            Member(wire="error", attribute="error", type=Ref("Error"), optional=True),
+            Member(wire="request", attribute="request", type=Ref("Request"), optional=True),
+        ),
+    ),
+    ObjectType(
+        name="ContainerBatchResponseData",
+        cls=ContainerBatchResponseData,
+        members=(
+            Member(wire="meta", attribute="meta", type=Ref("ContainerBatchMeta")),
+            Member(wire="errors", attribute="errors", type=ListType(Ref("ContainerBatchFailure"))),
+            Member(wire="success", attribute="success", type=ListType(Ref("ContainerBatchSuccess"))),
+        ),
+    ),
+    ObjectType(
+        name="ContainerBatchMeta",
+        cls=ContainerBatchMeta,
+        members=(
+            Member(wire="status", attribute="status", type=STR),
+            Member(wire="success", attribute="success", type=INT64),
+            Member(wire="failed", attribute="failed", type=INT64),
+            Member(wire="total", attribute="total", type=INT64),
+        ),
+    ),
+    ObjectType(
+        name="ContainerBatchFailure",
+        cls=ContainerBatchFailure,
+        members=(
+            Member(wire="refID", attribute="ref_id", type=STR),
+            Member(wire="reason", attribute="reason", type=STR),
+        ),
+    ),
+    ObjectType(
+        name="ContainerBatchSuccess",
+        cls=ContainerBatchSuccess,
+        members=(
+            Member(wire="refID", attribute="ref_id", type=STR),
+            Member(wire="id", attribute="id", type=STR),
+        ),
+    ),
+    ObjectType(
+        name="Error",
+        cls=Error,
+        members=(
+            Member(wire="code", attribute="code", type=ANY),
+            Member(wire="description", attribute="description", type=STR),
+            Member(wire="additionalInfo", attribute="additional_info", type=ANY, optional=True),
+        ),
+    ),
+    ObjectType(
+        name="Request",
+        cls=Request,
+        members=(
+            Member(wire="uri", attribute="uri", type=STR),
+            Member(wire="method", attribute="method", type=Ref("RequestMethod"), optional=True),
+            Member(wire="queryString", attribute="query_string", type=ANY, optional=True),
+            Member(wire="body", attribute="body", type=ANY, optional=True),
+        ),
+    ),
+    EnumType(name="RequestMethod", cls=RequestMethod),
+)
+
+SCHEMA = Schema(
+    api="os1",
+    dialect="plain",
+    types=_TYPES,
+    documents={declared.cls: Ref(declared.name) for declared in _TYPES},
+)

@@ -1,0 +1,152 @@
+# Emitted by wiresmith from specs/os1/: change the spec and run "wiresmith generate", not this file.
+# Spec sha256 954629b287435cc98555b04c585e7931b97d7668d625b29652159e7457d53078; needs wiresmith runtime 0.1.
+"""The types of OS1 Container Service."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from wiresmith.runtime import ABSENT, Absent, JsonValue, Undeclared
+
+__all__ = [
+    "ContainerBatchFailure",
+    "ContainerBatchMeta",
+    "ContainerBatchResponse",
+    "ContainerBatchResponseData",
+    "ContainerBatchSuccess",
+    "Error",
+    "ErrorResponse",
+    "Request",
+    "RequestMethod",
+]
+
+
+@dataclass(slots=True, kw_only=True)
+class ContainerBatchResponse:
+    """The state of a batch request, and the request that asked for it."""
+
+    data: ContainerBatchResponseData | Absent = ABSENT
+    request: Request | Absent = ABSENT
+
+    _undeclared: Undeclared | None = field(default=None, repr=False)
+
+
+@dataclass(slots=True, kw_only=True)
+class ErrorResponse:
+    """What went wrong, and the request it went wrong for."""
+
+    error: Error | Absent = ABSENT
+    request: Request | Absent = ABSENT
+
+    _undeclared: Undeclared | None = field(default=None, repr=False)
+
+
+@dataclass(slots=True, kw_only=True)
+class ContainerBatchResponseData:
+    """How the items of a batch request fared.
+
+    Assumed: published OpenAPI of the service, 2023-01.
+    """
+
+    meta: ContainerBatchMeta
+    errors: list[ContainerBatchFailure]
+    success: list[ContainerBatchSuccess]
+
+    _undeclared: Undeclared | None = field(default=None, repr=False)
+
+
+@dataclass(slots=True, kw_only=True)
+class ContainerBatchMeta:
+    """The batch request as a whole.
+
+    Assumed: published OpenAPI of the service, 2023-01.
+    """
+
+    status: str
+    """The values it can have are not documented."""
+
+    success: int
+    """How many items succeeded."""
+
+    failed: int
+    """How many items failed."""
+
+    total: int
+    """How many items there are."""
+
+    _undeclared: Undeclared | None = field(default=None, repr=False)
+
+
+@dataclass(slots=True, kw_only=True)
+class ContainerBatchFailure:
+    """An item that failed.
+
+    Assumed: published OpenAPI of the service, 2023-01.
+    """
+
+    ref_id: str
+    reason: str
+
+    _undeclared: Undeclared | None = field(default=None, repr=False)
+
+
+@dataclass(slots=True, kw_only=True)
+class ContainerBatchSuccess:
+    """An item that succeeded.
+
+    Assumed: published OpenAPI of the service, 2023-01.
+    """
+
+    ref_id: str
+    id: str
+
+    _undeclared: Undeclared | None = field(default=None, repr=False)
+
+
+@dataclass(slots=True, kw_only=True)
+class Error:
+    """An error.
+
+    Assumed: published OpenAPI of the service, 2023-01.
+    """
+
+    code: JsonValue
+    """Whether it is a number or text is not known."""
+
+    description: str
+    additional_info: JsonValue | Absent = ABSENT
+    """Its type is not known."""
+
+    _undeclared: Undeclared | None = field(default=None, repr=False)
+
+
+@dataclass(slots=True, kw_only=True)
+class Request:
+    """The request as the server saw it.
+
+    Assumed: published OpenAPI of the service, 2023-01.
+    """
+
+    uri: str
+    method: RequestMethod | str | Absent = ABSENT
+    """Other methods exist than the three that are listed."""
+
+    query_string: JsonValue | Absent = ABSENT
+    """Its type is not known."""
+
+    body: JsonValue | Absent = ABSENT
+    """Its type is not known."""
+
+    _undeclared: Undeclared | None = field(default=None, repr=False)
+
+
+class RequestMethod(StrEnum):
+    """An HTTP method.
+
+    Assumed: published OpenAPI of the service, 2023-01.
+    """
+
+    POST = "POST"
+    GET = "GET"
+    PUT = "PUT"

@@ -1,0 +1,40 @@
+# Emitted by wiresmith from specs/tofupilot/: change the spec and run "wiresmith generate", not this file.
+# Spec sha256 8cb8a39a2f2114a5235ea0ea33529cb3cd4eaab396ecc13848b3ac7cc9a25d27; needs wiresmith runtime 0.1.
+"""TofuPilot.
+
+Documented on the page 003_9a5149fafaf40c8b.txt.
+
+Base URL: https://www.tofupilot.app/api
+
+Not documented: base_url.
+
+``decode(data, list_batches)`` reads a response to list_batches, ``read`` also says what is unusual
+about it, and ``encode(value)`` writes it.
+"""
+
+from wiresmith.runtime.package import Package
+from wiresmith.runtime.version import require_runtime
+
+from .models import ApiError, Batch, BatchPage, PageMeta, SortBy, SortOrder, Station, User
+from .operations import list_batches
+
+__all__ = [
+    "ApiError",
+    "Batch",
+    "BatchPage",
+    "PageMeta",
+    "SortBy",
+    "SortOrder",
+    "Station",
+    "User",
+    "decode",
+    "encode",
+    "list_batches",
+    "read",
+]
+
+require_runtime("0.1")
+_package = Package(__name__)
+decode = _package.decode
+encode = _package.encode
+read = _package.read

@@ -1,0 +1,207 @@
+# Emitted by wiresmith from specs/tofupilot/: change the spec and run "wiresmith generate", not this file.
+# Spec sha256 8cb8a39a2f2114a5235ea0ea33529cb3cd4eaab396ecc13848b3ac7cc9a25d27; needs wiresmith runtime 0.1.
+# The codec fills the one private field of the classes.
+# pyright: reportPrivateUsage=false
+"""JSON of TofuPilot: the documented layout in straight lines.
+
+Documents in any other layout are read by the exact reader, which also says what is wrong with them.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from msgspec import UNSET, Struct, UnsetType
+
+from wiresmith.runtime.absent import ABSENT
+from wiresmith.runtime.datetimes import datetime_text, parse_datetime
+from wiresmith.runtime.guids import guid
+from wiresmith.runtime.json.fast import JsonCodec, finite_json, with_undeclared
+from wiresmith.runtime.lexical import checked_class
+
+from . import models
+
+_new = object.__new__
+
+
+class _BatchPage(Struct, forbid_unknown_fields=True, gc=False):
+    data: list[_Batch]
+    meta: _PageMeta
+
+
+class _Batch(Struct, forbid_unknown_fields=True, gc=False, kw_only=True):
+    id: str
+    number: str
+    created_at: str
+    created_by_user: _User | None | UnsetType = UNSET
+    created_by_station: _Station | None | UnsetType = UNSET
+    unit_count: int
+
+
+class _User(Struct, forbid_unknown_fields=True, gc=False):
+    id: str
+    name: str | None
+
+
+class _Station(Struct, forbid_unknown_fields=True, gc=False):
+    id: str
+    name: str
+
+
+class _PageMeta(Struct, forbid_unknown_fields=True, gc=False):
+    has_more: bool
+    next_cursor: int | None
+
+
+class _ApiError(Struct, forbid_unknown_fields=True, gc=False):
+    message: str
+    code: str
+    issues: list[Any]
+
+
+def _read_batch_page(wire: _BatchPage) -> models.BatchPage:
+    value = _new(models.BatchPage)
+    value.data = [_read_batch(item) for item in wire.data]
+    value.meta = _read_page_meta(wire.meta)
+    value._undeclared = None
+    return value
+
+
+def _write_batch_page(value: models.BatchPage) -> Any:
+    if type(value) is not models.BatchPage:
+        checked_class(value, models.BatchPage)
+    wire = _BatchPage(
+        [_write_batch(item) for item in value.data],
+        _write_page_meta(value.meta),
+    )
+    return wire if value._undeclared is None else with_undeclared(wire, value._undeclared)
+
+
+def _read_batch(wire: _Batch) -> models.Batch:
+    value = _new(models.Batch)
+    value.id = guid(wire.id)
+    value.number = wire.number
+    value.created_at = parse_datetime(wire.created_at)
+    value.created_by_user = (
+        ABSENT
+        if (created_by_user_wire := wire.created_by_user) is UNSET
+        else None
+        if created_by_user_wire is None
+        else _read_user(created_by_user_wire)
+    )
+    value.created_by_station = (
+        ABSENT
+        if (created_by_station_wire := wire.created_by_station) is UNSET
+        else None
+        if created_by_station_wire is None
+        else _read_station(created_by_station_wire)
+    )
+    value.unit_count = wire.unit_count
+    value._undeclared = None
+    return value
+
+
+def _write_batch(value: models.Batch) -> Any:
+    if type(value) is not models.Batch:
+        checked_class(value, models.Batch)
+    wire = _Batch(
+        id=value.id,
+        number=value.number,
+        created_at=datetime_text(value.created_at),
+        created_by_user=UNSET
+        if (created_by_user_value := value.created_by_user) is ABSENT
+        else None
+        if created_by_user_value is None
+        else _write_user(created_by_user_value),
+        created_by_station=UNSET
+        if (created_by_station_value := value.created_by_station) is ABSENT
+        else None
+        if created_by_station_value is None
+        else _write_station(created_by_station_value),
+        unit_count=value.unit_count,
+    )
+    return wire if value._undeclared is None else with_undeclared(wire, value._undeclared)
+
+
+def _read_user(wire: _User) -> models.User:
+    value = _new(models.User)
+    value.id = guid(wire.id)
+    value.name = wire.name
+    value._undeclared = None
+    return value
+
+
+def _write_user(value: models.User) -> Any:
+    if type(value) is not models.User:
+        checked_class(value, models.User)
+    wire = _User(
+        value.id,
+        value.name,
+    )
+    return wire if value._undeclared is None else with_undeclared(wire, value._undeclared)
+
+
+def _read_station(wire: _Station) -> models.Station:
+    value = _new(models.Station)
+    value.id = guid(wire.id)
+    value.name = wire.name
+    value._undeclared = None
+    return value
+
+
+def _write_station(value: models.Station) -> Any:
+    if type(value) is not models.Station:
+        checked_class(value, models.Station)
+    wire = _Station(
+        value.id,
+        value.name,
+    )
+    return wire if value._undeclared is None else with_undeclared(wire, value._undeclared)
+
+
+def _read_page_meta(wire: _PageMeta) -> models.PageMeta:
+    value = _new(models.PageMeta)
+    value.has_more = wire.has_more
+    value.next_cursor = wire.next_cursor
+    value._undeclared = None
+    return value
+
+
+def _write_page_meta(value: models.PageMeta) -> Any:
+    if type(value) is not models.PageMeta:
+        checked_class(value, models.PageMeta)
+    wire = _PageMeta(
+        value.has_more,
+        value.next_cursor,
+    )
+    return wire if value._undeclared is None else with_undeclared(wire, value._undeclared)
+
+
+def _read_api_error(wire: _ApiError) -> models.ApiError:
+    value = _new(models.ApiError)
+    value.message = wire.message
+    value.code = wire.code
+    value.issues = wire.issues
+    value._undeclared = None
+    return value
+
+
+def _write_api_error(value: models.ApiError) -> Any:
+    if type(value) is not models.ApiError:
+        checked_class(value, models.ApiError)
+    wire = _ApiError(
+        value.message,
+        value.code,
+        [finite_json(item) for item in value.issues],
+    )
+    return wire if value._undeclared is None else with_undeclared(wire, value._undeclared)
+
+
+CODECS: dict[object, JsonCodec[Any]] = {
+    models.BatchPage: JsonCodec(_BatchPage, _read_batch_page, _write_batch_page),
+    models.Batch: JsonCodec(_Batch, _read_batch, _write_batch),
+    models.User: JsonCodec(_User, _read_user, _write_user),
+    models.Station: JsonCodec(_Station, _read_station, _write_station),
+    models.PageMeta: JsonCodec(_PageMeta, _read_page_meta, _write_page_meta),
+    models.ApiError: JsonCodec(_ApiError, _read_api_error, _write_api_error),
+}

@@ -1,0 +1,86 @@
+# Emitted by wiresmith from specs/tofupilot/: change the spec and run "wiresmith generate", not this file.
+# Spec sha256 8cb8a39a2f2114a5235ea0ea33529cb3cd4eaab396ecc13848b3ac7cc9a25d27; needs wiresmith runtime 0.1.
+"""The types of TofuPilot as data, for documents in any other than the usual layout."""
+
+from wiresmith.runtime.schema import EnumType, ListType, Member, Nullable, ObjectType, Ref, Scalar, Schema
+
+from .models import ApiError, Batch, BatchPage, PageMeta, SortBy, SortOrder, Station, User
+
+UUID = Scalar(kind="uuid")
+STR = Scalar(kind="str")
+DATETIME = Scalar(kind="datetime")
+INT = Scalar(kind="int")
+BOOL = Scalar(kind="bool")
+ANY = Scalar(kind="any")
+
+_TYPES = (
+    EnumType(name="SortBy", cls=SortBy),
+    EnumType(name="SortOrder", cls=SortOrder),
+    ObjectType(
+        name="BatchPage",
+        cls=BatchPage,
+        members=(
+            Member(wire="data", attribute="data", type=ListType(Ref("Batch"))),
+            Member(wire="meta", attribute="meta", type=Ref("PageMeta")),
+        ),
+    ),
+    ObjectType(
+        name="Batch",
+        cls=Batch,
+        members=(
+            Member(wire="id", attribute="id", type=UUID),
+            Member(wire="number", attribute="number", type=STR),
+            Member(wire="created_at", attribute="created_at", type=DATETIME),
+            Member(
+                wire="created_by_user", attribute="created_by_user", type=Nullable(Ref("User")), optional=True
+            ),
+            Member(
+                wire="created_by_station",
+                attribute="created_by_station",
+                type=Nullable(Ref("Station")),
+                optional=True,
+            ),
+            Member(wire="unit_count", attribute="unit_count", type=INT),
+        ),
+    ),
+    ObjectType(
+        name="User",
+        cls=User,
+        members=(
+            Member(wire="id", attribute="id", type=UUID),
+            Member(wire="name", attribute="name", type=Nullable(STR), absent_as_null=True),
+        ),
+    ),
+    ObjectType(
+        name="Station",
+        cls=Station,
+        members=(
+            Member(wire="id", attribute="id", type=UUID),
+            Member(wire="name", attribute="name", type=STR),
+        ),
+    ),
+    ObjectType(
+        name="PageMeta",
+        cls=PageMeta,
+        members=(
+            Member(wire="has_more", attribute="has_more", type=BOOL),
+            Member(wire="next_cursor", attribute="next_cursor", type=Nullable(INT), absent_as_null=True),
+        ),
+    ),
+    ObjectType(
+        name="ApiError",
+        cls=ApiError,
+        members=(
+            Member(wire="message", attribute="message", type=STR),
+            Member(wire="code", attribute="code", type=STR),
+            Member(wire="issues", attribute="issues", type=ListType(ANY)),
+        ),
+    ),
+)
+
+SCHEMA = Schema(
+    api="tofupilot",
+    dialect="plain",
+    types=_TYPES,
+    documents={declared.cls: Ref(declared.name) for declared in _TYPES},
+)

@@ -1,0 +1,128 @@
+# Emitted by wiresmith from specs/tofupilot/: change the spec and run "wiresmith generate", not this file.
+# Spec sha256 8cb8a39a2f2114a5235ea0ea33529cb3cd4eaab396ecc13848b3ac7cc9a25d27; needs wiresmith runtime 0.1.
+"""The types of TofuPilot."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from wiresmith.runtime import ABSENT, Absent, Guid, JsonValue, Undeclared
+
+__all__ = [
+    "ApiError",
+    "Batch",
+    "BatchPage",
+    "PageMeta",
+    "SortBy",
+    "SortOrder",
+    "Station",
+    "User",
+]
+
+
+class SortBy(StrEnum):
+    """``SortBy``, of which the documentation says nothing more."""
+
+    NUMBER = "number"
+    CREATED_AT = "created_at"
+
+
+class SortOrder(StrEnum):
+    """``SortOrder``, of which the documentation says nothing more."""
+
+    ASC = "asc"
+    DESC = "desc"
+
+
+@dataclass(slots=True, kw_only=True)
+class BatchPage:
+    """One page of batches.
+
+    Inferred from samples/list_batches.json.
+    """
+
+    data: list[Batch]
+    meta: PageMeta
+
+    _undeclared: Undeclared | None = field(default=None, repr=False)
+
+
+@dataclass(slots=True, kw_only=True)
+class Batch:
+    """A batch of units.
+
+    Inferred from samples/list_batches.json.
+    """
+
+    id: Guid
+    number: str
+    created_at: datetime.datetime
+    created_by_user: User | Absent | None = ABSENT
+    """Assumed: public Python client of the service."""
+
+    created_by_station: Station | Absent | None = ABSENT
+    """Assumed: public Python client of the service."""
+
+    unit_count: int
+
+    _undeclared: Undeclared | None = field(default=None, repr=False)
+
+
+@dataclass(slots=True, kw_only=True)
+class User:
+    """Who created something.
+
+    Inferred from samples/list_batches.json.
+    """
+
+    id: Guid
+    name: str | None = None
+    """Assumed: public Python client of the service."""
+
+    _undeclared: Undeclared | None = field(default=None, repr=False)
+
+
+@dataclass(slots=True, kw_only=True)
+class Station:
+    """The test station that created something.
+
+    Inferred from samples/list_batches.json.
+    """
+
+    id: Guid
+    name: str
+
+    _undeclared: Undeclared | None = field(default=None, repr=False)
+
+
+@dataclass(slots=True, kw_only=True)
+class PageMeta:
+    """Whether the list goes on, and where.
+
+    Inferred from samples/list_batches.json.
+    """
+
+    has_more: bool
+    next_cursor: int | None = None
+    """The cursor of the next page. (Assumed: public Python client of the service.)"""
+
+    _undeclared: Undeclared | None = field(default=None, repr=False)
+
+
+@dataclass(slots=True, kw_only=True)
+class ApiError:
+    """Why a request was refused or failed.
+
+    Inferred from samples/bad_request.json.
+    """
+
+    message: str
+    code: str
+    """The status in words, for instance BAD_REQUEST."""
+
+    issues: list[JsonValue]
+    """Empty in every sample on the page."""
+
+    _undeclared: Undeclared | None = field(default=None, repr=False)

@@ -1,0 +1,174 @@
+# Emitted by wiresmith from specs/tofupilot/: change the spec and run "wiresmith generate", not this file.
+# Spec sha256 8cb8a39a2f2114a5235ea0ea33529cb3cd4eaab396ecc13848b3ac7cc9a25d27; needs wiresmith runtime 0.1.
+"""The endpoints of TofuPilot."""
+
+from __future__ import annotations
+
+import datetime
+
+from wiresmith.runtime import Guid
+from wiresmith.runtime.operations import Auth, Operation, Paging, Parameter, Response
+
+from .models import ApiError, BatchPage, SortBy, SortOrder
+
+__all__ = [
+    "list_batches",
+]
+
+BASE_URL = "https://www.tofupilot.app/api"
+API_KEY = Auth(
+    name="api_key",
+    place="header",
+    wire="Authorization",
+    scheme="Bearer",
+    doc="An API key, sent as a Bearer token.",
+)
+
+list_batches: Operation[BatchPage] = Operation(
+    name="list_batches",
+    method="GET",
+    base_url=BASE_URL,
+    path="/v2/batches",
+    parameters=(
+        Parameter(
+            name="ids",
+            place="query",
+            wire="ids",
+            type=list[Guid],
+            doc=(
+                "Only the batches with these ids. The page calls it an array and leaves out of what. "
+                "(Inferred from samples/list_batches.json.)"
+            ),
+        ),
+        Parameter(
+            name="numbers",
+            place="query",
+            wire="numbers",
+            type=list[str],
+            doc="Only the batches with these numbers.",
+        ),
+        Parameter(
+            name="created_after",
+            place="query",
+            wire="created_after",
+            type=datetime.datetime,
+            pattern=(
+                "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{"
+                "4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:0"
+                "2)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d+)?)?(?:Z|([+-]"
+                "(?:[01]\\d|2[0-3]):[0-5]\\d)))$"
+            ),
+            doc="Only batches created at this moment or later.",
+        ),
+        Parameter(
+            name="created_before",
+            place="query",
+            wire="created_before",
+            type=datetime.datetime,
+            pattern=(
+                "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{"
+                "4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:0"
+                "2)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d+)?)?(?:Z|([+-]"
+                "(?:[01]\\d|2[0-3]):[0-5]\\d)))$"
+            ),
+            doc="Only batches created at this moment or earlier.",
+        ),
+        Parameter(
+            name="limit",
+            place="query",
+            wire="limit",
+            type=int,
+            default=50,
+            ge=1,
+            le=100,
+            doc="The most batches to return; the cursor gets at the others.",
+        ),
+        Parameter(
+            name="cursor",
+            place="query",
+            wire="cursor",
+            type=int,
+            ge=0,
+            le=9007199254740991,
+            doc="How many batches to skip; together with limit it reads the list in pages.",
+        ),
+        Parameter(
+            name="search_query",
+            place="query",
+            wire="search_query",
+            type=str,
+            max_length=100,
+            doc="Looks for a batch number, or the serial number of a unit.",
+        ),
+        Parameter(
+            name="part_numbers",
+            place="query",
+            wire="part_numbers",
+            type=list[str],
+            doc="Only batches that contain units of these part numbers.",
+        ),
+        Parameter(
+            name="revision_numbers",
+            place="query",
+            wire="revision_numbers",
+            type=list[str],
+            doc="Only batches that contain units of these revision numbers.",
+        ),
+        Parameter(
+            name="sort_by",
+            place="query",
+            wire="sort_by",
+            type=SortBy | str,
+            default=SortBy.CREATED_AT,
+            doc="What to sort by.",
+        ),
+        Parameter(
+            name="sort_order",
+            place="query",
+            wire="sort_order",
+            type=SortOrder | str,
+            default=SortOrder.DESC,
+            doc="Which way to sort.",
+        ),
+    ),
+    responses=(
+        Response(
+            status="200",
+            type=BatchPage,
+            media=("application/json",),
+            doc="Inferred from samples/list_batches.json.",
+        ),
+        Response(
+            status="400",
+            type=ApiError,
+            media=("application/json",),
+            doc="Inferred from samples/bad_request.json.",
+        ),
+        Response(
+            status="401",
+            type=ApiError,
+            media=("application/json",),
+            doc="Inferred from samples/unauthorized.json.",
+        ),
+        Response(
+            status="500",
+            type=ApiError,
+            media=("application/json",),
+            doc="Inferred from samples/internal_server_error.json.",
+        ),
+    ),
+    auth=(API_KEY,),
+    paging=Paging(
+        style="offset",
+        send="cursor",
+        size="limit",
+        next=("meta", "next_cursor"),
+        more=("meta", "has_more"),
+        items=("data",),
+    ),
+    undocumented=("statuses",),
+)
+"""List and filter batches.
+
+Not documented: statuses.
+"""
