@@ -6,14 +6,14 @@ from pathlib import Path
 
 from wiresmith.contract.declarations import Declarations, spelled
 from wiresmith.contract.finite import endless
-from wiresmith.contract.model import Contract, EnumType, ObjectType, QName
+from wiresmith.contract.model import Contract, DictType, EnumType, ListType, ObjectType, QName
 from wiresmith.contract.naming import Taken, did_you_mean
 from wiresmith.contract.objects import ObjectBuilder, text
 from wiresmith.contract.operations import OperationBuilder, check_base_url
 from wiresmith.contract.parameters import ParameterBuilder
 from wiresmith.contract.payloads import PayloadBuilder
 from wiresmith.contract.types import TypeResolver, class_name
-from wiresmith.spec.document import ApiDocument, Spot
+from wiresmith.spec.document import ApiDocument, Spot, TypeDoc
 from wiresmith.spec.problem import Problem, Problems, SpecError, shown
 from wiresmith.spec.reader import api_folders, read_api_collecting
 
@@ -199,16 +199,31 @@ class _Resolution:
             taken.add(python, f"operation {name}", spots[name])
 
     def _check_xml_names(self, types: dict[str, ObjectType | EnumType]) -> None:
-        seen: dict[QName, str] = {}
-        for identity, declared in types.items():
-            if declared.xml_root is None:
+        roots: list[tuple[TypeDoc, str, QName | None]] = [
+            (self._types.instances[identity].doc, identity, declared.xml_root)
+            for identity, declared in types.items()
+        ]
+        for key, doc in self._declarations.types.items():
+            if (
+                doc.kind == "alias"
+                and doc.xml is not None
+                and not doc.parameters
+                and key not in self._declarations.broken
+            ):
+                type_ = self._types.alias(doc)
+                if isinstance(type_, ListType | DictType):
+                    roots.append((doc, doc.name.value, type_.xml_root))
+        seen: dict[QName, tuple[TypeDoc, str]] = {}
+        for doc, name, root in roots:
+            if root is None:
                 continue
-            other = seen.setdefault(declared.xml_root, identity)
-            doc = self._types.instances[identity].doc
-            if other != identity and self._types.instances[other].doc is not doc:
+            other_doc, other = seen.setdefault(root, (doc, name))
+            if (
+                other_doc is not doc
+            ):  # instances of one generic over a scalar and a named scalar are one type to .NET
                 self._problems.add(
                     doc.name.at,
-                    f"{shown(identity)} and {shown(other)} have the same XML name {shown(declared.xml_root.local)}",
+                    f"{shown(name)} and {shown(other)} have the same XML name {shown(root.local)}",
                     "types of one namespace have different XML names",
                     "set xml: {name: …} or {clr_namespace: …} for one of them",
                 )

@@ -86,9 +86,10 @@ class TypeResolver:
         """The object or enum that a declaration without type variables stands for."""
         return self._instance(doc, (), doc.name.value)
 
-    def alias(self, doc: TypeDoc) -> None:
-        """Follow an alias without type variables, so that what is wrong with it is reported even if nobody uses it."""
-        self._alias(doc, [], doc.name.value)
+    def alias(self, doc: TypeDoc) -> Type | None:
+        """What an alias without type variables stands for; what is wrong with it is reported even if nobody uses it."""
+        found = self._alias(doc, [], doc.name.value)
+        return found.use.type if found is not None else None
 
     def has_implicit_null(self, type_: Type) -> bool:
         """Whether the dialect lets a type be null without saying so: .NET's reference types."""

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import keyword
 import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
 IDENTIFIER: Final = r"[A-Za-z_][A-Za-z0-9_]*"
-KEYWORDS: Final = tuple(sorted({*keyword.kwlist, *keyword.softkwlist} - {"_", "match", "case", "type"}))
 
 
 @dataclass(frozen=True, slots=True)

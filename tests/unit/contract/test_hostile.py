@@ -13,7 +13,7 @@ from tests.unit.contract.conftest import Lines
 from wiresmith.contract.model import Contract, ObjectType
 from wiresmith.contract.python_names import fault
 from wiresmith.contract.resolve import load_api
-from wiresmith.spec.problem import SpecError
+from wiresmith.spec.problem import Problem, SpecError
 
 WORDS = st.sampled_from(
     [
@@ -96,14 +96,19 @@ def test_a_contract_or_an_error(spec: str, xml: str) -> None:
         folder.mkdir()
         (folder / "api.yaml").write_text("wiresmith: 1\napi: shop\n" + xml)
         (folder / "e.yaml").write_text(spec)
-        try:
-            contract = load_api(folder)
-        except SpecError as error:
-            assert error.problems
-            assert all(problem.at.line > 0 and problem.message for problem in error.problems)
-            return
-        check(contract)
-        assert load_api(folder) == contract
+        contract, problems = loaded(folder)
+        assert (contract is None) == bool(problems)
+        assert all(problem.at.line > 0 and problem.message for problem in problems)
+        if contract is not None:
+            check(contract)
+            assert load_api(folder) == contract
+
+
+def loaded(folder: Path) -> tuple[Contract | None, list[Problem]]:
+    try:
+        return load_api(folder), []
+    except SpecError as error:
+        return None, error.problems
 
 
 def check(contract: Contract) -> None:

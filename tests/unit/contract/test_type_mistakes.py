@@ -590,6 +590,16 @@ XML: dict[str, tuple[str, list[str]]] = {
             "e.yaml:2:16: the name of a member is empty; a name is expected",
         ],
     ),
+    "xml_same_collection": (
+        """
+        types:
+          A: {fields: {}}
+          L: {type: 'list[A]', xml: {name: A}}
+        """,
+        [
+            "e.yaml:3:3: 'L' and 'A' have the same XML name 'A'; types of one namespace have different XML names; set xml: {name: …} or {clr_namespace: …} for one of them",
+        ],
+    ),
 }
 
 

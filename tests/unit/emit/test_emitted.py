@@ -19,7 +19,6 @@ from wiresmith.emit.format import formatted
 from wiresmith.emit.package import MODULES, emit_all, emit_module, emit_package
 from wiresmith.emit.problem import EmitError
 
-
 HOSTILE = [
     '"""\nimport os\nos.system("id")\n"""',
     "'''",

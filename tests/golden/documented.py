@@ -1,0 +1,160 @@
+"""The documented APIs as tests see them: contracts from the specs, packages as another project imports them."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+import tempfile
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+from wiresmith.check.loading import load
+from wiresmith.contract.model import Contract, Operation, Sample, TypeUse
+from wiresmith.contract.resolve import load_api, load_specs
+from wiresmith.emit.package import emit_all
+from wiresmith.runtime import Limits, WriterOptions
+
+REPOSITORY = Path(__file__).resolve().parent.parent.parent
+SPECS = REPOSITORY / "specs"
+GENERATED = REPOSITORY / "generated"
+MADE_UP = REPOSITORY / "tests" / "data" / "specs"
+
+Format = Literal["json", "xml"]
+
+
+@cache
+def contracts() -> tuple[Contract, ...]:
+    """The contracts of all documented APIs."""
+    return tuple(load_specs(SPECS))
+
+
+@cache
+def made_up(name: str) -> Contract:
+    """A contract of ``tests/data/specs``: what no documented API happens to have."""
+    return load_api(MADE_UP / name)
+
+
+@cache
+def package(api: str) -> Any:
+    """The emitted package of an API: from ``generated/``, or (made-up ones) emitted into memory.
+
+    A checkout in which nothing was generated yet gets the packages in a temporary folder.
+    """
+    if (MADE_UP / api).is_dir():
+        return load(made_up(api))
+    if not (GENERATED / "batch_apis").is_dir():
+        _emit_elsewhere()
+    return importlib.import_module(f"batch_apis.{api}")
+
+
+@cache
+def _emit_elsewhere() -> None:
+    folder = tempfile.TemporaryDirectory(prefix="generated-")
+    _kept.append(folder)
+    for path, data in emit_all(contracts()).items():
+        file = Path(folder.name) / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+    sys.path.insert(0, folder.name)
+
+
+_kept: list[tempfile.TemporaryDirectory[str]] = []
+"""Temporary folders, which vanish with the process."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentedSample:
+    """One sample with everything that reading and writing it takes.
+
+    ``as_`` is the response as the emitted package has it, ``use`` the type of its body in the contract.
+    """
+
+    contract: Contract
+    operation: Operation
+    sample: Sample
+    package: Any
+    as_: Any
+    use: TypeUse
+
+    def __str__(self) -> str:
+        return f"{self.contract.api}-{self.sample.file.name}"
+
+    @property
+    def format(self) -> Format:
+        return self.sample.codec
+
+    @property
+    def data(self) -> bytes:
+        return self.sample.file.read_bytes()
+
+    @property
+    def options(self) -> WriterOptions:
+        """The declared layout."""
+        return WriterOptions(indent=self.sample.indent)
+
+    def decode(self, data: bytes) -> Any:
+        return self.package.decode(data, self.as_, format=self.format)
+
+    def read(self, data: bytes) -> tuple[Any, list[Any]]:
+        result: tuple[Any, list[Any]] = self.package.read(data, self.as_, format=self.format)
+        return result
+
+    def encode(self, value: Any) -> bytes:
+        written: bytes = self.package.encode(value, self.as_, format=self.format, options=self.options)
+        return written
+
+    def read_exactly(self, data: bytes) -> tuple[Any, list[Any]]:
+        """What the reader that walks the schema says, whatever the layout."""
+        return exactly(self.package, self.as_, data, self.format)
+
+    def is_fast(self, data: bytes) -> bool:
+        """Whether the straight-line reader takes the document."""
+        return fast(self.package, self.as_, data, self.format)
+
+
+def exactly(package: Any, as_: Any, data: bytes, format: Format) -> tuple[Any, list[Any]]:
+    """The value and findings of the exact reader alone."""
+    schema = importlib.import_module(f"{package.__name__}._schema").SCHEMA
+    reader = importlib.import_module(f"wiresmith.runtime.{format}.read")
+    type_ = schema.documents[getattr(as_, "type", as_)]
+    result: tuple[Any, list[Any]] = getattr(reader, f"read_{format}")(data, schema, type_, Limits())
+    return result
+
+
+def fast(package: Any, as_: Any, data: bytes, format: Format) -> bool:
+    """Whether the straight-line reader of an emitted package takes a document."""
+    codecs = importlib.import_module(f"{package.__name__}._{format}").CODECS
+    tier = importlib.import_module("wiresmith.runtime." + ("json.fast" if format == "json" else "xml.runs"))
+    try:
+        codecs[getattr(as_, "type", as_)].decode(data)
+    except tier.Unusual:
+        return False
+    return True
+
+
+@cache
+def samples() -> tuple[DocumentedSample, ...]:
+    """Every sample of every documented API."""
+    return tuple(sample for contract in contracts() for sample in samples_of(contract))
+
+
+@cache
+def made_up_samples() -> tuple[DocumentedSample, ...]:
+    """The samples of the made-up APIs."""
+    return (*samples_of(made_up("kitchen")), *samples_of(made_up("pantry")))
+
+
+def samples_of(contract: Contract) -> list[DocumentedSample]:
+    """The samples of one API."""
+    found: list[DocumentedSample] = []
+    emitted = package(contract.api)
+    for operation in contract.operations:
+        by_status = {response.status: response for response in operation.responses}
+        for sample in operation.samples:
+            use = by_status[sample.status].payload.use
+            assert use is not None
+            as_ = getattr(emitted, operation.python).response(int(sample.status))
+            found.append(DocumentedSample(contract, operation, sample, emitted, as_, use))
+    return found
