@@ -31,7 +31,7 @@ lint: $(VENV)/.dev ## check style and formatting
 
 types: $(VENV)/.dev ## check types, with mypy and with pyright, both strict
 	$(BIN)/mypy
-	$(BIN)/pyright --pythonpath $(BIN)/python
+	$(BIN)/pyright --project pyproject.toml --pythonpath $(BIN)/python
 
 layers: $(VENV)/.dev ## check which stage imports which
 	$(BIN)/lint-imports

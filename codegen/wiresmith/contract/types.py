@@ -82,7 +82,7 @@ class TypeResolver:
             return None
         return self._with_null(found.use) if implicit_null else found.use
 
-    def declared(self, doc: TypeDoc) -> Instance | None:
+    def declared(self, doc: TypeDoc) -> Instance:
         """The object or enum that a declaration without type variables stands for."""
         return self._instance(doc, (), doc.name.value)
 
@@ -171,8 +171,6 @@ class TypeResolver:
         if doc.kind == "alias":
             return self._alias(doc, arguments, identity)
         instance = self._instance(doc, arguments, identity)
-        if instance is None:
-            return None
         return Argument(TypeUse(NamedType(identity)), identity, instance.python)
 
     def _too_large(self, identity: str, name: TypeName) -> bool:
@@ -190,9 +188,7 @@ class TypeResolver:
         )
         return True
 
-    def _instance(
-        self, doc: TypeDoc, arguments: tuple[()] | list[Argument], identity: str
-    ) -> Instance | None:
+    def _instance(self, doc: TypeDoc, arguments: tuple[()] | list[Argument], identity: str) -> Instance:
         if identity in self.instances:
             return self.instances[identity]
         python = class_name(doc, self._problems)

@@ -20,13 +20,19 @@ _MODULES = {
     "parse_time": "wiresmith.runtime.datetimes", "time_text": "wiresmith.runtime.datetimes",
     "parse_duration": "wiresmith.runtime.durations", "duration_text": "wiresmith.runtime.durations",
     "base64_bytes": "wiresmith.runtime.lexical", "base64_text": "wiresmith.runtime.lexical",
-    "read_number": "wiresmith.runtime.lexical", "read_float": "wiresmith.runtime.lexical",
-    "number_xml": "wiresmith.runtime.lexical", "boolean_value": "wiresmith.runtime.lexical",
+    "number_xml": "wiresmith.runtime.lexical", 
     "boolean_text": "wiresmith.runtime.lexical", "integer_text": "wiresmith.runtime.lexical",
     "enum_text": "wiresmith.runtime.lexical",
-    "escape": "wiresmith.runtime.xml.text", "unescape": "wiresmith.runtime.xml.text",
+    "escape": "wiresmith.runtime.xml.text",
     "insert_undeclared": "wiresmith.runtime.xml.codec", "checked_class": "wiresmith.runtime.lexical",
     "XmlCodec": "wiresmith.runtime.xml.codec", "read_elsewhere": "wiresmith.runtime.xml.codec",
+    **dict.fromkeys(
+        (
+            "read_base64", "read_bool", "read_date", "read_datetime", "read_decimal", "read_duration", "read_float", "read_guid",
+            "read_number", "read_text", "read_time",
+        ),
+        "wiresmith.runtime.xml.values",
+    ),
     **dict.fromkeys(
         (
             "EMPTY", "NIL", "Pattern", "closing", "leaf", "opening", "read_entries", "read_items", "read_nillable_entries",

@@ -80,9 +80,16 @@ class Run:
         return f"{{{self._prefixes.index(prefix)}}}"
 
 
+def _tag_bytes(*parts: str | Expression) -> Expression:
+    """A tag as bytes: a literal where it is always the same, else an f-string that is encoded."""
+    if any(isinstance(part, Expression) for part in parts):
+        return expression("{}.encode()", fstring(*parts))
+    return value_literal("".join(part for part in parts if isinstance(part, str)).encode())
+
+
 def call_pattern(name: Identifier, prefixes: list[Expression]) -> Expression:
-    """``_BATCH_1.at(text, position, arrays)``."""
-    return expression("{}.at({})", name, joined(", ", [expression("text"), expression("position"), *prefixes]))
+    """``_BATCH_1.at(data, position, arrays)``."""
+    return expression("{}.at({})", name, joined(", ", [expression("data"), expression("position"), *prefixes]))
 
 
 def _object(emission: XmlEmission, variant: Variant, declared: ObjectType, functions: Functions) -> None:
@@ -141,18 +148,18 @@ def _complex_member(emission: XmlEmission, member: Member, tag: StartTag, functi
     name = Identifier(member.python)
     content = emission.variant(member.use.type, tag)
     reading = call(
-        content.read, expression("text"), expression("match.end()"), *emission.arguments(content, tag, deeper(1))
+        content.read, expression("data"), expression("match.end()"), *emission.arguments(content, tag, deeper(1))
     )
     lines = functions.reading
     default = emission.default_declaration(tag)
     opened, nil, empty = (
-        (expression('">"'), expression("NIL"), expression("EMPTY"))
+        (expression('b">"'), expression("NIL"), expression("EMPTY"))
         if not default
-        else (value_literal(default + ">"), value_literal(f' i:nil="true"{default} />'), value_literal(default + " />"))
+        else (_tag_bytes(default, ">"), _tag_bytes(' i:nil="true"', default, " />"), _tag_bytes(default, " />"))
     )
     lines.append((0, expression("if rest == {}:", opened)))
     lines.append((1, expression("value.{}, position = {}", name, reading)))
-    lines.append((1, expression("position = closing(text, position, {})", fstring("</", *emission.tag_parts(tag), ">"))))
+    lines.append((1, expression("position = closing(data, position, {})", _tag_bytes("</", *emission.tag_parts(tag), ">"))))
     resolved = emission.resolve(member.use.type)
     others: list[tuple[Expression, Expression]] = []
     if member.use.nullable:
@@ -195,16 +202,16 @@ def _list(emission: XmlEmission, variant: Variant, type_: ListType, functions: F
         verb = Identifier("read_nillable_items" if type_.item.nullable else "read_items")
         head = ("<", *emission.tag_parts(tag), *emission.declarations(tag, deeper(1)))
         default = emission.default_declaration(tag)
-        arguments = [fstring(*head, default + ">"), fstring("</", *emission.tag_parts(tag), ">")]
+        arguments = [_tag_bytes(*head, default, ">"), _tag_bytes("</", *emission.tag_parts(tag), ">")]
         if type_.item.nullable:
-            arguments.append(fstring(*head, ' i:nil="true"' + default + " />"))
+            arguments.append(_tag_bytes(*head, ' i:nil="true"', default, " />"))
         arguments.append(expression("{}", content.read))
         arguments.extend(emission.arguments(content, tag, deeper(1)))
         if not isinstance(resolved, ObjectType):
             kind = expression("dict") if isinstance(resolved, DictType) else expression("list")
-            arguments.append(expression("blank=({}, {})", fstring(*head, default + " />"), kind))
+            arguments.append(expression("blank=({}, {})", _tag_bytes(*head, default, " />"), kind))
     emission.imports.add(verb.source)
-    returned = call(verb, expression("text"), expression("position"), *arguments)
+    returned = call(verb, expression("data"), expression("position"), *arguments)
     functions.reading.append((0, expression("return {}", returned)))
 
 
@@ -234,13 +241,13 @@ def _dict(emission: XmlEmission, variant: Variant, type_: DictType, functions: F
         prefixes = run.define(pattern)
         arguments.extend(
             (
-                fstring("</", *emission.tag_parts(value_tag), ">"),
-                fstring("</", *emission.tag_parts(entry), ">"),
+                _tag_bytes("</", *emission.tag_parts(value_tag), ">"),
+                _tag_bytes("</", *emission.tag_parts(entry), ">"),
                 expression("({}{})", joined(", ", prefixes), expression(",") if prefixes else expression("")),
                 expression("{}", content.read),
                 *emission.arguments(content, value_tag, deeper(2)),
             )
         )
     emission.imports.add(verb.source)
-    returned = call(verb, expression("text"), expression("position"), *arguments)
+    returned = call(verb, expression("data"), expression("position"), *arguments)
     functions.reading.append((0, expression("return {}", returned)))

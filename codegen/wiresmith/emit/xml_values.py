@@ -9,9 +9,9 @@ from wiresmith.emit.text import Identifier
 from wiresmith.emit.types import class_reference
 
 _READERS = {
-    "str": "unescape", "uri": "unescape", "bool": "boolean_value", "number": "read_number",
-    "float32": "read_float", "float64": "read_float", "decimal": "Decimal", "datetime": "parse_datetime",
-    "date": "parse_date", "time": "parse_time", "timedelta": "parse_duration", "uuid": "Guid", "bytes": "base64_bytes",
+    "str": "read_text", "uri": "read_text", "bool": "read_bool", "number": "read_number", "float32": "read_float",
+    "float64": "read_float", "decimal": "read_decimal", "datetime": "read_datetime", "date": "read_date", "time": "read_time",
+    "timedelta": "read_duration", "uuid": "read_guid", "bytes": "read_base64",
 }  # fmt: skip
 _WRITERS = {
     "str": "escape", "uri": "escape", "bool": "boolean_text", "number": "number_xml", "float32": "number_xml",
@@ -50,7 +50,7 @@ class XmlValues:
         if isinstance(type_, EnumType):
             return expression("{}[{}]", self._tables(type_)[0], text)
         if type_.kind == "bool":
-            return expression('{} == "true"', text)
+            return expression('{} == b"true"', text)
         value = expression("{}({})", self._use(_READERS.get(type_.kind, "int")), text)
         facts = self._facts(type_)
         if not facts:
@@ -91,7 +91,7 @@ class XmlValues:
             stem = self.names.stem(declared).upper()
             cls = class_reference(declared.python)
             pairs = tuple(
-                expression("{}: {}.{}", value_literal(element_text(member.xml if member.xml is not None else str(member.wire))), cls, Identifier(member.python))
+                expression("{}: {}.{}", value_literal(element_text(member.xml if member.xml is not None else str(member.wire)).encode()), cls, Identifier(member.python))
                 for member in declared.values
             )
             entry = self.lookups[declared.identity] = (Identifier(f"_{stem}"), Identifier(f"_{stem}_TEXT"), pairs)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, NoReturn
 
-from wiresmith.runtime.numbers import LexicalFloat, LexicalInt, Number, number_text, parse_float, parse_number
+from wiresmith.runtime.numbers import LexicalInt, number_text
 from wiresmith.runtime.xml.text import escape
 
 _BOOLEANS = {True: "true", False: "false"}
@@ -35,11 +35,6 @@ def boolean_text(value: bool) -> str:
     return _BOOLEANS[value]
 
 
-def boolean_value(text: str) -> bool:
-    """The bool of ``true`` or ``false``."""
-    return text == "true"
-
-
 def integer_text(value: int) -> str:
     """The digits of an integer, as it was written where it was read.
 
@@ -51,29 +46,6 @@ def integer_text(value: int) -> str:
     if not isinstance(value, int) or isinstance(value, bool):  # pyright: ignore[reportUnnecessaryIsInstance] - a caller's mistake
         raise TypeError(f"{value!r} is not an int")
     return number_text(value, "xml") if isinstance(value, LexicalInt) else str(int(value))
-
-
-def read_float(text: str) -> float:
-    """The float of an XML text, with its spelling where that is not .NET's.
-
-    Raises:
-        ValueError: if it is none.
-    """
-    if len(text) <= 16 and text[-2:] != ".0" and text.isascii():
-        value = float(text)
-        # Up to 15 digits .NET's spelling is the shortest one, as Python's repr is.
-        if repr(value) == text:
-            return value
-    return parse_float(text, "xml")
-
-
-def read_number(text: str) -> Number:
-    """The int or float of an XML text, with its spelling where that is not the canonical one.
-
-    Raises:
-        ValueError: if it is none.
-    """
-    return parse_number(text, "xml") if "." not in text else read_float(text)
 
 
 def number_xml(value: float | Decimal) -> str:
@@ -88,8 +60,6 @@ def number_xml(value: float | Decimal) -> str:
             return text.removesuffix(".0")
     elif type(value) is bool or not isinstance(value, (int, float, Decimal)):
         raise TypeError(f"{value!r} is not a number")
-    if type(value) is LexicalFloat:
-        return number_text(value, "xml")
     return number_text(value, "xml")
 
 

@@ -23,7 +23,8 @@ from wiresmith.runtime.xml.runs import (
     read_nillable_entries,
     unusual,
 )
-from wiresmith.runtime.xml.text import escape, unescape
+from wiresmith.runtime.xml.text import escape
+from wiresmith.runtime.xml.values import read_text
 
 from . import models
 from ._schema import SCHEMA
@@ -42,20 +43,20 @@ _PBPR_RETURN_1 = Pattern(
 _PBPR_RETURN_2 = Pattern(leaf("StatusUrl", "text", nillable=True) + leaf("Success", "bool"))
 
 
-def _read_pbpr_return(text: str, position: int, depth: int) -> tuple[models.PBPRReturn, int]:
+def _read_pbpr_return(data: bytes, position: int, depth: int) -> tuple[models.PBPRReturn, int]:
     value = _new(models.PBPRReturn)
-    match = _PBPR_RETURN_1.at(text, position, f"d{depth + 1}p1")
+    match = _PBPR_RETURN_1.at(data, position, f"d{depth + 1}p1")
     code_text, continuation_token_text, error_code_text, error_description_text, error_sub_code_text, rest = (
         match.groups()
     )
     value.code = int(code_text)
-    value.continuation_token = None if continuation_token_text is None else unescape(continuation_token_text)
+    value.continuation_token = None if continuation_token_text is None else read_text(continuation_token_text)
     value.error_code = int(error_code_text)
-    value.error_description = None if error_description_text is None else unescape(error_description_text)
+    value.error_description = None if error_description_text is None else read_text(error_description_text)
     value.error_sub_code = int(error_sub_code_text)
-    if rest == ">":
-        value.meta, position = _read_dict_of_str_str(text, match.end(), f"d{depth + 1}p1:")
-        position = closing(text, position, "</Meta>")
+    if rest == b">":
+        value.meta, position = _read_dict_of_str_str(data, match.end(), f"d{depth + 1}p1:")
+        position = closing(data, position, b"</Meta>")
     elif rest == NIL:
         value.meta = None
         position = match.end()
@@ -64,10 +65,10 @@ def _read_pbpr_return(text: str, position: int, depth: int) -> tuple[models.PBPR
         position = match.end()
     else:
         unusual()
-    match = _PBPR_RETURN_2.at(text, position)
+    match = _PBPR_RETURN_2.at(data, position)
     status_url_text, success_text = match.groups()
-    value.status_url = None if status_url_text is None else unescape(status_url_text)
-    value.success = success_text == "true"
+    value.status_url = None if status_url_text is None else read_text(status_url_text)
+    value.success = success_text == b"true"
     position = match.end()
     value._undeclared = None
     return value, position
@@ -135,20 +136,22 @@ _PBPR_RETURN_OF_BATCH_2 = Pattern(
 )
 
 
-def _read_pbpr_return_of_batch(text: str, position: int, depth: int) -> tuple[models.PBPRReturnOfBatch, int]:
+def _read_pbpr_return_of_batch(
+    data: bytes, position: int, depth: int
+) -> tuple[models.PBPRReturnOfBatch, int]:
     value = _new(models.PBPRReturnOfBatch)
-    match = _PBPR_RETURN_OF_BATCH_1.at(text, position, f"d{depth + 1}p1")
+    match = _PBPR_RETURN_OF_BATCH_1.at(data, position, f"d{depth + 1}p1")
     code_text, continuation_token_text, error_code_text, error_description_text, error_sub_code_text, rest = (
         match.groups()
     )
     value.code = int(code_text)
-    value.continuation_token = None if continuation_token_text is None else unescape(continuation_token_text)
+    value.continuation_token = None if continuation_token_text is None else read_text(continuation_token_text)
     value.error_code = int(error_code_text)
-    value.error_description = None if error_description_text is None else unescape(error_description_text)
+    value.error_description = None if error_description_text is None else read_text(error_description_text)
     value.error_sub_code = int(error_sub_code_text)
-    if rest == ">":
-        value.meta, position = _read_dict_of_str_str(text, match.end(), f"d{depth + 1}p1:")
-        position = closing(text, position, "</Meta>")
+    if rest == b">":
+        value.meta, position = _read_dict_of_str_str(data, match.end(), f"d{depth + 1}p1:")
+        position = closing(data, position, b"</Meta>")
     elif rest == NIL:
         value.meta = None
         position = match.end()
@@ -157,13 +160,13 @@ def _read_pbpr_return_of_batch(text: str, position: int, depth: int) -> tuple[mo
         position = match.end()
     else:
         unusual()
-    match = _PBPR_RETURN_OF_BATCH_2.at(text, position)
+    match = _PBPR_RETURN_OF_BATCH_2.at(data, position)
     status_url_text, success_text, rest = match.groups()
-    value.status_url = None if status_url_text is None else unescape(status_url_text)
-    value.success = success_text == "true"
-    if rest == ">":
-        value.data, position = _read_batch(text, match.end(), depth + 1)
-        position = closing(text, position, "</Data>")
+    value.status_url = None if status_url_text is None else read_text(status_url_text)
+    value.success = success_text == b"true"
+    if rest == b">":
+        value.data, position = _read_batch(data, match.end(), depth + 1)
+        position = closing(data, position, b"</Data>")
     elif rest == NIL:
         value.data = None
         position = match.end()
@@ -238,17 +241,17 @@ _BATCH_1 = Pattern(
 _BATCH_2 = Pattern(leaf("Status", "int") + leaf("TimeoutMinutes", "int"))
 
 
-def _read_batch(text: str, position: int, depth: int) -> tuple[models.Batch, int]:
+def _read_batch(data: bytes, position: int, depth: int) -> tuple[models.Batch, int]:
     value = _new(models.Batch)
-    match = _BATCH_1.at(text, position, f"d{depth + 1}p1")
+    match = _BATCH_1.at(data, position, f"d{depth + 1}p1")
     app_tag_text, description_text, id_text, name_text, rest = match.groups()
-    value.app_tag = None if app_tag_text is None else unescape(app_tag_text)
-    value.description = None if description_text is None else unescape(description_text)
-    value.id = None if id_text is None else unescape(id_text)
-    value.name = None if name_text is None else unescape(name_text)
-    if rest == ">":
-        value.parameters, position = _read_dict_of_str_str(text, match.end(), f"d{depth + 1}p1:")
-        position = closing(text, position, "</Parameters>")
+    value.app_tag = None if app_tag_text is None else read_text(app_tag_text)
+    value.description = None if description_text is None else read_text(description_text)
+    value.id = None if id_text is None else read_text(id_text)
+    value.name = None if name_text is None else read_text(name_text)
+    if rest == b">":
+        value.parameters, position = _read_dict_of_str_str(data, match.end(), f"d{depth + 1}p1:")
+        position = closing(data, position, b"</Parameters>")
     elif rest == NIL:
         value.parameters = None
         position = match.end()
@@ -257,7 +260,7 @@ def _read_batch(text: str, position: int, depth: int) -> tuple[models.Batch, int
         position = match.end()
     else:
         unusual()
-    match = _BATCH_2.at(text, position)
+    match = _BATCH_2.at(data, position)
     status_text, timeout_minutes_text = match.groups()
     value.status = int(status_text)
     value.timeout_minutes = int(timeout_minutes_text)
@@ -316,8 +319,8 @@ _DICT_OF_STR_STR_ENTRY = Pattern(
 )
 
 
-def _read_dict_of_str_str(text: str, position: int, arrays: str) -> tuple[dict[str, str | None], int]:
-    return read_nillable_entries(text, position, _DICT_OF_STR_STR_ENTRY, unescape, unescape, arrays)
+def _read_dict_of_str_str(data: bytes, position: int, arrays: str) -> tuple[dict[str, str | None], int]:
+    return read_nillable_entries(data, position, _DICT_OF_STR_STR_ENTRY, read_text, read_text, arrays)
 
 
 def _write_dict_of_str_str(value: dict[str, str | None], arrays: str) -> str:

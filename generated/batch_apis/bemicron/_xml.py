@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from wiresmith.runtime.datetimes import datetime_text, parse_datetime
-from wiresmith.runtime.guids import Guid, guid
-from wiresmith.runtime.lexical import boolean_text, checked_class, integer_text, number_xml, read_float
+from wiresmith.runtime.datetimes import datetime_text
+from wiresmith.runtime.guids import guid
+from wiresmith.runtime.lexical import boolean_text, checked_class, integer_text, number_xml
 from wiresmith.runtime.xml.codec import XmlCodec, insert_undeclared
 from wiresmith.runtime.xml.runs import (
     EMPTY,
@@ -27,7 +27,8 @@ from wiresmith.runtime.xml.runs import (
     read_nillable_items,
     unusual,
 )
-from wiresmith.runtime.xml.text import escape, unescape
+from wiresmith.runtime.xml.text import escape
+from wiresmith.runtime.xml.values import read_datetime, read_float, read_guid, read_text
 
 from . import models
 from ._schema import SCHEMA
@@ -49,29 +50,29 @@ _BATCH_DETAILS_VIEW_MODEL_4 = Pattern(leaf("step", "int") + leaf("stepName", "te
 
 
 def _read_batch_details_view_model(
-    text: str, position: int, depth: int
+    data: bytes, position: int, depth: int
 ) -> tuple[models.BatchDetailsViewModel, int]:
     value = _new(models.BatchDetailsViewModel)
-    match = _BATCH_DETAILS_VIEW_MODEL_1.at(text, position)
+    match = _BATCH_DETAILS_VIEW_MODEL_1.at(data, position)
     (rest,) = match.groups()
-    if rest == ">":
-        value.analysis, position = _read_batch_details_analysis_view_model(text, match.end())
-        position = closing(text, position, "</analysis>")
+    if rest == b">":
+        value.analysis, position = _read_batch_details_analysis_view_model(data, match.end())
+        position = closing(data, position, b"</analysis>")
     elif rest == NIL:
         value.analysis = None
         position = match.end()
     else:
         unusual()
-    match = _BATCH_DETAILS_VIEW_MODEL_2.at(text, position)
+    match = _BATCH_DETAILS_VIEW_MODEL_2.at(data, position)
     completion_text, id_text, local_id_text, rest = match.groups()
     value.completion = int(completion_text)
-    value.id = Guid(id_text)
-    value.local_id = None if local_id_text is None else unescape(local_id_text)
-    if rest == ">":
+    value.id = read_guid(id_text)
+    value.local_id = None if local_id_text is None else read_text(local_id_text)
+    if rest == b">":
         value.medistream_compartments, position = (
-            _read_list_of_batch_details_medistream_compartment_view_model(text, match.end())
+            _read_list_of_batch_details_medistream_compartment_view_model(data, match.end())
         )
-        position = closing(text, position, "</medistream_compartments>")
+        position = closing(data, position, b"</medistream_compartments>")
     elif rest == NIL:
         value.medistream_compartments = None
         position = match.end()
@@ -80,22 +81,22 @@ def _read_batch_details_view_model(
         position = match.end()
     else:
         unusual()
-    match = _BATCH_DETAILS_VIEW_MODEL_3.at(text, position)
+    match = _BATCH_DETAILS_VIEW_MODEL_3.at(data, position)
     (rest,) = match.groups()
-    if rest == ">":
+    if rest == b">":
         value.mediwave_details, position = _read_batch_details_mediwave_view_model(
-            text, match.end(), depth + 1
+            data, match.end(), depth + 1
         )
-        position = closing(text, position, "</mediwave_details>")
+        position = closing(data, position, b"</mediwave_details>")
     elif rest == NIL:
         value.mediwave_details = None
         position = match.end()
     else:
         unusual()
-    match = _BATCH_DETAILS_VIEW_MODEL_4.at(text, position)
+    match = _BATCH_DETAILS_VIEW_MODEL_4.at(data, position)
     step_text, step_name_text = match.groups()
     value.step = int(step_text)
-    value.step_name = None if step_name_text is None else unescape(step_name_text)
+    value.step_name = None if step_name_text is None else read_text(step_name_text)
     position = match.end()
     value._undeclared = None
     return value, position
@@ -174,18 +175,18 @@ _BATCH_DETAILS_ANALYSIS_VIEW_MODEL_1 = Pattern(
 
 
 def _read_batch_details_analysis_view_model(
-    text: str, position: int
+    data: bytes, position: int
 ) -> tuple[models.BatchDetailsAnalysisViewModel, int]:
     value = _new(models.BatchDetailsAnalysisViewModel)
-    match = _BATCH_DETAILS_ANALYSIS_VIEW_MODEL_1.at(text, position)
+    match = _BATCH_DETAILS_ANALYSIS_VIEW_MODEL_1.at(data, position)
     class1_text, class2_text, class3_text, end_text, hd03_text, hd05_text, start_text = match.groups()
-    value.class1 = class1_text == "true"
-    value.class2 = class2_text == "true"
-    value.class3 = class3_text == "true"
-    value.end = parse_datetime(end_text)
+    value.class1 = class1_text == b"true"
+    value.class2 = class2_text == b"true"
+    value.class3 = class3_text == b"true"
+    value.end = read_datetime(end_text)
     value.hd03 = None if hd03_text is None else int(hd03_text)
     value.hd05 = None if hd05_text is None else int(hd05_text)
-    value.start = parse_datetime(start_text)
+    value.start = read_datetime(start_text)
     position = match.end()
     value._undeclared = None
     return value, position
@@ -226,10 +227,10 @@ _BATCH_DETAILS_MEDISTREAM_COMPARTMENT_VIEW_MODEL_1 = Pattern(
 
 
 def _read_batch_details_medistream_compartment_view_model(
-    text: str, position: int
+    data: bytes, position: int
 ) -> tuple[models.BatchDetailsMedistreamCompartmentViewModel, int]:
     value = _new(models.BatchDetailsMedistreamCompartmentViewModel)
-    match = _BATCH_DETAILS_MEDISTREAM_COMPARTMENT_VIEW_MODEL_1.at(text, position)
+    match = _BATCH_DETAILS_MEDISTREAM_COMPARTMENT_VIEW_MODEL_1.at(data, position)
     (
         done_text,
         duration_text,
@@ -241,17 +242,17 @@ def _read_batch_details_medistream_compartment_view_model(
         temperature_type_text,
         rest,
     ) = match.groups()
-    value.done = None if done_text is None else done_text == "true"
+    value.done = None if done_text is None else done_text == b"true"
     value.duration = None if duration_text is None else int(duration_text)
-    value.elapsed_time = None if elapsed_time_text is None else unescape(elapsed_time_text)
-    value.id = Guid(id_text)
-    value.medistream_id = Guid(medistream_id_text)
+    value.elapsed_time = None if elapsed_time_text is None else read_text(elapsed_time_text)
+    value.id = read_guid(id_text)
+    value.medistream_id = read_guid(medistream_id_text)
     value.number = int(number_text)
-    value.started = started_text == "true"
-    value.temperature_type = None if temperature_type_text is None else unescape(temperature_type_text)
-    if rest == ">":
-        value.temperatures, position = _read_list_of_temperature_data(text, match.end())
-        position = closing(text, position, "</temperatures>")
+    value.started = started_text == b"true"
+    value.temperature_type = None if temperature_type_text is None else read_text(temperature_type_text)
+    if rest == b">":
+        value.temperatures, position = _read_list_of_temperature_data(data, match.end())
+        position = closing(data, position, b"</temperatures>")
     elif rest == NIL:
         value.temperatures = None
         position = match.end()
@@ -329,16 +330,16 @@ _BATCH_DETAILS_MEDIWAVE_VIEW_MODEL_2 = Pattern(
 
 
 def _read_batch_details_mediwave_view_model(
-    text: str, position: int, depth: int
+    data: bytes, position: int, depth: int
 ) -> tuple[models.BatchDetailsMediwaveViewModel, int]:
     value = _new(models.BatchDetailsMediwaveViewModel)
-    match = _BATCH_DETAILS_MEDIWAVE_VIEW_MODEL_1.at(text, position)
+    match = _BATCH_DETAILS_MEDIWAVE_VIEW_MODEL_1.at(data, position)
     (rest,) = match.groups()
-    if rest == ">":
+    if rest == b">":
         value.compartments, position = _read_list_of_mediwave_compartment_details(
-            text, match.end(), depth + 1
+            data, match.end(), depth + 1
         )
-        position = closing(text, position, "</compartments>")
+        position = closing(data, position, b"</compartments>")
     elif rest == NIL:
         value.compartments = None
         position = match.end()
@@ -347,7 +348,7 @@ def _read_batch_details_mediwave_view_model(
         position = match.end()
     else:
         unusual()
-    match = _BATCH_DETAILS_MEDIWAVE_VIEW_MODEL_2.at(text, position)
+    match = _BATCH_DETAILS_MEDIWAVE_VIEW_MODEL_2.at(data, position)
     (
         done_text,
         dosage_check_text,
@@ -360,18 +361,18 @@ def _read_batch_details_mediwave_view_model(
         temperature_type_text,
         rest,
     ) = match.groups()
-    value.done = None if done_text is None else done_text == "true"
-    value.dosage_check = None if dosage_check_text is None else dosage_check_text == "true"
-    value.duration = None if duration_text is None else unescape(duration_text)
-    value.id = Guid(id_text)
-    value.name = None if name_text is None else unescape(name_text)
-    value.ph_check = None if ph_check_text is None else ph_check_text == "true"
-    value.reset_check = None if reset_check_text is None else reset_check_text == "true"
-    value.temperature_check = None if temperature_check_text is None else temperature_check_text == "true"
-    value.temperature_type = None if temperature_type_text is None else unescape(temperature_type_text)
-    if rest == ">":
-        value.temperatures, position = _read_list_of_temperature_data(text, match.end())
-        position = closing(text, position, "</temperatures>")
+    value.done = None if done_text is None else done_text == b"true"
+    value.dosage_check = None if dosage_check_text is None else dosage_check_text == b"true"
+    value.duration = None if duration_text is None else read_text(duration_text)
+    value.id = read_guid(id_text)
+    value.name = None if name_text is None else read_text(name_text)
+    value.ph_check = None if ph_check_text is None else ph_check_text == b"true"
+    value.reset_check = None if reset_check_text is None else reset_check_text == b"true"
+    value.temperature_check = None if temperature_check_text is None else temperature_check_text == b"true"
+    value.temperature_type = None if temperature_type_text is None else read_text(temperature_type_text)
+    if rest == b">":
+        value.temperatures, position = _read_list_of_temperature_data(data, match.end())
+        position = closing(data, position, b"</temperatures>")
     elif rest == NIL:
         value.temperatures = None
         position = match.end()
@@ -460,12 +461,12 @@ def _write_batch_details_mediwave_view_model(value: models.BatchDetailsMediwaveV
 _TEMPERATURE_DATA_1 = Pattern(leaf("temperature", "text") + leaf("time", "text"))
 
 
-def _read_temperature_data(text: str, position: int) -> tuple[models.TemperatureData, int]:
+def _read_temperature_data(data: bytes, position: int) -> tuple[models.TemperatureData, int]:
     value = _new(models.TemperatureData)
-    match = _TEMPERATURE_DATA_1.at(text, position)
+    match = _TEMPERATURE_DATA_1.at(data, position)
     temperature_text, time_text = match.groups()
     value.temperature = read_float(temperature_text)
-    value.time = parse_datetime(time_text)
+    value.time = read_datetime(time_text)
     position = match.end()
     value._undeclared = None
     return value, position
@@ -489,16 +490,16 @@ _MEDIWAVE_COMPARTMENT_DETAILS_1 = Pattern(leaf("count", "int") + leaf("number", 
 
 
 def _read_mediwave_compartment_details(
-    text: str, position: int, depth: int
+    data: bytes, position: int, depth: int
 ) -> tuple[models.MediwaveCompartmentDetails, int]:
     value = _new(models.MediwaveCompartmentDetails)
-    match = _MEDIWAVE_COMPARTMENT_DETAILS_1.at(text, position)
+    match = _MEDIWAVE_COMPARTMENT_DETAILS_1.at(data, position)
     count_text, number_text, rest = match.groups()
     value.count = int(count_text)
     value.number = int(number_text)
-    if rest == ">":
-        value.pieces, position = _read_list_of_description_count(text, match.end(), depth + 1)
-        position = closing(text, position, "</pieces>")
+    if rest == b">":
+        value.pieces, position = _read_list_of_description_count(data, match.end(), depth + 1)
+        position = closing(data, position, b"</pieces>")
     elif rest == NIL:
         value.pieces = None
         position = match.end()
@@ -541,14 +542,14 @@ _DESCRIPTION_COUNT_1 = Pattern(
 )
 
 
-def _read_description_count(text: str, position: int, depth: int) -> tuple[models.DescriptionCount, int]:
+def _read_description_count(data: bytes, position: int, depth: int) -> tuple[models.DescriptionCount, int]:
     value = _new(models.DescriptionCount)
-    match = _DESCRIPTION_COUNT_1.at(text, position, f"d{depth + 1}p1")
+    match = _DESCRIPTION_COUNT_1.at(data, position, f"d{depth + 1}p1")
     count_text, rest = match.groups()
     value.count = int(count_text)
-    if rest == ">":
-        value.description, position = _read_dict_of_str_str(text, match.end(), f"d{depth + 1}p1:")
-        position = closing(text, position, "</description>")
+    if rest == b">":
+        value.description, position = _read_dict_of_str_str(data, match.end(), f"d{depth + 1}p1:")
+        position = closing(data, position, b"</description>")
     elif rest == NIL:
         value.description = None
         position = match.end()
@@ -582,14 +583,14 @@ def _write_description_count(value: models.DescriptionCount, depth: int) -> str:
 
 
 def _read_list_of_batch_details_view_model(
-    text: str, position: int, depth: int
+    data: bytes, position: int, depth: int
 ) -> tuple[list[models.BatchDetailsViewModel | None], int]:
     return read_nillable_items(
-        text,
+        data,
         position,
-        "<mediwave_batch_details>",
-        "</mediwave_batch_details>",
-        '<mediwave_batch_details i:nil="true" />',
+        b"<mediwave_batch_details>",
+        b"</mediwave_batch_details>",
+        b'<mediwave_batch_details i:nil="true" />',
         _read_batch_details_view_model,
         depth + 1,
     )
@@ -613,13 +614,13 @@ def _write_list_of_batch_details_view_model(
 
 
 def _read_list_of_batch_details_view_model_2(
-    text: str, position: int, depth: int
+    data: bytes, position: int, depth: int
 ) -> tuple[list[models.BatchDetailsViewModel], int]:
     return read_items(
-        text,
+        data,
         position,
-        "<mediwave_batch_details>",
-        "</mediwave_batch_details>",
+        b"<mediwave_batch_details>",
+        b"</mediwave_batch_details>",
         _read_batch_details_view_model,
         depth + 1,
     )
@@ -637,14 +638,14 @@ def _write_list_of_batch_details_view_model_2(value: list[models.BatchDetailsVie
 
 
 def _read_list_of_batch_details_medistream_compartment_view_model(
-    text: str, position: int
+    data: bytes, position: int
 ) -> tuple[list[models.BatchDetailsMedistreamCompartmentViewModel | None], int]:
     return read_nillable_items(
-        text,
+        data,
         position,
-        "<medistream_compartment_details>",
-        "</medistream_compartment_details>",
-        '<medistream_compartment_details i:nil="true" />',
+        b"<medistream_compartment_details>",
+        b"</medistream_compartment_details>",
+        b'<medistream_compartment_details i:nil="true" />',
         _read_batch_details_medistream_compartment_view_model,
     )
 
@@ -667,14 +668,14 @@ def _write_list_of_batch_details_medistream_compartment_view_model(
 
 
 def _read_list_of_temperature_data(
-    text: str, position: int
+    data: bytes, position: int
 ) -> tuple[list[models.TemperatureData | None], int]:
     return read_nillable_items(
-        text,
+        data,
         position,
-        "<temperature_data>",
-        "</temperature_data>",
-        '<temperature_data i:nil="true" />',
+        b"<temperature_data>",
+        b"</temperature_data>",
+        b'<temperature_data i:nil="true" />',
         _read_temperature_data,
     )
 
@@ -695,14 +696,14 @@ def _write_list_of_temperature_data(value: list[models.TemperatureData | None]) 
 
 
 def _read_list_of_mediwave_compartment_details(
-    text: str, position: int, depth: int
+    data: bytes, position: int, depth: int
 ) -> tuple[list[models.MediwaveCompartmentDetails | None], int]:
     return read_nillable_items(
-        text,
+        data,
         position,
-        "<mediwave_compartment_details>",
-        "</mediwave_compartment_details>",
-        '<mediwave_compartment_details i:nil="true" />',
+        b"<mediwave_compartment_details>",
+        b"</mediwave_compartment_details>",
+        b'<mediwave_compartment_details i:nil="true" />',
         _read_mediwave_compartment_details,
         depth + 1,
     )
@@ -726,14 +727,14 @@ def _write_list_of_mediwave_compartment_details(
 
 
 def _read_list_of_description_count(
-    text: str, position: int, depth: int
+    data: bytes, position: int, depth: int
 ) -> tuple[list[models.DescriptionCount | None], int]:
     return read_nillable_items(
-        text,
+        data,
         position,
-        "<description_count>",
-        "</description_count>",
-        '<description_count i:nil="true" />',
+        b"<description_count>",
+        b"</description_count>",
+        b'<description_count i:nil="true" />',
         _read_description_count,
         depth + 1,
     )
@@ -762,8 +763,8 @@ _DICT_OF_STR_STR_ENTRY = Pattern(
 )
 
 
-def _read_dict_of_str_str(text: str, position: int, arrays: str) -> tuple[dict[str, str | None], int]:
-    return read_nillable_entries(text, position, _DICT_OF_STR_STR_ENTRY, unescape, unescape, arrays)
+def _read_dict_of_str_str(data: bytes, position: int, arrays: str) -> tuple[dict[str, str | None], int]:
+    return read_nillable_entries(data, position, _DICT_OF_STR_STR_ENTRY, read_text, read_text, arrays)
 
 
 def _write_dict_of_str_str(value: dict[str, str | None], arrays: str) -> str:

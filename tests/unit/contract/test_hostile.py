@@ -15,42 +15,44 @@ from wiresmith.contract.python_names import fault
 from wiresmith.contract.resolve import load_api
 from wiresmith.spec.problem import Problem, SpecError
 
-WORDS = st.sampled_from(
+CLOSED = st.sampled_from(
     [
         "int",
         "str",
         "any",
         "uuid",
-        "bytes",
         "decimal",
         "datetime",
         "A",
         "B",
-        "P",
         "E",
-        "X",
-        "T",
-        "list[A]",
-        "list[T]",
         "P[A]",
         "P[B]",
         "P[P[A]]",
-        "P[list[T]]",
-        "dict[str,T]",
+        "P[list[int]]",
+        "list[B]",
+        "dict[str,B]",
         "dict[E,A]",
         "A|None",
-        "T|None",
+        "B|None",
         "list[int|None]",
-        "P",
-        "P[A,B]",
-        "Nope",
+        "P[int|None]",
+        "L",
     ]
 )
-MEMBERS = st.dictionaries(
-    st.sampled_from(["a", "b", "A", "class", "a-b", "a_b", "c?", "str"]), WORDS, max_size=4
+OPEN = CLOSED | st.sampled_from(
+    ["T", "T|None", "list[T]", "P[T]", "P[list[T]]", "dict[str,T]", "dict[T,int]"]
+)
+MISTAKES = st.sampled_from(
+    ["Nope", "P", "P[A,B]", "int[A]", "T[A]", "bytes", "dict[any,A]", "dict[B,A]", "Q[A]"]
+)
+KEYS = st.lists(
+    st.sampled_from(["a", "b?", "ID", "class", "x-y", "str", "c?", "x y"]), max_size=4, unique=True
 )
 XML = st.sampled_from(
     [
+        "",
+        "",
         "",
         ", xml: {name: X}",
         ", xml: {namespace: 'urn:a'}",
@@ -62,26 +64,32 @@ XML = st.sampled_from(
 
 @st.composite
 def specs(draw: st.DrawFn) -> str:
-    lines = ["types:"]
-    for name in draw(
-        st.lists(st.sampled_from(["A", "B", "P[T]", "P", "X[T]", "a"]), unique=True, max_size=6)
-    ):
-        fields = ", ".join(f"'{key}': '{value}'" for key, value in draw(MEMBERS).items())
-        kind = draw(st.sampled_from(["fields", "extends", "alias", "enum"]))
-        xml = draw(XML)
-        if kind == "alias":
-            lines.append(
-                f"  {name}: {{type: '{draw(WORDS)}'{xml}{draw(st.sampled_from(['', ', max_length: 3', ', ge: 1']))}}}"
-            )
-        elif kind == "enum":
-            lines.append(f"  {name}: {{enum: [a, b]{xml}}}")
-        else:
-            base = f", extends: '{draw(WORDS)}'" if kind == "extends" else ""
-            lines.append(f"  {name}: {{fields: {{{fields}}}{base}{xml}}}")
-    lines.append("  E: {enum: [e]}")
-    lines.append("operations:\n  op:\n    get: /a/{id}\n    path: {id: int}")
-    lines.append(f"    query: {{q: '{draw(WORDS)}'}}\n    returns: {{200: '{draw(WORDS)}'}}")
-    if draw(st.booleans()):
+    """A spec of a few types that refer to each other, and an operation; every second one may have mistakes."""
+    sound = draw(st.booleans())
+    has_xml = draw(st.booleans())
+
+    def word(words: st.SearchStrategy[str]) -> str:
+        return draw(words if sound else words | MISTAKES)
+
+    def xml() -> str:
+        return draw(XML) if has_xml and not sound else ""
+
+    def fields(words: st.SearchStrategy[str], prefix: str) -> str:
+        return ", ".join(f"'{prefix}{key}': '{word(words)}'" for key in draw(KEYS))
+
+    base = draw(st.sampled_from(["", ", extends: A", ", extends: 'P[A]'"]))
+    lines = [
+        "types:",
+        f"  A: {{fields: {{{fields(CLOSED, '')}}}{xml()}}}",
+        f"  B: {{fields: {{{fields(CLOSED, 'n')}}}{base}{xml()}}}",
+        f"  P[T]: {{fields: {{{fields(OPEN, 'm')}}}{xml()}}}",
+        f"  E: {{enum: [e, f]{xml()}}}",
+        f"  L: {{type: '{word(st.sampled_from(['list[A]', 'str', 'dict[str,P[B]]']))}'{xml()}, max_length: 3}}",
+        "operations:\n  op:\n    get: /a/{id}\n    path: {id: int}",
+        f"    query: {{q: '{word(st.sampled_from(['int', 'E', 'list[str]']))}'}}",
+        f"    returns: {{200: '{word(CLOSED)}'}}",
+    ]
+    if not sound:
         lines.append(
             f"    paging: {{style: page, send: $query.q, items: $body{draw(st.sampled_from(['', '.a', '.c.a']))}}}"
         )

@@ -79,7 +79,19 @@ def test_unescape(raw: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "raw", ["&", "a & b", "&nbsp;", "&LT;", "&#xD800;", "&#x110000;", "&#;", "&#x;", "&#x1", "&#" + "1" * 100_000 + ";"]
+    "raw",
+    [
+        "&",
+        "a & b",
+        "&nbsp;",
+        "&LT;",
+        "&#xD800;",
+        "&#x110000;",
+        "&#;",
+        "&#x;",
+        "&#x1",
+        "&#" + "1" * 100_000 + ";",
+    ],
 )
 def test_unescape_refuses_anything_else(raw: str) -> None:
     with pytest.raises(ValueError, match="not a character reference"):

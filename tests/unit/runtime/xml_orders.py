@@ -77,9 +77,7 @@ ROWS = ListType(ListType(INT, item_name=QName("int", ARRAYS)), item_name=QName("
 
 def member(name: str, type_: Type, **options: Any) -> Member:
     """A member whose field is its name in lower case."""
-    return Member(
-        wire=name, attribute=name.lower(), type=type_, xml_name=QName(name, NAMESPACE), **options
-    )
+    return Member(wire=name, attribute=name.lower(), type=type_, xml_name=QName(name, NAMESPACE), **options)
 
 
 def object_type(cls: type[Any], *members: Member) -> ObjectType:
@@ -144,7 +142,9 @@ def read_with_findings(
     return read_xml(data, SCHEMA, type_ or Ref("Order"), limits or Limits())
 
 
-def told(document: str | bytes, type_: Type | None = None, limits: Limits | None = None) -> list[tuple[str, str, str]]:
+def told(
+    document: str | bytes, type_: Type | None = None, limits: Limits | None = None
+) -> list[tuple[str, str, str]]:
     """Severity, code and path of each finding."""
     _, findings = read_with_findings(document, type_, limits)
     return [(finding.severity, finding.code, finding.path) for finding in findings]

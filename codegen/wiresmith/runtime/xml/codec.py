@@ -6,14 +6,14 @@ from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
 from wiresmith.runtime.schema import ObjectType, Schema
-from wiresmith.runtime.xml.runs import EMPTY, NIL, XSI, Unusual, document_text, skip_space, unusual
+from wiresmith.runtime.xml.runs import XSI, Unusual, plain_document, skip_space, unusual
 from wiresmith.runtime.xml.text import escape_attribute
 from wiresmith.runtime.xml.undeclared import Scope, insert
 
 T = TypeVar("T")
 
 
-def read_elsewhere(text: str, position: int) -> tuple[Any, int]:
+def read_elsewhere(data: bytes, position: int) -> tuple[Any, int]:
     """Leave a document to the exact reader: what scalar documents are read by.
 
     Raises:
@@ -45,13 +45,13 @@ class XmlCodec(Generic[T]):
     Args:
         name: the root's local name.
         namespace: its namespace, ``""`` for none.
-        read: reads the root's content: gets the text, a position and, if ``deep``, the root's depth.
+        read: reads the root's content: gets the document, a position and, if ``deep``, the root's depth.
         write: writes the root's content: gets the value and, if ``deep``, the root's depth.
         deep: prefixes inside depend on the depth.
         scalar: the root holds text; .NET then declares no ``i`` prefix.
     """
 
-    __slots__ = ("_arguments", "_end", "_read", "_starts", "_write")
+    __slots__ = ("_arguments", "_end", "_read", "_start", "_starts", "_write")
 
     def __init__(
         self,
@@ -68,7 +68,8 @@ class XmlCodec(Generic[T]):
         declared = f' xmlns="{escape_attribute(namespace)}"' if namespace else ""
         instance = "" if scalar else f' xmlns:i="{XSI}"'
         # The second order of declarations is the one of WriteObject(Stream).
-        self._starts = (f"<{name}{instance}{declared}", f"<{name}{declared}{instance}")
+        self._start = f"<{name}{instance}{declared}"
+        self._starts = (self._start.encode(), f"<{name}{declared}{instance}".encode())
         self._end = f"</{name}>"
 
     def decode(self, data: bytes) -> T:
@@ -77,18 +78,18 @@ class XmlCodec(Generic[T]):
         Raises:
             Unusual: for any other document, valid or not.
         """
-        text = document_text(data)
-        position = 0
-        start = next((start for start in self._starts if text.startswith(start)), None) or unusual()
+        plain_document(data)
+        start = next((start for start in self._starts if data.startswith(start)), None) or unusual()
         position = len(start)
-        if not text.startswith(">", position):
+        if not data.startswith(b">", position):
             raise Unusual
         try:
-            value, position = self._read(text, position + 1, *self._arguments)
+            value, position = self._read(data, position + 1, *self._arguments)
         except (ValueError, KeyError, OverflowError, RecursionError, ArithmeticError) as error:
             raise Unusual from error
-        position = skip_space(text, position)
-        if not text.startswith(self._end, position) or skip_space(text, position + len(self._end)) < len(text):
+        end = self._end.encode()
+        position = skip_space(data, position)
+        if not data.startswith(end, position) or skip_space(data, position + len(end)) < len(data):
             raise Unusual
         return value
 
@@ -100,6 +101,6 @@ class XmlCodec(Generic[T]):
         """
         if value is None:
             # With nothing but the nil attribute, the declaration of its prefix comes as that of the root does.
-            return self._starts[0] + NIL
+            return f'{self._start} i:nil="true" />'
         content = self._write(value, *self._arguments)
-        return f"{self._starts[0]}>{content}{self._end}" if content else self._starts[0] + EMPTY
+        return f"{self._start}>{content}{self._end}" if content else f"{self._start} />"

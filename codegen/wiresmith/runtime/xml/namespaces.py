@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from wiresmith.runtime.findings import quoted
+from wiresmith.runtime.findings import excerpt, quoted
 from wiresmith.runtime.schema import DictType, ListType, Nullable, QName, Ref, Scalar
 
 if TYPE_CHECKING:
@@ -57,7 +56,6 @@ def root_name(type: Type, schema: Schema) -> QName | None:
     return type.root
 
 
-@lru_cache(maxsize=1024)
 def split_tag(tag: str) -> QName:
     """The name that Clark notation (``{namespace}local``) spells."""
     namespace, _, local = tag[1:].rpartition("}") if tag.startswith("{") else ("", "", tag)
@@ -71,9 +69,8 @@ def local_name(tag: str) -> str:
 
 def spelled(name: QName) -> str:
     """A name as shown to people: ``<Data> in namespace "urn:x"``."""
-    return (
-        f"<{name.local}> in namespace {quoted(name.namespace, 120)}" if name.namespace else f"<{name.local}>"
-    )
+    element = f"<{excerpt(name.local, 120)}>"
+    return f"{element} in namespace {quoted(name.namespace, 120)}" if name.namespace else element
 
 
 def type_names(type: Type, schema: Schema) -> frozenset[QName]:

@@ -16,9 +16,9 @@ T = TypeVar("T")
 
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
 
-NIL = ' i:nil="true" />'
+NIL = b' i:nil="true" />'
 """What follows the name in the start tag of a null element."""
-EMPTY = " />"
+EMPTY = b" />"
 """What follows the name in the tag of an element without content."""
 
 # Spellings that have one meaning and are written back as they are; the rest is the exact reader's.
@@ -37,8 +37,11 @@ _VALUE_PATTERNS = {
     "decimal": r"(-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?)",
     "uuid": "([0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12})",
 }
-_ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|]]>")
-_SPACES = frozenset(" \n\t")
+# What XML forbids or normalises: control characters but tab and line feed, U+FFFE and U+FFFF, and ]]> in text.
+_CONTROLS = bytes({*range(0x20)} - {0x09, 0x0A})
+_ILLEGAL = (b"\xef\xbf\xbe", b"\xef\xbf\xbf", b"]]>")
+_SPACES = frozenset((b" ", b"\n", b"\t"))
+_SPACE = re.compile(rb"[ \n\t]+")
 
 
 class Unusual(Exception):
@@ -54,19 +57,16 @@ def unusual() -> NoReturn:
     raise Unusual
 
 
-def document_text(data: bytes) -> str:
-    """The text of a document that holds no character which XML forbids or normalises.
+def plain_document(data: bytes) -> bytes:
+    """The document, if it holds nothing that XML forbids or normalises. (That it is UTF-8 shows as its texts are decoded.)
 
     Raises:
         Unusual: for any other.
     """
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        raise Unusual from None
-    if _ILLEGAL.search(text):
+    # Deleting nothing from a copy takes a tenth of the time of a search for a set of characters.
+    if len(data.translate(None, _CONTROLS)) != len(data) or any(illegal in data for illegal in _ILLEGAL):
         raise Unusual
-    return text
+    return data
 
 
 class Pattern:
@@ -80,24 +80,24 @@ class Pattern:
 
     def __init__(self, source: str) -> None:
         self._source = source
-        self._compiled: dict[tuple[str, ...], Callable[[str, int], re.Match[str] | None]] = {}
+        self._compiled: dict[tuple[str, ...], Callable[[bytes, int], re.Match[bytes] | None]] = {}
 
-    def at(self, text: str, position: int, *prefixes: str) -> re.Match[str]:
+    def at(self, data: bytes, position: int, *prefixes: str) -> re.Match[bytes]:
         """Match exactly here.
 
         Raises:
             Unusual: if the text does not match.
         """
-        return (self._compiled.get(prefixes) or self.compiled(*prefixes))(text, position) or unusual()
+        return (self._compiled.get(prefixes) or self.compiled(*prefixes))(data, position) or unusual()
 
-    def compiled(self, *prefixes: str) -> Callable[[str, int], re.Match[str] | None]:
+    def compiled(self, *prefixes: str) -> Callable[[bytes, int], re.Match[bytes] | None]:
         """The ``match`` of the pattern compiled for these prefixes."""
         match = self._compiled.get(prefixes)
         if match is None:
             source = self._source
             for index, prefix in enumerate(prefixes):
                 source = source.replace(f"{{{index}}}", re.escape(prefix))
-            match = self._compiled[prefixes] = re.compile(source).match
+            match = self._compiled[prefixes] = re.compile(source.encode()).match
         return match
 
 
@@ -112,12 +112,12 @@ def leaf(name: str, value: str, *, default: str = "", nillable: bool = False, op
     declared = _tag(f' xmlns="{default}"') if default else ""
     nil = f' i:nil="true"{declared} />'
     if optional and nillable:
-        return rf"\s*(?:<{tag}({nil}|{declared}>{content}</{tag}>))?"
+        return rf"[ \t\n]*(?:<{tag}({nil}|{declared}>{content}</{tag}>))?"
     if optional:
-        return rf"\s*(?:<{tag}{declared}>{content}</{tag}>)?"
+        return rf"[ \t\n]*(?:<{tag}{declared}>{content}</{tag}>)?"
     if nillable:
-        return rf"\s*(?:<{tag}{declared}>{content}</{tag}>|<{tag}{nil})"
-    return rf"\s*<{tag}{declared}>{content}</{tag}>"
+        return rf"[ \t\n]*(?:<{tag}{declared}>{content}</{tag}>|<{tag}{nil})"
+    return rf"[ \t\n]*<{tag}{declared}>{content}</{tag}>"
 
 
 def opening(name: str, declaration: str = "", *, default: str = "", optional: bool = False) -> str:
@@ -129,7 +129,7 @@ def opening(name: str, declaration: str = "", *, default: str = "", optional: bo
     declared = _tag(f' xmlns="{default}"') if default else ""
     ending = f'({declared}>|{declared} />| i:nil="true"{declared} />)'
     source = rf"<{_tag(name)}{_tag(declaration)}{ending}"
-    return rf"\s*(?:{source})?" if optional else rf"\s*{source}"
+    return rf"[ \t\n]*(?:{source})?" if optional else rf"[ \t\n]*{source}"
 
 
 def _tag(text: str) -> str:
@@ -137,36 +137,35 @@ def _tag(text: str) -> str:
     return re.sub(r"\\\{(\d+)\\\}", r"{\1}", re.escape(text))
 
 
-def skip_space(text: str, position: int) -> int:
+def skip_space(data: bytes, position: int) -> int:
     """The position of the next character that is not white space."""
-    while text[position : position + 1] in _SPACES:
-        position += 1
-        if position >= len(text):
-            break
-    return position
+    if data[position : position + 1] not in _SPACES:
+        return position
+    match = _SPACE.match(data, position)
+    return match.end() if match else position
 
 
-def closing(text: str, position: int, tag: str) -> int:
+def closing(data: bytes, position: int, tag: bytes) -> int:
     """Step over white space and an end tag, given whole (``</Data>``).
 
     Raises:
         Unusual: if something else stands there.
     """
-    if not text.startswith(tag, position):
-        position = skip_space(text, position)
-        if not text.startswith(tag, position):
+    if not data.startswith(tag, position):
+        position = skip_space(data, position)
+        if not data.startswith(tag, position):
             raise Unusual
     return position + len(tag)
 
 
 def read_items(
-    text: str,
+    data: bytes,
     position: int,
-    start: str,
-    end: str,
+    start: bytes,
+    end: bytes,
     read: Callable[..., tuple[T, int]],
     *arguments: Any,
-    blank: tuple[str, Callable[[], T]] | None = None,
+    blank: tuple[bytes, Callable[[], T]] | None = None,
 ) -> tuple[list[T], int]:
     """Read elements with this start and end tag until something else stands there.
 
@@ -175,77 +174,77 @@ def read_items(
     """
     items: list[T] = []
     while True:
-        if not text.startswith(start, position):
-            position = skip_space(text, position)
-            if blank is not None and text.startswith(blank[0], position):
+        if not data.startswith(start, position):
+            position = skip_space(data, position)
+            if blank is not None and data.startswith(blank[0], position):
                 items.append(blank[1]())
                 position += len(blank[0])
                 continue
-            if not text.startswith(start, position):
+            if not data.startswith(start, position):
                 return items, position
-        item, position = read(text, position + len(start), *arguments)
+        item, position = read(data, position + len(start), *arguments)
         items.append(item)
-        position = closing(text, position, end)
+        position = closing(data, position, end)
 
 
 def read_nillable_items(
-    text: str,
+    data: bytes,
     position: int,
-    start: str,
-    end: str,
-    nil: str,
+    start: bytes,
+    end: bytes,
+    nil: bytes,
     read: Callable[..., tuple[T, int]],
     *arguments: Any,
-    blank: tuple[str, Callable[[], T]] | None = None,
+    blank: tuple[bytes, Callable[[], T]] | None = None,
 ) -> tuple[list[T | None], int]:
     """Read elements with this start and end tag, or written as ``nil``, until something else stands there."""
     items: list[T | None] = []
     while True:
-        some, position = read_items(text, position, start, end, read, *arguments, blank=blank)
+        some, position = read_items(data, position, start, end, read, *arguments, blank=blank)
         items.extend(some)
-        if not text.startswith(nil, position):
+        if not data.startswith(nil, position):
             return items, position
         items.append(None)
         position += len(nil)
 
 
 def read_values(
-    text: str, position: int, pattern: Pattern, convert: Callable[[str], T], *prefixes: str
+    data: bytes, position: int, pattern: Pattern, convert: Callable[[bytes], T], *prefixes: str
 ) -> tuple[list[T], int]:
     """Read elements that hold one scalar each, for as long as ``pattern`` (a leaf) matches."""
     items: list[T] = []
     matching = pattern.compiled(*prefixes)
-    while (match := matching(text, position)) is not None:
+    while (match := matching(data, position)) is not None:
         items.append(convert(match[1]))
         position = match.end()
     return items, position
 
 
 def read_nillable_values(
-    text: str, position: int, pattern: Pattern, convert: Callable[[str], T], *prefixes: str
+    data: bytes, position: int, pattern: Pattern, convert: Callable[[bytes], T], *prefixes: str
 ) -> tuple[list[T | None], int]:
     """Read elements that hold one scalar or null each, for as long as ``pattern`` (a leaf) matches."""
     items: list[T | None] = []
     matching = pattern.compiled(*prefixes)
-    while (match := matching(text, position)) is not None:
+    while (match := matching(data, position)) is not None:
         items.append(None if match[1] is None else convert(match[1]))
         position = match.end()
     return items, position
 
 
 def read_entries(
-    text: str,
+    data: bytes,
     position: int,
     pattern: Pattern,
-    read_key: Callable[[str], K],
-    read_value: Callable[[str], T],
+    read_key: Callable[[bytes], K],
+    read_value: Callable[[bytes], T],
     *prefixes: str,
 ) -> tuple[dict[K, T], int]:
     """Read dictionary entries that ``pattern`` captures key and value of."""
     entries: dict[K, T] = {}
     count = 0
     matching = pattern.compiled(*prefixes)
-    while (match := matching(text, position)) is not None:
+    while (match := matching(data, position)) is not None:
         entries[read_key(match[1])] = read_value(match[2])
         count += 1
         position = match.end()
@@ -253,18 +252,18 @@ def read_entries(
 
 
 def read_nillable_entries(
-    text: str,
+    data: bytes,
     position: int,
     pattern: Pattern,
-    read_key: Callable[[str], K],
-    read_value: Callable[[str], T],
+    read_key: Callable[[bytes], K],
+    read_value: Callable[[bytes], T],
     *prefixes: str,
 ) -> tuple[dict[K, T | None], int]:
     """Read dictionary entries whose value may be null."""
     entries: dict[K, T | None] = {}
     count = 0
     matching = pattern.compiled(*prefixes)
-    while (match := matching(text, position)) is not None:
+    while (match := matching(data, position)) is not None:
         entries[read_key(match[1])] = None if match[2] is None else read_value(match[2])
         count += 1
         position = match.end()
@@ -272,12 +271,12 @@ def read_nillable_entries(
 
 
 def read_object_entries(
-    text: str,
+    data: bytes,
     position: int,
     pattern: Pattern,
-    read_key: Callable[[str], K],
-    value_end: str,
-    entry_end: str,
+    read_key: Callable[[bytes], K],
+    value_end: bytes,
+    entry_end: bytes,
     prefixes: tuple[str, ...],
     read: Callable[..., tuple[T, int]],
     *arguments: Any,
@@ -290,11 +289,11 @@ def read_object_entries(
     entries: dict[K, T] = {}
     count = 0
     matching = pattern.compiled(*prefixes)
-    while (match := matching(text, position)) is not None:
-        if match[2] != ">":
+    while (match := matching(data, position)) is not None:
+        if match[2] != b">":
             raise Unusual
-        value, position = read(text, match.end(), *arguments)
+        value, position = read(data, match.end(), *arguments)
         entries[read_key(match[1])] = value
         count += 1
-        position = closing(text, closing(text, position, value_end), entry_end)
+        position = closing(data, closing(data, position, value_end), entry_end)
     return (entries, position) if len(entries) == count else unusual()

@@ -165,13 +165,14 @@ def _survey(utf8: bytes, rest: int) -> tuple[Source | None, list[Finding]]:
 
 def _code(match: re.Match[bytes]) -> int | None:
     """The code point that is referred to; None for anything else, also for a reference to no character."""
-    return _code_of(match[0]) if match[2] or match[3] else None
+    return _short_code(match[2], match[3]) if len(match[0]) <= 10 else _digits_code(match[2], match[3])
 
 
-@lru_cache(maxsize=4096)
-def _code_of(reference: bytes) -> int | None:
-    digits = reference[2:-1].decode()
-    return code_point(digits[1:], None) if digits[0] == "x" else code_point(None, digits)
+def _digits_code(hexadecimal: bytes | None, decimal: bytes | None) -> int | None:
+    return code_point((hexadecimal or b"").decode(), (decimal or b"").decode())
+
+
+_short_code = lru_cache(maxsize=4096)(_digits_code)
 
 
 def _utf8(code: int) -> bytes:

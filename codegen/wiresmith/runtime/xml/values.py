@@ -1,0 +1,77 @@
+"""What the patterns of the fast tier capture, as values.
+
+The fast tier reads bytes: a document needs no second copy as text, and only texts are decoded. Each function raises ValueError for what is no
+such value; the document is then left to the exact reader.
+"""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+
+from wiresmith.runtime.datetimes import DateTime, Time, parse_date, parse_datetime, parse_time
+from wiresmith.runtime.durations import Duration, parse_duration
+from wiresmith.runtime.guids import Guid
+from wiresmith.runtime.lexical import base64_bytes
+from wiresmith.runtime.numbers import Number, parse_float, parse_number
+from wiresmith.runtime.xml.text import unescape
+
+
+def read_text(text: bytes) -> str:
+    """A text, with its references resolved."""
+    return unescape(text.decode()) if b"&" in text else text.decode()
+
+
+def read_bool(text: bytes) -> bool:
+    """``true`` or ``false``."""
+    return text == b"true"
+
+
+def read_float(text: bytes) -> float:
+    """A float, with its spelling where that is not .NET's."""
+    if len(text) <= 16 and text[-2:] != b".0":
+        value = float(text)
+        # Up to 15 digits .NET's spelling is the shortest one, as Python's repr is.
+        if repr(value).encode() == text:
+            return value
+    return parse_float(text.decode(), "xml")
+
+
+def read_number(text: bytes) -> Number:
+    """An int or float, with its spelling where that is not the canonical one."""
+    return read_float(text) if b"." in text else parse_number(text.decode(), "xml")
+
+
+def read_decimal(text: bytes) -> Decimal:
+    """A decimal without sign or zeros before its digits, as its pattern has it."""
+    return Decimal(text.decode())
+
+
+def read_datetime(text: bytes) -> DateTime:
+    """A moment."""
+    return parse_datetime(text.decode())
+
+
+def read_date(text: bytes) -> datetime.date:
+    """A date."""
+    return parse_date(text.decode())
+
+
+def read_time(text: bytes) -> Time:
+    """A time of day."""
+    return parse_time(text.decode())
+
+
+def read_duration(text: bytes) -> Duration:
+    """A duration (ISO 8601)."""
+    return parse_duration(text.decode())
+
+
+def read_guid(text: bytes) -> Guid:
+    """A GUID in the one form that its pattern lets through."""
+    return Guid(text.decode())
+
+
+def read_base64(text: bytes) -> bytes:
+    """Bytes in canonical Base64."""
+    return base64_bytes(text.decode())

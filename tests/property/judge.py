@@ -1,0 +1,206 @@
+"""What a document says according to parsers that are none of ours: ``json`` of the standard library, and lxml."""
+
+from __future__ import annotations
+
+import base64
+import datetime
+import enum
+import json
+import math
+import re
+import struct
+from decimal import Decimal
+from typing import Any
+
+from hypothesis import assume
+from lxml import etree
+
+from wiresmith.contract.model import (
+    Contract,
+    DictType,
+    EnumType,
+    ListType,
+    NamedType,
+    ObjectType,
+    QName,
+    ScalarType,
+    TypeUse,
+)
+from wiresmith.runtime import ABSENT
+
+NIL = "{http://www.w3.org/2001/XMLSchema-instance}nil"
+_CONTROL = re.compile(rb"&#x(?:[0-8BCEF]|1[0-9A-F]|FFF[EF]);")
+_DURATION = re.compile(r"(-?)P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?)?")
+_TIME_SPAN = re.compile(r"(-?)(?:(\d+)\.)?(\d\d):(\d\d):(\d\d(?:\.\d{1,7})?)")
+
+
+class Pairs(list[tuple[str, Any]]):
+    """A JSON object as it stands: names in order, twice if they are there twice."""
+
+
+class Numeral(str):
+    """A JSON number as it stands."""
+
+    __slots__ = ()
+
+
+def json_says(contract: Contract, use: TypeUse, value: Any, written: bytes) -> None:
+    """Assert that a JSON document is exactly what a value of a type has to look like, members in order."""
+    found = json.loads(written, object_pairs_hook=Pairs, parse_int=Numeral, parse_float=Numeral)
+    _json(contract, use, value, found)
+
+
+def _json(contract: Contract, use: TypeUse, value: Any, found: Any) -> None:
+    if value is None:
+        assert found is None
+        return
+    match use.type:
+        case ScalarType(kind="any"):
+            _free(value, found)
+        case ScalarType(kind=kind):
+            is_number = isinstance(value, int | float | Decimal) and not isinstance(value, bool)
+            assert isinstance(found, Numeral) == is_number
+            timespan = contract.dialect == "datacontract"
+            assert found is value if isinstance(value, bool) else text_says(kind, value, found, timespan=timespan)
+        case ListType(item=item):
+            assert type(found) is list
+            assert len(found) == len(value)
+            for part, part_found in zip(value, found, strict=True):
+                _json(contract, item, part, part_found)
+        case DictType(key=key, value=item):
+            assert type(found) is Pairs
+            assert len(found) == len(value)
+            for (name, part), (name_found, part_found) in zip(value.items(), found, strict=True):
+                assert isinstance(key.type, NamedType) or text_says(_kind(key), name, name_found, timespan=False)
+                if isinstance(key.type, NamedType):
+                    assert name_found == str(name.value if isinstance(name, enum.Enum) else name)
+                _json(contract, item, part, part_found)
+        case NamedType(identity=identity):
+            declared = contract.types[identity]
+            if isinstance(declared, EnumType):
+                wire = value.value if isinstance(value, enum.Enum) else value
+                assert found == str(wire)
+                assert isinstance(found, Numeral) == (declared.base == "int")
+                return
+            assert type(found) is Pairs
+            there = [member for member in declared.members if getattr(value, member.python) is not ABSENT]
+            assert [name for name, _ in found] == [member.wire for member in there]
+            for member, (_, part_found) in zip(there, found, strict=True):
+                _json(contract, member.use, getattr(value, member.python), part_found)
+
+
+def _free(value: Any, found: Any) -> None:
+    if isinstance(value, dict):
+        assert [name for name, _ in found] == list(value)
+        for part, (_, part_found) in zip(value.values(), found, strict=True):
+            _free(part, part_found)
+    elif isinstance(value, list):
+        assert len(found) == len(value)
+        for part, part_found in zip(value, found, strict=True):
+            _free(part, part_found)
+    elif isinstance(value, int | float) and not isinstance(value, bool):
+        assert text_says("number", value, found, timespan=False)
+    else:
+        assert found == value
+        assert type(found) is type(value)
+
+
+def xml_says(contract: Contract, use: TypeUse, value: Any, written: bytes) -> None:
+    """Assert that an XML document has exactly the elements that a value of a type has to have, in order.
+
+    Documents with references to control characters are left out: .NET writes them, XML 1.0 has none.
+    """
+    assume(not _CONTROL.search(written))
+    element = etree.fromstring(written)
+    declared = contract.types[use.type.identity] if isinstance(use.type, NamedType) else use.type
+    assert element.tag == _tag(declared.xml_root)
+    _xml(contract, use, value, element)
+
+
+def _xml(contract: Contract, use: TypeUse, value: Any, element: Any) -> None:
+    if value is None:
+        assert dict(element.attrib) == {NIL: "true"}
+        assert len(element) == 0
+        assert element.text is None
+        return
+    assert dict(element.attrib) == {}
+    match use.type:
+        case ScalarType(kind=kind):
+            assert len(element) == 0
+            assert text_says(kind, value, element.text or "", timespan=False)
+        case ListType(item=item, xml_item=name):
+            assert [child.tag for child in element] == [_tag(name)] * len(value)
+            for part, child in zip(value, element, strict=True):
+                _xml(contract, item, part, child)
+        case DictType(key=key, value=item):
+            assert [child.tag for child in element] == [_tag(use.type.xml_entry)] * len(value)
+            for (name, part), child in zip(value.items(), element, strict=True):
+                assert [part.tag for part in child] == [_tag(use.type.xml_key), _tag(use.type.xml_value)]
+                _xml(contract, key, name, child[0])
+                _xml(contract, item, part, child[1])
+        case NamedType(identity=identity):
+            declared = contract.types[identity]
+            if isinstance(declared, EnumType):
+                texts = {known.wire: known.xml for known in declared.values}
+                wire = value.value if isinstance(value, enum.Enum) else value
+                assert (element.text or "") == str(texts.get(wire) or wire)
+                return
+            assert isinstance(declared, ObjectType)
+            there = [m for m in declared.xml_members if getattr(value, m.python) is not ABSENT]
+            assert [child.tag for child in element] == [_tag(member.xml_name) for member in there]
+            for member, child in zip(there, element, strict=True):
+                _xml(contract, member.use, getattr(value, member.python), child)
+
+
+def text_says(kind: str, value: Any, text: str, *, timespan: bool) -> bool:
+    """Whether a text means a scalar, by rules of this module's own; a text that the value carries is the text."""
+    kept = getattr(value, "text", None)
+    if kept is not None and kind != "timedelta":
+        return text == kept or (kind in ("decimal", "float64") and Decimal(text) == Decimal(kept))
+    match kind:
+        case "bool":
+            return text == ("true" if value else "false")
+        case "float32" | "float64" | "number" if isinstance(value, float):
+            return _float_says(value, text, single=kind == "float32")
+        case "decimal":
+            return Decimal(text) == value
+        case "datetime":
+            return datetime.datetime.fromisoformat(text) == value
+        case "date":
+            return text == value.isoformat()
+        case "time":
+            return datetime.time.fromisoformat(text) == value
+        case "timedelta":
+            return kept == text or _seconds(text, timespan) == Decimal(value // datetime.timedelta(microseconds=1))
+        case "bytes":
+            return base64.b64decode(text, validate=True) == value
+        case _:
+            return text == str(value)
+
+
+def _float_says(value: float, text: str, *, single: bool) -> bool:
+    if math.isnan(value) or math.isinf(value):
+        return text == {"nan": "NaN", "inf": "INF", "-inf": "-INF"}[str(value)]
+    if single:
+        return struct.pack("<f", float(text)) == struct.pack("<f", value)
+    return float(text) == value
+
+
+def _seconds(text: str, timespan: bool) -> Decimal:
+    """Microseconds of a duration; digits beyond them are cut off."""
+    match = (_TIME_SPAN if timespan else _DURATION).fullmatch(text)
+    assert match is not None, text
+    sign, days, hours, minutes, seconds = match.groups()
+    total = int(days or 0) * 86400 + int(hours or 0) * 3600 + int(minutes or 0) * 60
+    size = ((total + Decimal(seconds or 0)) * 10**6).to_integral_value(rounding="ROUND_DOWN")
+    return -size if sign else size
+
+
+def _tag(name: QName | None) -> str:
+    assert name is not None
+    return f"{{{name.namespace}}}{name.local}" if name.namespace else name.local
+
+
+def _kind(use: TypeUse) -> str:
+    assert isinstance(use.type, ScalarType)
+    return use.type.kind

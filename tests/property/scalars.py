@@ -1,0 +1,167 @@
+"""Strategies for scalars: the values, and the spellings that must survive."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any, Final, Literal
+
+from hypothesis import strategies as st
+
+from wiresmith.contract.model import ScalarType
+from wiresmith.runtime import LexicalDecimal, LexicalFloat, LexicalInt, guid
+from wiresmith.runtime.datetimes import parse_datetime, parse_time
+from wiresmith.runtime.durations import parse_duration
+
+Format = Literal["json", "xml"]
+Strategy = st.SearchStrategy[Any]
+
+_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+
+CHARACTERS: Final[dict[Format, st.SearchStrategy[str]]] = {
+    # A pair of surrogates in two characters is no text of its own: readers make one character of it.
+    "json": st.text(max_size=12).map(str)
+    | st.text(st.characters(), max_size=6).filter(lambda text: not _PAIR.search(text)),
+    # .NET's XmlWriter form loses carriage returns, XML has no surrogates.
+    "xml": st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r"), max_size=12)
+    | st.text("<>&\"' \t\n]a\x01\ufffe", max_size=8),
+}
+
+_OFFSETS = st.none() | st.integers(-14 * 60, 14 * 60).map(
+    lambda minutes: datetime.timezone(datetime.timedelta(minutes=minutes))
+)
+_FRACTIONS = st.just("") | st.from_regex(r"\.[0-9]{1,9}", fullmatch=True)
+_ZONES = st.sampled_from(["", "Z", "+00:00", "-00:00", "+02:00", "-11:30", "+14:00"])
+_CLOCKS = st.tuples(st.integers(0, 23), st.integers(0, 59), st.integers(0, 59)).map(
+    lambda parts: "{:02d}:{:02d}:{:02d}".format(*parts)
+)
+_DAYS = st.dates()
+
+
+def _whole(format: Format) -> Strategy:
+    spelled = ["-0"] if format == "json" else ["-0", "+5", "007", "-012", "+0"]
+    return st.integers() | st.integers(-(10**40), 10**40) | st.sampled_from(spelled).map(LexicalInt)
+
+
+def _double(format: Format) -> Strategy:
+    finite = st.floats(allow_nan=False, allow_infinity=False)
+    spelled = ["1.50", "1e3", "1E+20", "0.10", "-0.0e1", "1e-7"]
+    if format == "json":
+        return finite | st.sampled_from(spelled).map(LexicalFloat)
+    return finite | st.sampled_from([*spelled, ".5", "5.", "+1.0"]).map(LexicalFloat) | st.floats()
+
+
+def _single(format: Format) -> Strategy:
+    finite = st.floats(width=32, allow_nan=False, allow_infinity=False)
+    return finite if format == "json" else finite | st.floats(width=32)
+
+
+def _decimal(format: Format) -> Strategy:
+    plain = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**20), max_value=10**20)
+    spelled = ["1.50", "0.00", "-0", "-0.0", "1e3"] if format == "json" else ["1.50", "+1.5", ".5", "5.", "007"]
+    return (
+        plain
+        | st.decimals(allow_nan=False, allow_infinity=False, places=4, min_value=-9999, max_value=9999)
+        | st.sampled_from(spelled).map(LexicalDecimal)
+        | st.sampled_from(["1E+3", "1E-9", "0E-3", "12E+5"]).map(Decimal)
+    )
+
+
+def _datetime(_: Format) -> Strategy:
+    read = st.builds(lambda *parts: "{}T{}{}{}".format(*parts), _DAYS, _CLOCKS, _FRACTIONS, _ZONES)
+    return st.datetimes(timezones=_OFFSETS) | read.map(parse_datetime)
+
+
+def _time(_: Format) -> Strategy:
+    read = st.builds(lambda *parts: "{}{}{}".format(*parts), _CLOCKS, _FRACTIONS, _ZONES)
+    return st.times(timezones=_OFFSETS) | read.map(parse_time)
+
+
+def _duration(_: Format) -> Strategy:
+    return (
+        st.timedeltas()
+        | st.sampled_from(["P1DT2H3M4.0050S", "PT0S", "-P1Y2M", "PT36H", "PT0.1234567S"]).map(parse_duration)
+        | st.sampled_from(["1.02:03:04", "00:00:00", "-23:59:59.1234567", "00:00:00.1000000"]).map(
+            lambda text: parse_duration(text, "timespan")
+        )
+    )
+
+
+def _guid(_: Format) -> Strategy:
+    def spell(value: str, shape: str, upper: bool) -> str:
+        text = value.replace("-", "") if shape == "N" else value
+        text = {"B": f"{{{text}}}", "P": f"({text})"}.get(shape, text)
+        return guid(text.upper() if upper else text)
+
+    return st.builds(spell, st.uuids().map(str), st.sampled_from("DDDNBP"), st.booleans())
+
+
+def _any(format: Format) -> Strategy:
+    leaves = st.none() | st.booleans() | _whole("json") | _double("json") | CHARACTERS["json"]
+    return st.recursive(
+        leaves, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(CHARACTERS["json"], inner, max_size=3)
+    )
+
+
+def _integers(bits: int, signed: bool) -> Callable[[Format], Strategy]:
+    least, greatest = (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1) if signed else (0, 2**bits - 1)
+    return lambda _: st.integers(least, greatest) | st.sampled_from([least, greatest])
+
+
+SCALARS: Final[dict[str, Callable[[Format], Strategy]]] = {
+    "str": lambda format: CHARACTERS[format],
+    "uri": lambda format: CHARACTERS[format],
+    "bool": lambda _: st.booleans(),
+    "int": _whole,
+    **{f"int{bits}": _integers(bits, True) for bits in (8, 16, 32, 64)},
+    **{f"uint{bits}": _integers(bits, False) for bits in (8, 16, 32, 64)},
+    "number": lambda format: _whole(format) | _double(format),
+    "float32": _single,
+    "float64": _double,
+    "decimal": _decimal,
+    "datetime": _datetime,
+    "date": lambda _: _DAYS,
+    "time": _time,
+    "timedelta": _duration,
+    "uuid": _guid,
+    "bytes": lambda _: st.binary(max_size=12),
+    "any": _any,
+}
+"""For each kind a function from the format to the strategy."""
+
+
+def bounded(scalar: ScalarType, values: Strategy, format: Format) -> Strategy:
+    """The values within a scalar's constraints."""
+    bounds = scalar.constraints
+    if bounds.pattern is not None:
+        pattern = re.compile(bounds.pattern, re.ASCII)
+        texts = st.from_regex(pattern).filter(lambda text: not text.endswith("\n"))
+        values = texts if scalar.kind in ("str", "uri") else values.filter(lambda value: pattern.search(value.text))
+    least, greatest = bounds.min_length or 0, bounds.max_length
+    if scalar.kind in ("str", "uri") and bounds.pattern is None and (least or greatest is not None):
+        alphabet = st.characters(exclude_categories=["Cs"], exclude_characters="\r")
+        values = st.text(alphabet, min_size=least, max_size=greatest)
+    elif scalar.kind == "bytes" and (least or greatest is not None):
+        values = st.binary(min_size=least, max_size=greatest)
+    elif least or greatest is not None:
+        values = values.filter(lambda value: least <= len(value) <= (greatest or len(value)))
+    checks = [
+        (bounds.ge, lambda value, bound: value >= bound),
+        (bounds.gt, lambda value, bound: value > bound),
+        (bounds.le, lambda value, bound: value <= bound),
+        (bounds.lt, lambda value, bound: value < bound),
+    ]
+    set_ = [(bound, holds) for bound, holds in checks if bound is not None]
+    if not set_:
+        return values
+    least_number = next((bound for bound in (bounds.ge, bounds.gt) if bound is not None), None)
+    greatest_number = next((bound for bound in (bounds.le, bounds.lt) if bound is not None), None)
+    near = {
+        "decimal": lambda: st.decimals(least_number, greatest_number, allow_nan=False, places=3),
+        "float32": lambda: st.floats(least_number, greatest_number, allow_nan=False, width=32),
+        "float64": lambda: st.floats(least_number, greatest_number, allow_nan=False),
+        "number": lambda: st.floats(least_number, greatest_number, allow_nan=False),
+    }.get(scalar.kind, lambda: st.integers(least_number, greatest_number))
+    return near().filter(lambda value: all(holds(value, bound) for bound, holds in set_))

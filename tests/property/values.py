@@ -1,0 +1,139 @@
+"""Hypothesis strategies for every value that a type of a contract can have.
+
+They know the contract only: what a codec makes of the values is what tests find out. One ``Values`` makes values that
+one format can say; what it cannot (NaN in JSON, a carriage return in XML) is the matter of other tests.
+"""
+
+from __future__ import annotations
+
+import datetime
+import math
+import re
+from typing import Any, Literal
+
+from hypothesis import strategies as st
+
+from tests.property.scalars import CHARACTERS, SCALARS, bounded
+from tests.property.undeclared import undeclared_json, undeclared_xml
+from wiresmith.contract.model import (
+    Contract,
+    DictType,
+    EnumType,
+    ListType,
+    NamedType,
+    ObjectType,
+    ScalarType,
+    TypeUse,
+)
+from wiresmith.runtime import ABSENT
+
+Format = Literal["json", "xml"]
+Strategy = st.SearchStrategy[Any]
+
+UNKNOWN = re.compile(r"\w{1,8}", re.ASCII)
+
+
+class Values:
+    """Strategies for the types of one contract, made of the classes of its emitted package.
+
+    ``undeclared``: objects may hold what the contract does not know, in ``format``.
+    """
+
+    def __init__(self, contract: Contract, package: Any, format: Format, *, undeclared: bool = True) -> None:
+        self.contract = contract
+        self.package = package
+        self.format = format
+        self.undeclared = undeclared
+        self._objects: dict[str, Strategy] = {}
+
+    def of(self, use: TypeUse) -> Strategy:
+        """Values of a type where it is used."""
+        values = self._of_type(use)
+        return st.none() | values if use.nullable else values
+
+    def _of_type(self, use: TypeUse) -> Strategy:
+        match use.type:
+            case ScalarType():
+                return self._scalar(use.type)
+            case ListType():
+                least, most = _lengths(use.type)
+                return st.lists(self.of(use.type.item), min_size=least, max_size=most)
+            case DictType():
+                least, most = _lengths(use.type)
+                keys, values = self._key(use.type.key), self.of(use.type.value)
+                return st.dictionaries(keys, values, min_size=least, max_size=most)
+            case NamedType():
+                declared = self.contract.types[use.type.identity]
+                return self._enum(declared) if isinstance(declared, EnumType) else self._object(declared)
+
+    def _scalar(self, scalar: ScalarType) -> Strategy:
+        return bounded(scalar, SCALARS[scalar.kind](self.format), self.format)
+
+    def _key(self, use: TypeUse) -> Strategy:
+        keys = self.of(use)
+        # A name in JSON has to have a UTF-8 form.
+        return keys.filter(_has_utf8) if self.format == "json" else keys
+
+    def _enum(self, declared: EnumType) -> Strategy:
+        known = st.sampled_from(list(getattr(self.package, declared.python)))
+        if declared.closed:
+            return known
+        if declared.base == "int":
+            wires = {value.wire for value in declared.values}
+            return known | st.integers(-(2**31), 2**31 - 1).filter(lambda number: number not in wires)
+        texts = {value.wire for value in declared.values} | {value.xml for value in declared.values}
+        unknown = st.from_regex(UNKNOWN, fullmatch=True) | CHARACTERS[self.format]
+        return known | unknown.filter(lambda text: text not in texts)
+
+    def _object(self, declared: ObjectType) -> Strategy:
+        # Deferred, so that a type may hold itself.
+        if declared.identity not in self._objects:
+            self._objects[declared.identity] = st.deferred(lambda: self._build(declared))
+        return self._objects[declared.identity]
+
+    def _build(self, declared: ObjectType) -> Strategy:
+        cls = getattr(self.package, declared.python)
+        members = {
+            member.python: (st.just(ABSENT) | self.of(member.use)) if member.optional else self.of(member.use)
+            for member in declared.members
+        }
+        plain = st.fixed_dictionaries(members).map(lambda fields: cls(**fields))
+        if not self.undeclared:
+            return plain
+        add = undeclared_json if self.format == "json" else undeclared_xml
+        # Mostly none: what is declared is to be seen, too.
+        return st.one_of(plain, plain, plain, plain.flatmap(lambda value: add(declared, value)))
+
+
+def _lengths(type_: ListType | DictType) -> tuple[int, int]:
+    least = type_.constraints.min_length or 0
+    most = type_.constraints.max_length
+    return least, min(3 if most is None else most, max(3, least))
+
+
+def _has_utf8(key: object) -> bool:
+    return not isinstance(key, str) or not any("\ud800" <= character <= "\udfff" for character in key)
+
+
+def alike(one: Any, other: Any) -> bool:
+    """Equal, NaN to NaN included, and of the same text wherever a value carries one."""
+    if isinstance(one, float) and isinstance(other, float) and math.isnan(one) and math.isnan(other):
+        return True
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(alike, one, other))
+    if isinstance(one, dict) and isinstance(other, dict):
+        return list(one) == list(other) and all(alike(one[key], other[key]) for key in one)
+    if hasattr(one, "__dataclass_fields__"):
+        return type(one) is type(other) and all(
+            alike(getattr(one, name), getattr(other, name)) for name in one.__dataclass_fields__
+        )
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return len(one) == len(other) and all(map(alike, one, other))
+    texts = getattr(one, "text", None), getattr(other, "text", None)
+    if None not in texts and not isinstance(one, datetime.timedelta) and texts[0] != texts[1]:
+        return False
+    if isinstance(one, bool) != isinstance(other, bool):
+        return False
+    same: bool = one == other
+    return same
+

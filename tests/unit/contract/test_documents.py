@@ -1,0 +1,198 @@
+"""Documents that no reader would make: `resolve` takes them as they come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from wiresmith.contract.constraints import constrained
+from wiresmith.contract.model import Constraints, ListType, ScalarType, Type, TypeUse
+from wiresmith.contract.resolve import load_api, resolve, resolve_collecting
+from wiresmith.spec.document import ApiDocument, ConstraintsDoc, OperationDoc, Placed, Spot, TypeDoc, XmlDoc
+from wiresmith.spec.problem import Problems, SpecError
+from wiresmith.spec.reader import read_api_collecting
+
+HERE = Spot("here", 1, 1)
+SPEC = """\
+wiresmith: 1
+api: shop
+operations:
+  op:
+    get: /a/{id}
+    path: {id: int}
+    query: {'q?': int}
+    paging: {style: page, send: $query.q, items: $body.many}
+    returns: {200: A}
+types:
+  A: {fields: {many: 'list[int]', other: int}, json_order: [many, other]}
+  E: {enum: [a, b]}
+"""
+
+Change = Callable[[ApiDocument], ApiDocument]
+
+
+@pytest.fixture
+def document(shop: Path) -> ApiDocument:
+    (shop / "api.yaml").write_text(SPEC)
+    found, problems = read_api_collecting(Path("shop"))
+    assert found is not None
+    assert not problems
+    return found
+
+
+def operation(**changes: object) -> Change:
+    def change(document: ApiDocument) -> ApiDocument:
+        (found,) = document.operations
+        return replace(document, operations=(replace(found, **changes),))  # type: ignore[arg-type]
+
+    return change
+
+
+def paging(name: str, value: str) -> Change:
+    def change(document: ApiDocument) -> ApiDocument:
+        found: OperationDoc = document.operations[0]
+        assert found.paging is not None
+        placed = Placed(value, HERE)
+        if name == "style":
+            return operation(paging=replace(found.paging, style=placed))(document)
+        return operation(paging=replace(found.paging, paths={**found.paging.paths, name: placed}))(document)
+
+    return change
+
+
+def type_named(name: str, change_type: Callable[[TypeDoc], TypeDoc]) -> Change:
+    def change(document: ApiDocument) -> ApiDocument:
+        return replace(
+            document,
+            types=tuple(change_type(each) if each.name.value == name else each for each in document.types),
+        )
+
+    return change
+
+
+def optional_path(document: ApiDocument) -> ApiDocument:
+    (field,) = document.operations[0].path_parameters
+    return operation(path_parameters=(replace(field, optional=True, key=Placed("id", HERE)),))(document)
+
+
+def status_twice(document: ApiDocument) -> ApiDocument:
+    ((_, payload),) = document.operations[0].returns
+    returns = ((Placed("2xx", HERE), payload), (Placed("2XX", HERE), payload))
+    return operation(returns=returns)(document)
+
+
+def xml(**values: str) -> Change:
+    return lambda document: replace(
+        document, xml=XmlDoc(values=values, at=dict.fromkeys(values, HERE), place=HERE)
+    )
+
+
+@pytest.mark.parametrize(
+    ("change", "line"),
+    [
+        (paging("style", "x"), "there is no paging style 'x'; cursor, token, offset or page is expected"),
+        (paging("send", "q"), "send is 'q'; $query.<name of a query parameter> is expected"),
+        (paging("items", "$body..a"), "items is '$body..a'; $body.<member>.<member>… is expected"),
+        (optional_path, "the path parameter 'id' is optional; a path has all its parameters"),
+        (status_twice, "the status 2XX is declared twice; one response for each status"),
+        (
+            operation(path=Placed("/a/{id}?b", HERE)),
+            "the path '/a/{id}?b' has a ? or #; query parameters stand under query:",
+        ),
+        (
+            type_named("A", lambda a: replace(a, json_order=(*(a.json_order or ()), Placed("many", HERE)))),
+            "'many' stands twice in json_order",
+        ),
+        (
+            type_named(
+                "E", lambda e: replace(e, enum=(e.enum[0], replace(e.enum[0], wire=Placed("a", HERE))))
+            ),
+            "'a' stands twice in the enum 'E'",
+        ),
+        (
+            type_named("A", lambda a: replace(a, name=Placed("", HERE))),
+            "no Python name can be made of ''; set python:",
+        ),
+        (xml(), "xml without a dialect; dialect: datacontract or dialect: plain is expected"),
+        (
+            xml(dialect="datacontract", clr_namespace="a b"),
+            "'a b' is not a CLR namespace: identifiers joined by dots",
+        ),
+    ],
+)
+def test_mistakes_that_the_reader_reports_first(document: ApiDocument, change: Change, line: str) -> None:
+    contract, problems = resolve_collecting(change(document))
+    assert contract is None
+    assert f"here:1:1: {line}" in map(str, problems)
+    with pytest.raises(SpecError):
+        resolve(change(document))
+
+
+def test_a_sound_document(document: ApiDocument) -> None:
+    contract = resolve(document)
+    assert contract == load_api(Path("shop"))
+    assert resolve_collecting(document) == (contract, [])
+
+
+def test_a_folder_that_cannot_be_read(shop: Path) -> None:
+    (shop / "api.yaml").write_text("wiresmith: [")
+    with pytest.raises(SpecError):
+        load_api(Path("shop"))
+
+
+def test_what_cannot_be_read_gives_one_problem(shop: Path) -> None:
+    (shop / "api.yaml").write_text(SPEC.replace("'q?': int", "'q?': 'int |'"))
+    with pytest.raises(SpecError) as caught:
+        load_api(Path("shop"))
+    assert [str(problem).partition(";")[0] for problem in caught.value.problems] == [
+        "shop/api.yaml:7:23: 'int |' is not an annotation"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("type_", "name", "value", "message"),
+    [
+        (ScalarType("int"), "ge", float("nan"), "ge is nan"),
+        (ScalarType("float64"), "lt", float("inf"), "lt is inf"),
+        (ScalarType("str"), "min_length", -1, "min_length is -1"),
+        (ScalarType("str"), "max_length", 1.5, "max_length is 1.5"),
+        (ScalarType("str"), "pattern", 5, "pattern is 5"),
+        (
+            ScalarType("str"),
+            "pattern",
+            "\ud800",
+            "the pattern '\\ud800' cannot be used (a lone surrogate is no text)",
+        ),
+    ],
+)
+def test_constraints_of_the_wrong_kind(type_: Type, name: str, value: float | str, message: str) -> None:
+    problems = Problems()
+    doc = ConstraintsDoc(values={name: value}, at={name: HERE})  # type: ignore[dict-item]
+    assert constrained(type_, doc, problems) == type_
+    assert [problem.message for problem in problems.found] == [message]
+
+
+@pytest.mark.parametrize(
+    ("type_", "values", "constraints"),
+    [
+        (ScalarType("int", Constraints(ge=1, le=9)), {"ge": 0, "le": 5}, Constraints(ge=1, le=5)),
+        (ScalarType("number", Constraints(gt=1)), {"gt": 2, "lt": 3.5}, Constraints(gt=2, lt=3.5)),
+        (ScalarType("int", Constraints(gt=1)), {"ge": 3, "le": 3}, Constraints(gt=1, ge=3, le=3)),
+        (ScalarType("str", Constraints(pattern="a")), {"pattern": "a"}, Constraints(pattern="a")),
+        (
+            ListType(TypeUse(ScalarType("int"))),
+            {"min_length": 0, "max_length": 0},
+            Constraints(min_length=0, max_length=0),
+        ),
+    ],
+)
+def test_constraints_add_up(type_: Type, values: dict[str, float | str], constraints: Constraints) -> None:
+    problems = Problems()
+    doc = ConstraintsDoc(values=values, at=dict.fromkeys(values, HERE))  # type: ignore[arg-type]
+    found = constrained(type_, doc, problems)
+    assert not problems.found
+    assert isinstance(found, ScalarType | ListType)
+    assert found.constraints == constraints
