@@ -85,11 +85,7 @@ def _load_collecting(folder: Path) -> tuple[Contract | None, list[Problem]]:
     if document is None:
         return None, problems
     contract, found = resolve_collecting(document)
-    unreadable = {problem.at for problem in problems}  # what stands in there may give a second, false problem
-    return (None if problems else contract), [
-        *problems,
-        *(each for each in found if each.at not in unreadable),
-    ]
+    return (None if problems else contract), [*problems, *found]
 
 
 class _Resolution:

@@ -8,7 +8,7 @@ from typing import Final
 
 from wiresmith.contract import python_names
 from wiresmith.contract.constraints import INTEGERS, constrained
-from wiresmith.contract.declarations import MOST_LEVELS, SCALARS, Declarations, key_of
+from wiresmith.contract.declarations import SCALARS, Declarations, key_of
 from wiresmith.contract.model import (
     NamedType,
     QName,
@@ -70,7 +70,6 @@ class TypeResolver:
         self._declarations = declarations
         self._problems = problems
         self._aliases: dict[str, Argument | None] = {}
-        self._open: list[str] = []
         self._cut_off = False
 
     def use(
@@ -203,11 +202,7 @@ class TypeResolver:
 
     def _alias(self, doc: TypeDoc, arguments: list[Argument], identity: str) -> Argument | None:
         if identity not in self._aliases:
-            if identity in self._open or len(self._open) > MOST_LEVELS:
-                return None  # an alias made of itself, which is reported with the declarations
-            self._open.append(identity)
             self._aliases[identity] = self._expanded(doc, arguments, identity)
-            self._open.pop()
         return self._aliases[identity]
 
     def _expanded(self, doc: TypeDoc, arguments: list[Argument], identity: str) -> Argument | None:

@@ -55,6 +55,8 @@ class Run:
         self._emission.imports.add("Pattern")
         source = expression("Pattern({})", joined(" + ", self._sources))
         self._functions.patterns.append((name, source))
+        if not self._prefixes:
+            self._emission.imports.add("unusual")
         return call_pattern(name, self._prefixes)
 
     def define(self, name: Identifier) -> list[Expression]:
@@ -89,6 +91,8 @@ def _tag_bytes(*parts: str | Expression) -> Expression:
 
 def call_pattern(name: Identifier, prefixes: list[Expression]) -> Expression:
     """``_BATCH_1.at(data, position, arrays)``."""
+    if not prefixes:
+        return expression("{}.match(data, position) or unusual()", name)
     return expression("{}.at({})", name, joined(", ", [expression("data"), expression("position"), *prefixes]))
 
 

@@ -126,7 +126,7 @@ class _Check:
         return self._wrong_kind(node, (shape,), name)
 
     def _text(self, node: Scalar, value: str, shape: Text | Identifier | Word | TypeText, name: str) -> Node:
-        if not value:
+        if not value and not (isinstance(shape, Text) and shape.may_be_empty):
             self.problems.add(node.at, f"{name} is empty", f"{_kind(shape)} is expected")
             return Broken(node.at)
         if isinstance(shape, Word):

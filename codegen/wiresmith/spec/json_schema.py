@@ -88,11 +88,12 @@ def _keys(keys: Keys) -> Schema:
 def _schema(shape: Shape) -> Schema:
     match shape:
         case Text(pattern=pattern):
-            return (
-                {"type": "string", "pattern": _whole(pattern)}
-                if pattern
-                else {"type": "string", "minLength": 1}
-            )
+            schema: dict[str, object] = {"type": "string"}
+            if pattern:
+                schema["pattern"] = _whole(rf"(?:{pattern})?" if shape.may_be_empty else pattern)
+            elif not shape.may_be_empty:
+                schema["minLength"] = 1
+            return schema
         case Identifier():
             return {"type": "string", "pattern": _whole(IDENTIFIER)}
         case Word(options):

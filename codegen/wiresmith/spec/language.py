@@ -71,7 +71,11 @@ _CONSTRAINT_KEYS: Final = (
 CONSTRAINTS: Final = tuple(key.name for key in _CONSTRAINT_KEYS)
 
 _XML_NAME: Final = Key("name", _TEXT, "The element's local name.")
-_XML_NAMESPACE: Final = Key("namespace", _URI, "The namespace URI.")
+_XML_NAMESPACE: Final = Key(
+    "namespace",
+    Text("a URI without spaces", r"\S+", may_be_empty=True),
+    'The namespace URI; "" is no namespace.',
+)
 _CLR_NAMESPACE: Final = Key(
     "clr_namespace",
     Text("a .NET namespace such as AS.Models.API", rf"{IDENTIFIER}(\.{IDENTIFIER})*"),

@@ -59,8 +59,6 @@ def meaning(scalar: Scalar) -> Plain | Trap:
         return Decimal(text) if number[1] or number[2] else int(text)
     if text in ("true", "false", "True", "False", "TRUE", "FALSE"):
         return text.lower() == "true"
-    if text in ("y", "Y", "n", "N"):
-        return Trap("a boolean")
     if _YAML12_INTEGER.match(text):
         return Trap("a number")
     tag = _RESOLVER.resolve(yaml.ScalarNode, text, (True, False)).rpartition(":")[2]

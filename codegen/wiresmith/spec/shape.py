@@ -11,14 +11,17 @@ IDENTIFIER: Final = r"[A-Za-z_][A-Za-z0-9_]*"
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Text that is not empty; ``pattern`` has to match all of it, and ``form`` says so in words."""
+    """Text; ``pattern`` has to match all of it unless it is empty (where it may be), and ``form`` says so in words."""
 
     form: str = "text"
     pattern: str = ""
+    may_be_empty: bool = False
 
     def accepts(self, text: str) -> bool:
         """Does the whole of ``text`` have the form?"""
-        return bool(text) and (not self.pattern or re.fullmatch(self.pattern, text, re.ASCII) is not None)
+        if not text:
+            return self.may_be_empty
+        return not self.pattern or re.fullmatch(self.pattern, text, re.ASCII) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,7 @@ def _read_pbpr_return(data: bytes, position: int, depth: int) -> tuple[models.PB
         position = match.end()
     else:
         unusual()
-    match = _PBPR_RETURN_2.at(data, position)
+    match = _PBPR_RETURN_2.match(data, position) or unusual()
     status_url_text, success_text = match.groups()
     value.status_url = None if status_url_text is None else read_text(status_url_text)
     value.success = success_text == b"true"
@@ -160,7 +160,7 @@ def _read_pbpr_return_of_batch(
         position = match.end()
     else:
         unusual()
-    match = _PBPR_RETURN_OF_BATCH_2.at(data, position)
+    match = _PBPR_RETURN_OF_BATCH_2.match(data, position) or unusual()
     status_url_text, success_text, rest = match.groups()
     value.status_url = None if status_url_text is None else read_text(status_url_text)
     value.success = success_text == b"true"
@@ -260,7 +260,7 @@ def _read_batch(data: bytes, position: int, depth: int) -> tuple[models.Batch, i
         position = match.end()
     else:
         unusual()
-    match = _BATCH_2.at(data, position)
+    match = _BATCH_2.match(data, position) or unusual()
     status_text, timeout_minutes_text = match.groups()
     value.status = int(status_text)
     value.timeout_minutes = int(timeout_minutes_text)

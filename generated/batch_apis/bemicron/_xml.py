@@ -53,7 +53,7 @@ def _read_batch_details_view_model(
     data: bytes, position: int, depth: int
 ) -> tuple[models.BatchDetailsViewModel, int]:
     value = _new(models.BatchDetailsViewModel)
-    match = _BATCH_DETAILS_VIEW_MODEL_1.at(data, position)
+    match = _BATCH_DETAILS_VIEW_MODEL_1.match(data, position) or unusual()
     (rest,) = match.groups()
     if rest == b">":
         value.analysis, position = _read_batch_details_analysis_view_model(data, match.end())
@@ -63,7 +63,7 @@ def _read_batch_details_view_model(
         position = match.end()
     else:
         unusual()
-    match = _BATCH_DETAILS_VIEW_MODEL_2.at(data, position)
+    match = _BATCH_DETAILS_VIEW_MODEL_2.match(data, position) or unusual()
     completion_text, id_text, local_id_text, rest = match.groups()
     value.completion = int(completion_text)
     value.id = read_guid(id_text)
@@ -81,7 +81,7 @@ def _read_batch_details_view_model(
         position = match.end()
     else:
         unusual()
-    match = _BATCH_DETAILS_VIEW_MODEL_3.at(data, position)
+    match = _BATCH_DETAILS_VIEW_MODEL_3.match(data, position) or unusual()
     (rest,) = match.groups()
     if rest == b">":
         value.mediwave_details, position = _read_batch_details_mediwave_view_model(
@@ -93,7 +93,7 @@ def _read_batch_details_view_model(
         position = match.end()
     else:
         unusual()
-    match = _BATCH_DETAILS_VIEW_MODEL_4.at(data, position)
+    match = _BATCH_DETAILS_VIEW_MODEL_4.match(data, position) or unusual()
     step_text, step_name_text = match.groups()
     value.step = int(step_text)
     value.step_name = None if step_name_text is None else read_text(step_name_text)
@@ -178,7 +178,7 @@ def _read_batch_details_analysis_view_model(
     data: bytes, position: int
 ) -> tuple[models.BatchDetailsAnalysisViewModel, int]:
     value = _new(models.BatchDetailsAnalysisViewModel)
-    match = _BATCH_DETAILS_ANALYSIS_VIEW_MODEL_1.at(data, position)
+    match = _BATCH_DETAILS_ANALYSIS_VIEW_MODEL_1.match(data, position) or unusual()
     class1_text, class2_text, class3_text, end_text, hd03_text, hd05_text, start_text = match.groups()
     value.class1 = class1_text == b"true"
     value.class2 = class2_text == b"true"
@@ -230,7 +230,7 @@ def _read_batch_details_medistream_compartment_view_model(
     data: bytes, position: int
 ) -> tuple[models.BatchDetailsMedistreamCompartmentViewModel, int]:
     value = _new(models.BatchDetailsMedistreamCompartmentViewModel)
-    match = _BATCH_DETAILS_MEDISTREAM_COMPARTMENT_VIEW_MODEL_1.at(data, position)
+    match = _BATCH_DETAILS_MEDISTREAM_COMPARTMENT_VIEW_MODEL_1.match(data, position) or unusual()
     (
         done_text,
         duration_text,
@@ -333,7 +333,7 @@ def _read_batch_details_mediwave_view_model(
     data: bytes, position: int, depth: int
 ) -> tuple[models.BatchDetailsMediwaveViewModel, int]:
     value = _new(models.BatchDetailsMediwaveViewModel)
-    match = _BATCH_DETAILS_MEDIWAVE_VIEW_MODEL_1.at(data, position)
+    match = _BATCH_DETAILS_MEDIWAVE_VIEW_MODEL_1.match(data, position) or unusual()
     (rest,) = match.groups()
     if rest == b">":
         value.compartments, position = _read_list_of_mediwave_compartment_details(
@@ -348,7 +348,7 @@ def _read_batch_details_mediwave_view_model(
         position = match.end()
     else:
         unusual()
-    match = _BATCH_DETAILS_MEDIWAVE_VIEW_MODEL_2.at(data, position)
+    match = _BATCH_DETAILS_MEDIWAVE_VIEW_MODEL_2.match(data, position) or unusual()
     (
         done_text,
         dosage_check_text,
@@ -463,7 +463,7 @@ _TEMPERATURE_DATA_1 = Pattern(leaf("temperature", "text") + leaf("time", "text")
 
 def _read_temperature_data(data: bytes, position: int) -> tuple[models.TemperatureData, int]:
     value = _new(models.TemperatureData)
-    match = _TEMPERATURE_DATA_1.at(data, position)
+    match = _TEMPERATURE_DATA_1.match(data, position) or unusual()
     temperature_text, time_text = match.groups()
     value.temperature = read_float(temperature_text)
     value.time = read_datetime(time_text)
@@ -493,7 +493,7 @@ def _read_mediwave_compartment_details(
     data: bytes, position: int, depth: int
 ) -> tuple[models.MediwaveCompartmentDetails, int]:
     value = _new(models.MediwaveCompartmentDetails)
-    match = _MEDIWAVE_COMPARTMENT_DETAILS_1.at(data, position)
+    match = _MEDIWAVE_COMPARTMENT_DETAILS_1.match(data, position) or unusual()
     count_text, number_text, rest = match.groups()
     value.count = int(count_text)
     value.number = int(number_text)

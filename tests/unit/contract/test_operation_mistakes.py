@@ -381,6 +381,18 @@ OPERATIONS: dict[str, tuple[str, list[str]]] = {
             "e.yaml:5:3: 'operation Op' and 'operation op' would both be 'op' in Python; classes and operations have different names; set python: for one of them",
         ],
     ),
+    "media_of_unknown": (
+        """
+        operations:
+          op:
+            get: /a
+            returns: {200: {type: Nope, media: [text/plain], headers: {X-A: Nil}}}
+        """,
+        [
+            "e.yaml:4:27: there is no type 'Nope'; a built-in type is expected, or one that a file of this API declares",
+            "e.yaml:4:69: there is no type 'Nil'; a built-in type is expected, or one that a file of this API declares",
+        ],
+    ),
 }
 
 PAGING: dict[str, tuple[str, list[str]]] = {

@@ -100,15 +100,18 @@ def test_names_of_closed_generics(load: Load) -> None:
         "      e: P[E]\n"
         "      f: P[Batches]\n"
         "      g: P[Few]\n"
+        "      h: P[Short[int]]\n"
         "  E: {enum: [a]}\n"
         "  Batches: {type: 'list[E]'}\n"
         "  Few: {type: 'list[E]', max_length: 3}\n"
+        "  Short[T]: {type: 'list[T]', max_length: 3}\n"
     )
     python = {identity: declared.python for identity, declared in contract.types.items()}
     assert python == {
         "P[A]": "POfA",
         "P[E]": "POfE",
         "P[Few]": "POfFew",
+        "P[Short[int]]": "POfShortOfInt",
         "P[dict[str, int]]": "POfDictOfStrInt",
         "P[int | None]": "POfNullableInt",
         "P[list[A]]": "POfListOfA",
@@ -222,6 +225,7 @@ def test_xml_names_of_collections(load: Load) -> None:
         "      maps: dict[str, list[str]]\n"
         "      kinds: list[E | None]\n"
         "      named: {type: 'list[int]', xml: {item_name: num}}\n"
+        "      entries: {type: 'dict[str, int]', xml: {item_name: entry}}\n"
         "  E: {enum: [a], xml: {clr_namespace: Demo.C236}}\n",
         DATACONTRACT,
     )
@@ -245,6 +249,7 @@ def test_xml_names_of_collections(load: Load) -> None:
         ),
         "kinds": (QName("ArrayOfNullableOfEZgAsL_SO1", SYSTEM), QName("E", SYSTEM)),
         "named": (QName("ArrayOfint", ARRAYS), QName("num", ARRAYS)),
+        "entries": (QName("ArrayOfKeyValueOfstringint", ARRAYS), QName("entry", ARRAYS)),
     }
     mapped = a_member(contract, "A", "map").use.type
     assert isinstance(mapped, DictType)

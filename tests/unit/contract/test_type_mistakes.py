@@ -498,6 +498,17 @@ TYPES: dict[str, tuple[str, list[str]]] = {
             "e.yaml:2:28: max_length does not fit an object or an enum",
         ],
     ),
+    "alias_of_broken": (
+        """
+        types:
+          A: {type: 'list[A]'}
+          C: {type: 'list[A]'}
+          B: {fields: {c: C}}
+        """,
+        [
+            "e.yaml:2:3: the alias 'A' is made of itself; A -> A; let it go through an object type, which may refer to itself",
+        ],
+    ),
 }
 
 XML: dict[str, tuple[str, list[str]]] = {
@@ -598,6 +609,25 @@ XML: dict[str, tuple[str, list[str]]] = {
         """,
         [
             "e.yaml:3:3: 'L' and 'A' have the same XML name 'A'; types of one namespace have different XML names; set xml: {name: …} or {clr_namespace: …} for one of them",
+        ],
+    ),
+    "xml_of_alias": (
+        """
+        types:
+          A: {fields: {}}
+          B: {type: A, xml: {name: x}}
+        """,
+        [
+            "e.yaml:3:28: name means nothing here; say it with the type that the alias stands for",
+        ],
+    ),
+    "xml_required_clash": (
+        """
+        types:
+          A: {fields: {a: {type: 'dict[str, int]', xml: {item_name: '1'}}}}
+        """,
+        [
+            "e.yaml:2:61: '1' is not an XML name; a name without colons and spaces is expected; .NET would write '_x0031_'",
         ],
     ),
 }

@@ -12,7 +12,7 @@ It reads like a careful person rather than like .NET, and says where the two dif
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wiresmith.runtime.findings import quoted
 from wiresmith.runtime.scalars import check_constraints, length_broken, parse_text
@@ -69,6 +69,14 @@ def read_xml(data: bytes, schema: Schema, type: Type, limits: Limits) -> tuple[A
         message = "elements nest too deep for Python's recursion limit"
         report.error(path, "too-deep", message, "fewer levels, or a greater sys.setrecursionlimit()")
     return (None if report.errors else value), report.close()
+
+
+class _Part(NamedTuple):
+    """The key or the value of an entry."""
+
+    tag: str
+    name: QName
+    type: Type
 
 
 class Reader:
@@ -195,13 +203,17 @@ class Reader:
                 "this dictionary has no XML form: its schema names no entry, key or value element"
             )
         tag = str(declared.entry_name)
+        parts = (
+            _Part(str(declared.key_name), declared.key_name, declared.key),
+            _Part(str(declared.value_name), declared.value_name, declared.value),
+        )
         self.no_text(element.text, path)
         values: dict[Any, Any] = {}
         seen: dict[str, int] = {}
         for child in element:
             entry = _indexed(child, path, seen)
             if child.tag == tag:
-                self._entry(child, declared, declared.key_name, declared.value_name, entry, depth + 1, values)
+                self._entry(child, parts, entry, depth + 1, values)
             else:
                 self.refuse_unknown(child, entry, declared.entry_name)
             self.no_text(child.tail, path)
@@ -211,9 +223,7 @@ class Reader:
     def _entry(
         self,
         element: etree._Element,
-        declared: DictType,
-        key_name: QName,
-        value_name: QName,
+        parts: tuple[_Part, _Part],
         path: Path,
         depth: int,
         values: dict[Any, Any],
@@ -221,7 +231,6 @@ class Reader:
         """Read one entry into ``values``."""
         if self.too_deep(path, depth) or (element.attrib and reads_as_null(self, element, None, False, path)):
             return
-        types = {str(key_name): declared.key, str(value_name): declared.value}
         errors = self.report.errors
         self.no_text(element.text, path)
         found: dict[str, Any] = {}
@@ -230,29 +239,29 @@ class Reader:
             tag = str(child.tag)
             local = local_name(tag)
             index = seen[local] = seen.get(local, 0) + 1
-            part = Path(path, local, index if index > 1 else 0)
-            if tag not in types:
-                self.refuse_unknown(child, part, value_name if found else key_name)
+            here = Path(path, local, index if index > 1 else 0)
+            part = next((part for part in parts if part.tag == tag), None)
+            if part is None:
+                self.refuse_unknown(child, here, parts[1 if found else 0].name)
             elif tag in found:
-                self.report.error(part, "duplicate-member", f"a second {part.name} in one entry", "one")
+                self.report.error(here, "duplicate-member", f"a second {local} in one entry", "one")
             else:
-                found[tag] = self.value(child, types[tag], part, depth + 1)
-                if len(found) == 2 and tag == str(key_name):
-                    self.report.warning(
-                        part, "out-of-order", f"{part.name} after {value_name.local}", IN_ORDER
-                    )
+                found[tag] = self.value(child, part.type, here, depth + 1)
+                if part is parts[0] and len(found) == 2:
+                    after = f"{local} after {parts[1].name.local}"
+                    self.report.warning(here, "out-of-order", after, IN_ORDER)
             self.no_text(child.tail, path)
-        for name in (key_name, value_name):
-            if str(name) not in found:
-                self.report.error(path, "missing-member", f"no {name.local} in the entry", spelled(name))
+        for part in parts:
+            if part.tag not in found:
+                message = f"no {part.name.local} in the entry"
+                self.report.error(path, "missing-member", message, spelled(part.name))
         if self.report.errors != errors:
             return
-        key = found[str(key_name)]
+        key, value = (found[part.tag] for part in parts)
         if key in values:
-            self.report.error(
-                path, "duplicate-key", f"the key {quoted(str(key))} a second time", "one entry for each key"
-            )
-        values[key] = found[str(value_name)]
+            message = f"the key {quoted(str(key))} a second time"
+            self.report.error(path, "duplicate-key", message, "one entry for each key")
+        values[key] = value
 
     def refuse_unknown(self, child: etree._Element, path: Path, expected: QName) -> None:
         """Note an element that has no meaning and no place to be kept."""

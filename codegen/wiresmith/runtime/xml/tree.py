@@ -6,7 +6,6 @@ bounded by Limits before memory is spent on them.
 
 from __future__ import annotations
 
-import re
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -124,7 +123,7 @@ def _check_amounts(utf8: bytes, limits: Limits) -> Finding | None:
             line=before.count("\n") + 1,
             column=len(before) - before.rfind("\n"),
         )
-    prefix_work = utf8.count(b"xmlns") * utf8.count(b"type")
+    prefix_work = utf8.count(b"xmlns") * utf8.count(b":type")
     if utf8.count(b"<") + utf8.count(b"=") <= limits.items and prefix_work <= _PREFIX_WORK:
         return None
     return _count(utf8, limits)
@@ -196,4 +195,4 @@ def _count(utf8: bytes, limits: Limits) -> Finding | None:
 
 def is_blank(text: str | None) -> bool:
     """Whether there is nothing but XML white space."""
-    return not text or re.fullmatch(r"[ \t\r\n]*", text) is not None
+    return not text or not text.strip(" \t\r\n")
