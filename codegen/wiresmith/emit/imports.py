@@ -13,6 +13,7 @@ _MODULES = {
     "Meta": "msgspec", "Struct": "msgspec", "UNSET": "msgspec", "UnsetType": "msgspec",
     "ABSENT": "wiresmith.runtime.absent",
     "Scalar": "wiresmith.runtime.schema", "within": "wiresmith.runtime.scalar_texts",
+    "is_within": "wiresmith.runtime.scalar_texts",
     "guid": "wiresmith.runtime.guids", "Guid": "wiresmith.runtime.guids",
     "Number": "wiresmith.runtime.numbers", "JsonValue": "wiresmith.runtime.undeclared",
     "parse_datetime": "wiresmith.runtime.datetimes", "datetime_text": "wiresmith.runtime.datetimes",
@@ -20,11 +21,12 @@ _MODULES = {
     "parse_time": "wiresmith.runtime.datetimes", "time_text": "wiresmith.runtime.datetimes",
     "parse_duration": "wiresmith.runtime.durations", "duration_text": "wiresmith.runtime.durations",
     "base64_bytes": "wiresmith.runtime.lexical", "base64_text": "wiresmith.runtime.lexical",
-    "number_xml": "wiresmith.runtime.lexical", 
+    "number_xml": "wiresmith.runtime.lexical",
     "boolean_text": "wiresmith.runtime.lexical", "integer_text": "wiresmith.runtime.lexical",
     "enum_text": "wiresmith.runtime.lexical",
     "escape": "wiresmith.runtime.xml.text",
-    "insert_undeclared": "wiresmith.runtime.xml.codec", "checked_class": "wiresmith.runtime.lexical",
+    "insert_undeclared": "wiresmith.runtime.xml.codec", "misfit": "wiresmith.runtime.lexical",
+    "is_integer": "wiresmith.runtime.lexical", "is_number": "wiresmith.runtime.lexical",
     "XmlCodec": "wiresmith.runtime.xml.codec", "read_elsewhere": "wiresmith.runtime.xml.codec",
     **dict.fromkeys(
         (

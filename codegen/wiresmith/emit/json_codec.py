@@ -18,6 +18,7 @@ from wiresmith.contract.model import (
     Type,
     TypeUse,
 )
+from wiresmith.emit.checks import WIDTHS, WriterChecks
 from wiresmith.emit.expression import NOTHING, Expression, expression, joined, value_literal
 from wiresmith.emit.function_names import FunctionNames
 from wiresmith.emit.imports import import_block, uses_name
@@ -25,11 +26,6 @@ from wiresmith.emit.text import Identifier
 from wiresmith.emit.types import class_reference, document_uses, python_annotation
 
 INT64 = (-(2**63), 2**63 - 1)
-WIDTHS = {
-    f"{sign}int{bits}": (0, 2**bits - 1) if sign else (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1)
-    for sign in ("", "u")
-    for bits in (8, 16, 32, 64)
-}
 _TEXT_READERS = {
     "datetime": "parse_datetime",
     "date": "parse_date",
@@ -69,6 +65,7 @@ class ObjectCodec:
     fields: tuple[StructField, ...]
     reads: tuple[Expression, ...]
     writes: tuple[Expression, ...]
+    conditions: tuple[Expression, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,18 +87,27 @@ class JsonEmission:
         self.imports: set[str] = set()
         self.lookups: dict[str, tuple[Identifier, Expression]] = {}
         self.checks: dict[Expression, Identifier] = {}
+        self.writer_checks = WriterChecks(contract, self.imports, self.checks)
 
     def build(self) -> dict[str, object]:
         """The template's variables."""
-        objects = [self._object(declared) for declared in self.contract.types.values() if isinstance(declared, ObjectType)]
+        objects = [
+            self._object(declared)
+            for declared in self.contract.types.values()
+            if isinstance(declared, ObjectType)
+        ]
         documents = [self._document(use) for use in document_uses(self.contract)]
         self.imports.update(("Any", "JsonCodec"))
         if objects:
-            self.imports.update(("Struct", "checked_class", "with_undeclared"))
+            self.imports.update(("Struct", "misfit", "with_undeclared"))
         if any(field.default != NOTHING for codec in objects for field in codec.fields):
             self.imports.update(("UNSET", "UnsetType"))
         spelled = [document.key.source for document in documents]
-        self.imports.update(name for name in ("Guid", "JsonValue", "Number", "datetime", "decimal") if uses_name(spelled, name))
+        self.imports.update(
+            name
+            for name in ("Guid", "JsonValue", "Number", "datetime", "decimal")
+            if uses_name(spelled, name)
+        )
         return {
             "objects": objects,
             "documents": documents,
@@ -126,22 +132,30 @@ class JsonEmission:
             ),
             fields=fields,
             reads=tuple(self._member_read(member) for member in declared.members),
-            writes=tuple(self._member_write(member, keyword=optional != sorted(optional)) for member in declared.members),
+            writes=tuple(
+                self._member_write(member, keyword=optional != sorted(optional))
+                for member in declared.members
+            ),
+            conditions=tuple(self.writer_checks.conditions(declared)),
         )
 
     def _field(self, member: Member) -> StructField:
         annotation = self.wire_annotation(member.use)
         if member.optional:
-            return StructField(
-                Identifier(member.python), expression("{} | UnsetType", annotation), expression("UNSET")
-            )
+            bare = self.wire_annotation(TypeUse(member.use.type))
+            annotation = expression("{} | UnsetType", bare)
+            if member.use.nullable and bare.source != "Any":
+                annotation = expression("{} | None", annotation)
+            return StructField(Identifier(member.python), annotation, expression("UNSET"))
         return StructField(Identifier(member.python), annotation, NOTHING)
 
     def _member_read(self, member: Member) -> Expression:
         name = Identifier(member.python)
         source = expression("wire.{}", name)
         if not member.optional:
-            return expression("value.{} = {}", name, self.read(member.use, source, local=f"{member.python}_wire"))
+            return expression(
+                "value.{} = {}", name, self.read(member.use, source, local=f"{member.python}_wire")
+            )
         self.imports.add("ABSENT")
         local = expression("{}", Identifier(f"{member.python}_wire"))
         inner = self.read(member.use, local)
@@ -186,7 +200,9 @@ class JsonEmission:
     def _wire_type(self, type_: Type) -> Expression:
         match type_:
             case ListType():
-                return self._annotated(expression("list[{}]", self.wire_annotation(type_.item)), _lengths(type_.constraints))
+                return self._annotated(
+                    expression("list[{}]", self.wire_annotation(type_.item)), _lengths(type_.constraints)
+                )
             case DictType():
                 annotation = expression("dict[str, {}]", self.wire_annotation(type_.value))
                 return self._annotated(annotation, _lengths(type_.constraints))
@@ -340,7 +356,10 @@ class JsonEmission:
     def _lookup(self, declared: EnumType) -> Identifier:
         entry = self.lookups.get(declared.identity)
         if entry is None:
-            entry = self.lookups[declared.identity] = (self.names.lookup(declared), class_reference(declared.python))
+            entry = self.lookups[declared.identity] = (
+                self.names.lookup(declared),
+                class_reference(declared.python),
+            )
         return entry[0]
 
     def _checked(self, type_: ScalarType, source: Expression, *, every: bool = False) -> Expression:
@@ -370,7 +389,9 @@ def _lengths(limits: Constraints) -> list[Expression]:
     ]
 
 
-def _bounds(limits: Constraints, width: tuple[int, int] | None = None, *, real: bool = False) -> list[Expression]:
+def _bounds(
+    limits: Constraints, width: tuple[int, int] | None = None, *, real: bool = False
+) -> list[Expression]:
     """The bounds msgspec checks: those of the width narrowed by the constraints, as far as they fit 64 bits."""
     low, high = width or (None, None)
     facts: list[Expression] = []

@@ -42,12 +42,20 @@ def _type_annotation(contract: Contract, type_: Type, qualified: bool) -> Expres
             return expression("list[{}]", python_annotation(contract, type_.item, qualified=qualified))
         case DictType():
             key = python_annotation(contract, type_.key, qualified=qualified)
-            return expression("dict[{}, {}]", key, python_annotation(contract, type_.value, qualified=qualified))
+            return expression(
+                "dict[{}, {}]", key, python_annotation(contract, type_.value, qualified=qualified)
+            )
         case NamedType():
             declared = contract.types[type_.identity]
-            name = class_reference(declared.python) if qualified else expression("{}", ClassName(declared.python))
+            name = (
+                class_reference(declared.python)
+                if qualified
+                else expression("{}", ClassName(declared.python))
+            )
             if isinstance(declared, EnumType) and not declared.closed:
-                return expression("{} | str", name) if declared.base == "str" else expression("{} | int", name)
+                return (
+                    expression("{} | str", name) if declared.base == "str" else expression("{} | int", name)
+                )
             return expression("{}", name)
         case ScalarType():
             return Expression.trusted(_SCALARS.get(type_.kind, "int"))
@@ -60,8 +68,13 @@ def class_reference(name: str) -> Expression:
 
 def document_uses(contract: Contract) -> list[TypeUse]:
     """What a caller may name as a whole document: every object, then every other body of an operation, each once."""
-    classes = (identity for identity, declared in contract.types.items() if not isinstance(declared, EnumType))
-    uses = {python_annotation(contract, use): use for use in (TypeUse(NamedType(identity)) for identity in classes)}
+    classes = (
+        identity for identity, declared in contract.types.items() if not isinstance(declared, EnumType)
+    )
+    uses = {
+        python_annotation(contract, use): use
+        for use in (TypeUse(NamedType(identity)) for identity in classes)
+    }
     for operation in contract.operations:
         payloads = [operation.body, *(response.payload for response in operation.responses)]
         for use in (payload.use for payload in payloads if payload is not None):

@@ -19,6 +19,7 @@ from wiresmith.contract.model import (
     Type,
     TypeUse,
 )
+from wiresmith.emit.checks import WriterChecks
 from wiresmith.emit.expression import NOTHING, Expression, expression, fstring, joined, value_literal
 from wiresmith.emit.function_names import FunctionNames
 from wiresmith.emit.text import Identifier
@@ -57,6 +58,7 @@ class Functions:
     reading: list[tuple[int, Expression]] = field(default_factory=list[tuple[int, Expression]])
     writing: list[tuple[int, Expression]] = field(default_factory=list[tuple[int, Expression]])
     bindings: Expression = NOTHING
+    conditions: list[Expression] = field(default_factory=list[Expression])
     content: list[Expression] = field(default_factory=list[Expression])
 
     @property
@@ -82,6 +84,7 @@ class XmlEmission:
         self.names = FunctionNames(contract)
         self.values = XmlValues(contract, self.names)
         self.imports = self.values.imports
+        self.checks = WriterChecks(contract, self.imports, self.values.checks)
         self.functions: dict[Variant, Functions] = {}
         self.pending: deque[Variant] = deque()
         self.current: Variant | None = None
@@ -140,7 +143,11 @@ class XmlEmission:
     def _bindings(self, scope: Scope) -> Expression:
         """The scope as pairs of prefix (with its colon) and namespace, outermost first."""
         pairs = [
-            expression("({}, {})", value_literal("") if is_default else self.prefix(namespace), value_literal(namespace))
+            expression(
+                "({}, {})",
+                value_literal("") if is_default else self.prefix(namespace),
+                value_literal(namespace),
+            )
             for namespace, is_default in scope.bindings
         ]
         return expression("({},)", joined(", ", pairs)) if pairs else expression("()")
@@ -195,12 +202,13 @@ class XmlEmission:
         """A default namespace that the element re-declares; .NET writes it last."""
         return "" if tag.redeclares is None else f' xmlns="{attribute_text(tag.redeclares)}"'
 
-
     def without_depth(self) -> frozenset[Variant]:
         """The variants that need no depth, once all are filled."""
         needing = set(self.declaring)
         while True:
-            more = {caller for caller, called in self.calls.items() if caller not in needing and called & needing}
+            more = {
+                caller for caller, called in self.calls.items() if caller not in needing and called & needing
+            }
             if not more:
                 return frozenset(self.functions.keys() - needing)
             needing |= more
@@ -212,15 +220,35 @@ def member_name(member: Member) -> QName:
     Raises:
         ValueError: if the contract gives it none.
     """
-    if member.xml_name is None:
-        raise ValueError(f"{member.wire} has no XML name")
-    return member.xml_name
+    return _named(member.xml_name, member.wire)
 
 
 def member_tag(emission: XmlEmission, variant: Variant, member: Member) -> StartTag:
     """The start tag of a member's element."""
     name = member_name(member)
     return start_tag(name, variant.scope, name.namespace, emission.contract_namespace(member.use.type))
+
+
+def item_tag(emission: XmlEmission, variant: Variant, type_: ListType) -> StartTag:
+    """The start tag of a list's items."""
+    name = _named(type_.xml_item, "a list")
+    return start_tag(name, variant.scope, variant.namespace, emission.contract_namespace(type_.item.type))
+
+
+def entry_tags(emission: XmlEmission, variant: Variant, type_: DictType) -> tuple[StartTag, StartTag, StartTag]:
+    """The start tags of a dictionary's entries, of their keys and of their values."""
+    name = _named(type_.xml_entry, "a dictionary")
+    entry = start_tag(name, variant.scope, variant.namespace, None)
+    key = start_tag(_named(type_.xml_key, "a dictionary"), entry.inner, name.namespace, None)
+    value_namespace = emission.contract_namespace(type_.value.type)
+    value = start_tag(_named(type_.xml_value, "a dictionary"), entry.inner, name.namespace, value_namespace)
+    return entry, key, value
+
+
+def _named(name: QName | None, what: str) -> QName:
+    if name is None:
+        raise ValueError(f"{what} has no XML names")
+    return name
 
 
 def deeper(levels: int) -> Expression:

@@ -5,8 +5,18 @@ from __future__ import annotations
 from wiresmith.contract.model import DictType, EnumType, ListType, Member, ObjectType, ScalarType
 from wiresmith.emit.expression import Expression, expression, fstring, joined, value_literal
 from wiresmith.emit.text import Identifier
-from wiresmith.emit.xml_emission import Functions, Variant, XmlEmission, attribute_text, call, deeper, member_tag
-from wiresmith.emit.xml_scope import StartTag, start_tag
+from wiresmith.emit.xml_emission import (
+    Functions,
+    Variant,
+    XmlEmission,
+    attribute_text,
+    call,
+    deeper,
+    entry_tags,
+    item_tag,
+    member_tag,
+)
+from wiresmith.emit.xml_scope import StartTag
 
 
 def fill(emission: XmlEmission, variant: Variant, functions: Functions) -> None:
@@ -30,7 +40,9 @@ class Run:
         self._prefixes: list[Expression] = []
         self.captured: list[Identifier] = []
 
-    def leaf(self, tag: StartTag, kind: str, *names: Identifier, nillable: bool = False, optional: bool = False) -> None:
+    def leaf(
+        self, tag: StartTag, kind: str, *names: Identifier, nillable: bool = False, optional: bool = False
+    ) -> None:
         """Add an element that holds one scalar."""
         arguments = [value_literal(self._name(tag)), value_literal(kind)]
         self._add("leaf", tag, arguments, nillable=nillable, optional=optional)
@@ -93,7 +105,9 @@ def call_pattern(name: Identifier, prefixes: list[Expression]) -> Expression:
     """``_BATCH_1.at(data, position, arrays)``."""
     if not prefixes:
         return expression("{}.match(data, position) or unusual()", name)
-    return expression("{}.at({})", name, joined(", ", [expression("data"), expression("position"), *prefixes]))
+    return expression(
+        "{}.at({})", name, joined(", ", [expression("data"), expression("position"), *prefixes])
+    )
 
 
 def _object(emission: XmlEmission, variant: Variant, declared: ObjectType, functions: Functions) -> None:
@@ -130,7 +144,9 @@ def _scalar_member(
             present = Identifier(f"{member.python}_tag")
             captured.insert(0, present)
         value = expression("ABSENT if {} is None else {}", present, value)
-    run.leaf(tag, emission.values.pattern_kind(resolved), *captured, nillable=nillable, optional=member.optional)
+    run.leaf(
+        tag, emission.values.pattern_kind(resolved), *captured, nillable=nillable, optional=member.optional
+    )
     return expression("value.{} = {}", name, value)
 
 
@@ -140,7 +156,11 @@ def _end_run(
     lines = functions.reading
     lines.append((0, expression("match = {}", run.finish(name))))
     targets = joined(", ", [expression("{}", captured) for captured in run.captured])
-    template = expression("{}, = match.groups()", targets) if len(run.captured) == 1 else expression("{} = match.groups()", targets)
+    template = (
+        expression("{}, = match.groups()", targets)
+        if len(run.captured) == 1
+        else expression("{} = match.groups()", targets)
+    )
     lines.append((0, template))
     lines.extend((0, assignment) for assignment in assignments)
     if moves:
@@ -152,18 +172,32 @@ def _complex_member(emission: XmlEmission, member: Member, tag: StartTag, functi
     name = Identifier(member.python)
     content = emission.variant(member.use.type, tag)
     reading = call(
-        content.read, expression("data"), expression("match.end()"), *emission.arguments(content, tag, deeper(1))
+        content.read,
+        expression("data"),
+        expression("match.end()"),
+        *emission.arguments(content, tag, deeper(1)),
     )
     lines = functions.reading
     default = emission.default_declaration(tag)
     opened, nil, empty = (
         (expression('b">"'), expression("NIL"), expression("EMPTY"))
         if not default
-        else (_tag_bytes(default, ">"), _tag_bytes(' i:nil="true"', default, " />"), _tag_bytes(default, " />"))
+        else (
+            _tag_bytes(default, ">"),
+            _tag_bytes(' i:nil="true"', default, " />"),
+            _tag_bytes(default, " />"),
+        )
     )
     lines.append((0, expression("if rest == {}:", opened)))
     lines.append((1, expression("value.{}, position = {}", name, reading)))
-    lines.append((1, expression("position = closing(data, position, {})", _tag_bytes("</", *emission.tag_parts(tag), ">"))))
+    lines.append(
+        (
+            1,
+            expression(
+                "position = closing(data, position, {})", _tag_bytes("</", *emission.tag_parts(tag), ">")
+            ),
+        )
+    )
     resolved = emission.resolve(member.use.type)
     others: list[tuple[Expression, Expression]] = []
     if member.use.nullable:
@@ -190,9 +224,8 @@ def _blank(resolved: object) -> Expression:
 
 
 def _list(emission: XmlEmission, variant: Variant, type_: ListType, functions: Functions) -> None:
-    assert type_.xml_item is not None
     resolved = emission.resolve(type_.item.type)
-    tag = start_tag(type_.xml_item, variant.scope, variant.namespace, emission.contract_namespace(type_.item.type))
+    tag = item_tag(emission, variant, type_)
     name = Identifier(functions.read.source.removeprefix("_read_").upper() + "_ITEM")
     if isinstance(resolved, (ScalarType, EnumType)):
         run = Run(emission, functions)
@@ -220,11 +253,7 @@ def _list(emission: XmlEmission, variant: Variant, type_: ListType, functions: F
 
 
 def _dict(emission: XmlEmission, variant: Variant, type_: DictType, functions: Functions) -> None:
-    assert type_.xml_entry and type_.xml_key and type_.xml_value
-    entry = start_tag(type_.xml_entry, variant.scope, variant.namespace, None)
-    namespace = type_.xml_entry.namespace
-    key_tag = start_tag(type_.xml_key, entry.inner, namespace, None)
-    value_tag = start_tag(type_.xml_value, entry.inner, namespace, emission.contract_namespace(type_.value.type))
+    entry, key_tag, value_tag = entry_tags(emission, variant, type_)
     key, item = emission.resolve(type_.key.type), emission.resolve(type_.value.type)
     assert isinstance(key, (ScalarType, EnumType))
     run = Run(emission, functions)

@@ -91,10 +91,21 @@ class XmlValues:
             stem = self.names.stem(declared).upper()
             cls = class_reference(declared.python)
             pairs = tuple(
-                expression("{}: {}.{}", value_literal(element_text(member.xml if member.xml is not None else str(member.wire)).encode()), cls, Identifier(member.python))
+                expression(
+                    "{}: {}.{}",
+                    value_literal(
+                        element_text(member.xml if member.xml is not None else str(member.wire)).encode()
+                    ),
+                    cls,
+                    Identifier(member.python),
+                )
                 for member in declared.values
             )
-            entry = self.lookups[declared.identity] = (Identifier(f"_{stem}"), Identifier(f"_{stem}_TEXT"), pairs)
+            entry = self.lookups[declared.identity] = (
+                Identifier(f"_{stem}"),
+                Identifier(f"_{stem}_TEXT"),
+                pairs,
+            )
         return entry[0], entry[1]
 
 

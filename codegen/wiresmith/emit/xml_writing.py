@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from wiresmith.contract.model import DictType, EnumType, ListType, Member, ObjectType, ScalarType, TypeUse
-from wiresmith.emit.expression import Expression, expression, fstring, value_literal
+from wiresmith.emit.expression import Expression, expression, fstring
 from wiresmith.emit.text import Identifier
-from wiresmith.emit.xml_emission import Functions, Variant, XmlEmission, call, deeper, member_tag
-from wiresmith.emit.xml_scope import StartTag, start_tag
+from wiresmith.emit.xml_emission import Functions, Variant, XmlEmission, call, deeper, entry_tags, item_tag, member_tag
+from wiresmith.emit.xml_scope import StartTag
 
 
 def fill(emission: XmlEmission, variant: Variant, functions: Functions) -> None:
     """Add the statements of the variant's writer."""
     match variant.type:
         case ObjectType():
+            functions.conditions.extend(emission.checks.conditions(variant.type))
             for member in variant.type.xml_members:
                 _member(emission, variant, member, functions)
         case ListType():
@@ -41,28 +42,29 @@ def _member(emission: XmlEmission, variant: Variant, member: Member, functions: 
 
 
 def _list(emission: XmlEmission, variant: Variant, type_: ListType) -> Expression:
-    assert type_.xml_item is not None
-    tag = start_tag(type_.xml_item, variant.scope, variant.namespace, emission.contract_namespace(type_.item.type))
+    tag = item_tag(emission, variant, type_)
     item = element(emission, tag, type_.item, expression("item"), 1)
     return expression("''.join([{} for item in value])", item)
 
 
 def _dict(emission: XmlEmission, variant: Variant, type_: DictType) -> Expression:
-    assert type_.xml_entry and type_.xml_key and type_.xml_value
-    entry = start_tag(type_.xml_entry, variant.scope, variant.namespace, None)
-    namespace = type_.xml_entry.namespace
-    key_tag = start_tag(type_.xml_key, entry.inner, namespace, None)
-    value_tag = start_tag(type_.xml_value, entry.inner, namespace, emission.contract_namespace(type_.value.type))
+    entry, key_tag, value_tag = entry_tags(emission, variant, type_)
     key = element(emission, key_tag, type_.key, expression("key"), 2)
     item = element(emission, value_tag, type_.value, expression("item"), 2)
     opening = fstring(*_open(emission, entry, deeper(1)))
     closing = fstring(*_close(emission, entry))
     return expression(
-        "''.join([{} + {} + {} + {} for key, item in value.items()])", opening, _grouped(key), _grouped(item), closing
+        "''.join([{} + {} + {} + {} for key, item in value.items()])",
+        opening,
+        _grouped(key),
+        _grouped(item),
+        closing,
     )
 
 
-def element(emission: XmlEmission, tag: StartTag, use: TypeUse, source: Expression, levels: int) -> Expression:
+def element(
+    emission: XmlEmission, tag: StartTag, use: TypeUse, source: Expression, levels: int
+) -> Expression:
     """The expression for one whole element, ``levels`` below the element whose content is being written."""
     depth = deeper(levels)
     resolved = emission.resolve(use.type)
@@ -73,7 +75,9 @@ def element(emission: XmlEmission, tag: StartTag, use: TypeUse, source: Expressi
         if _may_be_empty(resolved):
             # .NET writes no text at all here, where an empty string is written as text.
             content = expression("content")
-            written = expression("{} if (content := {}) else {}", fstring(*opening, content, *closing), text, empty)
+            written = expression(
+                "{} if (content := {}) else {}", fstring(*opening, content, *closing), text, empty
+            )
         else:
             written = fstring(*opening, text, *closing)
     else:
@@ -112,8 +116,3 @@ def _may_be_empty(resolved: object) -> bool:
 
 def _grouped(inner: Expression) -> Expression:
     return expression("({})", inner) if " if " in inner.source else inner
-
-
-def nil_document(start: str) -> Expression:
-    """The text of a document that is null."""
-    return value_literal(start)

@@ -15,13 +15,23 @@ from wiresmith.runtime.xml.text import escape
 _BOOLEANS = {True: "true", False: "false"}
 
 
-def checked_class(value: object, expected: type) -> NoReturn:
-    """Refuse an object of another class than the member is declared with.
+def misfit(value: object) -> NoReturn:
+    """Refuse an object with a member that does not hold what it is declared to hold.
 
     Raises:
-        TypeError: always.
+        TypeError: always; which member it is, is looked for by whoever reports it.
     """
-    raise TypeError(f"a {type(value).__name__} stands where a {expected.__name__} is declared")
+    raise TypeError(f"a {type(value).__name__} with a member of a wrong type")
+
+
+def is_integer(value: object) -> bool:
+    """Is this an int (one that keeps its text included), and not a bool?"""
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def is_number(value: object) -> bool:
+    """Is this an int or a float, and not a bool?"""
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
 def boolean_text(value: bool) -> str:

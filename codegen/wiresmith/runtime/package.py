@@ -10,7 +10,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
-from wiresmith.runtime.errors import DecodeError, EncodeError
+from wiresmith.runtime.errors import DecodeError
 from wiresmith.runtime.findings import Finding
 from wiresmith.runtime.limits import Limits
 from wiresmith.runtime.operations import Operation, Response

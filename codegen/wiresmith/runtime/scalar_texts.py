@@ -56,3 +56,8 @@ def within(scalar: Scalar, value: T) -> T:
     if (expected := check_constraints(scalar, value)) is not None:
         raise ValueError(expected)
     return value
+
+
+def is_within(scalar: Scalar, value: object) -> bool:
+    """Is the value within the scalar's bounds?"""
+    return check_constraints(scalar, value) is None

@@ -97,9 +97,9 @@ class _Walk:
             try:
                 part = getattr(value, member.attribute)
             except AttributeError:
-                self.report(self._step(path, member), "missing", "the field was never set", "a value")
+                self.report(self._step(path, member), "missing-member", "the field was never set", "a value")
                 continue
-            if part is ABSENT and member.optional or (part is None and member.attribute in absent):
+            if (part is ABSENT and member.optional) or (part is None and member.attribute in absent):
                 continue
             self.check(part, member.type, self._step(path, member), depth + 1)
 
@@ -138,7 +138,7 @@ class _Walk:
             return
         wanted = "str" if declared.base == "str" else "int"
         if declared.closed or _kind(value) != wanted:
-            self.report(path, "unknown-value", f"{_shown(value)}", f"a {declared.cls.__name__}")
+            self.report(path, "unknown-enum-value", f"{_shown(value)}", f"a {declared.cls.__name__}")
         elif wanted == "str":
             self._text(value, path)
 
@@ -161,7 +161,7 @@ class _Walk:
             self.report(path, "cannot-write", _shown(value), str(error))
             return
         if (broken := check_constraints(type_, value)) is not None:
-            self.report(path, "out-of-range", _shown(value), broken)
+            self.report(path, "out-of-bounds", _shown(value), broken)
         elif isinstance(value, str):
             self._text(value, path)
 

@@ -1,7 +1,7 @@
 # Emitted by wiresmith from specs/asavie/: change the spec and run "wiresmith generate", not this file.
 # Spec sha256 a9d6742ebcdc297c5f461196a38d23291ba9255540c49e89963694873b98572b; needs wiresmith runtime 0.1.
-# The codec fills the one private field of the classes.
-# pyright: reportPrivateUsage=false
+# The codec fills the one private field of the classes, and checks what static types promise.
+# pyright: reportPrivateUsage=false, reportUnnecessaryIsInstance=false, reportUnnecessaryComparison=false
 """XML of Asavie provisioning API: the form that .NET's XmlWriter gives it, in straight lines.
 
 Documents in any other form are read by the exact reader, which also says what is wrong with them.
@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from wiresmith.runtime.lexical import boolean_text, checked_class, integer_text
+from wiresmith.runtime.lexical import boolean_text, integer_text, is_integer, misfit
 from wiresmith.runtime.xml.codec import XmlCodec, insert_undeclared
 from wiresmith.runtime.xml.runs import (
     EMPTY,
@@ -75,8 +75,25 @@ def _read_pbpr_return(data: bytes, position: int, depth: int) -> tuple[models.PB
 
 
 def _write_pbpr_return(value: models.PBPRReturn, depth: int) -> str:
-    if type(value) is not models.PBPRReturn:
-        checked_class(value, models.PBPRReturn)
+    if not (
+        type(value) is models.PBPRReturn
+        and type(value.success) is bool
+        and (
+            value.meta is None
+            or (
+                type(value.meta) is dict
+                and all([isinstance(key, str) for key in value.meta.keys()])
+                and all([(item is None or isinstance(item, str)) for item in value.meta.values()])
+            )
+        )
+        and (type(value.code) is int or is_integer(value.code))
+        and (type(value.error_code) is int or is_integer(value.error_code))
+        and (type(value.error_sub_code) is int or is_integer(value.error_sub_code))
+        and (value.error_description is None or isinstance(value.error_description, str))
+        and (value.status_url is None or isinstance(value.status_url, str))
+        and (value.continuation_token is None or isinstance(value.continuation_token, str))
+    ):
+        misfit(value)
     continuation_token_xml = (
         '<ContinuationToken i:nil="true" />'
         if value.continuation_token is None
@@ -177,8 +194,25 @@ def _read_pbpr_return_of_batch(
 
 
 def _write_pbpr_return_of_batch(value: models.PBPRReturnOfBatch, depth: int) -> str:
-    if type(value) is not models.PBPRReturnOfBatch:
-        checked_class(value, models.PBPRReturnOfBatch)
+    if not (
+        type(value) is models.PBPRReturnOfBatch
+        and type(value.success) is bool
+        and (
+            value.meta is None
+            or (
+                type(value.meta) is dict
+                and all([isinstance(key, str) for key in value.meta.keys()])
+                and all([(item is None or isinstance(item, str)) for item in value.meta.values()])
+            )
+        )
+        and (type(value.code) is int or is_integer(value.code))
+        and (type(value.error_code) is int or is_integer(value.error_code))
+        and (type(value.error_sub_code) is int or is_integer(value.error_sub_code))
+        and (value.error_description is None or isinstance(value.error_description, str))
+        and (value.status_url is None or isinstance(value.status_url, str))
+        and (value.continuation_token is None or isinstance(value.continuation_token, str))
+    ):
+        misfit(value)
     continuation_token_xml = (
         '<ContinuationToken i:nil="true" />'
         if value.continuation_token is None
@@ -270,8 +304,24 @@ def _read_batch(data: bytes, position: int, depth: int) -> tuple[models.Batch, i
 
 
 def _write_batch(value: models.Batch, depth: int) -> str:
-    if type(value) is not models.Batch:
-        checked_class(value, models.Batch)
+    if not (
+        type(value) is models.Batch
+        and (value.name is None or isinstance(value.name, str))
+        and (value.app_tag is None or isinstance(value.app_tag, str))
+        and (value.description is None or isinstance(value.description, str))
+        and (
+            value.parameters is None
+            or (
+                type(value.parameters) is dict
+                and all([isinstance(key, str) for key in value.parameters.keys()])
+                and all([(item is None or isinstance(item, str)) for item in value.parameters.values()])
+            )
+        )
+        and (value.id is None or isinstance(value.id, str))
+        and (type(value.status) is int or is_integer(value.status))
+        and (type(value.timeout_minutes) is int or is_integer(value.timeout_minutes))
+    ):
+        misfit(value)
     app_tag_xml = (
         '<AppTag i:nil="true" />' if value.app_tag is None else f"<AppTag>{escape(value.app_tag)}</AppTag>"
     )

@@ -1,7 +1,7 @@
 # Emitted by wiresmith from specs/bemicron/: change the spec and run "wiresmith generate", not this file.
 # Spec sha256 5ee532615c8ec46b203f2525bea96b10b71125e87ef731e8788039372bbe55a4; needs wiresmith runtime 0.1.
-# The codec fills the one private field of the classes.
-# pyright: reportPrivateUsage=false
+# The codec fills the one private field of the classes, and checks what static types promise.
+# pyright: reportPrivateUsage=false, reportUnnecessaryIsInstance=false, reportUnnecessaryComparison=false
 """JSON of Bemicron batch API: the documented layout in straight lines.
 
 Documents in any other layout are read by the exact reader, which also says what is wrong with them.
@@ -16,7 +16,7 @@ from msgspec import Struct
 from wiresmith.runtime.datetimes import datetime_text, parse_datetime
 from wiresmith.runtime.guids import guid
 from wiresmith.runtime.json.fast import JsonCodec, not_finite, with_undeclared
-from wiresmith.runtime.lexical import checked_class
+from wiresmith.runtime.lexical import is_integer, is_number, misfit
 
 from . import models
 
@@ -123,8 +123,16 @@ def _read_batch_details_view_model(wire: _BatchDetailsViewModel) -> models.Batch
 
 
 def _write_batch_details_view_model(value: models.BatchDetailsViewModel) -> Any:
-    if type(value) is not models.BatchDetailsViewModel:
-        checked_class(value, models.BatchDetailsViewModel)
+    if not (
+        type(value) is models.BatchDetailsViewModel
+        and (type(value.step) is int or is_integer(value.step))
+        and (type(value.completion) is int or is_integer(value.completion))
+        and isinstance(value.id, str)
+        and (value.local_id is None or isinstance(value.local_id, str))
+        and (value.medistream_compartments is None or type(value.medistream_compartments) is list)
+        and (value.step_name is None or isinstance(value.step_name, str))
+    ):
+        misfit(value)
     wire = _BatchDetailsViewModel(
         value.step,
         None
@@ -163,8 +171,15 @@ def _read_batch_details_analysis_view_model(
 
 
 def _write_batch_details_analysis_view_model(value: models.BatchDetailsAnalysisViewModel) -> Any:
-    if type(value) is not models.BatchDetailsAnalysisViewModel:
-        checked_class(value, models.BatchDetailsAnalysisViewModel)
+    if not (
+        type(value) is models.BatchDetailsAnalysisViewModel
+        and type(value.class1) is bool
+        and type(value.class2) is bool
+        and type(value.class3) is bool
+        and (value.hd03 is None or (type(value.hd03) is int or is_integer(value.hd03)))
+        and (value.hd05 is None or (type(value.hd05) is int or is_integer(value.hd05)))
+    ):
+        misfit(value)
     wire = _BatchDetailsAnalysisViewModel(
         datetime_text(value.end),
         value.class1,
@@ -201,8 +216,19 @@ def _read_batch_details_medistream_compartment_view_model(
 def _write_batch_details_medistream_compartment_view_model(
     value: models.BatchDetailsMedistreamCompartmentViewModel,
 ) -> Any:
-    if type(value) is not models.BatchDetailsMedistreamCompartmentViewModel:
-        checked_class(value, models.BatchDetailsMedistreamCompartmentViewModel)
+    if not (
+        type(value) is models.BatchDetailsMedistreamCompartmentViewModel
+        and (value.done is None or type(value.done) is bool)
+        and (value.duration is None or (type(value.duration) is int or is_integer(value.duration)))
+        and (value.elapsed_time is None or isinstance(value.elapsed_time, str))
+        and isinstance(value.id, str)
+        and isinstance(value.medistream_id, str)
+        and (type(value.number) is int or is_integer(value.number))
+        and type(value.started) is bool
+        and (value.temperatures is None or type(value.temperatures) is list)
+        and (value.temperature_type is None or isinstance(value.temperature_type, str))
+    ):
+        misfit(value)
     wire = _BatchDetailsMedistreamCompartmentViewModel(
         value.done,
         value.duration,
@@ -250,8 +276,21 @@ def _read_batch_details_mediwave_view_model(
 
 
 def _write_batch_details_mediwave_view_model(value: models.BatchDetailsMediwaveViewModel) -> Any:
-    if type(value) is not models.BatchDetailsMediwaveViewModel:
-        checked_class(value, models.BatchDetailsMediwaveViewModel)
+    if not (
+        type(value) is models.BatchDetailsMediwaveViewModel
+        and isinstance(value.id, str)
+        and (value.name is None or isinstance(value.name, str))
+        and (value.temperatures is None or type(value.temperatures) is list)
+        and (value.ph_check is None or type(value.ph_check) is bool)
+        and (value.reset_check is None or type(value.reset_check) is bool)
+        and (value.temperature_check is None or type(value.temperature_check) is bool)
+        and (value.dosage_check is None or type(value.dosage_check) is bool)
+        and (value.done is None or type(value.done) is bool)
+        and (value.duration is None or isinstance(value.duration, str))
+        and (value.compartments is None or type(value.compartments) is list)
+        and (value.temperature_type is None or isinstance(value.temperature_type, str))
+    ):
+        misfit(value)
     wire = _BatchDetailsMediwaveViewModel(
         value.id,
         value.name,
@@ -284,8 +323,11 @@ def _read_temperature_data(wire: _TemperatureData) -> models.TemperatureData:
 
 
 def _write_temperature_data(value: models.TemperatureData) -> Any:
-    if type(value) is not models.TemperatureData:
-        checked_class(value, models.TemperatureData)
+    if not (
+        type(value) is models.TemperatureData
+        and (type(value.temperature) is float or is_number(value.temperature))
+    ):
+        misfit(value)
     wire = _TemperatureData(
         datetime_text(value.time),
         number if (number := value.temperature) - number == 0 else not_finite(number),
@@ -309,8 +351,13 @@ def _read_mediwave_compartment_details(
 
 
 def _write_mediwave_compartment_details(value: models.MediwaveCompartmentDetails) -> Any:
-    if type(value) is not models.MediwaveCompartmentDetails:
-        checked_class(value, models.MediwaveCompartmentDetails)
+    if not (
+        type(value) is models.MediwaveCompartmentDetails
+        and (type(value.number) is int or is_integer(value.number))
+        and (type(value.count) is int or is_integer(value.count))
+        and (value.pieces is None or type(value.pieces) is list)
+    ):
+        misfit(value)
     wire = _MediwaveCompartmentDetails(
         value.number,
         value.count,
@@ -330,8 +377,19 @@ def _read_description_count(wire: _DescriptionCount) -> models.DescriptionCount:
 
 
 def _write_description_count(value: models.DescriptionCount) -> Any:
-    if type(value) is not models.DescriptionCount:
-        checked_class(value, models.DescriptionCount)
+    if not (
+        type(value) is models.DescriptionCount
+        and (type(value.count) is int or is_integer(value.count))
+        and (
+            value.description is None
+            or (
+                type(value.description) is dict
+                and all([isinstance(key, str) for key in value.description.keys()])
+                and all([(item is None or isinstance(item, str)) for item in value.description.values()])
+            )
+        )
+    ):
+        misfit(value)
     wire = _DescriptionCount(
         value.count,
         value.description,

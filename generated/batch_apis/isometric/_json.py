@@ -1,7 +1,7 @@
 # Emitted by wiresmith from specs/isometric/: change the spec and run "wiresmith generate", not this file.
 # Spec sha256 a15c0de5acdb48f6c33977cea379a01d794a19aec8eb21ed248961492e0a614b; needs wiresmith runtime 0.1.
-# The codec fills the one private field of the classes.
-# pyright: reportPrivateUsage=false
+# The codec fills the one private field of the classes, and checks what static types promise.
+# pyright: reportPrivateUsage=false, reportUnnecessaryIsInstance=false, reportUnnecessaryComparison=false
 """JSON of Isometric MRV API: the documented layout in straight lines.
 
 Documents in any other layout are read by the exact reader, which also says what is wrong with them.
@@ -16,13 +16,16 @@ from msgspec import UNSET, Meta, Struct, UnsetType
 from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.datetimes import datetime_text, parse_datetime
 from wiresmith.runtime.json.fast import JsonCodec, finite_json, not_finite, with_undeclared
-from wiresmith.runtime.lexical import checked_class
+from wiresmith.runtime.lexical import is_integer, is_number, misfit
+from wiresmith.runtime.scalar_texts import is_within
+from wiresmith.runtime.schema import Scalar
 from wiresmith.runtime.undeclared import JsonValue
 
 from . import models
 
 _new = object.__new__
 _PRODUCTION_BATCH_KIND = {member.value: member for member in models.ProductionBatchKind}
+_SCALAR_1 = Scalar(kind="str", min_length=20, max_length=37)
 
 
 class _ProductionBatchPage(Struct, forbid_unknown_fields=True, gc=False):
@@ -46,7 +49,7 @@ class _ProductionBatch(Struct, forbid_unknown_fields=True, gc=False):
 
 class _Quantity(Struct, forbid_unknown_fields=True, gc=False, kw_only=True):
     magnitude: int | float
-    standard_deviation: int | float | None | UnsetType = UNSET
+    standard_deviation: int | float | UnsetType | None = UNSET
     unit: str
 
 
@@ -67,8 +70,12 @@ def _read_production_batch_page(wire: _ProductionBatchPage) -> models.Production
 
 
 def _write_production_batch_page(value: models.ProductionBatchPage) -> Any:
-    if type(value) is not models.ProductionBatchPage:
-        checked_class(value, models.ProductionBatchPage)
+    if not (
+        type(value) is models.ProductionBatchPage
+        and type(value.nodes) is list
+        and (type(value.total_count) is int or is_integer(value.total_count))
+    ):
+        misfit(value)
     wire = _ProductionBatchPage(
         [_write_production_batch(item) for item in value.nodes],
         _write_page_info(value.page_info),
@@ -94,8 +101,16 @@ def _read_production_batch(wire: _ProductionBatch) -> models.ProductionBatch:
 
 
 def _write_production_batch(value: models.ProductionBatch) -> Any:
-    if type(value) is not models.ProductionBatch:
-        checked_class(value, models.ProductionBatch)
+    if not (
+        type(value) is models.ProductionBatch
+        and isinstance(value.display_name, str)
+        and (isinstance(value.facility_id, str) and is_within(_SCALAR_1, value.facility_id))
+        and (isinstance(value.feedstock_type_id, str) and is_within(_SCALAR_1, value.feedstock_type_id))
+        and (isinstance(value.id, str) and is_within(_SCALAR_1, value.id))
+        and isinstance(value.kind, str)
+        and (value.supplier_reference_id is None or isinstance(value.supplier_reference_id, str))
+    ):
+        misfit(value)
     wire = _ProductionBatch(
         value.display_name,
         datetime_text(value.ended_at),
@@ -123,8 +138,19 @@ def _read_quantity(wire: _Quantity) -> models.Quantity:
 
 
 def _write_quantity(value: models.Quantity) -> Any:
-    if type(value) is not models.Quantity:
-        checked_class(value, models.Quantity)
+    if not (
+        type(value) is models.Quantity
+        and (type(value.magnitude) is float or is_number(value.magnitude))
+        and (
+            value.standard_deviation is ABSENT
+            or (
+                value.standard_deviation is None
+                or (type(value.standard_deviation) is float or is_number(value.standard_deviation))
+            )
+        )
+        and isinstance(value.unit, str)
+    ):
+        misfit(value)
     wire = _Quantity(
         magnitude=number if (number := value.magnitude) - number == 0 else not_finite(number),
         standard_deviation=UNSET
@@ -150,8 +176,14 @@ def _read_page_info(wire: _PageInfo) -> models.PageInfo:
 
 
 def _write_page_info(value: models.PageInfo) -> Any:
-    if type(value) is not models.PageInfo:
-        checked_class(value, models.PageInfo)
+    if not (
+        type(value) is models.PageInfo
+        and (value.end_cursor is None or isinstance(value.end_cursor, str))
+        and type(value.has_next_page) is bool
+        and type(value.has_previous_page) is bool
+        and (value.start_cursor is None or isinstance(value.start_cursor, str))
+    ):
+        misfit(value)
     wire = _PageInfo(
         value.end_cursor,
         value.has_next_page,

@@ -1,7 +1,7 @@
 # Emitted by wiresmith from specs/os1/: change the spec and run "wiresmith generate", not this file.
 # Spec sha256 954629b287435cc98555b04c585e7931b97d7668d625b29652159e7457d53078; needs wiresmith runtime 0.1.
-# The codec fills the one private field of the classes.
-# pyright: reportPrivateUsage=false
+# The codec fills the one private field of the classes, and checks what static types promise.
+# pyright: reportPrivateUsage=false, reportUnnecessaryIsInstance=false, reportUnnecessaryComparison=false
 """JSON of OS1 Container Service: the documented layout in straight lines.
 
 Documents in any other layout are read by the exact reader, which also says what is wrong with them.
@@ -15,7 +15,7 @@ from msgspec import UNSET, Meta, Struct, UnsetType
 
 from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.json.fast import JsonCodec, finite_json, with_undeclared
-from wiresmith.runtime.lexical import checked_class
+from wiresmith.runtime.lexical import is_integer, misfit
 
 from . import models
 
@@ -108,8 +108,8 @@ def _read_container_batch_response(wire: _ContainerBatchResponse) -> models.Cont
 
 
 def _write_container_batch_response(value: models.ContainerBatchResponse) -> Any:
-    if type(value) is not models.ContainerBatchResponse:
-        checked_class(value, models.ContainerBatchResponse)
+    if not (type(value) is models.ContainerBatchResponse):
+        misfit(value)
     wire = _ContainerBatchResponse(
         UNSET if (data_value := value.data) is ABSENT else _write_container_batch_response_data(data_value),
         UNSET if (request_value := value.request) is ABSENT else _write_request(request_value),
@@ -126,8 +126,8 @@ def _read_error_response(wire: _ErrorResponse) -> models.ErrorResponse:
 
 
 def _write_error_response(value: models.ErrorResponse) -> Any:
-    if type(value) is not models.ErrorResponse:
-        checked_class(value, models.ErrorResponse)
+    if not (type(value) is models.ErrorResponse):
+        misfit(value)
     wire = _ErrorResponse(
         UNSET if (error_value := value.error) is ABSENT else _write_error(error_value),
         UNSET if (request_value := value.request) is ABSENT else _write_request(request_value),
@@ -147,8 +147,12 @@ def _read_container_batch_response_data(
 
 
 def _write_container_batch_response_data(value: models.ContainerBatchResponseData) -> Any:
-    if type(value) is not models.ContainerBatchResponseData:
-        checked_class(value, models.ContainerBatchResponseData)
+    if not (
+        type(value) is models.ContainerBatchResponseData
+        and type(value.errors) is list
+        and type(value.success) is list
+    ):
+        misfit(value)
     wire = _ContainerBatchResponseData(
         _write_container_batch_meta(value.meta),
         [_write_container_batch_failure(item) for item in value.errors],
@@ -168,8 +172,23 @@ def _read_container_batch_meta(wire: _ContainerBatchMeta) -> models.ContainerBat
 
 
 def _write_container_batch_meta(value: models.ContainerBatchMeta) -> Any:
-    if type(value) is not models.ContainerBatchMeta:
-        checked_class(value, models.ContainerBatchMeta)
+    if not (
+        type(value) is models.ContainerBatchMeta
+        and isinstance(value.status, str)
+        and (
+            (type(value.success) is int or is_integer(value.success))
+            and -9223372036854775808 <= value.success <= 9223372036854775807
+        )
+        and (
+            (type(value.failed) is int or is_integer(value.failed))
+            and -9223372036854775808 <= value.failed <= 9223372036854775807
+        )
+        and (
+            (type(value.total) is int or is_integer(value.total))
+            and -9223372036854775808 <= value.total <= 9223372036854775807
+        )
+    ):
+        misfit(value)
     wire = _ContainerBatchMeta(
         value.status,
         value.success,
@@ -188,8 +207,12 @@ def _read_container_batch_failure(wire: _ContainerBatchFailure) -> models.Contai
 
 
 def _write_container_batch_failure(value: models.ContainerBatchFailure) -> Any:
-    if type(value) is not models.ContainerBatchFailure:
-        checked_class(value, models.ContainerBatchFailure)
+    if not (
+        type(value) is models.ContainerBatchFailure
+        and isinstance(value.ref_id, str)
+        and isinstance(value.reason, str)
+    ):
+        misfit(value)
     wire = _ContainerBatchFailure(
         value.ref_id,
         value.reason,
@@ -206,8 +229,12 @@ def _read_container_batch_success(wire: _ContainerBatchSuccess) -> models.Contai
 
 
 def _write_container_batch_success(value: models.ContainerBatchSuccess) -> Any:
-    if type(value) is not models.ContainerBatchSuccess:
-        checked_class(value, models.ContainerBatchSuccess)
+    if not (
+        type(value) is models.ContainerBatchSuccess
+        and isinstance(value.ref_id, str)
+        and isinstance(value.id, str)
+    ):
+        misfit(value)
     wire = _ContainerBatchSuccess(
         value.ref_id,
         value.id,
@@ -227,8 +254,8 @@ def _read_error(wire: _Error) -> models.Error:
 
 
 def _write_error(value: models.Error) -> Any:
-    if type(value) is not models.Error:
-        checked_class(value, models.Error)
+    if not (type(value) is models.Error and isinstance(value.description, str)):
+        misfit(value)
     wire = _Error(
         finite_json(value.code),
         value.description,
@@ -250,8 +277,12 @@ def _read_request(wire: _Request) -> models.Request:
 
 
 def _write_request(value: models.Request) -> Any:
-    if type(value) is not models.Request:
-        checked_class(value, models.Request)
+    if not (
+        type(value) is models.Request
+        and isinstance(value.uri, str)
+        and (value.method is ABSENT or isinstance(value.method, str))
+    ):
+        misfit(value)
     wire = _Request(
         value.uri,
         UNSET if (method_value := value.method) is ABSENT else method_value,

@@ -1,7 +1,7 @@
 # Emitted by wiresmith from specs/tofupilot/: change the spec and run "wiresmith generate", not this file.
 # Spec sha256 8cb8a39a2f2114a5235ea0ea33529cb3cd4eaab396ecc13848b3ac7cc9a25d27; needs wiresmith runtime 0.1.
-# The codec fills the one private field of the classes.
-# pyright: reportPrivateUsage=false
+# The codec fills the one private field of the classes, and checks what static types promise.
+# pyright: reportPrivateUsage=false, reportUnnecessaryIsInstance=false, reportUnnecessaryComparison=false
 """JSON of TofuPilot: the documented layout in straight lines.
 
 Documents in any other layout are read by the exact reader, which also says what is wrong with them.
@@ -17,7 +17,7 @@ from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.datetimes import datetime_text, parse_datetime
 from wiresmith.runtime.guids import guid
 from wiresmith.runtime.json.fast import JsonCodec, finite_json, with_undeclared
-from wiresmith.runtime.lexical import checked_class
+from wiresmith.runtime.lexical import is_integer, misfit
 
 from . import models
 
@@ -33,8 +33,8 @@ class _Batch(Struct, forbid_unknown_fields=True, gc=False, kw_only=True):
     id: str
     number: str
     created_at: str
-    created_by_user: _User | None | UnsetType = UNSET
-    created_by_station: _Station | None | UnsetType = UNSET
+    created_by_user: _User | UnsetType | None = UNSET
+    created_by_station: _Station | UnsetType | None = UNSET
     unit_count: int
 
 
@@ -68,8 +68,8 @@ def _read_batch_page(wire: _BatchPage) -> models.BatchPage:
 
 
 def _write_batch_page(value: models.BatchPage) -> Any:
-    if type(value) is not models.BatchPage:
-        checked_class(value, models.BatchPage)
+    if not (type(value) is models.BatchPage and type(value.data) is list):
+        misfit(value)
     wire = _BatchPage(
         [_write_batch(item) for item in value.data],
         _write_page_meta(value.meta),
@@ -102,8 +102,13 @@ def _read_batch(wire: _Batch) -> models.Batch:
 
 
 def _write_batch(value: models.Batch) -> Any:
-    if type(value) is not models.Batch:
-        checked_class(value, models.Batch)
+    if not (
+        type(value) is models.Batch
+        and isinstance(value.id, str)
+        and isinstance(value.number, str)
+        and (type(value.unit_count) is int or is_integer(value.unit_count))
+    ):
+        misfit(value)
     wire = _Batch(
         id=value.id,
         number=value.number,
@@ -132,8 +137,12 @@ def _read_user(wire: _User) -> models.User:
 
 
 def _write_user(value: models.User) -> Any:
-    if type(value) is not models.User:
-        checked_class(value, models.User)
+    if not (
+        type(value) is models.User
+        and isinstance(value.id, str)
+        and (value.name is None or isinstance(value.name, str))
+    ):
+        misfit(value)
     wire = _User(
         value.id,
         value.name,
@@ -150,8 +159,8 @@ def _read_station(wire: _Station) -> models.Station:
 
 
 def _write_station(value: models.Station) -> Any:
-    if type(value) is not models.Station:
-        checked_class(value, models.Station)
+    if not (type(value) is models.Station and isinstance(value.id, str) and isinstance(value.name, str)):
+        misfit(value)
     wire = _Station(
         value.id,
         value.name,
@@ -168,8 +177,12 @@ def _read_page_meta(wire: _PageMeta) -> models.PageMeta:
 
 
 def _write_page_meta(value: models.PageMeta) -> Any:
-    if type(value) is not models.PageMeta:
-        checked_class(value, models.PageMeta)
+    if not (
+        type(value) is models.PageMeta
+        and type(value.has_more) is bool
+        and (value.next_cursor is None or (type(value.next_cursor) is int or is_integer(value.next_cursor)))
+    ):
+        misfit(value)
     wire = _PageMeta(
         value.has_more,
         value.next_cursor,
@@ -187,8 +200,13 @@ def _read_api_error(wire: _ApiError) -> models.ApiError:
 
 
 def _write_api_error(value: models.ApiError) -> Any:
-    if type(value) is not models.ApiError:
-        checked_class(value, models.ApiError)
+    if not (
+        type(value) is models.ApiError
+        and isinstance(value.message, str)
+        and isinstance(value.code, str)
+        and type(value.issues) is list
+    ):
+        misfit(value)
     wire = _ApiError(
         value.message,
         value.code,

@@ -34,9 +34,13 @@ def insert_undeclared(
     """
     declared = schema.by_name[type(value).__name__]
     assert isinstance(declared, ObjectType)
-    names = {member.attribute: member.xml_name.local for member in declared.members if member.xml_name is not None}
+    names = {
+        member.attribute: member.xml_name.local for member in declared.members if member.xml_name is not None
+    }
     scope = Scope((("i", XSI), *((prefix.rstrip(":"), namespace) for prefix, namespace in bindings)), depth)
-    return insert(content, value._undeclared, [(attribute, names[attribute]) for attribute in declared.xml_order], scope)
+    return insert(
+        content, value._undeclared, [(attribute, names[attribute]) for attribute in declared.xml_order], scope
+    )
 
 
 class XmlCodec(Generic[T]):

@@ -112,7 +112,9 @@ class Pattern:
         return match
 
 
-def leaf(name: str, value: str, *, default: str | None = None, nillable: bool = False, optional: bool = False) -> str:
+def leaf(
+    name: str, value: str, *, default: str | None = None, nillable: bool = False, optional: bool = False
+) -> str:
     """The pattern source of an element that holds one scalar.
 
     ``name`` may begin with a place for a prefix (``{0}Key``); ``default`` is a default namespace that the element declares. It captures the

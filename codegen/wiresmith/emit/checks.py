@@ -1,0 +1,145 @@
+"""What emitted writers ask of an object before they write it: that each member holds what it is declared to hold.
+
+Static types say so too, but not every caller runs a type checker, and a document with a wrong type in it is found out by somebody else.
+The conditions are plain expressions; if one is false, the runtime's walk along the schema says which and why.
+"""
+
+from __future__ import annotations
+
+from wiresmith.contract.model import (
+    Constraints,
+    Contract,
+    DictType,
+    EnumType,
+    ListType,
+    Member,
+    NamedType,
+    ObjectType,
+    ScalarType,
+    Type,
+    TypeUse,
+)
+from wiresmith.emit.expression import Expression, expression, joined, value_literal
+from wiresmith.emit.text import Identifier
+from wiresmith.emit.types import class_reference
+
+WIDTHS = {
+    f"{sign}int{bits}": (0, 2**bits - 1) if sign else (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1)
+    for sign in ("", "u")
+    for bits in (8, 16, 32, 64)
+}
+"""The least and the greatest value of each integer kind that has a width."""
+
+_CONSTRAINTS = ("ge", "gt", "le", "lt", "min_length", "max_length", "pattern")
+
+
+class WriterChecks:
+    """Builds the conditions of one module; ``imports`` gains the names they use."""
+
+    def __init__(self, contract: Contract, imports: set[str], scalars: dict[Expression, Identifier]) -> None:
+        self._contract = contract
+        self._imports = imports
+        self._scalars = scalars
+
+    def conditions(self, declared: ObjectType) -> list[Expression]:
+        """One condition for the class and one for each member that the writer itself would not stumble over."""
+        conditions = [expression("type(value) is {}", class_reference(declared.python))]
+        conditions.extend(
+            condition for member in declared.members if (condition := self._member(member)) is not None
+        )
+        return conditions
+
+    def _member(self, member: Member) -> Expression | None:
+        source = expression("value.{}", Identifier(member.python))
+        condition = self._use(member.use, source, 0)
+        if condition is None or not member.optional:
+            return condition
+        self._imports.add("ABSENT")
+        return expression("({} is ABSENT or {})", source, condition)
+
+    def _use(self, use: TypeUse, source: Expression, depth: int) -> Expression | None:
+        condition = self._type(use.type, source, depth)
+        if condition is None or not use.nullable:
+            return condition
+        return expression("({} is None or {})", source, condition)
+
+    def _type(self, type_: Type, source: Expression, depth: int) -> Expression | None:
+        match type_:
+            case NamedType():
+                return self._named(type_, source)
+            case ListType():
+                parts = [expression("type({}) is list", source), *_lengths(type_.constraints, source)]
+                item = _local("item", depth)
+                inner = self._use(type_.item, item, depth + 1)
+                if inner is not None:
+                    parts.append(expression("all([{} for {} in {}])", inner, item, source))
+                return _all(parts)
+            case DictType():
+                return self._dict(type_, source, depth)
+            case ScalarType():
+                return self._scalar(type_, source)
+
+    def _named(self, type_: NamedType, source: Expression) -> Expression | None:
+        declared = self._contract.types[type_.identity]
+        if isinstance(declared, ObjectType):
+            return None
+        if declared.closed:
+            return expression("type({}) is {}", source, class_reference(declared.python))
+        return expression("isinstance({}, {})", source, Identifier(declared.base))
+
+    def _dict(self, type_: DictType, source: Expression, depth: int) -> Expression:
+        parts = [expression("type({}) is dict", source), *_lengths(type_.constraints, source)]
+        key, item = _local("key", depth), _local("item", depth)
+        for use, name, view in ((type_.key, key, "keys"), (type_.value, item, "values")):
+            inner = self._use(use, name, depth + 1)
+            if inner is not None:
+                parts.append(expression("all([{} for {} in {}.{}()])", inner, name, source, Identifier(view)))
+        return _all(parts)
+
+    def _scalar(self, type_: ScalarType, source: Expression) -> Expression | None:
+        facts = [
+            expression("{}={}", Identifier(name), value_literal(value))
+            for name in _CONSTRAINTS
+            if (value := getattr(type_.constraints, name)) is not None
+        ]
+        parts: list[Expression] = []
+        match type_.kind:
+            case "str" | "uri" | "uuid":
+                parts.append(expression("isinstance({}, str)", source))
+            case "bool":
+                parts.append(expression("type({}) is bool", source))
+            case "number" | "float32" | "float64":
+                self._imports.add("is_number")
+                parts.append(expression("(type({}) is float or is_number({}))", source, source))
+            case kind if kind == "int" or kind in WIDTHS:
+                self._imports.add("is_integer")
+                parts.append(expression("(type({}) is int or is_integer({}))", source, source))
+                if kind in WIDTHS:
+                    low, high = WIDTHS[kind]
+                    parts.append(expression("{} <= {} <= {}", value_literal(low), source, value_literal(high)))
+            case _:
+                pass  # the function that makes the text refuses any other type
+        if facts:
+            self._imports.update(("Scalar", "is_within"))
+            record = expression("Scalar(kind={}, {})", value_literal(type_.kind), joined(", ", facts))
+            name = self._scalars.setdefault(record, Identifier(f"_SCALAR_{len(self._scalars) + 1}"))
+            parts.append(expression("is_within({}, {})", name, source))
+        return _all(parts) if parts else None
+
+
+def _all(parts: list[Expression]) -> Expression:
+    return parts[0] if len(parts) == 1 else expression("({})", joined(" and ", parts))
+
+
+def _local(stem: str, depth: int) -> Expression:
+    return expression("{}", Identifier(stem if depth == 0 else f"{stem}_{depth + 1}"))
+
+
+def _lengths(limits: Constraints, source: Expression) -> list[Expression]:
+    least, greatest = limits.min_length, limits.max_length
+    parts: list[Expression] = []
+    if least is not None:
+        parts.append(expression("len({}) >= {}", source, value_literal(least)))
+    if greatest is not None:
+        parts.append(expression("len({}) <= {}", source, value_literal(greatest)))
+    return parts
