@@ -95,7 +95,7 @@ def test_values_come_back(document: Document, data: st.DataObject) -> None:
     note(written.decode())
     again = emitted.decode(written, as_, format=format)
     assert alike(again, value)
-    assert again == value or value != value
+    assert again == value or b">NaN<" in written  # which equals nothing
     assert emitted.encode(again, as_, format=format) == written
 
     layout = data.draw(st.sampled_from(LAYOUTS))

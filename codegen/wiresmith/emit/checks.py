@@ -10,7 +10,6 @@ from wiresmith.contract.model import (
     Constraints,
     Contract,
     DictType,
-    EnumType,
     ListType,
     Member,
     NamedType,
@@ -116,7 +115,9 @@ class WriterChecks:
                 parts.append(expression("(type({}) is int or is_integer({}))", source, source))
                 if kind in WIDTHS:
                     low, high = WIDTHS[kind]
-                    parts.append(expression("{} <= {} <= {}", value_literal(low), source, value_literal(high)))
+                    parts.append(
+                        expression("{} <= {} <= {}", value_literal(low), source, value_literal(high))
+                    )
             case _:
                 pass  # the function that makes the text refuses any other type
         if facts:

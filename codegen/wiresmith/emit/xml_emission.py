@@ -235,7 +235,9 @@ def item_tag(emission: XmlEmission, variant: Variant, type_: ListType) -> StartT
     return start_tag(name, variant.scope, variant.namespace, emission.contract_namespace(type_.item.type))
 
 
-def entry_tags(emission: XmlEmission, variant: Variant, type_: DictType) -> tuple[StartTag, StartTag, StartTag]:
+def entry_tags(
+    emission: XmlEmission, variant: Variant, type_: DictType
+) -> tuple[StartTag, StartTag, StartTag]:
     """The start tags of a dictionary's entries, of their keys and of their values."""
     name = _named(type_.xml_entry, "a dictionary")
     entry = start_tag(name, variant.scope, variant.namespace, None)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from wiresmith.contract.model import DictType, EnumType, ListType, Member, ObjectType, ScalarType, TypeUse
 from wiresmith.emit.expression import Expression, expression, fstring
 from wiresmith.emit.text import Identifier
-from wiresmith.emit.xml_emission import Functions, Variant, XmlEmission, call, deeper, entry_tags, item_tag, member_tag
+from wiresmith.emit.xml_emission import (
+    Functions,
+    Variant,
+    XmlEmission,
+    call,
+    deeper,
+    entry_tags,
+    item_tag,
+    member_tag,
+)
 from wiresmith.emit.xml_scope import StartTag
 
 

@@ -25,39 +25,41 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 def write_json(
     value: Any,
+    document: bytes | None,
     codec: JsonCodec[Any],
     schema: Schema,
     type_: Type,
     options: WriterOptions,
     drop_undeclared: bool,
 ) -> bytes:
-    """Write JSON in the layout that the options ask for.
+    """Write JSON in the layout that the options ask for; ``document`` is the compact form where it is known.
 
     Raises:
         EncodeError: if JSON cannot say the value.
     """
+    if document is None:
+        document = _compact_json(value, codec, schema, type_, drop_undeclared)
+    return _laid_out(document, options)
+
+
+def _compact_json(
+    value: Any, codec: JsonCodec[Any], schema: Schema, type_: Type, drop_undeclared: bool
+) -> bytes:
     from wiresmith.runtime.json.fast import ENCODER
 
     token = dropping.set(drop_undeclared)
     try:
         try:
-            document = ENCODER.encode(codec.write(value))
+            return ENCODER.encode(codec.write(value))
         except _REFUSALS as error:
             _refuse(value, schema, type_, "json", drop_undeclared, error)
-            document = ENCODER.encode(_with_escapes(codec.write(value)))
+            return ENCODER.encode(_with_escapes(codec.write(value)))
+    except EncodeError:
+        raise
     except _REFUSALS as error:
-        if isinstance(error, EncodeError):
-            raise
         raise EncodeError([_unexplained(error)]) from error
     finally:
         dropping.reset(token)
-    if options.indent is None:
-        return document
-    laid_out = msgspec.json.format(document, indent=options.indent or 1)
-    if options.indent == 0:
-        # A line break never stands inside a JSON string, so what follows one is indentation.
-        laid_out = re.sub(rb"\n +", b"\n", laid_out)
-    return laid_out if options.newline == "\n" else laid_out.replace(b"\n", b"\r\n")
 
 
 def write_xml(
@@ -92,6 +94,16 @@ def write_xml(
 
         return indent(document, options.indent, options.newline).encode("utf-8")
     return encoded
+
+
+def _laid_out(document: bytes, options: WriterOptions) -> bytes:
+    if options.indent is None:
+        return document
+    laid_out = msgspec.json.format(document, indent=options.indent or 1)
+    if options.indent == 0:
+        # A line break never stands inside a JSON string, so what follows one is indentation.
+        laid_out = re.sub(rb"\n +", b"\n", laid_out)
+    return laid_out if options.newline == "\n" else laid_out.replace(b"\n", b"\r\n")
 
 
 def _refuse(value: Any, schema: Schema, type_: Type, format: Any, drop: bool, error: Exception) -> None:

@@ -19,7 +19,7 @@ class Limits:
     """How deep arrays and objects, or elements, may nest; the outermost counts 1. Python's recursion limit
     bounds it too: above some 300 it has to be raised as well."""
 
-    text: int = 16 * 1024 * 1024
+    text: int = 64 * 1024 * 1024
     """The greatest length of one text or name, in code points."""
 
     items: int = 10_000_000

@@ -7,7 +7,8 @@ other a Lexical one, which is equal to the plain one and goes out again as it ca
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Literal
+from _thread import RLock  # threading itself costs some ms to import
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -22,6 +23,7 @@ Format = Literal["json", "xml"]
 MAX_DIGITS = 4300
 """The most digits of an integer: converting takes quadratic time, and Python itself stops here."""
 
+_counting = RLock()  # re-entrant, since a __del__ may run at any time
 _INTEGER = r"[+-]?[0-9]+"
 JSON_NUMBER = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?"
 XML_DECIMAL = r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)"
@@ -33,13 +35,21 @@ class LexicalInt(int):
     """An int with ``text``, the text it was read from, such as ``-0`` or ``007``; arithmetic gives plain ints."""
 
     text: str
+    alive: ClassVar[int] = 0
+    """How many there are: JSON is written another way while there are any."""
 
     def __new__(cls, text: str) -> LexicalInt:
         if not re.fullmatch(_INTEGER, text):
             raise ValueError("an integer")
         value = super().__new__(cls, _int(text))
         value.text = text
+        with _counting:
+            LexicalInt.alive += 1
         return value
+
+    def __del__(self) -> None:
+        with _counting:
+            LexicalInt.alive -= 1
 
     def __reduce__(self) -> tuple[Any, ...]:
         return LexicalInt, (self.text,)

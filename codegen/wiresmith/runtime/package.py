@@ -7,6 +7,7 @@ the text, looked up once there are findings). Codecs are imported when they are 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
@@ -15,11 +16,10 @@ from wiresmith.runtime.findings import Finding
 from wiresmith.runtime.limits import Limits
 from wiresmith.runtime.operations import Operation, Response
 from wiresmith.runtime.options import WriterOptions
+from wiresmith.runtime.unusual import Unusual
 
 if TYPE_CHECKING:
-    from wiresmith.runtime.json.fast import JsonCodec
     from wiresmith.runtime.schema import Schema, Type
-    from wiresmith.runtime.xml.codec import XmlCodec
 
 T = TypeVar("T")
 
@@ -27,11 +27,15 @@ Format = Literal["json", "xml"]
 
 DEFAULT_LIMITS = Limits()
 DEFAULT_OPTIONS = WriterOptions()
+DEPTH_OF_TYPES = 100
+"""Types nest less deep than this, unless they are recursive; Python bounds those in the fast tier."""
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
 def detect_format(data: bytes) -> Format:
     """XML if the first character that is not white space (nor a byte order mark) is ``<``, else JSON."""
+    if data[:1] in (b"{", b"["):
+        return "json"
     head = data[:1024]
     for mark in _MARKS:
         head = head.removeprefix(mark)
@@ -47,6 +51,9 @@ class Package:
 
     def __init__(self, name: str) -> None:
         self._name = name
+        self._keys: dict[int, tuple[Any, Any]] = {}
+        self._codecs: dict[Format, dict[Any, Any]] = {}
+        self._writers: dict[Any, Callable[[Any], bytes | None] | None] = {}
 
     def decode(
         self,
@@ -72,11 +79,14 @@ class Package:
             DecodeError: if the document is not what the description says; its ``findings`` hold everything that is wrong.
             TypeError: if ``as_`` is nothing that this package reads in that format.
         """
-        key, payload = _document_key(as_), _bytes(data)
+        key = self._key(as_)
+        payload = data if type(data) is bytes else _bytes(data)
         chosen = format or detect_format(payload)
-        fast, value = self._fast(payload, key, chosen, limits)
-        if fast:
-            return value  # type: ignore[no-any-return]  # the codec is chosen by the type
+        if _within(payload, chosen, limits):
+            try:
+                return self._codec(key, chosen).decode(payload)  # type: ignore[no-any-return]  # chosen by the type
+            except Unusual:
+                pass
         value, findings = self._exact(payload, key, chosen, limits)
         errors = [finding for finding in findings if finding.severity == "error"]
         if errors:
@@ -99,11 +109,14 @@ class Package:
         Raises:
             TypeError: if ``as_`` is nothing that this package reads in that format.
         """
-        key, payload = _document_key(as_), _bytes(data)
+        key = self._key(as_)
+        payload = data if type(data) is bytes else _bytes(data)
         chosen = format or detect_format(payload)
-        fast, value = self._fast(payload, key, chosen, limits)
-        if fast:
-            return value, []
+        if _within(payload, chosen, limits):
+            try:
+                return self._codec(key, chosen).decode(payload), []
+            except Unusual:
+                pass
         value, findings = self._exact(payload, key, chosen, limits)
         if any(finding.severity == "error" for finding in findings):
             value = None
@@ -156,38 +169,19 @@ class Package:
             EncodeError: if the format cannot say the value; its ``findings`` name the members.
             TypeError: if ``as_`` (or the value's class) is nothing that this package writes in that format.
         """
-        key = _document_key(as_) if as_ is not None else type(value)
-        type_ = self._type(key)
-        from wiresmith.runtime.encoding import write_json, write_xml
-
+        key = self._key(as_) if as_ is not None else type(value)
         if format == "json":
-            return write_json(value, self._json_codec(key), self._schema, type_, options, drop_undeclared)
-        return write_xml(value, self._xml_codec(key), self._schema, type_, options, drop_undeclared)
+            document = write(value) if (write := self._checked_writer(key)) is not None else None
+            if document is not None and options.indent is None:
+                return document
+            from wiresmith.runtime.encoding import write_json
 
-    # --- tiers ---
+            codec = self._codec(key, "json")
+            return write_json(value, document, codec, self._schema, self._type(key), options, drop_undeclared)
+        from wiresmith.runtime.encoding import write_xml
 
-    def _fast(self, data: bytes, key: Any, format: Format, limits: Limits) -> tuple[bool, Any]:
-        # Nothing in a document can be longer than it, or more than its bytes: one look replaces counting.
-        if (
-            len(data) > limits.bytes
-            or len(data) > limits.text
-            or len(data) > limits.items * 2
-            or limits.depth < 64
-        ):
-            return False, None
-        if format == "json":
-            from wiresmith.runtime.json.fast import Unusual as UnusualJson
-
-            try:
-                return True, self._json_codec(key).decode(data)
-            except UnusualJson:
-                return False, None
-        from wiresmith.runtime.xml.runs import Unusual as UnusualXml
-
-        try:
-            return True, self._xml_codec(key).decode(data)
-        except UnusualXml:
-            return False, None
+        codec = self._codec(key, "xml")
+        return write_xml(value, codec, self._schema, self._type(key), options, drop_undeclared)
 
     def _exact(self, data: bytes, key: Any, format: Format, limits: Limits) -> tuple[Any, list[Finding]]:
         type_ = self._type(key)
@@ -214,20 +208,51 @@ class Package:
                 f"{_spelled(key)} is no document of {self._name}; expected one of its classes, an operation, or a response"
             ) from None
 
-    def _json_codec(self, key: Any) -> JsonCodec[Any]:
-        codecs: dict[Any, JsonCodec[Any]] = import_module(f"{self._name}._json").CODECS
-        self._type(key)
-        return codecs[key]
-
-    def _xml_codec(self, key: Any) -> XmlCodec[Any]:
-        self._type(key)
+    def _codec(self, key: Any, format: Format) -> Any:
+        codecs = self._codecs.get(format)
+        if codecs is None:
+            try:
+                codecs = import_module(f"{self._name}._{format}").CODECS
+            except ModuleNotFoundError:
+                codecs = {}
+            self._codecs[format] = codecs
         try:
-            codecs: dict[Any, XmlCodec[Any]] = import_module(f"{self._name}._xml").CODECS
             return codecs[key]
-        except (ModuleNotFoundError, KeyError):
+        except (KeyError, TypeError):
+            self._type(key)
             raise TypeError(
                 f"{self._name} documents no XML form of {_spelled(key)}; expected format='json'"
             ) from None
+
+    def _checked_writer(self, key: Any) -> Callable[[Any], bytes | None] | None:
+        """What writes the usual values of a document type as JSON, if there is such a function for it."""
+        try:
+            return self._writers[key]
+        except (KeyError, TypeError):
+            from wiresmith.runtime.json.checked import checked_writer
+
+            writer = self._writers[key] = checked_writer(self._schema, self._type(key))
+            return writer
+
+    def _key(self, as_: Any) -> Any:
+        """What a document is looked up by: a class or an alias."""
+        known = self._keys.get(id(as_))
+        if known is None:
+            # The pair keeps the object alive, so that its id stays its own.
+            known = self._keys[id(as_)] = (as_, _document_key(as_))
+        return known[1]
+
+
+def _within(data: bytes, format: Format, limits: Limits) -> bool:
+    """Is the document within the limits whatever is in it, so that the fast tier need not count?"""
+    size = len(data)
+    if size > limits.bytes or size > limits.text or limits.depth < DEPTH_OF_TYPES:
+        return False
+    if size <= limits.items:
+        return True
+    # No document has more elements than start tags, or more values than what separates and opens them.
+    marks = (b"<",) if format == "xml" else (b",", b"[", b"{")
+    return sum(map(data.count, marks)) < limits.items
 
 
 def _document_key(as_: Any) -> Any:

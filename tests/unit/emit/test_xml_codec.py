@@ -42,5 +42,5 @@ def test_the_xmlwriter_form_is_read_in_straight_lines(folder: Path) -> None:
     operation = package.document  # type: ignore[attr-defined]
     for name in ("xmlwriter.xml", "xmlwriter_indent.xml"):
         data = (folder / name).read_bytes()
-        codec = package._package._xml_codec(operation.success.type)  # type: ignore[attr-defined]
+        codec = package._package._codec(operation.success.type, "xml")  # type: ignore[attr-defined]
         assert codec.decode(data) == package.read(data, operation)[0]

@@ -56,6 +56,12 @@ def test_wrong_texts_and_attributes(name: str, code: str) -> None:
     assert told(complete(name=name)) == [("error", code, "/Order/Name")]
 
 
+def test_a_reference_is_said_once_and_what_it_refers_to_is_not_missed() -> None:
+    reference = '<Parent xmlns:z="http://schemas.microsoft.com/2003/10/Serialization/" z:Ref="i1"/>'
+    document = complete().replace('<Parent i:nil="true"/>', reference)
+    assert told(document) == [("error", "reference", "/Order/Parent")]
+
+
 @pytest.mark.parametrize("attribute", ['b="1"', 'xml:lang="en"', 'xml:space="preserve"', 'a:b="1"'])
 def test_an_unknown_attribute_is_a_warning(attribute: str) -> None:
     value, findings = read_with_findings(complete(name=f"<Name {attribute}>n</Name>"))
@@ -109,6 +115,11 @@ def test_wrong_lists(tags: str, code: str, path: str) -> None:
         (ENTRY.format(KEY + "x" + VALUE), "stray-text", "/Order/Prices/KeyValueOfstringint[1]"),
         (ENTRY.format('<a:Key i:nil="true"/>' + VALUE), "null", "/Order/Prices/KeyValueOfstringint[1]/Key"),
         (ENTRY.format(KEY + VALUE) * 2, "duplicate-key", "/Order/Prices/KeyValueOfstringint[2]"),
+        (
+            "".join(ENTRY.format(f"<a:Key>{n}</a:Key>{VALUE}") for n in range(5)),
+            "out-of-bounds",
+            "/Order/Prices",
+        ),
         ('<a:KeyValueOfstringint i:nil="true"/>', "null", "/Order/Prices/KeyValueOfstringint[1]"),
         ("<KeyValueOfstringint/>", "unknown-element", "/Order/Prices/KeyValueOfstringint[1]"),
     ],

@@ -154,7 +154,16 @@ def test_other_documents_than_objects() -> None:
 def test_an_i_type_may_repeat_the_declared_type(type_name: str) -> None:
     assert read(complete(name=f"<Name {type_name}>n</Name>")).name == "n"
     assert read(order(f"<Id>1</Id><Name/>{NULLS}", ' i:type="Order"')).id == 1
-    assert read(complete(tags='<Tags i:type="a:ArrayOfstring"/>')).tags == []
+    assert read(complete(tags='<Tags i:type=" a:ArrayOfstring "/>')).tags == []
+
+
+def test_an_i_type_may_name_the_root_of_a_scalar() -> None:
+    number = Scalar(
+        kind="number", root=QName("double", "http://schemas.microsoft.com/2003/10/Serialization/")
+    )
+    assert number.root
+    document = f'<double xmlns="{number.root.namespace}" xmlns:s="{XS}" xmlns:i="{XSI}" i:type="s:double">1.5</double>'
+    assert read(document, number) == 1.5
 
 
 SCALARS: list[tuple[ScalarKind, str, Any]] = [

@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from wiresmith.runtime.xml.text import escape, escape_attribute, escape_stream, unescape
+
+FORMS = Path(__file__).parents[2] / "data" / "xml_forms"
+DOTNET = {
+    "string_whitespace": [
+        "  lead and trail  ", "line1\nline2", "tab\there", "cr\rcr", "crlf\r\ncrlf", "\n", "\t \t", "\r",
+        "a\x85b\u2028c", "\xa0nbsp\xa0",
+    ],
+    "string_markup": ["<a>&</a>", "]]>", "\"quotes\" 'single'", "&amp;", "a>b", "--", "<![CDATA[x]]>"],
+    "string_control": ["\x01", "a\x00b", "\x1f", "\x0b\x0c", "\x08"],
+    "string_fffe": ["\ufffe", "\uffff"],
+}  # fmt: skip
+"""Members A, B, C … of the value whose forms are in the folder of this name."""
 
 ANY_TEXT = st.text(st.characters(codec="utf-8"))  # no lone surrogates
 
@@ -34,6 +48,24 @@ def test_text_without_anything_to_escape_is_the_same_object() -> None:
 def test_both_styles_escape_alike(text: str, escaped: str) -> None:
     assert escape(text) == escaped
     assert escape_stream(text) == escaped
+
+
+def members(texts: list[str]) -> str:
+    letters = "ABCDEFGHIJ"
+    return "".join(f"<{letter}>{text}</{letter}>" for letter, text in zip(letters, texts, strict=False))
+
+
+@pytest.mark.parametrize("case", DOTNET)
+def test_the_bytes_are_those_of_dotnet(case: str) -> None:
+    def dotnet(form: str) -> str:
+        return (FORMS / case / f"{form}.xml").read_bytes().decode()
+
+    assert members([escape_stream(text) for text in DOTNET[case]]) in dotnet("stream")
+    assert members([escape(text, normalize=True) for text in DOTNET[case]]) in dotnet("xmlwriter")
+    if (FORMS / case / "xmlwriter_crlf.xml").exists():
+        assert members([escape(text, "\r\n", normalize=True) for text in DOTNET[case]]) in dotnet(
+            "xmlwriter_crlf"
+        )
 
 
 def test_xmlwriter_refuses_a_carriage_return_unless_it_may_become_a_line_break() -> None:

@@ -176,6 +176,14 @@ def test_render(element: XmlElement, text: str) -> None:
     assert render(element, SCOPE) == text
 
 
+def test_generated_prefixes_are_named_after_the_depth() -> None:
+    inner = XmlElement(QName("b", "urn:n"), ((QName("type", XSI), "{urn:x}T"),))
+    assert (
+        render(XmlElement(QName("a", "urn:n"), (), (inner,)), SCOPE)
+        == '<a><b xmlns:d3p1="urn:x" i:type="d3p1:T" /></a>'
+    )
+
+
 def test_render_refuses_what_xml_cannot_say() -> None:
     with pytest.raises(ValueError, match="surrogate"):
         render(XmlElement(QName("a", "urn:n"), (), ("\ud800",)), SCOPE)
@@ -187,6 +195,8 @@ def test_a_shadowed_prefix_is_not_used() -> None:
     scope = Scope((("p", "urn:1"), ("p", "urn:2"), ("", "urn:3")))
     assert render(XmlElement(QName("a", "urn:1")), scope) == '<a xmlns="urn:1" />'
     assert render(XmlElement(QName("a", "urn:2")), scope) == "<p:a />"
+    typed = XmlElement(QName("a", "urn:3"), ((QName("type", XSI), "{urn:2}T"),))
+    assert render(typed, scope.binding("i", XSI)) == '<a i:type="p:T" />'
 
 
 CHILDREN = '<A>1</A><p:B i:nil="true" /><C><D /></C>'

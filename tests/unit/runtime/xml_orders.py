@@ -71,6 +71,7 @@ PRICES = DictType(
     entry_name=QName("KeyValueOfstringint", ARRAYS),
     key_name=QName("Key", ARRAYS),
     value_name=QName("Value", ARRAYS),
+    max_length=4,
 )
 ROWS = ListType(ListType(INT, item_name=QName("int", ARRAYS)), item_name=QName("ArrayOfint", ARRAYS))
 

@@ -13,22 +13,22 @@ from typing import Any, Generic, NoReturn, TypeVar
 
 import msgspec
 
+from wiresmith.runtime.datetimes import DateTime
 from wiresmith.runtime.decimals import LexicalDecimal
 from wiresmith.runtime.json.undeclared import with_undeclared as with_undeclared
 from wiresmith.runtime.numbers import LexicalFloat, LexicalInt, number_text
 from wiresmith.runtime.scalar_texts import scalar_text
 from wiresmith.runtime.scalars import parse_text
 from wiresmith.runtime.schema import ScalarKind
+from wiresmith.runtime.unusual import Unusual
 
 T = TypeVar("T")
 
 
-class Unusual(Exception):
-    """A document is not in the one form that the fast tier reads; the exact reader decides what it is."""
-
-
 def _lexical(value: object) -> object:
-    """Encode what msgspec does not know: numbers that keep the text they were written with."""
+    """Encode what msgspec does not know: values that keep the text they were written with."""
+    if isinstance(value, DateTime):
+        return value.text
     if isinstance(value, (LexicalInt, LexicalFloat, LexicalDecimal)):
         return msgspec.Raw(number_text(value, "json").encode())
     raise TypeError(f"a {type(value).__name__} cannot be written as JSON")
@@ -64,17 +64,6 @@ class JsonCodec(Generic[T]):
                 raise Unusual
             return self.read(wire)
         except (msgspec.MsgspecError, ValueError, KeyError, OverflowError, RecursionError) as error:
-            raise Unusual from error
-
-    def encode(self, value: T) -> bytes:
-        """Write a value as compact JSON.
-
-        Raises:
-            Unusual: if it holds something that only the slow encoder can write or name.
-        """
-        try:
-            return ENCODER.encode(self.write(value))
-        except (TypeError, AttributeError, ValueError, OverflowError, RecursionError) as error:
             raise Unusual from error
 
 

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
 from wiresmith.runtime.schema import ObjectType, Schema
-from wiresmith.runtime.xml.runs import XSI, Unusual, plain_document, skip_space, unusual
+from wiresmith.runtime.unusual import Unusual
+from wiresmith.runtime.xml.runs import XSI, plain_document, skip_space, unusual
 from wiresmith.runtime.xml.text import escape_attribute
 from wiresmith.runtime.xml.undeclared import Scope, insert
 

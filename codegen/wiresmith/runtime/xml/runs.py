@@ -11,6 +11,8 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
+from wiresmith.runtime.unusual import Unusual
+
 K = TypeVar("K")
 T = TypeVar("T")
 
@@ -42,10 +44,6 @@ _CONTROLS = bytes({*range(0x20)} - {0x09, 0x0A})
 _ILLEGAL = (b"\xef\xbf\xbe", b"\xef\xbf\xbf", b"]]>")
 _SPACES = frozenset((b" ", b"\n", b"\t"))
 _SPACE = re.compile(rb"[ \n\t]+")
-
-
-class Unusual(Exception):
-    """A document is not in the one form that the fast tier reads; the exact reader decides what it is."""
 
 
 def unusual() -> NoReturn:
