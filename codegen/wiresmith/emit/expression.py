@@ -27,7 +27,7 @@ def expression(template: LiteralString, *pieces: Piece) -> Expression:
         TypeError: if a piece is not of a safe type.
     """
     for piece in pieces:
-        if not isinstance(piece, SafeText):
+        if not isinstance(piece, SafeText):  # pyright: ignore[reportUnnecessaryIsInstance] - what this is for
             raise TypeError(f"{type(piece).__name__} is not a safe piece of an expression")
     return Expression.trusted(template.format(*(piece.source for piece in pieces)))
 

@@ -35,6 +35,7 @@ _TEXT_READERS = {
     "bytes": "base64_bytes",
 }
 _TEXT_WRITERS = {
+    "uuid": "guid",
     "datetime": "datetime_text",
     "date": "date_text",
     "time": "time_text",

@@ -34,8 +34,7 @@ class ValueLines:
 
 @dataclass(frozen=True, slots=True)
 class ClassLines:
-    """One class. ``base`` is empty at the root of a hierarchy, and ``undeclared`` the annotation of its
-    private field."""
+    """One class. ``undeclared`` is the annotation of the private field that the root of a hierarchy has."""
 
     name: ClassName
     base: Expression
@@ -102,7 +101,7 @@ def _class_lines(contract: Contract, declared: ObjectType | EnumType, scope: Mod
     is_root = declared.base is None
     return ClassLines(
         ClassName(declared.python),
-        NOTHING
+        expression("{}", scope.name("Model"))
         if declared.base is None
         else expression("{}", ClassName(contract.types[declared.base].python)),
         class_docstring(declared),

@@ -26,7 +26,9 @@ ORIGINS: Final = {
     "IntEnum": "enum",
     "StrEnum": "enum",
     "cast": "typing",
-    **dict.fromkeys(("ABSENT", "Absent", "Guid", "JsonValue", "Number", "Undeclared"), "wiresmith.runtime"),
+    **dict.fromkeys(
+        ("ABSENT", "Absent", "Guid", "JsonValue", "Model", "Number", "Undeclared"), "wiresmith.runtime"
+    ),
     **dict.fromkeys(
         ("Auth", "Body", "Operation", "Paging", "Parameter", "Response"), "wiresmith.runtime.operations"
     ),

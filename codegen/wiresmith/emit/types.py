@@ -80,7 +80,9 @@ def document_uses(contract: Contract) -> list[TypeUse]:
         for use in (payload.use for payload in payloads if payload is not None):
             if use is None:
                 continue
-            uses.setdefault(python_annotation(contract, TypeUse(use.type)), use)
+            key = python_annotation(contract, TypeUse(use.type))
+            known = uses.get(key, use)
+            uses[key] = TypeUse(known.type, nullable=known.nullable or use.nullable)
             # Whoever asks for list[Batch] where items may be null gets no null: it is then an error.
             if isinstance(use.type, ListType) and use.type.item.nullable:
                 strict = TypeUse(replace(use.type, item=TypeUse(use.type.item.type)), nullable=use.nullable)

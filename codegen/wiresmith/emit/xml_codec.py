@@ -61,11 +61,7 @@ def xml_codec_context(contract: Contract) -> dict[str, object]:
     emission.imports.update(("Any", "XmlCodec"))
     if any(function.cls is not None for function in functions):
         emission.imports.update(("insert_undeclared", "misfit"))
-    if any(
-        isinstance(argument, Expression) and argument.source == "read_elsewhere"
-        for entry in documents
-        for argument in entry.arguments
-    ):
+    if any(argument.source == "read_elsewhere" for entry in documents for argument in entry.arguments):
         emission.imports.add("read_elsewhere")
     spelled = [entry.key.source for entry in documents] + [
         function.annotation.source for function in functions

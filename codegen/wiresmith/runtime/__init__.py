@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from wiresmith.runtime.findings import Finding, Severity
     from wiresmith.runtime.guids import Guid, guid
     from wiresmith.runtime.limits import Limits
+    from wiresmith.runtime.model import Model
     from wiresmith.runtime.numbers import Format, LexicalFloat, LexicalInt, Number
     from wiresmith.runtime.operations import Auth, Body, Operation, Paging, Parameter, Response
     from wiresmith.runtime.options import WriterOptions
@@ -37,6 +38,7 @@ __all__ = [
     "LexicalFloat",
     "LexicalInt",
     "Limits",
+    "Model",
     "Number",
     "Operation",
     "Package",
@@ -60,6 +62,7 @@ _MODULES = {
     "findings": ("Finding", "Severity"),
     "guids": ("Guid", "guid"),
     "limits": ("Limits",),
+    "model": ("Model",),
     "numbers": ("Format", "LexicalFloat", "LexicalInt", "Number"),
     "operations": ("Auth", "Body", "Operation", "Paging", "Parameter", "Response"),
     "options": ("WriterOptions",),

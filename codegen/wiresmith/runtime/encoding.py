@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from wiresmith.runtime.xml.codec import XmlCodec
 
 _REFUSALS = (ValueError, TypeError, KeyError, AttributeError, OverflowError, ArithmeticError, RecursionError)
+_TOKEN = re.compile(rb'\{\}|\[\]|[{}\[\],:]|"(?:[^"\\]|\\.)*"|[^{}\[\],:"]+')
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -99,11 +100,32 @@ def write_xml(
 def _laid_out(document: bytes, options: WriterOptions) -> bytes:
     if options.indent is None:
         return document
-    laid_out = msgspec.json.format(document, indent=options.indent or 1)
+    try:
+        laid_out = msgspec.json.format(document, indent=options.indent or 1)
+    except msgspec.MsgspecError:  # it does not take the escape of a lone surrogate
+        laid_out = _indented(document, options.indent or 1)
     if options.indent == 0:
         # A line break never stands inside a JSON string, so what follows one is indentation.
         laid_out = re.sub(rb"\n +", b"\n", laid_out)
     return laid_out if options.newline == "\n" else laid_out.replace(b"\n", b"\r\n")
+
+
+def _indented(document: bytes, indent: int) -> bytes:
+    """Compact JSON, indented."""
+    written: list[bytes] = []
+    depth = 0
+    for token in _TOKEN.findall(document):
+        if token in (b"{", b"["):
+            depth += 1
+            written.append(token + b"\n" + b" " * indent * depth)
+        elif token in (b"}", b"]"):
+            depth -= 1
+            written.append(b"\n" + b" " * indent * depth + token)
+        elif token == b",":
+            written.append(b",\n" + b" " * indent * depth)
+        else:
+            written.append(b": " if token == b":" else token)
+    return b"".join(written)
 
 
 def _refuse(value: Any, schema: Schema, type_: Type, format: Any, drop: bool, error: Exception) -> None:
@@ -126,5 +148,5 @@ def _with_escapes(wire: Any) -> Any:
         present = {name: getattr(wire, field) for name, field in names}
         return {name: _with_escapes(part) for name, part in present.items() if part is not msgspec.UNSET}
     if isinstance(wire, dict):
-        return {key: _with_escapes(part) for key, part in wire.items()}
+        return {key: _with_escapes(part) for key, part in cast("dict[str, Any]", wire).items()}
     return [_with_escapes(part) for part in wire] if isinstance(wire, list) else wire

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import base64
 import binascii
-import datetime
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, NoReturn
 
-from wiresmith.runtime.numbers import LexicalInt, number_text
+from wiresmith.runtime.numbers import LexicalInt, number_text, single_text_xml
 from wiresmith.runtime.xml.text import escape
 
 _BOOLEANS = {True: "true", False: "false"}
@@ -58,7 +57,7 @@ def integer_text(value: int) -> str:
     return number_text(value, "xml") if isinstance(value, LexicalInt) else str(int(value))
 
 
-def number_xml(value: float | Decimal) -> str:
+def xml_number(value: float | Decimal) -> str:
     """The text of a number in XML.
 
     Raises:
@@ -68,20 +67,18 @@ def number_xml(value: float | Decimal) -> str:
         text = repr(value)
         if len(text) <= 16 and "e" not in text and "n" not in text:
             return text.removesuffix(".0")
-    elif type(value) is bool or not isinstance(value, (int, float, Decimal)):
+    elif type(value) is bool or not isinstance(value, int | float | Decimal):  # pyright: ignore[reportUnnecessaryIsInstance] - a caller's mistake
         raise TypeError(f"{value!r} is not a number")
     return number_text(value, "xml")
 
 
-def date_text(value: datetime.date) -> str:
-    """``YYYY-MM-DD``.
+def xml_single(value: float) -> str:
+    """The text of a 32-bit float in XML.
 
     Raises:
-        TypeError: for a datetime, whose time would be lost, and for anything but a date.
+        TypeError: for anything but a number.
     """
-    if isinstance(value, datetime.datetime) or not isinstance(value, datetime.date):  # pyright: ignore[reportUnnecessaryIsInstance] - a caller's mistake
-        raise TypeError(f"{value!r} is not a date")
-    return value.isoformat()
+    return single_text_xml(value) if type(value) is float else xml_number(value)
 
 
 def base64_text(value: bytes) -> str:

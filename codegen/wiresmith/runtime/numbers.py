@@ -185,6 +185,16 @@ def float_text_xml(value: float, *, single: bool = False) -> str:
     return f"{sign}{whole}.{fraction}" if fraction else f"{sign}{whole}"
 
 
+def single_text_xml(value: float) -> str:
+    """A 32-bit float as .NET writes it, where that text says the whole value; else the text of the 64-bit float.
+
+    Values that were read are what their text says (0.1, not 0.10000000149011612), so theirs is .NET's. Raises
+    ValueError for a number beyond the range of a 32-bit float.
+    """
+    text = float_text_xml(value, single=True)
+    return text if value != value or float(text.replace("INF", "inf")) == value else float_text_xml(value)
+
+
 def _single(value: float) -> float:
     import struct
 

@@ -2,15 +2,20 @@
 
 An ``Operation`` names everything that a request needs and what comes back. It sends nothing itself;
 ``decode`` takes one in place of a type. The records are named tuples rather than dataclasses because every
-import of a package pays for them: a fifth of the time.
+import of a package pays for them.
 """
 
 from __future__ import annotations
 
 import builtins
-from typing import Any, Generic, Literal, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 from wiresmith.runtime.absent import ABSENT
+
+if TYPE_CHECKING:
+    from typing import NamedTuple
+else:
+    from wiresmith.runtime.records import Record as NamedTuple
 
 T = TypeVar("T")
 

@@ -8,25 +8,23 @@ the text, looked up once there are findings). Codecs are imported when they are 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
-from wiresmith.runtime.errors import DecodeError
-from wiresmith.runtime.findings import Finding
-from wiresmith.runtime.limits import Limits
 from wiresmith.runtime.operations import Operation, Response
-from wiresmith.runtime.options import WriterOptions
 from wiresmith.runtime.unusual import Unusual
 
 if TYPE_CHECKING:
+    from wiresmith.runtime.findings import Finding
+    from wiresmith.runtime.limits import Limits
+    from wiresmith.runtime.options import WriterOptions
     from wiresmith.runtime.schema import Schema, Type
 
 T = TypeVar("T")
 
 Format = Literal["json", "xml"]
 
-DEFAULT_LIMITS = Limits()
-DEFAULT_OPTIONS = WriterOptions()
 DEPTH_OF_TYPES = 100
 """Types nest less deep than this, unless they are recursive; Python bounds those in the fast tier."""
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
@@ -61,7 +59,7 @@ class Package:
         as_: type[T] | Operation[T] | Response[T],
         *,
         format: Format | None = None,
-        limits: Limits = DEFAULT_LIMITS,
+        limits: Limits | None = None,
     ) -> T:
         """Read a document.
 
@@ -70,7 +68,7 @@ class Package:
             as_: what it is: a class of this package, an alias such as ``list[Batch]`` that an operation returns, an operation (its
                 success response), or one response.
             format: ``json`` or ``xml``; None finds out from the first character.
-            limits: what is refused for its size.
+            limits: what is refused for its size; None stands for ``Limits()``.
 
         Returns:
             The value; what the description does not know is kept in it, without a word (``read`` tells).
@@ -82,6 +80,8 @@ class Package:
         key = self._key(as_)
         payload = data if type(data) is bytes else _bytes(data)
         chosen = format or detect_format(payload)
+        if limits is None:
+            limits = _default_limits()
         if _within(payload, chosen, limits):
             try:
                 return self._codec(key, chosen).decode(payload)  # type: ignore[no-any-return]  # chosen by the type
@@ -90,6 +90,8 @@ class Package:
         value, findings = self._exact(payload, key, chosen, limits)
         errors = [finding for finding in findings if finding.severity == "error"]
         if errors:
+            from wiresmith.runtime.errors import DecodeError
+
             raise DecodeError(_positioned(payload, errors, chosen))
         return value  # type: ignore[no-any-return]
 
@@ -99,7 +101,7 @@ class Package:
         as_: type[T] | Operation[T] | Response[T],
         *,
         format: Format | None = None,
-        limits: Limits = DEFAULT_LIMITS,
+        limits: Limits | None = None,
     ) -> tuple[T | None, list[Finding]]:
         """Read a document and say everything that is unusual about it.
 
@@ -112,6 +114,8 @@ class Package:
         key = self._key(as_)
         payload = data if type(data) is bytes else _bytes(data)
         chosen = format or detect_format(payload)
+        if limits is None:
+            limits = _default_limits()
         if _within(payload, chosen, limits):
             try:
                 return self._codec(key, chosen).decode(payload), []
@@ -129,7 +133,7 @@ class Package:
         as_: type[T] | Operation[T] | Response[T],
         *,
         format: Format = "json",
-        options: WriterOptions = DEFAULT_OPTIONS,
+        options: WriterOptions | None = None,
         drop_undeclared: bool = False,
     ) -> bytes: ...
 
@@ -139,7 +143,7 @@ class Package:
         value: object,
         *,
         format: Format = "json",
-        options: WriterOptions = DEFAULT_OPTIONS,
+        options: WriterOptions | None = None,
         drop_undeclared: bool = False,
     ) -> bytes: ...
 
@@ -149,7 +153,7 @@ class Package:
         as_: Any = None,
         *,
         format: Format = "json",
-        options: WriterOptions = DEFAULT_OPTIONS,
+        options: WriterOptions | None = None,
         drop_undeclared: bool = False,
     ) -> bytes:
         """Write a value.
@@ -158,7 +162,7 @@ class Package:
             value: an object of this package, or what ``as_`` says.
             as_: what it is, as for ``decode``; needed where the value's class does not tell (a list).
             format: ``json`` or ``xml``.
-            options: the layout; by default one line.
+            options: the layout; None stands for ``WriterOptions()``, one line.
             drop_undeclared: leave out what the description does not know and only the other format can say; otherwise that
                 is refused.
 
@@ -170,6 +174,8 @@ class Package:
             TypeError: if ``as_`` (or the value's class) is nothing that this package writes in that format.
         """
         key = self._key(as_) if as_ is not None else type(value)
+        if options is None:
+            options = _default_options()
         if format == "json":
             document = write(value) if (write := self._checked_writer(key)) is not None else None
             if document is not None and options.indent is None:
@@ -241,6 +247,20 @@ class Package:
             # The pair keeps the object alive, so that its id stays its own.
             known = self._keys[id(as_)] = (as_, _document_key(as_))
         return known[1]
+
+
+@cache
+def _default_limits() -> Limits:
+    from wiresmith.runtime.limits import Limits
+
+    return Limits()
+
+
+@cache
+def _default_options() -> WriterOptions:
+    from wiresmith.runtime.options import WriterOptions
+
+    return WriterOptions()
 
 
 def _within(data: bytes, format: Format, limits: Limits) -> bool:

@@ -22,11 +22,11 @@ from wiresmith.runtime.findings import excerpt
 from wiresmith.runtime.guids import guid
 from wiresmith.runtime.numbers import (
     LexicalFloat,
-    float_text_xml,
     number_text,
     parse_float,
     parse_int,
     parse_number,
+    single_text_xml,
 )
 from wiresmith.runtime.patterns import pattern_found
 from wiresmith.runtime.schema import INTEGER_RANGES
@@ -152,7 +152,7 @@ def scalar_text(kind: ScalarKind, value: Any, dialect: Dialect = "plain", form: 
         case "bool":
             return "true" if value else "false"
         case "float32" if form == "xml" and type(value) is float:
-            return float_text_xml(value, single=True)
+            return single_text_xml(value)
         case "datetime":
             return datetime_text(value)
         case "date":
@@ -210,3 +210,8 @@ def _pattern_broken(scalar: Scalar, value: str | bytes) -> str | None:
     if scalar.pattern is None or not isinstance(value, str) or pattern_found(scalar.pattern, value):
         return None
     return f"a text that matches {excerpt(scalar.pattern)}"
+
+
+def is_within(scalar: Scalar, value: object) -> bool:
+    """Is the value within the scalar's bounds?"""
+    return check_constraints(scalar, value) is None

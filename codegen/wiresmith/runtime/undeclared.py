@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from contextvars import ContextVar
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Union
 
 if TYPE_CHECKING:
+    from dataclasses import dataclass
+
     from wiresmith.runtime.schema import QName
+else:
+    from wiresmith.runtime.frozen import dataclass
 
 JsonValue = Union[None, bool, int, float, str, list["JsonValue"], dict[str, "JsonValue"]]  # noqa: UP007
 """Any JSON value; numbers whose text is not the canonical one are LexicalInt or LexicalFloat."""

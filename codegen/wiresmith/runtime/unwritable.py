@@ -10,9 +10,9 @@ from typing import Any
 
 from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.findings import Finding, excerpt
+from wiresmith.runtime.guids import guid
 from wiresmith.runtime.numbers import Format
-from wiresmith.runtime.scalar_texts import scalar_text
-from wiresmith.runtime.scalars import check_constraints
+from wiresmith.runtime.scalars import check_constraints, scalar_text
 from wiresmith.runtime.schema import (
     DictType,
     EnumType,
@@ -46,7 +46,9 @@ def unwritable(
 
 class _Walk:
     def __init__(self, schema: Schema, format: Format, drop: bool) -> None:
-        self.schema, self.format, self.drop = schema, format, drop
+        self.schema = schema
+        self.format: Format = format
+        self.drop = drop
         self.findings: list[Finding] = []
 
     def report(self, path: str, code: str, message: str, expected: str) -> None:
@@ -157,6 +159,8 @@ class _Walk:
             return
         try:
             scalar_text(type_.kind, value, self.schema.dialect, self.format)
+            if type_.kind == "uuid":
+                guid(value)
         except ValueError as error:
             self.report(path, "cannot-write", _shown(value), str(error))
             return

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from wiresmith.runtime import Undeclared
+from wiresmith.runtime import Model, Undeclared
 
 __all__ = [
     "Batch",
@@ -15,8 +15,8 @@ __all__ = [
 ]
 
 
-@dataclass(slots=True, kw_only=True)
-class PBPRReturn:
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
+class PBPRReturn(Model):
     """The envelope that every call answers with."""
 
     success: bool
@@ -48,7 +48,7 @@ class PBPRReturn:
     _undeclared: Undeclared | None = field(default=None, repr=False)
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
 class PBPRReturnOfBatch(PBPRReturn):
     """The envelope around the result of a call."""
 
@@ -56,8 +56,8 @@ class PBPRReturnOfBatch(PBPRReturn):
     """The result."""
 
 
-@dataclass(slots=True, kw_only=True)
-class Batch:
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
+class Batch(Model):
     """A batch. The page has no table for it, only the samples.
 
     Inferred from samples/get_batch.json.

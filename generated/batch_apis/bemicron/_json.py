@@ -139,7 +139,7 @@ def _write_batch_details_view_model(value: models.BatchDetailsViewModel) -> Any:
         if (analysis_value := value.analysis) is None
         else _write_batch_details_analysis_view_model(analysis_value),
         value.completion,
-        value.id,
+        guid(value.id),
         value.local_id,
         None
         if (medistream_compartments_value := value.medistream_compartments) is None
@@ -233,8 +233,8 @@ def _write_batch_details_medistream_compartment_view_model(
         value.done,
         value.duration,
         value.elapsed_time,
-        value.id,
-        value.medistream_id,
+        guid(value.id),
+        guid(value.medistream_id),
         value.number,
         value.started,
         None
@@ -292,7 +292,7 @@ def _write_batch_details_mediwave_view_model(value: models.BatchDetailsMediwaveV
     ):
         misfit(value)
     wire = _BatchDetailsMediwaveViewModel(
-        value.id,
+        guid(value.id),
         value.name,
         None
         if (temperatures_value := value.temperatures) is None

@@ -13,7 +13,7 @@ from typing import Any
 
 from wiresmith.runtime.datetimes import datetime_text
 from wiresmith.runtime.guids import guid
-from wiresmith.runtime.lexical import boolean_text, integer_text, is_integer, is_number, misfit, number_xml
+from wiresmith.runtime.lexical import boolean_text, integer_text, is_integer, is_number, misfit, xml_number
 from wiresmith.runtime.xml.codec import XmlCodec, insert_undeclared
 from wiresmith.runtime.xml.runs import (
     EMPTY,
@@ -518,7 +518,7 @@ def _write_temperature_data(value: models.TemperatureData) -> str:
     ):
         misfit(value)
     content = (
-        f"<temperature>{number_xml(value.temperature)}</temperature>"
+        f"<temperature>{xml_number(value.temperature)}</temperature>"
         + f"<time>{datetime_text(value.time)}</time>"
     )
     if value._undeclared is not None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass, field
 
-from wiresmith.runtime import Guid, Undeclared
+from wiresmith.runtime import Guid, Model, Undeclared
 
 __all__ = [
     "BatchDetailsAnalysisViewModel",
@@ -20,8 +20,8 @@ __all__ = [
 ]
 
 
-@dataclass(slots=True, kw_only=True)
-class BatchDetailsViewModel:
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
+class BatchDetailsViewModel(Model):
     """One batch. The only type on the page with a member table; the XML calls it by the name of its
     entity class.
     """
@@ -40,8 +40,8 @@ class BatchDetailsViewModel:
     _undeclared: Undeclared | None = field(default=None, repr=False)
 
 
-@dataclass(slots=True, kw_only=True)
-class BatchDetailsAnalysisViewModel:
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
+class BatchDetailsAnalysisViewModel(Model):
     """The analysis of a batch. Its name in XML is not on the page, which shows it as a member only. At
     least one of hd03 and hd05 is nullable, and unless both are, so are end and the three classes;
     start is not determined.
@@ -64,8 +64,8 @@ class BatchDetailsAnalysisViewModel:
     _undeclared: Undeclared | None = field(default=None, repr=False)
 
 
-@dataclass(slots=True, kw_only=True)
-class BatchDetailsMedistreamCompartmentViewModel:
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
+class BatchDetailsMedistreamCompartmentViewModel(Model):
     """One Medistream compartment of a batch.
 
     Inferred from samples/batch_details.json.
@@ -92,8 +92,8 @@ class BatchDetailsMedistreamCompartmentViewModel:
     _undeclared: Undeclared | None = field(default=None, repr=False)
 
 
-@dataclass(slots=True, kw_only=True)
-class BatchDetailsMediwaveViewModel:
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
+class BatchDetailsMediwaveViewModel(Model):
     """The Mediwave details of a batch. Its name in XML is not on the page, which shows it as a member
     only. Exactly one of its five booleans is nullable; which one is not determined, so all of them
     may be null here.
@@ -128,8 +128,8 @@ class BatchDetailsMediwaveViewModel:
     _undeclared: Undeclared | None = field(default=None, repr=False)
 
 
-@dataclass(slots=True, kw_only=True)
-class TemperatureData:
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
+class TemperatureData(Model):
     """One measured temperature.
 
     Inferred from samples/batch_details.xml.
@@ -144,8 +144,8 @@ class TemperatureData:
     _undeclared: Undeclared | None = field(default=None, repr=False)
 
 
-@dataclass(slots=True, kw_only=True)
-class MediwaveCompartmentDetails:
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
+class MediwaveCompartmentDetails(Model):
     """One Mediwave compartment.
 
     Inferred from samples/batch_details.xml.
@@ -158,8 +158,8 @@ class MediwaveCompartmentDetails:
     _undeclared: Undeclared | None = field(default=None, repr=False)
 
 
-@dataclass(slots=True, kw_only=True)
-class DescriptionCount:
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
+class DescriptionCount(Model):
     """How many pieces of one description there are.
 
     Inferred from samples/batch_details.xml.

@@ -17,7 +17,7 @@ from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.datetimes import datetime_text, parse_datetime
 from wiresmith.runtime.json.fast import JsonCodec, finite_json, not_finite, with_undeclared
 from wiresmith.runtime.lexical import is_integer, is_number, misfit
-from wiresmith.runtime.scalar_texts import is_within
+from wiresmith.runtime.scalars import is_within
 from wiresmith.runtime.schema import Scalar
 from wiresmith.runtime.undeclared import JsonValue
 

@@ -8,7 +8,7 @@ import datetime
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from wiresmith.runtime import ABSENT, Absent, Number, Undeclared
+from wiresmith.runtime import ABSENT, Absent, Model, Number, Undeclared
 
 __all__ = [
     "PageInfo",
@@ -19,8 +19,8 @@ __all__ = [
 ]
 
 
-@dataclass(slots=True, kw_only=True)
-class ProductionBatchPage:
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
+class ProductionBatchPage(Model):
     """One page of production batches.
 
     Inferred from samples/list_production_batches.json.
@@ -33,8 +33,8 @@ class ProductionBatchPage:
     _undeclared: Undeclared | None = field(default=None, repr=False)
 
 
-@dataclass(slots=True, kw_only=True)
-class ProductionBatch:
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
+class ProductionBatch(Model):
     """What a facility produced from one feedstock over a period.
 
     Inferred from samples/list_production_batches.json.
@@ -73,8 +73,8 @@ class ProductionBatchKind(StrEnum):
     BIOCHAR = "biochar"
 
 
-@dataclass(slots=True, kw_only=True)
-class Quantity:
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
+class Quantity(Model):
     """A measured amount. The sample shows 123 for every number, so integers do not stand out from
     others.
 
@@ -90,8 +90,8 @@ class Quantity:
     _undeclared: Undeclared | None = field(default=None, repr=False)
 
 
-@dataclass(slots=True, kw_only=True)
-class PageInfo:
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
+class PageInfo(Model):
     """Where a page stands in the whole list.
 
     Inferred from samples/list_production_batches.json.

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from wiresmith.runtime import ABSENT, Absent, JsonValue, Undeclared
+from wiresmith.runtime import ABSENT, Absent, JsonValue, Model, Undeclared
 
 __all__ = [
     "ContainerBatchFailure",
@@ -22,8 +22,8 @@ __all__ = [
 ]
 
 
-@dataclass(slots=True, kw_only=True)
-class ContainerBatchResponse:
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
+class ContainerBatchResponse(Model):
     """The state of a batch request, and the request that asked for it."""
 
     data: ContainerBatchResponseData | Absent = ABSENT
@@ -32,8 +32,8 @@ class ContainerBatchResponse:
     _undeclared: Undeclared | None = field(default=None, repr=False)
 
 
-@dataclass(slots=True, kw_only=True)
-class ErrorResponse:
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
+class ErrorResponse(Model):
     """What went wrong, and the request it went wrong for."""
 
     error: Error | Absent = ABSENT
@@ -42,8 +42,8 @@ class ErrorResponse:
     _undeclared: Undeclared | None = field(default=None, repr=False)
 
 
-@dataclass(slots=True, kw_only=True)
-class ContainerBatchResponseData:
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
+class ContainerBatchResponseData(Model):
     """How the items of a batch request fared.
 
     Assumed: published OpenAPI of the service, 2023-01.
@@ -56,8 +56,8 @@ class ContainerBatchResponseData:
     _undeclared: Undeclared | None = field(default=None, repr=False)
 
 
-@dataclass(slots=True, kw_only=True)
-class ContainerBatchMeta:
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
+class ContainerBatchMeta(Model):
     """The batch request as a whole.
 
     Assumed: published OpenAPI of the service, 2023-01.
@@ -78,8 +78,8 @@ class ContainerBatchMeta:
     _undeclared: Undeclared | None = field(default=None, repr=False)
 
 
-@dataclass(slots=True, kw_only=True)
-class ContainerBatchFailure:
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
+class ContainerBatchFailure(Model):
     """An item that failed.
 
     Assumed: published OpenAPI of the service, 2023-01.
@@ -91,8 +91,8 @@ class ContainerBatchFailure:
     _undeclared: Undeclared | None = field(default=None, repr=False)
 
 
-@dataclass(slots=True, kw_only=True)
-class ContainerBatchSuccess:
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
+class ContainerBatchSuccess(Model):
     """An item that succeeded.
 
     Assumed: published OpenAPI of the service, 2023-01.
@@ -104,8 +104,8 @@ class ContainerBatchSuccess:
     _undeclared: Undeclared | None = field(default=None, repr=False)
 
 
-@dataclass(slots=True, kw_only=True)
-class Error:
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
+class Error(Model):
     """An error.
 
     Assumed: published OpenAPI of the service, 2023-01.
@@ -121,8 +121,8 @@ class Error:
     _undeclared: Undeclared | None = field(default=None, repr=False)
 
 
-@dataclass(slots=True, kw_only=True)
-class Request:
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
+class Request(Model):
     """The request as the server saw it.
 
     Assumed: published OpenAPI of the service, 2023-01.

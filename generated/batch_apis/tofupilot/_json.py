@@ -110,7 +110,7 @@ def _write_batch(value: models.Batch) -> Any:
     ):
         misfit(value)
     wire = _Batch(
-        id=value.id,
+        id=guid(value.id),
         number=value.number,
         created_at=datetime_text(value.created_at),
         created_by_user=UNSET
@@ -144,7 +144,7 @@ def _write_user(value: models.User) -> Any:
     ):
         misfit(value)
     wire = _User(
-        value.id,
+        guid(value.id),
         value.name,
     )
     return wire if value._undeclared is None else with_undeclared(wire, value._undeclared)
@@ -162,7 +162,7 @@ def _write_station(value: models.Station) -> Any:
     if not (type(value) is models.Station and isinstance(value.id, str) and isinstance(value.name, str)):
         misfit(value)
     wire = _Station(
-        value.id,
+        guid(value.id),
         value.name,
     )
     return wire if value._undeclared is None else with_undeclared(wire, value._undeclared)

@@ -8,7 +8,7 @@ import datetime
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from wiresmith.runtime import ABSENT, Absent, Guid, JsonValue, Undeclared
+from wiresmith.runtime import ABSENT, Absent, Guid, JsonValue, Model, Undeclared
 
 __all__ = [
     "ApiError",
@@ -36,8 +36,8 @@ class SortOrder(StrEnum):
     DESC = "desc"
 
 
-@dataclass(slots=True, kw_only=True)
-class BatchPage:
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
+class BatchPage(Model):
     """One page of batches.
 
     Inferred from samples/list_batches.json.
@@ -49,8 +49,8 @@ class BatchPage:
     _undeclared: Undeclared | None = field(default=None, repr=False)
 
 
-@dataclass(slots=True, kw_only=True)
-class Batch:
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
+class Batch(Model):
     """A batch of units.
 
     Inferred from samples/list_batches.json.
@@ -70,8 +70,8 @@ class Batch:
     _undeclared: Undeclared | None = field(default=None, repr=False)
 
 
-@dataclass(slots=True, kw_only=True)
-class User:
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
+class User(Model):
     """Who created something.
 
     Inferred from samples/list_batches.json.
@@ -84,8 +84,8 @@ class User:
     _undeclared: Undeclared | None = field(default=None, repr=False)
 
 
-@dataclass(slots=True, kw_only=True)
-class Station:
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
+class Station(Model):
     """The test station that created something.
 
     Inferred from samples/list_batches.json.
@@ -97,8 +97,8 @@ class Station:
     _undeclared: Undeclared | None = field(default=None, repr=False)
 
 
-@dataclass(slots=True, kw_only=True)
-class PageMeta:
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
+class PageMeta(Model):
     """Whether the list goes on, and where.
 
     Inferred from samples/list_batches.json.
@@ -111,8 +111,8 @@ class PageMeta:
     _undeclared: Undeclared | None = field(default=None, repr=False)
 
 
-@dataclass(slots=True, kw_only=True)
-class ApiError:
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
+class ApiError(Model):
     """Why a request was refused or failed.
 
     Inferred from samples/bad_request.json.

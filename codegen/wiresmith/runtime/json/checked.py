@@ -16,6 +16,7 @@ import msgspec
 
 from wiresmith.runtime.datetimes import DateTime
 from wiresmith.runtime.json.fast import ENCODER
+from wiresmith.runtime.model import Model
 from wiresmith.runtime.numbers import LexicalInt
 from wiresmith.runtime.schema import (
     INTEGER_RANGES,
@@ -77,9 +78,8 @@ class CheckedTypes:
 
     def _struct(self, declared: ObjectType) -> Any:
         # A derived object has all the attributes of its base: C would take it for one, and drop the rest.
-        related = [
-            base for base in declared.cls.__mro__[1:] if base is not object
-        ] or declared.cls.__subclasses__()
+        bases = [base for base in declared.cls.__mro__[1:] if base not in (Model, object)]
+        related = bases or declared.cls.__subclasses__()
         if related or declared.name in self._making:
             raise Unfit
         if declared.name not in self._structs:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Any, Generic, NoReturn, TypeVar
+from typing import Any, Generic, NoReturn, TypeVar, cast
 
 import msgspec
 
@@ -17,8 +17,7 @@ from wiresmith.runtime.datetimes import DateTime
 from wiresmith.runtime.decimals import LexicalDecimal
 from wiresmith.runtime.json.undeclared import with_undeclared as with_undeclared
 from wiresmith.runtime.numbers import LexicalFloat, LexicalInt, number_text
-from wiresmith.runtime.scalar_texts import scalar_text
-from wiresmith.runtime.scalars import parse_text
+from wiresmith.runtime.scalars import parse_text, scalar_text
 from wiresmith.runtime.schema import ScalarKind
 from wiresmith.runtime.unusual import Unusual
 
@@ -111,9 +110,9 @@ def finite_json(value: Any) -> Any:
             if part - part != 0:
                 not_finite(part)
         elif isinstance(part, dict):
-            pending.extend(part.values())
+            pending.extend(cast("dict[str, Any]", part).values())
         elif isinstance(part, list):
-            pending.extend(part)
+            pending.extend(part)  # pyright: ignore[reportUnknownArgumentType]
     return value
 
 

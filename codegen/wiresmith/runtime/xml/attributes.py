@@ -9,11 +9,10 @@ from wiresmith.runtime.xml.namespaces import NIL, REFERENCE, TYPE, spelled, spli
 from wiresmith.runtime.xml.tree import is_blank
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from wiresmith.runtime.schema import QName, Type
     from wiresmith.runtime.xml.read import Reader
     from wiresmith.runtime.xml.report import Path
+    from wiresmith.runtime.xml.tree import Element
 
 
 MOST = 100
@@ -21,7 +20,7 @@ MOST = 100
 
 
 def reads_as_null(
-    reader: Reader, element: etree._Element, declared: Type | None, nullable: bool, path: Path
+    reader: Reader, element: Element, declared: Type | None, nullable: bool, path: Path
 ) -> bool:
     """Check an element's attributes; whether there is nothing further to read in it.
 
@@ -59,7 +58,7 @@ def reads_as_null(
     return True
 
 
-def attributes_of(reader: Reader, element: etree._Element, path: Path) -> list[tuple[str, str]]:
+def attributes_of(reader: Reader, element: Element, path: Path) -> list[tuple[str, str]]:
     """Names (in Clark notation) and values of an element's attributes; none, with an error, if it has too many."""
     count = len(element.attrib)
     if count <= MOST:
@@ -68,7 +67,7 @@ def attributes_of(reader: Reader, element: etree._Element, path: Path) -> list[t
     return []
 
 
-def resolve(element: etree._Element, value: str) -> QName | None:
+def resolve(element: Element, value: str) -> QName | None:
     """The name that a prefixed name in an attribute's value means; None if its prefix is not declared."""
     prefix, colon, local = value.strip(" \t\r\n").rpartition(":")
     namespace = element.nsmap.get(prefix if colon else None, None if colon else "")
@@ -82,9 +81,7 @@ def _is_true(reader: Reader, value: str, path: Path) -> bool:
     return word in ("true", "1")
 
 
-def _check_type(
-    reader: Reader, element: etree._Element, value: str, declared: Type | None, path: Path
-) -> None:
+def _check_type(reader: Reader, element: Element, value: str, declared: Type | None, path: Path) -> None:
     names = type_names(declared, reader.schema) if declared is not None else frozenset[QName]()
     name = resolve(element, value)
     if name is None:

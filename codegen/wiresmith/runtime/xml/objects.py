@@ -13,9 +13,8 @@ from wiresmith.runtime.xml.report import Path
 from wiresmith.runtime.xml.tree import is_blank
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from wiresmith.runtime.xml.read import Reader
+    from wiresmith.runtime.xml.tree import Element
 
 IN_ORDER = "contract order: .NET's reader would lose its value silently"
 
@@ -42,7 +41,7 @@ class Plan:
             self.by_local_name[member.xml_name.local.lower()] = member.xml_name
 
 
-def read_object(reader: Reader, element: etree._Element, declared: ObjectType, path: Path, depth: int) -> Any:
+def read_object(reader: Reader, element: Element, declared: ObjectType, path: Path, depth: int) -> Any:
     """Make an instance of an object's class; where anything is wrong, members of it may be missing."""
     plan = reader.plans.get(declared.name)
     if plan is None:
@@ -135,7 +134,7 @@ def _default(member: Member) -> tuple[Any] | None:
     return None
 
 
-def _keep(reader: Reader, element: etree._Element, path: Path, depth: int) -> XmlElement | None:
+def _keep(reader: Reader, element: Element, path: Path, depth: int) -> XmlElement | None:
     """An unknown element as it is; white space between elements and prefixes are not part of it."""
     if reader.too_deep(path, depth):
         return None

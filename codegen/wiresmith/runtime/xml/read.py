@@ -24,11 +24,10 @@ from wiresmith.runtime.xml.report import Path, Report, TooManyErrors
 from wiresmith.runtime.xml.tree import is_blank, parse_tree
 
 if TYPE_CHECKING:
-    from lxml import etree
-
     from wiresmith.runtime.findings import Finding
     from wiresmith.runtime.limits import Limits
     from wiresmith.runtime.schema import EnumType, QName, Schema, Type
+    from wiresmith.runtime.xml.tree import Element
 
 
 def read_xml(data: bytes, schema: Schema, type: Type, limits: Limits) -> tuple[Any, list[Finding]]:
@@ -90,7 +89,7 @@ class Reader:
         self.plans: dict[str, Plan] = {}
         self.enums: dict[str, dict[str, Any]] = {}
 
-    def value(self, element: etree._Element, declared: Type, path: Path, depth: int) -> Any:
+    def value(self, element: Element, declared: Type, path: Path, depth: int) -> Any:
         """The value of an element of the declared type."""
         if self.too_deep(path, depth):
             return None
@@ -127,7 +126,7 @@ class Reader:
             shown = quoted(self.original(text.strip()))
             self.report.error(path, "stray-text", f"the text {shown} between elements", "elements only")
 
-    def text(self, element: etree._Element, path: Path) -> str | None:
+    def text(self, element: Element, path: Path) -> str | None:
         """The text of an element; None if it holds elements, which is noted."""
         if len(element):
             inner = split_tag(str(element[0].tag))
@@ -143,7 +142,7 @@ class Reader:
             return None
         return self.original(text)
 
-    def _scalar(self, element: etree._Element, declared: Scalar, path: Path) -> Any:
+    def _scalar(self, element: Element, declared: Scalar, path: Path) -> Any:
         text = self.text(element, path)
         if text is None:
             return None
@@ -160,7 +159,7 @@ class Reader:
             self.report.error(path, "out-of-bounds", f"the value {quoted(text)}", broken)
         return value
 
-    def _enum(self, element: etree._Element, declared: EnumType, path: Path) -> Any:
+    def _enum(self, element: Element, declared: EnumType, path: Path) -> Any:
         text = self.text(element, path)
         if text is None:
             return None
@@ -180,7 +179,7 @@ class Reader:
         )
         return int(text) if declared.base == "int" else text
 
-    def _list(self, element: etree._Element, declared: ListType, path: Path, depth: int) -> list[Any]:
+    def _list(self, element: Element, declared: ListType, path: Path, depth: int) -> list[Any]:
         if declared.item_name is None:
             raise ValueError("this list has no XML form: its schema names no item element")
         tag = str(declared.item_name)
@@ -197,7 +196,7 @@ class Reader:
         self._check_length(declared, len(values), path, "items")
         return values
 
-    def _dict(self, element: etree._Element, declared: DictType, path: Path, depth: int) -> dict[Any, Any]:
+    def _dict(self, element: Element, declared: DictType, path: Path, depth: int) -> dict[Any, Any]:
         if declared.entry_name is None or declared.key_name is None or declared.value_name is None:
             raise ValueError(
                 "this dictionary has no XML form: its schema names no entry, key or value element"
@@ -222,7 +221,7 @@ class Reader:
 
     def _entry(
         self,
-        element: etree._Element,
+        element: Element,
         parts: tuple[_Part, _Part],
         path: Path,
         depth: int,
@@ -263,7 +262,7 @@ class Reader:
             self.report.error(path, "duplicate-key", message, "one entry for each key")
         values[key] = value
 
-    def refuse_unknown(self, child: etree._Element, path: Path, expected: QName) -> None:
+    def refuse_unknown(self, child: Element, path: Path, expected: QName) -> None:
         """Note an element that has no meaning and no place to be kept."""
         message = f"the unknown element {spelled(split_tag(str(child.tag)))}"
         self.report.error(path, "unknown-element", message, spelled(expected))
@@ -273,7 +272,7 @@ class Reader:
             self.report.error(path, "out-of-bounds", f"{length:,} {what}", broken)
 
 
-def _indexed(child: etree._Element, path: Path, seen: dict[str, int]) -> Path:
+def _indexed(child: Element, path: Path, seen: dict[str, int]) -> Path:
     """The path of the next child of a list or dictionary; ``seen`` counts them by local name."""
     local = local_name(str(child.tag))
     index = seen[local] = seen.get(local, 0) + 1

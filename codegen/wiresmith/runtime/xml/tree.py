@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from lxml import etree
 
@@ -17,6 +17,8 @@ from wiresmith.runtime.xml.source import Source, open_source
 
 if TYPE_CHECKING:
     from wiresmith.runtime.limits import Limits
+
+Element: TypeAlias = etree._Element  # pyright: ignore[reportPrivateUsage] - lxml has no public name for it
 
 LIBXML2_TEXT = 10_000_000
 """What libxml2 takes for one text, comment or attribute unless told otherwise (``XML_MAX_TEXT_LENGTH``)."""
@@ -40,7 +42,7 @@ class Tree:
     ``controls`` translates (``str.translate``) text back where control characters have stand-ins.
     """
 
-    root: etree._Element
+    root: Element
     controls: dict[int, int]
 
 

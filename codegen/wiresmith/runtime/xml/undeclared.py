@@ -76,9 +76,11 @@ def render(element: XmlElement, scope: Scope) -> str:
         attribute_prefix = scope.prefix(name.namespace, attribute=True)
         if attribute_prefix is None:
             generated += 1
-            attribute_prefix = f"d{scope.depth}p{generated}"
-            automatic.append(_declaration(attribute_prefix, name.namespace))
-            scope = scope.binding(attribute_prefix, name.namespace)
+            while scope.namespace(fresh := f"d{scope.depth}p{generated}"):
+                generated += 1
+            attribute_prefix = fresh
+            automatic.append(_declaration(fresh, name.namespace))
+            scope = scope.binding(fresh, name.namespace)
         parts.append(f' {_prefixed(attribute_prefix, name.local)}="{escape_attribute(value)}"')
     # XmlWriter adds the declarations it was not asked for at the end, the last one first.
     start = _prefixed(prefix, element.name.local) + "".join(parts) + "".join(reversed(automatic))
@@ -154,11 +156,12 @@ def _type_value(name: QName, scope: Scope, number: int) -> tuple[str, str, Scope
         raise ValueError(
             f"i:type {name.local} has no namespace and cannot be written where there is a default one"
         )
-    prefix = f"d{scope.depth}p{number}"
+    while scope.namespace(fresh := f"d{scope.depth}p{number}"):
+        number += 1
     return (
-        _prefixed(prefix, name.local),
-        _declaration(prefix, name.namespace),
-        scope.binding(prefix, name.namespace),
+        _prefixed(fresh, name.local),
+        _declaration(fresh, name.namespace),
+        scope.binding(fresh, name.namespace),
     )
 
 

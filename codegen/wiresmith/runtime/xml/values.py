@@ -37,6 +37,11 @@ def read_float(text: bytes) -> float:
     return parse_float(text.decode(), "xml")
 
 
+def read_single(text: bytes) -> float:
+    """A 32-bit float, with its spelling where that is not .NET's."""
+    return parse_float(text.decode(), "xml", single=True)
+
+
 def read_number(text: bytes) -> Number:
     """An int or float, with its spelling where that is not the canonical one."""
     return read_float(text) if b"." in text else parse_number(text.decode(), "xml")
