@@ -31,7 +31,10 @@ def refused(spot: Spot, rendered: Rendered, code: str, pointer: str | None = Non
 
 
 def _change(
-    spot: Spot | None, rendered: Rendered, back: bytes | None, said: list[tuple[str, str]] | tuple[tuple[str, str], ...]
+    spot: Spot | None,
+    rendered: Rendered,
+    back: bytes | None,
+    said: list[tuple[str, str]] | tuple[tuple[str, str], ...],
 ) -> Change:
     expected = [(code, pointer, rendered.place(pointer)) for code, pointer in said]
     what = rendered.text if spot is None else spot.pointer
@@ -140,7 +143,9 @@ def unknown_member(subject: JsonSubject) -> Changes:
         for position in {0, len(members) // 2, len(members)}:
             for name, raw in zip(["", "unknown", "é/~", "Success ", "b"], UNKNOWN, strict=True):
                 literal = json.dumps(name, ensure_ascii=False)
-                rendered = subject.with_members(spot, [*members[:position], (literal, parse(raw)), *members[position:]])
+                rendered = subject.with_members(
+                    spot, [*members[:position], (literal, parse(raw)), *members[position:]]
+                )
                 yield same(spot, rendered, ("unknown-member", f"{spot.pointer}/{escaped(name)}"))
 
 
@@ -188,17 +193,34 @@ def in_bounds(bounds: Constraints, number: float) -> bool:
 
 def number_spellings(subject: JsonSubject) -> Changes:
     for spot, bounds in scalars(subject, *FLOATING):
-        spellings = ["1", "0", "-0", "-0.0", "1.50", "1e3", "1E+2", "1e-07", "123.0", "9007199254740993", "0.1"]
+        spellings = [
+            "1",
+            "0",
+            "-0",
+            "-0.0",
+            "1.50",
+            "1e3",
+            "1E+2",
+            "1e-07",
+            "123.0",
+            "9007199254740993",
+            "0.1",
+        ]
         for raw in spellings:
             rendered = subject.with_value(spot, raw)
-            yield same(spot, rendered) if in_bounds(bounds, float(raw)) else refused(spot, rendered, "out-of-bounds")
+            yield (
+                same(spot, rendered)
+                if in_bounds(bounds, float(raw))
+                else refused(spot, rendered, "out-of-bounds")
+            )
 
 
 def not_a_number(subject: JsonSubject) -> Changes:
     """NaN and the infinities, which JSON has not."""
     for spot, _ in scalars(subject, *WHOLE_KINDS, *FLOATING):
         yield from (
-            refused(spot, subject.with_value(spot, raw), "not-json") for raw in ("NaN", "Infinity", "-Infinity")
+            refused(spot, subject.with_value(spot, raw), "not-json")
+            for raw in ("NaN", "Infinity", "-Infinity")
         )
 
 
@@ -260,7 +282,11 @@ def unusual_keys(subject: JsonSubject) -> Changes:
     """An entry more in a dictionary, under a key that a member name could not be."""
     for spot in subject.spots:
         type_ = spot.use.type
-        if not isinstance(type_, DictType) or not spot.node.members or type_.constraints.max_length is not None:
+        if (
+            not isinstance(type_, DictType)
+            or not spot.node.members
+            or type_.constraints.max_length is not None
+        ):
             continue
         if not isinstance(type_.key.type, ScalarType) or type_.key.type.kind != "str":
             continue
@@ -274,7 +300,12 @@ def other_layout(subject: JsonSubject) -> Changes:
     """Another indentation, blanks around everything, a byte order mark: the value is the same."""
     text = subject.sample.data.decode()
     layouts = [render(subject.root, indent).text for indent in (None, 0, 1, 3)]
-    layouts += [f"\n\t {text}\r\n ", text.replace("\n", "\r\n"), text.replace('":', '" \t:'), text.replace(",\n", " ,\n\n")]
+    layouts += [
+        f"\n\t {text}\r\n ",
+        text.replace("\n", "\r\n"),
+        text.replace('":', '" \t:'),
+        text.replace(",\n", " ,\n\n"),
+    ]
     layouts = [*layouts, *(f"\ufeff{layout}" for layout in layouts[:2])]
     for layout in layouts:
         yield Change(what=repr(layout[:30]), data=layout.encode(), back=subject.sample.data)

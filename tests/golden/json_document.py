@@ -155,7 +155,9 @@ def last_of_equal(items: tuple[T, ...]) -> list[tuple[int, T]]:
     return [(i, item) for i, item in enumerate(items) if i + 1 == len(items) or items[i + 1] != item]
 
 
-def walk(contract: Contract, use: TypeUse, node: Node, steps: Steps = (), pointer: str = "") -> Iterator[Spot]:
+def walk(
+    contract: Contract, use: TypeUse, node: Node, steps: Steps = (), pointer: str = ""
+) -> Iterator[Spot]:
     """Every value of a document that its type describes, the outermost first; of equal items only the last."""
     yield from _walk(contract, Spot(steps, pointer, node, use))
 

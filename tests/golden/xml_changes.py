@@ -25,7 +25,11 @@ UNKNOWN = [
 
 
 def _change(
-    rendered: Rendered, what: Spot | str, back: bytes | None, said: tuple[Said, ...], steps: Steps | None = None
+    rendered: Rendered,
+    what: Spot | str,
+    back: bytes | None,
+    said: tuple[Said, ...],
+    steps: Steps | None = None,
 ) -> Change:
     expected = [(code, path, rendered.place(there)) for code, path, there in said]
     if isinstance(what, Spot):
@@ -215,7 +219,11 @@ def number_spellings(subject: XmlSubject) -> Changes:
         for text in spellings:
             rendered = subject.with_text(spot, text)
             number = float(text)
-            yield same(spot, rendered) if in_bounds(bounds, number) else refused(spot, rendered, "out-of-bounds")
+            yield (
+                same(spot, rendered)
+                if in_bounds(bounds, number)
+                else refused(spot, rendered, "out-of-bounds")
+            )
 
 
 def other_spellings_of_values(subject: XmlSubject) -> Changes:
@@ -234,7 +242,10 @@ def wrong_text(subject: XmlSubject) -> Changes:
     wrong = {kind: ["", "five", "1.5", "0x10", "1e3", "1,000", "- 1", "٣"] for kind in WHOLE_KINDS}
     wrong |= {kind: ["", "five", "1,5", "0x10", "+INF", "nan", "1e", "٣"] for kind in FLOATING}
     wrong |= {"bool": ["", "True", "yes", "2", "true false"]}
-    wrong |= {kind: [text for text in texts if kind != "bytes" or text != "a b"] for kind, texts in BAD_TEXTS.items()}
+    wrong |= {
+        kind: [text for text in texts if kind != "bytes" or text != "a b"]
+        for kind, texts in BAD_TEXTS.items()
+    }
     wrong["timedelta"] = ["", "1 day", "P", "PT", "00:00:01"]
     for spot, kind, _ in scalars(subject, *wrong):
         yield from (refused(spot, subject.with_text(spot, text), "wrong-value") for text in wrong[kind])
@@ -313,7 +324,9 @@ def nil_spellings(subject: XmlSubject) -> Changes:
         if element.text:
             rendered = subject.replace(spot, Element(element.tag, f'{element.attributes} i:nil="true"', "x"))
             yield refused(spot, rendered, "nil-with-content")
-        rendered = subject.replace(spot, Element(element.tag, f'{element.attributes} i:nil="TRUE"', element.text))
+        rendered = subject.replace(
+            spot, Element(element.tag, f'{element.attributes} i:nil="TRUE"', element.text)
+        )
         if element.text is not None:
             yield refused(spot, rendered, "wrong-nil")
 

@@ -190,7 +190,9 @@ class XmlSubject:
                 members = {local(member.xml_name): member for member in declared.xml_members}
                 for index, child in enumerate(spot.element.children):
                     member = members[child.local]
-                    inner = Spot((*spot.steps, index), f"{spot.path}/{child.local}", child, member.use, member)
+                    inner = Spot(
+                        (*spot.steps, index), f"{spot.path}/{child.local}", child, member.use, member
+                    )
                     yield from self._walk(inner)
             case _:
                 return

@@ -12,7 +12,6 @@ import struct
 from decimal import Decimal
 from typing import Any
 
-from hypothesis import assume
 from lxml import etree
 
 from wiresmith.contract.model import (
@@ -61,7 +60,11 @@ def _json(contract: Contract, use: TypeUse, value: Any, found: Any) -> None:
             is_number = isinstance(value, int | float | Decimal) and not isinstance(value, bool)
             assert isinstance(found, Numeral) == is_number
             timespan = contract.dialect == "datacontract"
-            assert found is value if isinstance(value, bool) else text_says(kind, value, found, timespan=timespan)
+            assert (
+                found is value
+                if isinstance(value, bool)
+                else text_says(kind, value, found, timespan=timespan)
+            )
         case ListType(item=item):
             assert type(found) is list
             assert len(found) == len(value)
@@ -71,7 +74,9 @@ def _json(contract: Contract, use: TypeUse, value: Any, found: Any) -> None:
             assert type(found) is Pairs
             assert len(found) == len(value)
             for (name, part), (name_found, part_found) in zip(value.items(), found, strict=True):
-                assert isinstance(key.type, NamedType) or text_says(_kind(key), name, name_found, timespan=False)
+                assert isinstance(key.type, NamedType) or text_says(
+                    _kind(key), name, name_found, timespan=False
+                )
                 if isinstance(key.type, NamedType):
                     assert name_found == str(name.value if isinstance(name, enum.Enum) else name)
                 _json(contract, item, part, part_found)
@@ -110,7 +115,8 @@ def xml_says(contract: Contract, use: TypeUse, value: Any, written: bytes) -> No
 
     Documents with references to control characters are left out: .NET writes them, XML 1.0 has none.
     """
-    assume(not _CONTROL.search(written))
+    if _CONTROL.search(written):
+        return
     element = etree.fromstring(written)
     declared = contract.types[use.type.identity] if isinstance(use.type, NamedType) else use.type
     assert element.tag == _tag(declared.xml_root)
@@ -171,7 +177,9 @@ def text_says(kind: str, value: Any, text: str, *, timespan: bool) -> bool:
         case "time":
             return datetime.time.fromisoformat(text) == value
         case "timedelta":
-            return kept == text or _seconds(text, timespan) == Decimal(value // datetime.timedelta(microseconds=1))
+            return kept == text or _seconds(text, timespan) == Decimal(
+                value // datetime.timedelta(microseconds=1)
+            )
         case "bytes":
             return base64.b64decode(text, validate=True) == value
         case _:

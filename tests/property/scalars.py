@@ -60,7 +60,9 @@ def _single(format: Format) -> Strategy:
 
 def _decimal(format: Format) -> Strategy:
     plain = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**20), max_value=10**20)
-    spelled = ["1.50", "0.00", "-0", "-0.0", "1e3"] if format == "json" else ["1.50", "+1.5", ".5", "5.", "007"]
+    spelled = (
+        ["1.50", "0.00", "-0", "-0.0", "1e3"] if format == "json" else ["1.50", "+1.5", ".5", "5.", "007"]
+    )
     return (
         plain
         | st.decimals(allow_nan=False, allow_infinity=False, places=4, min_value=-9999, max_value=9999)
@@ -101,7 +103,8 @@ def _guid(_: Format) -> Strategy:
 def _any(format: Format) -> Strategy:
     leaves = st.none() | st.booleans() | _whole("json") | _double("json") | CHARACTERS["json"]
     return st.recursive(
-        leaves, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(CHARACTERS["json"], inner, max_size=3)
+        leaves,
+        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(CHARACTERS["json"], inner, max_size=3),
     )
 
 
@@ -138,7 +141,11 @@ def bounded(scalar: ScalarType, values: Strategy, format: Format) -> Strategy:
     if bounds.pattern is not None:
         pattern = re.compile(bounds.pattern, re.ASCII)
         texts = st.from_regex(pattern).filter(lambda text: not text.endswith("\n"))
-        values = texts if scalar.kind in ("str", "uri") else values.filter(lambda value: pattern.search(value.text))
+        values = (
+            texts
+            if scalar.kind in ("str", "uri")
+            else values.filter(lambda value: pattern.search(value.text))
+        )
     least, greatest = bounds.min_length or 0, bounds.max_length
     if scalar.kind in ("str", "uri") and bounds.pattern is None and (least or greatest is not None):
         alphabet = st.characters(exclude_categories=["Cs"], exclude_characters="\r")

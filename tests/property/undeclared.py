@@ -21,23 +21,33 @@ _JSON = st.recursive(
     | st.integers()
     | st.text(st.characters(exclude_categories=["Cs"]), max_size=4)
     | st.sampled_from([LexicalInt("-0"), LexicalFloat("1.50"), LexicalFloat("1E3")]),
-    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text("ab\"\\é\n", max_size=3), inner, max_size=2),
+    lambda inner: (
+        st.lists(inner, max_size=2) | st.dictionaries(st.text('ab"\\é\n', max_size=3), inner, max_size=2)
+    ),
     max_leaves=4,
 )
 _LOCAL_NAMES = st.from_regex(r"[a-zéA-Z_][a-z0-9_.-]{0,5}", fullmatch=True)
-_TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from("\n<&>\"\x01"), min_size=1, max_size=6)
-_ATTRIBUTE_TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\ufffe\uffff"), max_size=6)
+_TEXTS = st.text(
+    st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from('\n<&>"\x01'), min_size=1, max_size=6
+)
+_ATTRIBUTE_TEXTS = st.text(
+    st.characters(exclude_categories=["Cs"], exclude_characters="\ufffe\uffff"), max_size=6
+)
 
 
 def undeclared_json(declared: ObjectType, value: Any) -> Strategy:
     """The value, with unknown JSON members and undeclared absences."""
     taken = {member.wire for member in declared.members}
-    names = st.text(st.characters(exclude_categories=["Cs"]), max_size=6).filter(lambda name: name not in taken)
+    names = st.text(st.characters(exclude_categories=["Cs"]), max_size=6).filter(
+        lambda name: name not in taken
+    )
 
     @st.composite
     def build(draw: st.DrawFn) -> Any:
         absent, present = _absences(draw, declared, declared.members, value)
-        found = draw(st.lists(st.tuples(st.integers(0, present), names, _JSON), max_size=3, unique_by=lambda x: x[1]))
+        found = draw(
+            st.lists(st.tuples(st.integers(0, present), names, _JSON), max_size=3, unique_by=lambda x: x[1])
+        )
         unknown = tuple(sorted(found, key=lambda entry: entry[0]))
         return _with(value, Undeclared(unknown_json=unknown, absent=absent))
 
@@ -87,6 +97,8 @@ def _element(namespaces: list[str]) -> st.SearchStrategy[XmlElement]:
     leaf = st.builds(XmlElement, names, attributes, _TEXTS.map(lambda text: (text,)) | st.just(()))
     return nil | st.recursive(
         leaf,
-        lambda inner: st.builds(XmlElement, names, attributes, st.lists(inner, min_size=1, max_size=2).map(tuple)),
+        lambda inner: st.builds(
+            XmlElement, names, attributes, st.lists(inner, min_size=1, max_size=2).map(tuple)
+        ),
         max_leaves=3,
     )

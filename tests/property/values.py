@@ -136,4 +136,3 @@ def alike(one: Any, other: Any) -> bool:
         return False
     same: bool = one == other
     return same
-

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from wiresmith.contract.model import (
-    Constraints,
     Contract,
     DictType,
     EnumType,
@@ -18,14 +17,14 @@ from wiresmith.contract.model import (
     Type,
     TypeUse,
 )
-from wiresmith.emit.checks import WIDTHS, WriterChecks
+from wiresmith.emit.checks import WriterChecks
 from wiresmith.emit.expression import NOTHING, Expression, expression, joined, value_literal
 from wiresmith.emit.function_names import FunctionNames
 from wiresmith.emit.imports import import_block, uses_name
+from wiresmith.emit.json_wire import WireTypes, all_facts, facts_beyond_msgspec
 from wiresmith.emit.text import Identifier
 from wiresmith.emit.types import class_reference, document_uses, python_annotation
 
-INT64 = (-(2**63), 2**63 - 1)
 _TEXT_READERS = {
     "datetime": "parse_datetime",
     "date": "parse_date",
@@ -86,6 +85,7 @@ class JsonEmission:
         self.contract = contract
         self.names = FunctionNames(contract)
         self.imports: set[str] = set()
+        self.wire = WireTypes(contract, self.names, self.imports)
         self.lookups: dict[str, tuple[Identifier, Expression]] = {}
         self.checks: dict[Expression, Identifier] = {}
         self.writer_checks = WriterChecks(contract, self.imports, self.checks)
@@ -141,9 +141,9 @@ class JsonEmission:
         )
 
     def _field(self, member: Member) -> StructField:
-        annotation = self.wire_annotation(member.use)
+        annotation = self.wire.annotation(member.use)
         if member.optional:
-            bare = self.wire_annotation(TypeUse(member.use.type))
+            bare = self.wire.annotation(TypeUse(member.use.type))
             annotation = expression("{} | UnsetType", bare)
             if member.use.nullable and bare.source != "Any":
                 annotation = expression("{} | None", annotation)
@@ -178,7 +178,7 @@ class JsonEmission:
         item = Identifier("value")
         return DocumentCodec(
             key=python_annotation(self.contract, TypeUse(use.type), qualified=True),
-            wire=self.wire_annotation(use),
+            wire=self.wire.annotation(use),
             read=self._function(self.read(use, expression("{}", item)), use, "read"),
             write=self._function(self.write(use, expression("{}", item)), use, "write"),
         )
@@ -190,61 +190,6 @@ class JsonEmission:
             if isinstance(declared, ObjectType):
                 return expression("{}", self.names.function("read" if verb == "read" else "write", declared))
         return expression("lambda value: {}", body)
-
-    # --- annotations of the Structs ---
-
-    def wire_annotation(self, use: TypeUse) -> Expression:
-        """The type msgspec decodes to."""
-        inner = self._wire_type(use.type)
-        return expression("{} | None", inner) if use.nullable and inner.source != "Any" else inner
-
-    def _wire_type(self, type_: Type) -> Expression:
-        match type_:
-            case ListType():
-                return self._annotated(
-                    expression("list[{}]", self.wire_annotation(type_.item)), _lengths(type_.constraints)
-                )
-            case DictType():
-                annotation = expression("dict[str, {}]", self.wire_annotation(type_.value))
-                return self._annotated(annotation, _lengths(type_.constraints))
-            case NamedType():
-                declared = self.contract.types[type_.identity]
-                if isinstance(declared, EnumType):
-                    return expression("str") if declared.base == "str" else expression("int")
-                return expression("{}", self.names.struct(declared))
-            case ScalarType():
-                return self._wire_scalar(type_)
-
-    def _wire_scalar(self, type_: ScalarType) -> Expression:
-        limits = type_.constraints
-        match type_.kind:
-            case "bool":
-                return expression("bool")
-            case "any":
-                self.imports.add("Any")
-                return expression("Any")
-            case "number":
-                # msgspec takes bounds on one numeric type only, so each side of the union carries them.
-                integer = self._annotated(expression("int"), _bounds(limits))
-                real = self._annotated(expression("float"), _bounds(limits, real=True))
-                return expression("{} | {}", integer, real)
-            case "float32" | "float64":
-                return self._annotated(expression("float"), _bounds(limits, real=True))
-            case "decimal":
-                self.imports.add("Decimal")
-                return expression("Decimal")
-            case kind if kind == "int" or kind in WIDTHS:
-                return self._annotated(expression("int"), _bounds(limits, WIDTHS.get(kind)))
-            case "str" | "uri":
-                return self._annotated(expression("str"), _lengths(limits))
-            case _:
-                return expression("str")
-
-    def _annotated(self, annotation: Expression, facts: list[Expression]) -> Expression:
-        if not facts:
-            return annotation
-        self.imports.update(("Annotated", "Meta"))
-        return expression("Annotated[{}, Meta({})]", annotation, joined(", ", facts))
 
     # --- conversions ---
 
@@ -365,7 +310,7 @@ class JsonEmission:
 
     def _checked(self, type_: ScalarType, source: Expression, *, every: bool = False) -> Expression:
         """The value behind a check of the constraints that msgspec does not make itself."""
-        facts = _all_facts(type_) if every else _facts_beyond_msgspec(type_)
+        facts = all_facts(type_) if every else facts_beyond_msgspec(type_)
         if not facts:
             return source
         self.imports.update(("Scalar", "within"))
@@ -376,65 +321,6 @@ class JsonEmission:
 
 def _local(stem: str, depth: int) -> Expression:
     return expression("{}", Identifier(stem if depth == 0 else f"{stem}_{depth + 1}"))
-
-
-def _fact(name: str, value: object) -> Expression:
-    return expression("{}={}", Identifier(name), value_literal(value))
-
-
-def _lengths(limits: Constraints) -> list[Expression]:
-    return [
-        _fact(name, value)
-        for name in ("min_length", "max_length")
-        if (value := getattr(limits, name)) is not None
-    ]
-
-
-def _bounds(
-    limits: Constraints, width: tuple[int, int] | None = None, *, real: bool = False
-) -> list[Expression]:
-    """The bounds msgspec checks: those of the width narrowed by the constraints, as far as they fit 64 bits."""
-    low, high = width or (None, None)
-    facts: list[Expression] = []
-    for names, edge, tighter in ((("ge", "gt"), low, max), (("le", "lt"), high, min)):
-        inclusive, exclusive = getattr(limits, names[0]), getattr(limits, names[1])
-        if edge is not None and exclusive is None:
-            inclusive = edge if inclusive is None else tighter(edge, inclusive)
-        if inclusive is not None:
-            facts.append(_bound(names[0], inclusive, real))
-        elif exclusive is not None:
-            facts.append(_bound(names[1], exclusive, real))
-    return [fact for fact in facts if fact is not NOTHING]
-
-
-def _bound(name: str, value: int | float, real: bool) -> Expression:
-    if real:
-        return _fact(name, float(value))
-    if value != int(value) or not INT64[0] <= value <= INT64[1]:
-        return NOTHING
-    return _fact(name, int(value))
-
-
-def _all_facts(type_: ScalarType) -> list[Expression]:
-    names = ("ge", "gt", "le", "lt", "min_length", "max_length", "pattern")
-    return [_fact(name, value) for name in names if (value := getattr(type_.constraints, name)) is not None]
-
-
-def _facts_beyond_msgspec(type_: ScalarType) -> list[Expression]:
-    """What ``wire_annotation`` could not say: patterns, bounds beyond 64 bits, and both kinds of bound at once."""
-    limits = type_.constraints
-    bounds = [value for value in (limits.ge, limits.gt, limits.le, limits.lt) if value is not None]
-    awkward = (
-        type_.kind in ("decimal", "uint64")
-        or limits.pattern is not None
-        or (limits.ge is not None and limits.gt is not None)
-        or (limits.le is not None and limits.lt is not None)
-        or (type_.kind in WIDTHS and (limits.gt is not None or limits.lt is not None))
-        or any(value != int(value) or not INT64[0] <= value <= INT64[1] for value in bounds)
-    )
-    if type_.kind == "uint64" and not bounds:
-        return [_fact("le", WIDTHS["uint64"][1])]
-    return _all_facts(type_) if awkward and (bounds or limits.pattern is not None) else []
 
 
 def json_codec_context(contract: Contract) -> dict[str, object]:

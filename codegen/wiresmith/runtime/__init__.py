@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False  # as typing's, which would take some ms to import
 if TYPE_CHECKING:
     from wiresmith.runtime.absent import ABSENT, Absent
     from wiresmith.runtime.datetimes import DateTime, Time

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import Final, Literal
+
+TYPE_CHECKING = False  # as typing's, which would take some ms to import
+if TYPE_CHECKING:
+    from typing import Final, Literal
 
 
 class Absent(Enum):

@@ -149,4 +149,7 @@ def _with_escapes(wire: Any) -> Any:
         return {name: _with_escapes(part) for name, part in present.items() if part is not msgspec.UNSET}
     if isinstance(wire, dict):
         return {key: _with_escapes(part) for key, part in cast("dict[str, Any]", wire).items()}
-    return [_with_escapes(part) for part in wire] if isinstance(wire, list) else wire
+    if isinstance(wire, list):
+        items: list[Any] = wire
+        return [_with_escapes(part) for part in items]
+    return wire

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
-from typing import Any, TypeVar
 
-from wiresmith.runtime.model import Model, compared
+from wiresmith.runtime.model import Model, compiled
 
-C = TypeVar("C", bound=type)
+TYPE_CHECKING = False  # as typing's, which would take some ms to import
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
 
 
-def dataclass(*, frozen: bool, slots: bool, kw_only: bool = False) -> Callable[[C], C]:
+def dataclass(*, frozen: bool, slots: bool, kw_only: bool = False) -> Callable[[Any], Any]:
     """Takes the place of ``dataclasses.dataclass``, which type checkers are to see; ``frozen`` and ``slots`` are understood."""
     assert frozen
     assert slots
 
-    def with_methods(cls: C) -> C:
+    def with_methods(cls: Any) -> Any:
         for name in _METHODS:
             setattr(cls, name, getattr(_Frozen, name))
         return dataclasses.dataclass(init=False, repr=False, eq=False, slots=True, kw_only=kw_only)(cls)
@@ -28,7 +29,7 @@ class _Frozen(Model):
     __slots__ = ()
 
     def __init__(self, *values: Any, **named: Any) -> None:
-        fields: dict[str, dataclasses.Field[Any]] = self.__dataclass_fields__  # type: ignore[attr-defined]
+        fields = self.__dataclass_fields__
         positional = [name for name, field in fields.items() if not field.kw_only]
         given = {**dict(zip(positional, values, strict=False)), **named}
         if len(given) < len(values) + len(named) or given.keys() - fields.keys():
@@ -40,7 +41,7 @@ class _Frozen(Model):
             object.__setattr__(self, name, value)
 
     def __hash__(self) -> int:
-        return hash(compared(self.__class__)(self))
+        return compiled(self.__class__).__hash__(self)  # type: ignore[arg-type, no-any-return]  # a class is hashable
 
     def __setattr__(self, name: str, value: object) -> None:
         raise dataclasses.FrozenInstanceError(f"cannot assign to field {name!r}")
@@ -49,10 +50,10 @@ class _Frozen(Model):
         raise dataclasses.FrozenInstanceError(f"cannot delete field {name!r}")
 
     def __getstate__(self) -> list[Any]:
-        return [getattr(self, field.name) for field in dataclasses.fields(self)]  # type: ignore[arg-type]
+        return [getattr(self, field.name) for field in dataclasses.fields(self)]
 
     def __setstate__(self, state: list[Any]) -> None:
-        for field, value in zip(dataclasses.fields(self), state, strict=True):  # type: ignore[arg-type]
+        for field, value in zip(dataclasses.fields(self), state, strict=True):
             object.__setattr__(self, field.name, value)
 
 

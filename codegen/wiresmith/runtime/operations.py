@@ -8,14 +8,14 @@ import of a package pays for them.
 from __future__ import annotations
 
 import builtins
-from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 from wiresmith.runtime.absent import ABSENT
 
+TYPE_CHECKING = False  # as typing's, which would take some ms to import
 if TYPE_CHECKING:
-    from typing import NamedTuple
+    from typing import Any, Generic, Literal, NamedTuple, TypeVar
 else:
-    from wiresmith.runtime.records import Record as NamedTuple
+    from wiresmith.runtime.records import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 

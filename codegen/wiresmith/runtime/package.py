@@ -7,23 +7,24 @@ the text, looked up once there are findings). Codecs are imported when they are 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, overload
 
 from wiresmith.runtime.operations import Operation, Response
 from wiresmith.runtime.unusual import Unusual
 
+TYPE_CHECKING = False  # as typing's, which would take some ms to import
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, Literal, TypeVar, overload
+
     from wiresmith.runtime.findings import Finding
     from wiresmith.runtime.limits import Limits
     from wiresmith.runtime.options import WriterOptions
     from wiresmith.runtime.schema import Schema, Type
 
-T = TypeVar("T")
-
-Format = Literal["json", "xml"]
+    T = TypeVar("T")
+    Format = Literal["json", "xml"]
 
 DEPTH_OF_TYPES = 100
 """Types nest less deep than this, unless they are recursive; Python bounds those in the fast tier."""
@@ -126,26 +127,28 @@ class Package:
             value = None
         return value, _positioned(payload, findings, chosen)
 
-    @overload
-    def encode(
-        self,
-        value: T,
-        as_: type[T] | Operation[T] | Response[T],
-        *,
-        format: Format = "json",
-        options: WriterOptions | None = None,
-        drop_undeclared: bool = False,
-    ) -> bytes: ...
+    if TYPE_CHECKING:
 
-    @overload
-    def encode(
-        self,
-        value: object,
-        *,
-        format: Format = "json",
-        options: WriterOptions | None = None,
-        drop_undeclared: bool = False,
-    ) -> bytes: ...
+        @overload
+        def encode(
+            self,
+            value: T,
+            as_: type[T] | Operation[T] | Response[T],
+            *,
+            format: Format = "json",
+            options: WriterOptions | None = None,
+            drop_undeclared: bool = False,
+        ) -> bytes: ...
+
+        @overload
+        def encode(
+            self,
+            value: object,
+            *,
+            format: Format = "json",
+            options: WriterOptions | None = None,
+            drop_undeclared: bool = False,
+        ) -> bytes: ...
 
     def encode(
         self,
@@ -173,7 +176,7 @@ class Package:
             EncodeError: if the format cannot say the value; its ``findings`` name the members.
             TypeError: if ``as_`` (or the value's class) is nothing that this package writes in that format.
         """
-        key = self._key(as_) if as_ is not None else type(value)
+        key = self._key(as_) if as_ is not None else value.__class__
         if options is None:
             options = _default_options()
         if format == "json":
@@ -275,7 +278,7 @@ def _within(data: bytes, format: Format, limits: Limits) -> bool:
     return sum(map(data.count, marks)) < limits.items
 
 
-def _document_key(as_: Any) -> Any:
+def _document_key(as_: Operation[Any] | Response[Any] | type[Any]) -> Any:
     if isinstance(as_, Operation):
         as_ = as_.success
     if isinstance(as_, Response):

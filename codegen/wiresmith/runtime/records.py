@@ -1,32 +1,33 @@
-"""Named tuples that cost next to nothing to define.
+"""What makes generic named tuples, at next to no cost for each.
 
-``typing.NamedTuple`` compiles a constructor for each class, which every import of an emitted package would pay for.
+``typing.NamedTuple`` compiles a constructor for each class, and typing itself takes some ms to import; every import of an emitted
+package would pay for that. Type checkers are to see the names of typing instead.
 """
 
 from __future__ import annotations
 
 from operator import itemgetter
-from typing import Any
+
+TYPE_CHECKING = False  # as typing's
+if TYPE_CHECKING:
+    from typing import Any
 
 
-class Record(tuple[Any, ...]):
-    """The base of named tuples, in place of ``typing.NamedTuple``: the annotations of a class are its fields.
+class _Fields(type):
+    def __new__(cls, name: str, bases: tuple[type, ...], body: dict[str, Any]) -> Any:
+        names = tuple(body.get("__annotations__", ()))
+        defaults = {field: body[field] for field in names if field in body}
+        places = {field: property(itemgetter(place)) for place, field in enumerate(names)}
+        about = {"__slots__": (), "__match_args__": names, "_fields": names, "_field_defaults": defaults}
+        return super().__new__(cls, name, bases, {**body, **places, **about})
 
-    Type checkers are to see ``typing.NamedTuple`` instead.
-    """
 
-    __slots__ = ()
-    _fields: tuple[str, ...] = ()
-    _field_defaults: dict[str, Any] = {}  # noqa: RUF012 - as typing.NamedTuple has it
+class NamedTuple(tuple["Any", ...], metaclass=_Fields):
+    """In place of ``typing.NamedTuple``: the annotations of a class are its fields."""
 
-    def __init_subclass__(cls) -> None:
-        super().__init_subclass__()
-        own = vars(cls)
-        cls._fields = tuple(own["__annotations__"])
-        cls.__match_args__ = cls._fields
-        cls._field_defaults = {name: own[name] for name in cls._fields if name in own}
-        for position, name in enumerate(cls._fields):
-            setattr(cls, name, property(itemgetter(position)))
+    if TYPE_CHECKING:
+        _fields: tuple[str, ...]
+        _field_defaults: dict[str, Any]
 
     def __new__(cls, *values: Any, **named: Any) -> Any:
         """Raises TypeError for an unknown, a missing or a repeated field."""
@@ -41,7 +42,7 @@ class Record(tuple[Any, ...]):
             raise TypeError(
                 f"{cls.__name__} takes each of {', '.join(names)} at most once, and needs those without a default"
             )
-        return tuple.__new__(cls, map(everything.__getitem__, names))
+        return super().__new__(cls, map(everything.__getitem__, names))
 
     def __getnewargs__(self) -> tuple[Any, ...]:
         return tuple(self)
@@ -57,3 +58,17 @@ class Record(tuple[Any, ...]):
         return type(self)(**{**self._asdict(), **changes})
 
     __replace__ = _replace
+
+
+class Generic:
+    """In place of ``typing.Generic`` beside NamedTuple, which can be subscripted already."""
+
+    __slots__ = ()
+
+    def __class_getitem__(cls, parameter: object) -> Any:
+        return cls
+
+
+def TypeVar(name: str) -> str:  # noqa: N802 - as in typing
+    """In place of ``typing.TypeVar``."""
+    return name

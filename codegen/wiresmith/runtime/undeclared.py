@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, Union
 
+TYPE_CHECKING = False  # as typing's, which would take some ms to import
 if TYPE_CHECKING:
     from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 else:
     from wiresmith.runtime.frozen import dataclass
 
-JsonValue = Union[None, bool, int, float, str, list["JsonValue"], dict[str, "JsonValue"]]  # noqa: UP007
+JsonValue = None | bool | int | float | str | list["JsonValue"] | dict[str, "JsonValue"]
 """Any JSON value; numbers whose text is not the canonical one are LexicalInt or LexicalFloat."""
 
 

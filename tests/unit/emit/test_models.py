@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import dataclasses
 import datetime
+import pickle
 import sys
 import types
 import typing
@@ -65,6 +67,48 @@ def test_a_class_comes_after_its_base_and_the_root_alone_keeps_the_undeclared() 
     value = models.EnvelopeOfBatch(success=True)
     assert repr(value) == "EnvelopeOfBatch(success=True, meta=None, data=None)"
     assert value != models.EnvelopeOfBatch(success=True, _undeclared=object())
+
+
+@pytest.mark.parametrize("name", ["Batch", "Empty", "EnvelopeOfBatch"])
+def test_a_class_behaves_as_if_the_decorator_had_written_everything(name: str) -> None:
+    models = run(rich())
+    source = emit_module(rich(), "models.py").replace(", eq=False, repr=False", "")
+    models_as_usual = types.ModuleType(models.__name__)
+    exec(compile(source, "models.py", "exec"), models_as_usual.__dict__)
+    ours, usual = (
+        [_made(getattr(module, name), value) for value in (1, 1, 2)] for module in (models, models_as_usual)
+    )
+    for values in (ours, usual):
+        first, same, other = values
+        assert first == same
+        assert (first == other) is (first.__dataclass_fields__.keys() == {"_undeclared"})
+        assert first != dataclasses.replace(first, _undeclared=1)
+        assert first.__eq__(1) is NotImplemented
+        assert type(first).__hash__ is None
+        assert copy.copy(first) == copy.deepcopy(first) == first
+        assert not hasattr(first, "__dict__")
+    assert ours[0] != usual[0]
+    assert pickle.loads(pickle.dumps(ours)) == ours
+    assert [repr(value) for value in ours] == [repr(value) for value in usual]
+    assert type(ours[0]).__match_args__ == type(usual[0]).__match_args__
+
+
+def test_derived_classes_are_compared_by_all_of_their_members() -> None:
+    models = run(rich())
+    assert models.Envelope(success=True) == models.Envelope(success=True)
+    assert models.EnvelopeOfBatch(success=True, data=1) != models.EnvelopeOfBatch(success=True, data=2)
+    assert models.Envelope(success=True) != models.EnvelopeOfBatch(success=True)
+
+
+def test_repr_ends_in_a_cycle() -> None:
+    models = run(rich())
+    value = models.EnvelopeOfBatch(success=True)
+    value.data = value
+    assert repr(value) == "EnvelopeOfBatch(success=True, meta=None, data=...)"
+
+
+def _made(cls: Any, value: object) -> Any:
+    return cls(**{field.name: value for field in dataclasses.fields(cls) if field.name != "_undeclared"})
 
 
 def test_enums() -> None:

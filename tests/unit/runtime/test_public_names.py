@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -17,18 +18,52 @@ def test_every_public_name_is_there_and_nothing_else_is_made_up() -> None:
         _ = runtime.nonsense
 
 
-def test_values_import_no_codec() -> None:
-    values = "ABSENT, DateTime, Time, Duration, Guid, LexicalInt, LexicalFloat, Undeclared, JsonValue, Number"
-    program = (
-        f"from wiresmith.runtime import {values}; import sys; "
-        "print([m for m in ('lxml', 'msgspec', 're2', 'json', 'decimal', 'wiresmith.runtime.schema') if m in sys.modules])"
-    )
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "from wiresmith.runtime import ABSENT, DateTime, Time, Duration, Guid, LexicalInt, LexicalFloat, Undeclared, JsonValue, Number",
+        "import batch_apis.bemicron",
+        "import batch_apis.tofupilot",
+    ],
+)
+def test_values_and_packages_import_no_codec(statement: str) -> None:
+    codecs = {"lxml", "msgspec", "re2", "json", "decimal", "wiresmith.runtime.schema"}
+    assert not codecs & imported(statement)
+
+
+def test_a_package_imports_nothing_that_only_its_functions_need() -> None:
+    assert {
+        name for name in imported("import batch_apis.bemicron") if name.startswith(("batch_", "wire"))
+    } == {
+        "batch_apis",
+        "batch_apis.bemicron",
+        "batch_apis.bemicron.models",
+        "batch_apis.bemicron.operations",
+        "wiresmith",
+        "wiresmith.runtime",
+        *(f"wiresmith.runtime.{name}" for name in ("absent", "frozen", "guids", "model", "operations")),
+        *(f"wiresmith.runtime.{name}" for name in ("package", "records", "undeclared", "unusual", "version")),
+    }
+
+
+def test_a_package_imports_what_takes_long_only_for_its_dataclasses() -> None:
+    alone = imported("import dataclasses, datetime, contextvars")
+    new = imported("import batch_apis.bemicron") - alone
+    assert {name for name in new if not name.startswith(("batch_", "wire"))} <= {
+        "importlib",
+        "warnings",
+        "__future__",
+    }
+
+
+def imported(statement: str) -> set[str]:
+    """The modules that a fresh Python has after a statement."""
     root = Path(runtime.__file__).parents[2]
     done = subprocess.run(
-        [sys.executable, "-c", program],
+        [sys.executable, "-S", "-c", f"{statement}; import sys; print(*sys.modules)"],
         capture_output=True,
         text=True,
         check=True,
-        env={"PYTHONPATH": str(root)},
+        env={"PYTHONPATH": f"{root}{os.pathsep}{root.parent / 'generated'}"},
     )
-    assert done.stdout.strip() == "[]"
+    return set(done.stdout.split())

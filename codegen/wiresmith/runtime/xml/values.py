@@ -29,7 +29,7 @@ def read_bool(text: bytes) -> bool:
 
 def read_float(text: bytes) -> float:
     """A float, with its spelling where that is not .NET's."""
-    if len(text) <= 16 and text[-2:] != b".0":
+    if len(text) <= 16 and text[-2:] != b".0" and b"e" not in text and b"n" not in text:
         value = float(text)
         # Up to 15 digits .NET's spelling is the shortest one, as Python's repr is.
         if repr(value).encode() == text:

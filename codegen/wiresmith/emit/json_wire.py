@@ -1,0 +1,143 @@
+"""The types that msgspec decodes JSON to: what the fields of the private Structs are annotated with."""
+
+from __future__ import annotations
+
+from wiresmith.contract.model import (
+    Constraints,
+    Contract,
+    DictType,
+    EnumType,
+    ListType,
+    NamedType,
+    ScalarType,
+    Type,
+    TypeUse,
+)
+from wiresmith.emit.checks import WIDTHS
+from wiresmith.emit.expression import NOTHING, Expression, expression, joined, value_literal
+from wiresmith.emit.function_names import FunctionNames
+from wiresmith.emit.text import Identifier
+
+INT64 = (-(2**63), 2**63 - 1)
+
+
+class WireTypes:
+    """Spells wire types; ``imports`` gains the names they use."""
+
+    def __init__(self, contract: Contract, names: FunctionNames, imports: set[str]) -> None:
+        self._contract = contract
+        self._names = names
+        self._imports = imports
+
+    def annotation(self, use: TypeUse) -> Expression:
+        """The type msgspec decodes to."""
+        inner = self._wire_type(use.type)
+        return expression("{} | None", inner) if use.nullable and inner.source != "Any" else inner
+
+    def _wire_type(self, type_: Type) -> Expression:
+        match type_:
+            case ListType():
+                return self._annotated(
+                    expression("list[{}]", self.annotation(type_.item)), _lengths(type_.constraints)
+                )
+            case DictType():
+                annotation = expression("dict[str, {}]", self.annotation(type_.value))
+                return self._annotated(annotation, _lengths(type_.constraints))
+            case NamedType():
+                declared = self._contract.types[type_.identity]
+                if isinstance(declared, EnumType):
+                    return expression("str") if declared.base == "str" else expression("int")
+                return expression("{}", self._names.struct(declared))
+            case ScalarType():
+                return self._wire_scalar(type_)
+
+    def _wire_scalar(self, type_: ScalarType) -> Expression:
+        limits = type_.constraints
+        match type_.kind:
+            case "bool":
+                return expression("bool")
+            case "any":
+                self._imports.add("Any")
+                return expression("Any")
+            case "number":
+                # msgspec takes bounds on one numeric type only, so each side of the union carries them.
+                integer = self._annotated(expression("int"), _bounds(limits))
+                real = self._annotated(expression("float"), _bounds(limits, real=True))
+                return expression("{} | {}", integer, real)
+            case "float32" | "float64":
+                return self._annotated(expression("float"), _bounds(limits, real=True))
+            case "decimal":
+                self._imports.add("Decimal")
+                return expression("Decimal")
+            case kind if kind == "int" or kind in WIDTHS:
+                return self._annotated(expression("int"), _bounds(limits, WIDTHS.get(kind)))
+            case "str" | "uri":
+                return self._annotated(expression("str"), _lengths(limits))
+            case _:
+                return expression("str")
+
+    def _annotated(self, annotation: Expression, facts: list[Expression]) -> Expression:
+        if not facts:
+            return annotation
+        self._imports.update(("Annotated", "Meta"))
+        return expression("Annotated[{}, Meta({})]", annotation, joined(", ", facts))
+
+
+def _fact(name: str, value: object) -> Expression:
+    return expression("{}={}", Identifier(name), value_literal(value))
+
+
+def _lengths(limits: Constraints) -> list[Expression]:
+    return [
+        _fact(name, value)
+        for name in ("min_length", "max_length")
+        if (value := getattr(limits, name)) is not None
+    ]
+
+
+def _bounds(
+    limits: Constraints, width: tuple[int, int] | None = None, *, real: bool = False
+) -> list[Expression]:
+    """The bounds msgspec checks: those of the width narrowed by the constraints, as far as they fit 64 bits."""
+    low, high = width or (None, None)
+    facts: list[Expression] = []
+    for names, edge, tighter in ((("ge", "gt"), low, max), (("le", "lt"), high, min)):
+        inclusive, exclusive = getattr(limits, names[0]), getattr(limits, names[1])
+        if edge is not None and exclusive is None:
+            inclusive = edge if inclusive is None else tighter(edge, inclusive)
+        if inclusive is not None:
+            facts.append(_bound(names[0], inclusive, real))
+        elif exclusive is not None:
+            facts.append(_bound(names[1], exclusive, real))
+    return [fact for fact in facts if fact is not NOTHING]
+
+
+def _bound(name: str, value: int | float, real: bool) -> Expression:
+    if real:
+        return _fact(name, float(value))
+    if value != int(value) or not INT64[0] <= value <= INT64[1]:
+        return NOTHING
+    return _fact(name, int(value))
+
+
+def all_facts(type_: ScalarType) -> list[Expression]:
+    """Every constraint of a scalar, as arguments."""
+    names = ("ge", "gt", "le", "lt", "min_length", "max_length", "pattern")
+    return [_fact(name, value) for name in names if (value := getattr(type_.constraints, name)) is not None]
+
+
+def facts_beyond_msgspec(type_: ScalarType) -> list[Expression]:
+    """What ``wire_annotation`` could not say: patterns, bounds beyond 64 bits, and both kinds of bound at once."""
+    limits = type_.constraints
+    bounds = [value for value in (limits.ge, limits.gt, limits.le, limits.lt) if value is not None]
+    awkward = (
+        type_.kind in ("decimal", "uint64")
+        or limits.pattern is not None
+        or (limits.ge is not None and limits.gt is not None)
+        or (limits.le is not None and limits.lt is not None)
+        or (type_.kind in WIDTHS and (limits.gt is not None or limits.lt is not None))
+        or any(value != int(value) or not INT64[0] <= value <= INT64[1] for value in bounds)
+    )
+    if type_.kind == "uint64" and not bounds:
+        return [_fact("le", WIDTHS["uint64"][1])]
+    return all_facts(type_) if awkward and (bounds or limits.pattern is not None) else []
