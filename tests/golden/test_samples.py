@@ -29,7 +29,7 @@ PAIRS = [
     if one.operation is other.operation and one.sample.status == other.sample.status
 ]
 
-each_sample = pytest.mark.parametrize("sample", (*samples(), *made_up_samples()), ids=str)
+each_sample = pytest.mark.parametrize("sample", [*samples(), *made_up_samples()], ids=str)
 
 
 def test_no_sample_is_left_out() -> None:

@@ -7,44 +7,23 @@ import os
 import subprocess
 import sys
 import textwrap
+import time
 from dataclasses import dataclass
 from typing import Any
 
-from tests.golden.documented import REPOSITORY
+from tests.golden.documented import REPOSITORY, package
+from wiresmith.runtime import DecodeError, Limits
 
 SECONDS = 5.0
 MEGABYTES = 1000
 
-_BEFORE = """
-import json, resource, sys, time
+_PROGRAM = """
+import json, resource, sys
 sys.path[:0] = PATH
-from tests.golden.documented import package
-from wiresmith.runtime import DecodeError, Limits
-asavie, bemicron, isometric, os1, tofupilot = map(package, ("asavie", "bemicron", "isometric", "os1", "tofupilot"))
-pantry, kitchen = package("pantry"), package("kitchen")
-outcome = "accepted"
-findings = []
-"""
-_MIDDLE = """
-# What making the document took is not counted.
-before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-start = time.perf_counter()
-try:
-    value, findings = emitted.read(data, as_, **options)
-    if any(finding.severity == "error" for finding in findings):
-        outcome = "refused"
-    start_decode = time.perf_counter()
-    emitted.decode(data, as_, **options)
-except DecodeError as error:
-    assert list(error.findings) == [finding for finding in findings if finding.severity == "error"]
-seconds = time.perf_counter() - start
-print(json.dumps({
-    "outcome": outcome, "seconds": seconds,
-    "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
-    "codes": [finding.code for finding in findings][:5],
-    "places": [[finding.path, finding.line, finding.column] for finding in findings][:5],
-    "text": str(DecodeError(findings))[:10_000],
-}))
+from tests.hostile.bounded import read_here
+result = read_here(DOCUMENT)
+megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+print(json.dumps({**result, "megabytes": megabytes}))
 """
 
 
@@ -60,10 +39,35 @@ class Reading:
     text: str
 
 
-def reading(document: str) -> Reading:
+def read_here(document: str) -> dict[str, Any]:
     """Read what a few lines of Python make: ``emitted`` and ``as_`` say what it is, ``data`` is it, ``options`` may be set."""
+    scope: dict[str, Any] = {"package": package, "Limits": Limits, "options": {}}
+    exec(textwrap.dedent(document), scope)
+    emitted, as_, data, options = (scope[name] for name in ("emitted", "as_", "data", "options"))
+    start = time.perf_counter()
+    _, findings = emitted.read(data, as_, **options)
+    errors = [finding for finding in findings if finding.severity == "error"]
+    raised: list[Any] = []
+    try:
+        emitted.decode(data, as_, **options)
+    except DecodeError as error:
+        raised = list(error.findings)
+    assert raised == errors
+    return {
+        "outcome": "refused" if errors else "accepted",
+        "seconds": time.perf_counter() - start,
+        "codes": [finding.code for finding in findings][:5],
+        "places": [[finding.path, finding.line, finding.column] for finding in findings][:5],
+        "text": str(DecodeError(findings))[:10_000],
+    }
+
+
+def reading(document: str, *, here: bool = False) -> Reading:
+    """Read a document in a process of its own, so that memory can be measured and a crash survived; or ``here``."""
+    if here:
+        return Reading(**read_here(document), megabytes=0)
     path = [str(REPOSITORY), str(REPOSITORY / "codegen"), str(REPOSITORY / "generated")]
-    program = f"PATH = {path!r}\n{_BEFORE}\noptions = {{}}\n{textwrap.dedent(document)}\n{_MIDDLE}"
+    program = _PROGRAM.replace("PATH", repr(path)).replace("DOCUMENT", repr(document))
     done = subprocess.run(
         [sys.executable, "-c", program],
         cwd=REPOSITORY,
@@ -77,12 +81,12 @@ def reading(document: str) -> Reading:
     return Reading(**json.loads(done.stdout))
 
 
-def refused(document: str, *codes: str, seconds: float = SECONDS, megabytes: float = MEGABYTES) -> Reading:
+def refused(document: str, *codes: str, here: bool = False) -> Reading:
     """Assert that a document is refused with one of these codes first, in bounded time and memory."""
-    result = reading(document)
+    result = reading(document, here=here)
     assert result.outcome == "refused"
     assert result.codes[0] in codes
-    assert result.seconds < seconds
-    assert result.megabytes < megabytes
+    assert result.seconds < SECONDS
+    assert result.megabytes < MEGABYTES
     assert len(result.text) < 10_000
     return result

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from pathlib import Path
 
 import pytest
 
@@ -82,14 +81,27 @@ def test_other_encodings(sample: DocumentedSample, encoding: str) -> None:
 @each_sample
 @pytest.mark.parametrize(
     "data",
-    [b"", b" ", b"\n", b"\xef\xbb\xbf", b"\xff\xfe", b"<", b"{", b"[", b'"', b"nul", b"&", b"\x00", b"<a", b"<a>", b"<a/>", b"{}"]
-    + [b"[1,]", b'{"a":1,}', b"{'a': 1}", b"[1 2]", b"01", b"// x\n{}", b"<a></b>", b"<a/><a/>", b"<a b=1/>", b"a", b"<?xml?>"]
-    + [b"<html><body>503 Service Unavailable</body></html>", b"\x1f\x8b\x08\x00", b"%PDF-1.7", b"[" * 60, b"\xed\xa0\x80"],
+    [
+        *[b"", b" ", b"\n", b"\xef\xbb\xbf", b"\xff\xfe", b"<", b"{", b"[", b'"', b"nul", b"&", b"\x00", b"<a", b"<a>", b"<a/>", b"{}"],
+        *[b"[1,]", b'{"a":1,}', b"{'a': 1}", b"[1 2]", b"01", b"// x\n{}", b"<a></b>", b"<a/><a/>", b"<a b=1/>", b"a", b"<?xml?>"],
+        *[b"<html><body>503 Service Unavailable</body></html>", b"\x1f\x8b\x08\x00", b"%PDF-1.7", b"[" * 60, b"\xed\xa0\x80"],
+    ],
 )  # fmt: skip
 def test_no_document(sample: DocumentedSample, data: bytes) -> None:
     refused(sample, data)
+
+
+@each_sample
+@pytest.mark.parametrize(
+    "data", [b"", b"<html><body>503 Service Unavailable</body></html>", b"Bad gateway", b"<", b"{"]
+)
+def test_no_document_of_any_format(sample: DocumentedSample, data: bytes) -> None:
+    """What a proxy answers instead of the API: whatever format it looks like, it is refused as a document."""
     with pytest.raises(DecodeError):
-        sample.package.decode(data, sample.as_)  # whatever format it looks like
+        sample.package.decode(data, sample.as_)
+    value, findings = sample.package.read(data, sample.as_)
+    assert value is None
+    assert findings
 
 
 @each_sample
@@ -146,13 +158,14 @@ def test_pattern_that_would_backtrack(backtracking, format: str) -> None:  # typ
 
 def test_duplicate_names_at_every_depth() -> None:
     pantry = package("pantry")
-    data = b'{"value": {"a": 1, "a": 2}, "values": [{"b": {}, "b": {}}], "by_name": {"c": 1, "c": 1}, "x": {"d": 1, "d": 2}}'
+    data = '{"value": {"a": 1, "a": 2}, "values": [{"b": {}, "b": {"c": 3}}], "by_name": {"c": 1, "c": 4}, "x": {"d": 1, "d": 5}}'
     with pytest.raises(DecodeError) as refused:
         pantry.decode(data, pantry.Free)
-    assert [(finding.code, finding.path) for finding in refused.value.findings] == [
-        ("duplicate-member", "/value/a"),
-        ("duplicate-member", "/values/0/b"),
-        ("duplicate-member", "/by_name/c"),
-        ("duplicate-member", "/x/d"),
+    assert [
+        (finding.code, finding.path, (finding.column or 0) - 1) for finding in refused.value.findings
+    ] == [
+        ("duplicate-member", "/value/a", data.index("2")),
+        ("duplicate-member", "/values/0/b", data.index('{"c": 3')),
+        ("duplicate-member", "/by_name/c", data.index("4")),
+        ("duplicate-member", "/x/d", data.index("5")),
     ]
-    assert [finding.column for finding in refused.value.findings] == [25, 58, 89, 111]

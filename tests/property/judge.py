@@ -158,7 +158,7 @@ def _xml(contract: Contract, use: TypeUse, value: Any, element: Any) -> None:
                 _xml(contract, member.use, getattr(value, member.python), child)
 
 
-def text_says(kind: str, value: Any, text: str, *, timespan: bool) -> bool:
+def text_says(kind: str, value: Any, text: str, *, timespan: bool) -> Any:
     """Whether a text means a scalar, by rules of this module's own; a text that the value carries is the text."""
     kept = getattr(value, "text", None)
     if kept is not None and kind != "timedelta":

@@ -120,11 +120,7 @@ def test_names_of_classes(name: str, tmp_path: Path) -> None:
         name: {"fields": {"a": "int32", "b?": "str | None", "c": "list[str]", "d": "dict[str, int32]"}},
         "Holder": {"fields": {"one": name, "many": f"list[{name}]"}},
     }
-    try:
-        contract = api(tmp_path, types, xml=True)
-    except Exception as error:  # noqa: BLE001 - a name that is refused has to be refused with its place
-        assert "api.yaml:" in str(error)
-        return
+    contract = api(tmp_path, types, xml=True)
     round_trips(contract, name, {"a": 1, "b": None, "c": ["x"], "d": {"y": 1}})
     round_trips(contract, "Holder", {"one": None, "many": []})
 

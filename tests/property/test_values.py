@@ -25,11 +25,7 @@ LAYOUTS = [
 LARGE = 40
 """Members from which on a document is large: drawing one takes long, and its parts are documents themselves."""
 
-settings.register_profile(
-    "values",
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
-    deadline=None,
-)
+UNHEALTHY = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +57,7 @@ class Document:
 
     @property
     def examples(self) -> int:
-        return 50 if members(self.contract, self.use.type, set()) < LARGE else 12
+        return 20 if members(self.contract, self.use.type, set()) < LARGE else 6
 
 
 def documents(contract: Contract) -> list[Document]:
@@ -111,7 +107,7 @@ ALL = [
 
 @pytest.mark.parametrize("document", ALL, ids=str)
 def test_values_come_back(document: Document) -> None:
-    @settings(settings.get_profile("values"), max_examples=document.examples)
+    @settings(max_examples=document.examples, suppress_health_check=UNHEALTHY)
     @given(data=st.data())
     def check(data: st.DataObject) -> None:
         undeclared = data.draw(st.booleans())

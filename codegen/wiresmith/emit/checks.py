@@ -40,13 +40,15 @@ class WriterChecks:
         self._imports = imports
         self._scalars = scalars
 
-    def conditions(self, declared: ObjectType) -> list[Expression]:
-        """One condition for the class and one for each member that the writer itself would not stumble over."""
-        conditions = [expression("type(value) is {}", class_reference(declared.python))]
-        conditions.extend(
+    def misfit(self, declared: ObjectType) -> Expression:
+        """Is the value of another class, or holds a member what the writer itself would not stumble over?"""
+        cls = class_reference(declared.python)
+        conditions = [
             condition for member in declared.members if (condition := self._member(member)) is not None
-        )
-        return conditions
+        ]
+        if not conditions:
+            return expression("type(value) is not {}", cls)
+        return expression("not (type(value) is {} and {})", cls, joined(" and ", conditions))
 
     def _member(self, member: Member) -> Expression | None:
         source = expression("value.{}", Identifier(member.python))
@@ -67,11 +69,14 @@ class WriterChecks:
             case NamedType():
                 return self._named(type_, source)
             case ListType():
-                parts = [expression("type({}) is list", source), *_lengths(type_.constraints, source)]
+                parts = [
+                    expression("type({}) is list", source),
+                    *length_conditions(type_.constraints, source),
+                ]
                 item = _local("item", depth)
                 inner = self._use(type_.item, item, depth + 1)
                 if inner is not None:
-                    parts.append(expression("all([{} for {} in {}])", inner, item, source))
+                    parts.append(expression("all({} for {} in {})", inner, item, source))
                 return _all(parts)
             case DictType():
                 return self._dict(type_, source, depth)
@@ -87,12 +92,12 @@ class WriterChecks:
         return expression("isinstance({}, {})", source, Identifier(declared.base))
 
     def _dict(self, type_: DictType, source: Expression, depth: int) -> Expression:
-        parts = [expression("type({}) is dict", source), *_lengths(type_.constraints, source)]
+        parts = [expression("type({}) is dict", source), *length_conditions(type_.constraints, source)]
         key, item = _local("key", depth), _local("item", depth)
-        for use, name, view in ((type_.key, key, "keys"), (type_.value, item, "values")):
-            inner = self._use(use, name, depth + 1)
-            if inner is not None:
-                parts.append(expression("all([{} for {} in {}.{}()])", inner, name, source, Identifier(view)))
+        if (inner := self._use(type_.key, key, depth + 1)) is not None:
+            parts.append(expression("all({} for {} in {})", inner, key, source))
+        if (inner := self._use(type_.value, item, depth + 1)) is not None:
+            parts.append(expression("all({} for {} in {}.values())", inner, item, source))
         return _all(parts)
 
     def _scalar(self, type_: ScalarType, source: Expression) -> Expression | None:
@@ -118,6 +123,12 @@ class WriterChecks:
                     parts.append(
                         expression("{} <= {} <= {}", value_literal(low), source, value_literal(high))
                     )
+            case "decimal":
+                self._imports.add("Decimal")
+                parts.append(expression("isinstance({}, Decimal)", source))
+            case "time":
+                self._imports.add("datetime")
+                parts.append(expression("isinstance({}, datetime.time)", source))
             case _:
                 pass  # the function that makes the text refuses any other type
         if facts:
@@ -136,7 +147,8 @@ def _local(stem: str, depth: int) -> Expression:
     return expression("{}", Identifier(stem if depth == 0 else f"{stem}_{depth + 1}"))
 
 
-def _lengths(limits: Constraints, source: Expression) -> list[Expression]:
+def length_conditions(limits: Constraints, source: Expression) -> list[Expression]:
+    """What the constraints ask of the length of a list or dictionary."""
     least, greatest = limits.min_length, limits.max_length
     parts: list[Expression] = []
     if least is not None:

@@ -65,7 +65,7 @@ class ObjectCodec:
     fields: tuple[StructField, ...]
     reads: tuple[Expression, ...]
     writes: tuple[Expression, ...]
-    conditions: tuple[Expression, ...]
+    misfit: Expression
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ class JsonEmission:
                 self._member_write(member, keyword=optional != sorted(optional))
                 for member in declared.members
             ),
-            conditions=tuple(self.writer_checks.conditions(declared)),
+            misfit=self.writer_checks.misfit(declared),
         )
 
     def _field(self, member: Member) -> StructField:

@@ -58,7 +58,7 @@ class Functions:
     reading: list[tuple[int, Expression]] = field(default_factory=list[tuple[int, Expression]])
     writing: list[tuple[int, Expression]] = field(default_factory=list[tuple[int, Expression]])
     bindings: Expression = NOTHING
-    conditions: list[Expression] = field(default_factory=list[Expression])
+    misfit: Expression = NOTHING
     content: list[Expression] = field(default_factory=list[Expression])
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wiresmith.contract.model import DictType, EnumType, ListType, Member, ObjectType, ScalarType
+from wiresmith.emit.checks import length_conditions
 from wiresmith.emit.expression import Expression, expression, fstring, joined, value_literal
 from wiresmith.emit.text import Identifier
 from wiresmith.emit.xml_emission import (
@@ -92,6 +93,21 @@ class Run:
         if prefix not in self._prefixes:
             self._prefixes.append(prefix)
         return f"{{{self._prefixes.index(prefix)}}}"
+
+
+def _return(
+    emission: XmlEmission, reading: Expression, type_: ListType | DictType, functions: Functions
+) -> None:
+    """Return what is read, if its length is within the constraints."""
+    bounds = length_conditions(type_.constraints, expression("value"))
+    if not bounds:
+        functions.reading.append((0, expression("return {}", reading)))
+        return
+    emission.imports.add("unusual")
+    functions.reading.append((0, expression("value, position = {}", reading)))
+    functions.reading.append(
+        (0, expression("return (value, position) if {} else unusual()", joined(" and ", bounds)))
+    )
 
 
 def _tag_bytes(*parts: str | Expression) -> Expression:
@@ -204,7 +220,7 @@ def _complex_member(emission: XmlEmission, member: Member, tag: StartTag, functi
         if not default:
             emission.imports.add("NIL")
         others.append((expression("rest == {}", nil), expression("None")))
-    if not isinstance(resolved, ObjectType):
+    if isinstance(resolved, ListType | DictType) and not resolved.constraints.min_length:
         if not default:
             emission.imports.add("EMPTY")
         others.append((expression("rest == {}", empty), _blank(resolved)))
@@ -244,12 +260,11 @@ def _list(emission: XmlEmission, variant: Variant, type_: ListType, functions: F
             arguments.append(_tag_bytes(*head, ' i:nil="true"', default, " />"))
         arguments.append(expression("{}", content.read))
         arguments.extend(emission.arguments(content, tag, deeper(1)))
-        if not isinstance(resolved, ObjectType):
+        if isinstance(resolved, ListType | DictType) and not resolved.constraints.min_length:
             kind = expression("dict") if isinstance(resolved, DictType) else expression("list")
             arguments.append(expression("blank=({}, {})", _tag_bytes(*head, default, " />"), kind))
     emission.imports.add(verb.source)
-    returned = call(verb, expression("data"), expression("position"), *arguments)
-    functions.reading.append((0, expression("return {}", returned)))
+    _return(emission, call(verb, expression("data"), expression("position"), *arguments), type_, functions)
 
 
 def _dict(emission: XmlEmission, variant: Variant, type_: DictType, functions: Functions) -> None:
@@ -282,5 +297,4 @@ def _dict(emission: XmlEmission, variant: Variant, type_: DictType, functions: F
             )
         )
     emission.imports.add(verb.source)
-    returned = call(verb, expression("data"), expression("position"), *arguments)
-    functions.reading.append((0, expression("return {}", returned)))
+    _return(emission, call(verb, expression("data"), expression("position"), *arguments), type_, functions)

@@ -9,12 +9,12 @@ from wiresmith.emit.text import Identifier
 from wiresmith.emit.types import class_reference
 
 _READERS = {
-    "str": "read_text", "uri": "read_text", "bool": "read_bool", "number": "read_number", "float32": "read_single",
+    "str": "read_text", "uri": "read_text", "any": "read_text", "bool": "read_bool", "number": "read_number", "float32": "read_single",
     "float64": "read_float", "decimal": "read_decimal", "datetime": "read_datetime", "date": "read_date", "time": "read_time",
     "timedelta": "read_duration", "uuid": "read_guid", "bytes": "read_base64",
 }  # fmt: skip
 _WRITERS = {
-    "str": "escape", "uri": "escape", "bool": "boolean_text", "number": "xml_number", "float32": "xml_single",
+    "str": "escape", "uri": "escape", "any": "escape", "bool": "boolean_text", "number": "xml_number", "float32": "xml_single",
     "float64": "xml_number", "decimal": "xml_number", "datetime": "datetime_text", "date": "date_text", "time": "time_text",
     "timedelta": "duration_text", "uuid": "guid", "bytes": "base64_text",
 }  # fmt: skip

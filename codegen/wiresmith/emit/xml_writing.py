@@ -22,7 +22,7 @@ def fill(emission: XmlEmission, variant: Variant, functions: Functions) -> None:
     """Add the statements of the variant's writer."""
     match variant.type:
         case ObjectType():
-            functions.conditions.extend(emission.checks.conditions(variant.type))
+            functions.misfit = emission.checks.misfit(variant.type)
             for member in variant.type.xml_members:
                 _member(emission, variant, member, functions)
         case ListType():

@@ -6,6 +6,7 @@ import base64
 import binascii
 from collections.abc import Mapping
 from decimal import Decimal
+from enum import Enum
 from typing import Any, NoReturn
 
 from wiresmith.runtime.numbers import LexicalInt, number_text, single_text_xml
@@ -103,5 +104,5 @@ def base64_bytes(text: str) -> bytes:
 
 def enum_text(texts: Mapping[Any, str], value: Any) -> str:
     """The XML text of an enum member, or of a value that the enum does not know, which stands for itself."""
-    known = texts.get(value)
-    return known if known is not None else escape(str(value))
+    # A plain str that equals a member's value was read as an unknown one, and stays what it was.
+    return texts[value] if isinstance(value, Enum) else escape(str(value))

@@ -80,7 +80,7 @@ class Package:
         """
         key = self._key(as_)
         payload = data if type(data) is bytes else _bytes(data)
-        chosen = format or detect_format(payload)
+        chosen = format or self._detected(payload, key)
         if limits is None:
             limits = _default_limits()
         if _within(payload, chosen, limits):
@@ -114,7 +114,7 @@ class Package:
         """
         key = self._key(as_)
         payload = data if type(data) is bytes else _bytes(data)
-        chosen = format or detect_format(payload)
+        chosen = format or self._detected(payload, key)
         if limits is None:
             limits = _default_limits()
         if _within(payload, chosen, limits):
@@ -242,6 +242,16 @@ class Package:
 
             writer = self._writers[key] = checked_writer(self._schema, self._type(key))
             return writer
+
+    def _detected(self, data: bytes, key: Any) -> Format:
+        """The format that a document looks like; JSON where no other is documented, so that its reader says what is wrong."""
+        detected = detect_format(data)
+        if detected == "xml":
+            try:
+                self._codec(key, "xml")
+            except TypeError:
+                return "json"
+        return detected
 
     def _key(self, as_: Any) -> Any:
         """What a document is looked up by: a class or an alias."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextvars import ContextVar
+from _contextvars import ContextVar  # contextvars is no more than this, in one more file
 
 TYPE_CHECKING = False  # as typing's, which would take some ms to import
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.findings import Finding, excerpt
 from wiresmith.runtime.guids import guid
 from wiresmith.runtime.numbers import Format
-from wiresmith.runtime.scalars import check_constraints, scalar_text
+from wiresmith.runtime.scalars import check_constraints, length_broken, scalar_text
 from wiresmith.runtime.schema import (
     DictType,
     EnumType,
@@ -114,6 +114,7 @@ class _Walk:
         if not isinstance(value, list):
             self.report(path, "wrong-type", f"a {_kind(value)}", "a list")
             return
+        self._length(len(value), type_, path)  # pyright: ignore[reportUnknownArgumentType]
         for index, item in enumerate(value):  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
             self.check(
                 item,
@@ -126,6 +127,7 @@ class _Walk:
         if not isinstance(value, dict):
             self.report(path, "wrong-type", f"a {_kind(value)}", "a dict")
             return
+        self._length(len(value), type_, path)  # pyright: ignore[reportUnknownArgumentType]
         for index, (key, item) in enumerate(value.items()):  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
             here = f"{path}/{_pointer(str(key))}" if self.format == "json" else f"{path}/*[{index + 1}]"  # pyright: ignore[reportUnknownArgumentType]
             self.check(key, type_.key, here, depth + 1)
@@ -134,6 +136,10 @@ class _Walk:
                 self.report(
                     here, "surrogate", "a member name with a lone surrogate", "a text that UTF-8 can say"
                 )
+
+    def _length(self, length: int, type_: ListType | DictType, path: str) -> None:
+        if (broken := length_broken(length, type_)) is not None:
+            self.report(path, "out-of-bounds", f"a length of {length}", broken)
 
     def _enum(self, value: Any, declared: EnumType, path: str) -> None:
         if isinstance(value, declared.cls):

@@ -118,8 +118,8 @@ def _write_pbpr_return(value: models.PBPRReturn) -> Any:
             value.meta is None
             or (
                 type(value.meta) is dict
-                and all([isinstance(key, str) for key in value.meta.keys()])
-                and all([(item is None or isinstance(item, str)) for item in value.meta.values()])
+                and all(isinstance(key, str) for key in value.meta)
+                and all((item is None or isinstance(item, str)) for item in value.meta.values())
             )
         )
         and (type(value.code) is int or is_integer(value.code))
@@ -166,8 +166,8 @@ def _write_pbpr_return_of_batch(value: models.PBPRReturnOfBatch) -> Any:
             value.meta is None
             or (
                 type(value.meta) is dict
-                and all([isinstance(key, str) for key in value.meta.keys()])
-                and all([(item is None or isinstance(item, str)) for item in value.meta.values()])
+                and all(isinstance(key, str) for key in value.meta)
+                and all((item is None or isinstance(item, str)) for item in value.meta.values())
             )
         )
         and (type(value.code) is int or is_integer(value.code))
@@ -215,8 +215,8 @@ def _write_batch(value: models.Batch) -> Any:
             value.parameters is None
             or (
                 type(value.parameters) is dict
-                and all([isinstance(key, str) for key in value.parameters.keys()])
-                and all([(item is None or isinstance(item, str)) for item in value.parameters.values()])
+                and all(isinstance(key, str) for key in value.parameters)
+                and all((item is None or isinstance(item, str)) for item in value.parameters.values())
             )
         )
         and (value.id is None or isinstance(value.id, str))

@@ -617,8 +617,8 @@ def _write_description_count(value: models.DescriptionCount, depth: int) -> str:
             value.description is None
             or (
                 type(value.description) is dict
-                and all([isinstance(key, str) for key in value.description.keys()])
-                and all([(item is None or isinstance(item, str)) for item in value.description.values()])
+                and all(isinstance(key, str) for key in value.description)
+                and all((item is None or isinstance(item, str)) for item in value.description.values())
             )
         )
     ):

@@ -108,7 +108,7 @@ def _read_container_batch_response(wire: _ContainerBatchResponse) -> models.Cont
 
 
 def _write_container_batch_response(value: models.ContainerBatchResponse) -> Any:
-    if not (type(value) is models.ContainerBatchResponse):
+    if type(value) is not models.ContainerBatchResponse:
         misfit(value)
     wire = _ContainerBatchResponse(
         UNSET if (data_value := value.data) is ABSENT else _write_container_batch_response_data(data_value),
@@ -126,7 +126,7 @@ def _read_error_response(wire: _ErrorResponse) -> models.ErrorResponse:
 
 
 def _write_error_response(value: models.ErrorResponse) -> Any:
-    if not (type(value) is models.ErrorResponse):
+    if type(value) is not models.ErrorResponse:
         misfit(value)
     wire = _ErrorResponse(
         UNSET if (error_value := value.error) is ABSENT else _write_error(error_value),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Any, Generic, NoReturn, TypeVar, cast
+from typing import Any, Generic, NoReturn, TypeVar
 
 import msgspec
 
@@ -102,6 +102,7 @@ def finite_json(value: Any) -> Any:
 
     Raises:
         ValueError: for NaN and the infinities, at any depth.
+        TypeError: for anything that is no JSON value; msgspec would find some text for it.
     """
     pending = [value]
     while pending:
@@ -110,9 +111,14 @@ def finite_json(value: Any) -> Any:
             if part - part != 0:
                 not_finite(part)
         elif isinstance(part, dict):
-            pending.extend(cast("dict[str, Any]", part).values())
+            members: dict[Any, Any] = part
+            if not all(isinstance(name, str) for name in members):
+                raise TypeError("a member name that is no str")
+            pending.extend(members.values())
         elif isinstance(part, list):
             pending.extend(part)  # pyright: ignore[reportUnknownArgumentType]
+        elif part is not None and not isinstance(part, str | int):
+            raise TypeError(f"a {type(part).__name__} is no JSON value")
     return value
 
 
