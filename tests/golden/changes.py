@@ -32,10 +32,13 @@ def place_of(text: str, offset: int) -> Place:
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
-def complaint(sample: DocumentedSample, change: Change) -> str:
-    """What is not as it has to be, or the empty string."""
+def complaint(sample: DocumentedSample, change: Change, *, both: bool = True) -> str:
+    """What is not as it has to be, or the empty string; ``both`` asks ``decode``, too, not ``read`` alone."""
     try:
-        problem = _refused(sample, change) if change.back is None else _accepted(sample, change)
+        value, findings = sample.read(change.data)
+        problem = decode_differs(sample, change.data, value, findings) if both else ""
+        if not problem:
+            problem = (_refused if change.back is None else _accepted)(sample, change, value, findings)
     except AssertionError:
         raise
     except Exception as error:  # noqa: BLE001 - whatever escapes is what the test is about
@@ -43,14 +46,19 @@ def complaint(sample: DocumentedSample, change: Change) -> str:
     return f"{change.what}: {problem}" if problem else ""
 
 
-def _accepted(sample: DocumentedSample, change: Change) -> str:
+def decode_differs(sample: DocumentedSample, data: bytes, value: Any, findings: list[Any]) -> str:
+    """How ``decode`` differs from what ``read`` said, or the empty string."""
+    errors = [finding for finding in findings if finding.severity == "error"]
     try:
-        value = sample.decode(change.data)
+        decoded = sample.decode(data)
     except DecodeError as error:
-        return f"refused: {error}"
-    read, findings = sample.read(change.data)
-    if not alike(read, value):
-        return "read and decode differ"
+        return "" if list(error.findings) == errors else f"decode says {error.findings}, read {errors}"
+    return (
+        "" if not errors and alike(decoded, value) else f"decode gives {decoded}, read {value} and {errors}"
+    )
+
+
+def _accepted(sample: DocumentedSample, change: Change, value: Any, findings: list[Any]) -> str:
     if said := _findings_differ(findings, change, "warning"):
         return said
     written = sample.encode(value)
@@ -64,18 +72,12 @@ def _accepted(sample: DocumentedSample, change: Change) -> str:
     return f"the straight-line reader passed over {exactly_said}" if exactly_said else ""
 
 
-def _refused(sample: DocumentedSample, change: Change) -> str:
-    try:
-        value = sample.decode(change.data)
-    except DecodeError as error:
-        said = list(error.findings)
-    else:
+def _refused(sample: DocumentedSample, change: Change, value: Any, findings: list[Any]) -> str:
+    if value is not None:
         return f"accepted, as {value}"
-    if sample.read(change.data) != (None, said):
-        return f"read says {sample.read(change.data)[1]}, decode {said}"
-    if any(not finding.expected for finding in said):
-        return f"nothing expected in {said}"
-    return _findings_differ(said, change, "error")
+    if any(not finding.expected for finding in findings):
+        return f"nothing expected in {findings}"
+    return _findings_differ(findings, change, "error")
 
 
 def _findings_differ(findings: list[Any], change: Change, severity: str) -> str:

@@ -18,6 +18,9 @@ SAMPLES = (*samples(), *made_up_samples())
 XML = [XmlSubject(sample) for sample in SAMPLES if sample.format == "xml"]
 JSON = [JsonSubject(sample) for sample in SAMPLES if sample.format == "json"]
 
+DECODED = 4
+"""One document in so many is read by ``decode`` as well as by ``read``, which takes as long again."""
+
 EVERYWHERE = {"null", "wrong_type", "other_layout", "absent", "unknown_member", "member_twice", "other_order"}
 """Kinds of changes that fit into every sample."""
 
@@ -25,7 +28,8 @@ EVERYWHERE = {"null", "wrong_type", "other_layout", "absent", "unknown_member", 
 def check(sample: DocumentedSample, changes: Iterator[Change]) -> int:
     """Assert what has to become of each change; how many there were."""
     made = list(changes)
-    complaints = [said for change in made if (said := complaint(sample, change))]
+    every = enumerate(made)
+    complaints = [said for n, change in every if (said := complaint(sample, change, both=n % DECODED == 0))]
     assert not complaints, f"{len(complaints)} of {len(made)}:\n" + "\n".join(complaints[:5])
     return len(made)
 

@@ -180,7 +180,10 @@ def unknown_enum_value(subject: XmlSubject) -> Changes:
         declared = subject.sample.contract.types[spot.use.type.identity]
         if not isinstance(declared, EnumType):
             continue
-        for text in ("17", "-8") if declared.base == "int" else ("Purple", "dark-green", "", "𝄞 "):
+        texts = ("17", "-8") if declared.base == "int" else ("Purple", "", "𝄞 ")
+        if declared.base == "str" and not spot.is_key:
+            texts += ("dark-green",)  # what JSON has for another text; as a key it would be that one again
+        for text in texts:
             if text == "dark-green" and spot.element.local == "Key":
                 continue  # as a str it equals the member whose value in JSON it is, which is another key here
             rendered = subject.with_text(spot, text)

@@ -112,9 +112,7 @@ def test_names_that_formats_escape(name: str, tmp_path: Path, *, xml: bool) -> N
     round_trips(contract, "A", {name: "x", "other": 1})
 
 
-@pytest.mark.parametrize(
-    "name", ["str", "list", "Any", "models", "Struct", "ABSENT", "Pattern", "dict", "object", "A1", "Leaf"]
-)
+@pytest.mark.parametrize("name", ["Any", "models", "Struct", "ABSENT", "Pattern", "object", "A1", "Leaf"])
 def test_names_of_classes(name: str, tmp_path: Path) -> None:
     types = {
         name: {"fields": {"a": "int32", "b?": "str | None", "c": "list[str]", "d": "dict[str, int32]"}},

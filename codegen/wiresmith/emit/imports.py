@@ -31,7 +31,7 @@ _MODULES = {
     **dict.fromkeys(
         (
             "read_base64", "read_bool", "read_date", "read_datetime", "read_decimal", "read_duration", "read_float", "read_guid",
-            "read_number", "read_single", "read_text", "read_time",
+            "read_number", "read_single", "read_string", "read_time",
         ),
         "wiresmith.runtime.xml.values",
     ),
@@ -43,7 +43,7 @@ _MODULES = {
         "wiresmith.runtime.xml.runs",
     ),
     **dict.fromkeys(
-        ("JsonCodec", "finite_decimal", "finite_json", "not_finite", "read_key", "with_undeclared", "write_key"),
+        ("Elsewhere", "JsonCodec", "members_of", "finite_decimal", "finite_json", "not_finite", "read_key", "unread", "with_undeclared", "write_key"),
         "wiresmith.runtime.json.fast",
     ),
 }  # fmt: skip

@@ -21,7 +21,7 @@ from wiresmith.emit.checks import WriterChecks
 from wiresmith.emit.expression import NOTHING, Expression, expression, joined, value_literal
 from wiresmith.emit.function_names import FunctionNames
 from wiresmith.emit.imports import import_block, uses_name
-from wiresmith.emit.json_wire import WireTypes, all_facts, facts_beyond_msgspec
+from wiresmith.emit.json_wire import WireTypes, all_facts, facts_beyond_msgspec, is_odd
 from wiresmith.emit.text import Identifier
 from wiresmith.emit.types import class_reference, document_uses, python_annotation
 
@@ -66,6 +66,7 @@ class ObjectCodec:
     reads: tuple[Expression, ...]
     writes: tuple[Expression, ...]
     misfit: Expression
+    odd: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,11 @@ class JsonEmission:
         documents = [self._document(use) for use in document_uses(self.contract)]
         self.imports.update(("Any", "JsonCodec"))
         if objects:
-            self.imports.update(("Struct", "misfit", "with_undeclared"))
+            self.imports.add("misfit")
+        if any(codec.odd for codec in objects):
+            self.imports.add("members_of")
+        if not all(codec.odd for codec in objects):
+            self.imports.update(("Struct", "with_undeclared"))
         if any(field.default != NOTHING for codec in objects for field in codec.fields):
             self.imports.update(("UNSET", "UnsetType"))
         spelled = [document.key.source for document in documents]
@@ -123,7 +128,7 @@ class JsonEmission:
         return ObjectCodec(
             struct=self.names.struct(declared),
             cls=class_reference(declared.python),
-            read=self.names.function("read", declared),
+            read=self._reader(declared),
             write=self.names.function("write", declared),
             keyword_only=optional != sorted(optional),
             renames=tuple(
@@ -134,11 +139,19 @@ class JsonEmission:
             fields=fields,
             reads=tuple(self._member_read(member) for member in declared.members),
             writes=tuple(
-                self._member_write(member, keyword=optional != sorted(optional))
+                self._member_write(member, keyword=optional != sorted(optional), odd=is_odd(declared))
                 for member in declared.members
             ),
             misfit=self.writer_checks.misfit(declared),
+            odd=is_odd(declared),
         )
+
+    def _reader(self, declared: ObjectType) -> Identifier:
+        """The function that makes an object of its wire value."""
+        if not is_odd(declared):
+            return self.names.function("read", declared)
+        self.imports.add("unread")
+        return Identifier("unread")
 
     def _field(self, member: Member) -> StructField:
         annotation = self.wire.annotation(member.use)
@@ -162,7 +175,7 @@ class JsonEmission:
         inner = self.read(member.use, local)
         return expression("value.{} = ABSENT if ({} := {}) is UNSET else {}", name, local, source, inner)
 
-    def _member_write(self, member: Member, *, keyword: bool) -> Expression:
+    def _member_write(self, member: Member, *, keyword: bool, odd: bool) -> Expression:
         name = Identifier(member.python)
         source = expression("value.{}", name)
         if member.optional:
@@ -172,6 +185,10 @@ class JsonEmission:
             written = expression("UNSET if ({} := {}) is ABSENT else {}", local, source, inner)
         else:
             written = self.write(member.use, source, local=f"{member.python}_value")
+        if odd:
+            return expression(
+                "({}, {}, {})", value_literal(member.wire), value_literal(member.python), written
+            )
         return expression("{}={}", name, written) if keyword else written
 
     def _document(self, use: TypeUse) -> DocumentCodec:
@@ -188,7 +205,9 @@ class JsonEmission:
         if isinstance(use.type, NamedType) and not use.nullable:
             declared = self.contract.types[use.type.identity]
             if isinstance(declared, ObjectType):
-                return expression("{}", self.names.function("read" if verb == "read" else "write", declared))
+                return expression(
+                    "{}", self._reader(declared) if verb == "read" else self.names.function("write", declared)
+                )
         return expression("lambda value: {}", body)
 
     # --- conversions ---
@@ -235,7 +254,7 @@ class JsonEmission:
                 declared = self.contract.types[type_.identity]
                 if isinstance(declared, EnumType):
                     return expression("{}[{}]", self._lookup(declared), source)
-                return expression("{}({})", self.names.function("read", declared), source)
+                return expression("{}({})", self._reader(declared), source)
             case ScalarType():
                 return self._read_scalar(type_, source)
 

@@ -9,7 +9,7 @@ from wiresmith.emit.text import Identifier
 from wiresmith.emit.types import class_reference
 
 _READERS = {
-    "str": "read_text", "uri": "read_text", "any": "read_text", "bool": "read_bool", "number": "read_number", "float32": "read_single",
+    "str": "read_string", "uri": "read_string", "any": "read_string", "bool": "read_bool", "number": "read_number", "float32": "read_single",
     "float64": "read_float", "decimal": "read_decimal", "datetime": "read_datetime", "date": "read_date", "time": "read_time",
     "timedelta": "read_duration", "uuid": "read_guid", "bytes": "read_base64",
 }  # fmt: skip

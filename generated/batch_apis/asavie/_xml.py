@@ -24,7 +24,7 @@ from wiresmith.runtime.xml.runs import (
     unusual,
 )
 from wiresmith.runtime.xml.text import escape
-from wiresmith.runtime.xml.values import read_text
+from wiresmith.runtime.xml.values import read_string
 
 from . import models
 from ._schema import SCHEMA
@@ -50,9 +50,11 @@ def _read_pbpr_return(data: bytes, position: int, depth: int) -> tuple[models.PB
         match.groups()
     )
     value.code = int(code_text)
-    value.continuation_token = None if continuation_token_text is None else read_text(continuation_token_text)
+    value.continuation_token = (
+        None if continuation_token_text is None else read_string(continuation_token_text)
+    )
     value.error_code = int(error_code_text)
-    value.error_description = None if error_description_text is None else read_text(error_description_text)
+    value.error_description = None if error_description_text is None else read_string(error_description_text)
     value.error_sub_code = int(error_sub_code_text)
     if rest == b">":
         value.meta, position = _read_dict_of_str_str(data, match.end(), f"d{depth + 1}p1:")
@@ -67,7 +69,7 @@ def _read_pbpr_return(data: bytes, position: int, depth: int) -> tuple[models.PB
         unusual()
     match = _PBPR_RETURN_2.match(data, position) or unusual()
     status_url_text, success_text = match.groups()
-    value.status_url = None if status_url_text is None else read_text(status_url_text)
+    value.status_url = None if status_url_text is None else read_string(status_url_text)
     value.success = success_text == b"true"
     position = match.end()
     value._undeclared = None
@@ -162,9 +164,11 @@ def _read_pbpr_return_of_batch(
         match.groups()
     )
     value.code = int(code_text)
-    value.continuation_token = None if continuation_token_text is None else read_text(continuation_token_text)
+    value.continuation_token = (
+        None if continuation_token_text is None else read_string(continuation_token_text)
+    )
     value.error_code = int(error_code_text)
-    value.error_description = None if error_description_text is None else read_text(error_description_text)
+    value.error_description = None if error_description_text is None else read_string(error_description_text)
     value.error_sub_code = int(error_sub_code_text)
     if rest == b">":
         value.meta, position = _read_dict_of_str_str(data, match.end(), f"d{depth + 1}p1:")
@@ -179,7 +183,7 @@ def _read_pbpr_return_of_batch(
         unusual()
     match = _PBPR_RETURN_OF_BATCH_2.match(data, position) or unusual()
     status_url_text, success_text, rest = match.groups()
-    value.status_url = None if status_url_text is None else read_text(status_url_text)
+    value.status_url = None if status_url_text is None else read_string(status_url_text)
     value.success = success_text == b"true"
     if rest == b">":
         value.data, position = _read_batch(data, match.end(), depth + 1)
@@ -279,10 +283,10 @@ def _read_batch(data: bytes, position: int, depth: int) -> tuple[models.Batch, i
     value = _new(models.Batch)
     match = _BATCH_1.at(data, position, f"d{depth + 1}p1")
     app_tag_text, description_text, id_text, name_text, rest = match.groups()
-    value.app_tag = None if app_tag_text is None else read_text(app_tag_text)
-    value.description = None if description_text is None else read_text(description_text)
-    value.id = None if id_text is None else read_text(id_text)
-    value.name = None if name_text is None else read_text(name_text)
+    value.app_tag = None if app_tag_text is None else read_string(app_tag_text)
+    value.description = None if description_text is None else read_string(description_text)
+    value.id = None if id_text is None else read_string(id_text)
+    value.name = None if name_text is None else read_string(name_text)
     if rest == b">":
         value.parameters, position = _read_dict_of_str_str(data, match.end(), f"d{depth + 1}p1:")
         position = closing(data, position, b"</Parameters>")
@@ -370,7 +374,7 @@ _DICT_OF_STR_STR_ENTRY = Pattern(
 
 
 def _read_dict_of_str_str(data: bytes, position: int, arrays: str) -> tuple[dict[str, str | None], int]:
-    return read_nillable_entries(data, position, _DICT_OF_STR_STR_ENTRY, read_text, read_text, arrays)
+    return read_nillable_entries(data, position, _DICT_OF_STR_STR_ENTRY, read_string, read_string, arrays)
 
 
 def _write_dict_of_str_str(value: dict[str, str | None], arrays: str) -> str:

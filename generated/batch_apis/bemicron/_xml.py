@@ -28,7 +28,7 @@ from wiresmith.runtime.xml.runs import (
     unusual,
 )
 from wiresmith.runtime.xml.text import escape
-from wiresmith.runtime.xml.values import read_datetime, read_float, read_guid, read_text
+from wiresmith.runtime.xml.values import read_datetime, read_float, read_guid, read_string
 
 from . import models
 from ._schema import SCHEMA
@@ -67,7 +67,7 @@ def _read_batch_details_view_model(
     completion_text, id_text, local_id_text, rest = match.groups()
     value.completion = int(completion_text)
     value.id = read_guid(id_text)
-    value.local_id = None if local_id_text is None else read_text(local_id_text)
+    value.local_id = None if local_id_text is None else read_string(local_id_text)
     if rest == b">":
         value.medistream_compartments, position = (
             _read_list_of_batch_details_medistream_compartment_view_model(data, match.end())
@@ -96,7 +96,7 @@ def _read_batch_details_view_model(
     match = _BATCH_DETAILS_VIEW_MODEL_4.match(data, position) or unusual()
     step_text, step_name_text = match.groups()
     value.step = int(step_text)
-    value.step_name = None if step_name_text is None else read_text(step_name_text)
+    value.step_name = None if step_name_text is None else read_string(step_name_text)
     position = match.end()
     value._undeclared = None
     return value, position
@@ -259,12 +259,12 @@ def _read_batch_details_medistream_compartment_view_model(
     ) = match.groups()
     value.done = None if done_text is None else done_text == b"true"
     value.duration = None if duration_text is None else int(duration_text)
-    value.elapsed_time = None if elapsed_time_text is None else read_text(elapsed_time_text)
+    value.elapsed_time = None if elapsed_time_text is None else read_string(elapsed_time_text)
     value.id = read_guid(id_text)
     value.medistream_id = read_guid(medistream_id_text)
     value.number = int(number_text)
     value.started = started_text == b"true"
-    value.temperature_type = None if temperature_type_text is None else read_text(temperature_type_text)
+    value.temperature_type = None if temperature_type_text is None else read_string(temperature_type_text)
     if rest == b">":
         value.temperatures, position = _read_list_of_temperature_data(data, match.end())
         position = closing(data, position, b"</temperatures>")
@@ -389,13 +389,13 @@ def _read_batch_details_mediwave_view_model(
     ) = match.groups()
     value.done = None if done_text is None else done_text == b"true"
     value.dosage_check = None if dosage_check_text is None else dosage_check_text == b"true"
-    value.duration = None if duration_text is None else read_text(duration_text)
+    value.duration = None if duration_text is None else read_string(duration_text)
     value.id = read_guid(id_text)
-    value.name = None if name_text is None else read_text(name_text)
+    value.name = None if name_text is None else read_string(name_text)
     value.ph_check = None if ph_check_text is None else ph_check_text == b"true"
     value.reset_check = None if reset_check_text is None else reset_check_text == b"true"
     value.temperature_check = None if temperature_check_text is None else temperature_check_text == b"true"
-    value.temperature_type = None if temperature_type_text is None else read_text(temperature_type_text)
+    value.temperature_type = None if temperature_type_text is None else read_string(temperature_type_text)
     if rest == b">":
         value.temperatures, position = _read_list_of_temperature_data(data, match.end())
         position = closing(data, position, b"</temperatures>")
@@ -822,7 +822,7 @@ _DICT_OF_STR_STR_ENTRY = Pattern(
 
 
 def _read_dict_of_str_str(data: bytes, position: int, arrays: str) -> tuple[dict[str, str | None], int]:
-    return read_nillable_entries(data, position, _DICT_OF_STR_STR_ENTRY, read_text, read_text, arrays)
+    return read_nillable_entries(data, position, _DICT_OF_STR_STR_ENTRY, read_string, read_string, arrays)
 
 
 def _write_dict_of_str_str(value: dict[str, str | None], arrays: str) -> str:

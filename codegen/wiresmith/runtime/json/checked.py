@@ -15,7 +15,7 @@ from typing import Annotated, Any, Union
 import msgspec
 
 from wiresmith.runtime.datetimes import DateTime
-from wiresmith.runtime.json.fast import ENCODER
+from wiresmith.runtime.json.fast import ENCODER, ODD_NAME
 from wiresmith.runtime.model import Model
 from wiresmith.runtime.numbers import LexicalInt
 from wiresmith.runtime.schema import (
@@ -93,6 +93,8 @@ class CheckedTypes:
                     fields.append((member.attribute, made))
             # An object that has something undeclared is none of ours; as a default, None is not written.
             fields.append(("_undeclared", None, None))
+            if any(ODD_NAME.search(member.wire) for member in declared.members):
+                raise Unfit
             self._structs[declared.name] = msgspec.defstruct(
                 declared.name,
                 fields,

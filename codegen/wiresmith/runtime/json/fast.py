@@ -7,6 +7,7 @@ document that does not come back as it was is left to the exact reader.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, Generic, NoReturn, TypeVar
@@ -15,10 +16,12 @@ import msgspec
 
 from wiresmith.runtime.datetimes import DateTime
 from wiresmith.runtime.decimals import LexicalDecimal
+from wiresmith.runtime.json.undeclared import restored
 from wiresmith.runtime.json.undeclared import with_undeclared as with_undeclared
 from wiresmith.runtime.numbers import LexicalFloat, LexicalInt, number_text
 from wiresmith.runtime.scalars import parse_text, scalar_text
 from wiresmith.runtime.schema import ScalarKind
+from wiresmith.runtime.undeclared import Undeclared
 from wiresmith.runtime.unusual import Unusual
 
 T = TypeVar("T")
@@ -34,6 +37,14 @@ def _lexical(value: object) -> object:
 
 
 ENCODER = msgspec.json.Encoder(enc_hook=_lexical, decimal_format="number")
+
+
+ODD_NAME = re.compile(r'[\x00-\x1f"\\]')
+"""What msgspec takes in no name of a Struct's field."""
+
+
+class Elsewhere:
+    """The wire type of objects that no Struct can stand for: whatever is read, the exact reader reads it."""
 
 
 class JsonCodec(Generic[T]):
@@ -77,6 +88,20 @@ def _same_layout(compact: bytes, data: bytes) -> bool:
         if not indent:
             return False
     return msgspec.json.format(compact, indent=indent) == data
+
+
+def unread(wire: Elsewhere) -> NoReturn:
+    """Leave an object that no Struct stands for to the exact reader.
+
+    Raises:
+        Unusual: always.
+    """
+    raise Unusual
+
+
+def members_of(value: Any, *members: tuple[str, str, Any]) -> Any:
+    """The members (wire name, attribute, encodable value) of an object that no Struct stands for, with what is undeclared."""
+    return restored(members, value._undeclared or Undeclared())
 
 
 def not_finite(value: object) -> NoReturn:

@@ -17,7 +17,7 @@ from wiresmith.runtime.numbers import Number, parse_float, parse_number
 from wiresmith.runtime.xml.text import unescape
 
 
-def read_text(text: bytes) -> str:
+def read_string(text: bytes) -> str:
     """A text, with its references resolved."""
     return unescape(text.decode()) if b"&" in text else text.decode()
 
