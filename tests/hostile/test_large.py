@@ -125,7 +125,7 @@ def test_huge_document(data: str) -> None:
 )
 def test_one_huge_text(data: str) -> None:
     """Within the limits it costs no more than reading it does; with a limit for texts it is refused for its length."""
-    data = data.replace("LENGTH", "4_000_000")
+    data = data.replace("LENGTH", "3_000_000")
     result = reading(asavie(data))
     assert result.outcome == "refused"
     assert result.seconds < SECONDS

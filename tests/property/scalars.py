@@ -10,7 +10,7 @@ from typing import Any, Final, Literal
 
 from hypothesis import strategies as st
 
-from wiresmith.contract.model import ScalarType
+from wiresmith.contract.model import Constraints, ScalarType
 from wiresmith.runtime import LexicalDecimal, LexicalFloat, LexicalInt, guid
 from wiresmith.runtime.datetimes import parse_datetime, parse_time
 from wiresmith.runtime.durations import parse_duration
@@ -154,21 +154,18 @@ def bounded(scalar: ScalarType, values: Strategy, format: Format) -> Strategy:
         values = st.binary(min_size=least, max_size=greatest)
     elif least or greatest is not None:
         values = values.filter(lambda value: least <= len(value) <= (greatest or len(value)))
-    checks = [
-        (bounds.ge, lambda value, bound: value >= bound),
-        (bounds.gt, lambda value, bound: value > bound),
-        (bounds.le, lambda value, bound: value <= bound),
-        (bounds.lt, lambda value, bound: value < bound),
-    ]
-    set_ = [(bound, holds) for bound, holds in checks if bound is not None]
-    if not set_:
+    return _between(scalar.kind, bounds, values)
+
+
+def _between(kind: str, bounds: Constraints, values: Strategy) -> Strategy:
+    least: Any = bounds.ge if bounds.ge is not None else bounds.gt
+    greatest: Any = bounds.le if bounds.le is not None else bounds.lt
+    if least is None and greatest is None:
         return values
-    least_number = next((bound for bound in (bounds.ge, bounds.gt) if bound is not None), None)
-    greatest_number = next((bound for bound in (bounds.le, bounds.lt) if bound is not None), None)
-    near = {
-        "decimal": lambda: st.decimals(least_number, greatest_number, allow_nan=False, places=3),
-        "float32": lambda: st.floats(least_number, greatest_number, allow_nan=False, width=32),
-        "float64": lambda: st.floats(least_number, greatest_number, allow_nan=False),
-        "number": lambda: st.floats(least_number, greatest_number, allow_nan=False),
-    }.get(scalar.kind, lambda: st.integers(least_number, greatest_number))
-    return near().filter(lambda value: all(holds(value, bound) for bound, holds in set_))
+    if kind == "decimal":
+        near: Strategy = st.decimals(least, greatest, allow_nan=False, places=3)
+    elif kind in ("number", "float32", "float64"):
+        near = st.floats(least, greatest, allow_nan=False, width=32 if kind == "float32" else 64)
+    else:
+        near = st.integers(least, greatest)
+    return near.filter(lambda value: value not in (bounds.gt, bounds.lt))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from typing import Any
 
 from hypothesis import strategies as st
@@ -35,45 +36,42 @@ _ATTRIBUTE_TEXTS = st.text(
 )
 
 
-def undeclared_json(declared: ObjectType, value: Any) -> Strategy:
-    """The value, with unknown JSON members and undeclared absences."""
+def undeclared_json(declared: ObjectType) -> Callable[[Any], Strategy]:
+    """From a value to strategies for it with unknown JSON members and undeclared absences."""
     taken = {member.wire for member in declared.members}
-    names = st.text(st.characters(exclude_categories=["Cs"]), max_size=6).filter(
-        lambda name: name not in taken
-    )
+    texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=6)
+    names = texts.filter(lambda name: name not in taken)
 
     @st.composite
-    def build(draw: st.DrawFn) -> Any:
-        absent, present = _absences(draw, declared, declared.members, value)
-        found = draw(
-            st.lists(st.tuples(st.integers(0, present), names, _JSON), max_size=3, unique_by=lambda x: x[1])
-        )
-        unknown = tuple(sorted(found, key=lambda entry: entry[0]))
+    def build(draw: st.DrawFn, value: Any) -> Any:
+        absent, present = _absences(draw, declared.members, value)
+        found = [
+            (draw(st.integers(0, present)), name, draw(_JSON)) for name in draw(st.sets(names, max_size=3))
+        ]
+        unknown = tuple(sorted(found, key=lambda entry: entry[:2]))
         return _with(value, Undeclared(unknown_json=unknown, absent=absent))
 
-    return build()
+    return build
 
 
-def undeclared_xml(declared: ObjectType, value: Any) -> Strategy:
-    """The value, with unknown XML elements and undeclared absences."""
+def undeclared_xml(declared: ObjectType) -> Callable[[Any], Strategy]:
+    """From a value to strategies for it with unknown XML elements and undeclared absences."""
     names = {member.xml_name for member in declared.xml_members if member.xml_name is not None}
     own = sorted({name.namespace for name in names} | {"", "urn:other"})
     known = {(name.local, name.namespace) for name in names}
     elements = _element(own).filter(lambda element: (element.name.local, element.name.namespace) not in known)
 
     @st.composite
-    def build(draw: st.DrawFn) -> Any:
-        absent, present = _absences(draw, declared, declared.xml_members, value)
-        found = draw(st.lists(st.tuples(st.integers(0, present), elements), max_size=3))
+    def build(draw: st.DrawFn, value: Any) -> Any:
+        absent, present = _absences(draw, declared.xml_members, value)
+        found = [(draw(st.integers(0, present)), draw(elements)) for _ in range(draw(st.integers(0, 3)))]
         unknown = tuple(sorted(found, key=lambda entry: entry[0]))
         return _with(value, Undeclared(unknown_xml=unknown, absent=absent))
 
-    return build()
+    return build
 
 
-def _absences(
-    draw: st.DrawFn, declared: ObjectType, members: tuple[Member, ...], value: Any
-) -> tuple[frozenset[str], int]:
+def _absences(draw: st.DrawFn, members: tuple[Member, ...], value: Any) -> tuple[frozenset[str], int]:
     """Members to leave out though that is not declared, and how many are then there."""
     nulls = [m.python for m in members if m.absent_as_null and getattr(value, m.python) is None]
     absent = frozenset(name for name in nulls if draw(st.booleans()))

@@ -43,7 +43,7 @@ _MODULES = {
         "wiresmith.runtime.xml.runs",
     ),
     **dict.fromkeys(
-        ("Elsewhere", "JsonCodec", "members_of", "finite_decimal", "finite_json", "not_finite", "read_key", "unread", "with_undeclared", "write_key"),
+        ("JsonCodec", "completed", "finite_decimal", "finite_json", "not_finite", "read_key", "wire_names", "write_key"),
         "wiresmith.runtime.json.fast",
     ),
 }  # fmt: skip

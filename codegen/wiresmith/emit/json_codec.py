@@ -21,7 +21,7 @@ from wiresmith.emit.checks import WriterChecks
 from wiresmith.emit.expression import NOTHING, Expression, expression, joined, value_literal
 from wiresmith.emit.function_names import FunctionNames
 from wiresmith.emit.imports import import_block, uses_name
-from wiresmith.emit.json_wire import WireTypes, all_facts, facts_beyond_msgspec, is_odd
+from wiresmith.emit.json_wire import WireTypes, all_facts, facts_beyond_msgspec
 from wiresmith.emit.text import Identifier
 from wiresmith.emit.types import class_reference, document_uses, python_annotation
 
@@ -66,7 +66,6 @@ class ObjectCodec:
     reads: tuple[Expression, ...]
     writes: tuple[Expression, ...]
     misfit: Expression
-    odd: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +100,9 @@ class JsonEmission:
         documents = [self._document(use) for use in document_uses(self.contract)]
         self.imports.update(("Any", "JsonCodec"))
         if objects:
-            self.imports.add("misfit")
-        if any(codec.odd for codec in objects):
-            self.imports.add("members_of")
-        if not all(codec.odd for codec in objects):
-            self.imports.update(("Struct", "with_undeclared"))
+            self.imports.update(("Struct", "completed", "misfit"))
+        if any(codec.renames for codec in objects):
+            self.imports.add("wire_names")
         if any(field.default != NOTHING for codec in objects for field in codec.fields):
             self.imports.update(("UNSET", "UnsetType"))
         spelled = [document.key.source for document in documents]
@@ -128,7 +125,7 @@ class JsonEmission:
         return ObjectCodec(
             struct=self.names.struct(declared),
             cls=class_reference(declared.python),
-            read=self._reader(declared),
+            read=self.names.function("read", declared),
             write=self.names.function("write", declared),
             keyword_only=optional != sorted(optional),
             renames=tuple(
@@ -139,19 +136,11 @@ class JsonEmission:
             fields=fields,
             reads=tuple(self._member_read(member) for member in declared.members),
             writes=tuple(
-                self._member_write(member, keyword=optional != sorted(optional), odd=is_odd(declared))
+                self._member_write(member, keyword=optional != sorted(optional))
                 for member in declared.members
             ),
             misfit=self.writer_checks.misfit(declared),
-            odd=is_odd(declared),
         )
-
-    def _reader(self, declared: ObjectType) -> Identifier:
-        """The function that makes an object of its wire value."""
-        if not is_odd(declared):
-            return self.names.function("read", declared)
-        self.imports.add("unread")
-        return Identifier("unread")
 
     def _field(self, member: Member) -> StructField:
         annotation = self.wire.annotation(member.use)
@@ -175,7 +164,7 @@ class JsonEmission:
         inner = self.read(member.use, local)
         return expression("value.{} = ABSENT if ({} := {}) is UNSET else {}", name, local, source, inner)
 
-    def _member_write(self, member: Member, *, keyword: bool, odd: bool) -> Expression:
+    def _member_write(self, member: Member, *, keyword: bool) -> Expression:
         name = Identifier(member.python)
         source = expression("value.{}", name)
         if member.optional:
@@ -185,10 +174,6 @@ class JsonEmission:
             written = expression("UNSET if ({} := {}) is ABSENT else {}", local, source, inner)
         else:
             written = self.write(member.use, source, local=f"{member.python}_value")
-        if odd:
-            return expression(
-                "({}, {}, {})", value_literal(member.wire), value_literal(member.python), written
-            )
         return expression("{}={}", name, written) if keyword else written
 
     def _document(self, use: TypeUse) -> DocumentCodec:
@@ -205,9 +190,7 @@ class JsonEmission:
         if isinstance(use.type, NamedType) and not use.nullable:
             declared = self.contract.types[use.type.identity]
             if isinstance(declared, ObjectType):
-                return expression(
-                    "{}", self._reader(declared) if verb == "read" else self.names.function("write", declared)
-                )
+                return expression("{}", self.names.function("read" if verb == "read" else "write", declared))
         return expression("lambda value: {}", body)
 
     # --- conversions ---
@@ -254,7 +237,7 @@ class JsonEmission:
                 declared = self.contract.types[type_.identity]
                 if isinstance(declared, EnumType):
                     return expression("{}[{}]", self._lookup(declared), source)
-                return expression("{}({})", self._reader(declared), source)
+                return expression("{}({})", self.names.function("read", declared), source)
             case ScalarType():
                 return self._read_scalar(type_, source)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from wiresmith.contract.model import (
     Constraints,
     Contract,
@@ -11,7 +9,6 @@ from wiresmith.contract.model import (
     EnumType,
     ListType,
     NamedType,
-    ObjectType,
     ScalarType,
     Type,
     TypeUse,
@@ -22,14 +19,6 @@ from wiresmith.emit.function_names import FunctionNames
 from wiresmith.emit.text import Identifier
 
 INT64 = (-(2**63), 2**63 - 1)
-
-
-_ODD_NAME = re.compile(r'[\x00-\x1f"\\\ud800-\udfff]')
-
-
-def is_odd(declared: ObjectType) -> bool:
-    """Has the object a member whose name msgspec takes in no Struct?"""
-    return any(_ODD_NAME.search(member.wire) for member in declared.members)
 
 
 class WireTypes:
@@ -58,9 +47,6 @@ class WireTypes:
                 declared = self._contract.types[type_.identity]
                 if isinstance(declared, EnumType):
                     return expression("str") if declared.base == "str" else expression("int")
-                if is_odd(declared):
-                    self._imports.add("Elsewhere")
-                    return expression("Elsewhere")
                 return expression("{}", self._names.struct(declared))
             case ScalarType():
                 return self._wire_scalar(type_)

@@ -150,6 +150,6 @@ def _with_escapes(wire: Any) -> Any:
     if isinstance(wire, dict):
         return {key: _with_escapes(part) for key, part in cast("dict[str, Any]", wire).items()}
     if isinstance(wire, list):
-        items: list[Any] = wire
+        items: list[Any] = wire  # pyright: ignore[reportUnknownVariableType] - mypy finds a cast redundant
         return [_with_escapes(part) for part in items]
     return wire

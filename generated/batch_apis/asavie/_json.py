@@ -13,7 +13,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from wiresmith.runtime.json.fast import JsonCodec, with_undeclared
+from wiresmith.runtime.json.fast import JsonCodec, completed, wire_names
 from wiresmith.runtime.lexical import is_integer, misfit
 
 from . import models
@@ -25,16 +25,18 @@ class _PBPRReturn(
     Struct,
     forbid_unknown_fields=True,
     gc=False,
-    rename={
-        "success": "Success",
-        "meta": "Meta",
-        "code": "Code",
-        "error_code": "ErrorCode",
-        "error_sub_code": "ErrorSubCode",
-        "error_description": "ErrorDescription",
-        "status_url": "StatusUrl",
-        "continuation_token": "ContinuationToken",
-    },
+    rename=wire_names(
+        {
+            "success": "Success",
+            "meta": "Meta",
+            "code": "Code",
+            "error_code": "ErrorCode",
+            "error_sub_code": "ErrorSubCode",
+            "error_description": "ErrorDescription",
+            "status_url": "StatusUrl",
+            "continuation_token": "ContinuationToken",
+        }
+    ),
 ):
     success: bool
     meta: dict[str, str | None] | None
@@ -50,17 +52,19 @@ class _PBPRReturnOfBatch(
     Struct,
     forbid_unknown_fields=True,
     gc=False,
-    rename={
-        "success": "Success",
-        "meta": "Meta",
-        "code": "Code",
-        "error_code": "ErrorCode",
-        "data": "Data",
-        "error_sub_code": "ErrorSubCode",
-        "error_description": "ErrorDescription",
-        "status_url": "StatusUrl",
-        "continuation_token": "ContinuationToken",
-    },
+    rename=wire_names(
+        {
+            "success": "Success",
+            "meta": "Meta",
+            "code": "Code",
+            "error_code": "ErrorCode",
+            "data": "Data",
+            "error_sub_code": "ErrorSubCode",
+            "error_description": "ErrorDescription",
+            "status_url": "StatusUrl",
+            "continuation_token": "ContinuationToken",
+        }
+    ),
 ):
     success: bool
     meta: dict[str, str | None] | None
@@ -77,15 +81,17 @@ class _Batch(
     Struct,
     forbid_unknown_fields=True,
     gc=False,
-    rename={
-        "name": "Name",
-        "app_tag": "AppTag",
-        "description": "Description",
-        "parameters": "Parameters",
-        "id": "ID",
-        "status": "Status",
-        "timeout_minutes": "TimeoutMinutes",
-    },
+    rename=wire_names(
+        {
+            "name": "Name",
+            "app_tag": "AppTag",
+            "description": "Description",
+            "parameters": "Parameters",
+            "id": "ID",
+            "status": "Status",
+            "timeout_minutes": "TimeoutMinutes",
+        }
+    ),
 ):
     name: str | None
     app_tag: str | None
@@ -140,7 +146,7 @@ def _write_pbpr_return(value: models.PBPRReturn) -> Any:
         value.status_url,
         value.continuation_token,
     )
-    return wire if value._undeclared is None else with_undeclared(wire, value._undeclared)
+    return completed(wire, value._undeclared)
 
 
 def _read_pbpr_return_of_batch(wire: _PBPRReturnOfBatch) -> models.PBPRReturnOfBatch:
@@ -189,7 +195,7 @@ def _write_pbpr_return_of_batch(value: models.PBPRReturnOfBatch) -> Any:
         value.status_url,
         value.continuation_token,
     )
-    return wire if value._undeclared is None else with_undeclared(wire, value._undeclared)
+    return completed(wire, value._undeclared)
 
 
 def _read_batch(wire: _Batch) -> models.Batch:
@@ -233,7 +239,7 @@ def _write_batch(value: models.Batch) -> Any:
         value.status,
         value.timeout_minutes,
     )
-    return wire if value._undeclared is None else with_undeclared(wire, value._undeclared)
+    return completed(wire, value._undeclared)
 
 
 CODECS: dict[object, JsonCodec[Any]] = {

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from wiresmith.runtime.datetimes import datetime_text, parse_datetime
 from wiresmith.runtime.guids import guid
-from wiresmith.runtime.json.fast import JsonCodec, not_finite, with_undeclared
+from wiresmith.runtime.json.fast import JsonCodec, completed, not_finite, wire_names
 from wiresmith.runtime.lexical import is_integer, is_number, misfit
 
 from . import models
@@ -27,9 +27,11 @@ class _BatchDetailsViewModel(
     Struct,
     forbid_unknown_fields=True,
     gc=False,
-    rename={
-        "step_name": "stepName",
-    },
+    rename=wire_names(
+        {
+            "step_name": "stepName",
+        }
+    ),
 ):
     step: int
     analysis: _BatchDetailsAnalysisViewModel | None
@@ -152,7 +154,7 @@ def _write_batch_details_view_model(value: models.BatchDetailsViewModel) -> Any:
         else _write_batch_details_mediwave_view_model(mediwave_details_value),
         value.step_name,
     )
-    return wire if value._undeclared is None else with_undeclared(wire, value._undeclared)
+    return completed(wire, value._undeclared)
 
 
 def _read_batch_details_analysis_view_model(
@@ -189,7 +191,7 @@ def _write_batch_details_analysis_view_model(value: models.BatchDetailsAnalysisV
         value.hd05,
         datetime_text(value.start),
     )
-    return wire if value._undeclared is None else with_undeclared(wire, value._undeclared)
+    return completed(wire, value._undeclared)
 
 
 def _read_batch_details_medistream_compartment_view_model(
@@ -242,7 +244,7 @@ def _write_batch_details_medistream_compartment_view_model(
         else [None if item_2 is None else _write_temperature_data(item_2) for item_2 in temperatures_value],
         value.temperature_type,
     )
-    return wire if value._undeclared is None else with_undeclared(wire, value._undeclared)
+    return completed(wire, value._undeclared)
 
 
 def _read_batch_details_mediwave_view_model(
@@ -311,7 +313,7 @@ def _write_batch_details_mediwave_view_model(value: models.BatchDetailsMediwaveV
         ],
         value.temperature_type,
     )
-    return wire if value._undeclared is None else with_undeclared(wire, value._undeclared)
+    return completed(wire, value._undeclared)
 
 
 def _read_temperature_data(wire: _TemperatureData) -> models.TemperatureData:
@@ -332,7 +334,7 @@ def _write_temperature_data(value: models.TemperatureData) -> Any:
         datetime_text(value.time),
         number if (number := value.temperature) - number == 0 else not_finite(number),
     )
-    return wire if value._undeclared is None else with_undeclared(wire, value._undeclared)
+    return completed(wire, value._undeclared)
 
 
 def _read_mediwave_compartment_details(
@@ -365,7 +367,7 @@ def _write_mediwave_compartment_details(value: models.MediwaveCompartmentDetails
         if (pieces_value := value.pieces) is None
         else [None if item_2 is None else _write_description_count(item_2) for item_2 in pieces_value],
     )
-    return wire if value._undeclared is None else with_undeclared(wire, value._undeclared)
+    return completed(wire, value._undeclared)
 
 
 def _read_description_count(wire: _DescriptionCount) -> models.DescriptionCount:
@@ -394,7 +396,7 @@ def _write_description_count(value: models.DescriptionCount) -> Any:
         value.count,
         value.description,
     )
-    return wire if value._undeclared is None else with_undeclared(wire, value._undeclared)
+    return completed(wire, value._undeclared)
 
 
 CODECS: dict[object, JsonCodec[Any]] = {

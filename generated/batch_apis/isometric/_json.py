@@ -15,7 +15,7 @@ from msgspec import UNSET, Meta, Struct, UnsetType
 
 from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.datetimes import datetime_text, parse_datetime
-from wiresmith.runtime.json.fast import JsonCodec, finite_json, not_finite, with_undeclared
+from wiresmith.runtime.json.fast import JsonCodec, completed, finite_json, not_finite
 from wiresmith.runtime.lexical import is_integer, is_number, misfit
 from wiresmith.runtime.scalars import is_within
 from wiresmith.runtime.schema import Scalar
@@ -81,7 +81,7 @@ def _write_production_batch_page(value: models.ProductionBatchPage) -> Any:
         _write_page_info(value.page_info),
         value.total_count,
     )
-    return wire if value._undeclared is None else with_undeclared(wire, value._undeclared)
+    return completed(wire, value._undeclared)
 
 
 def _read_production_batch(wire: _ProductionBatch) -> models.ProductionBatch:
@@ -123,7 +123,7 @@ def _write_production_batch(value: models.ProductionBatch) -> Any:
         value.supplier_reference_id,
         datetime_text(value.uploaded_at),
     )
-    return wire if value._undeclared is None else with_undeclared(wire, value._undeclared)
+    return completed(wire, value._undeclared)
 
 
 def _read_quantity(wire: _Quantity) -> models.Quantity:
@@ -162,7 +162,7 @@ def _write_quantity(value: models.Quantity) -> Any:
         else not_finite(standard_deviation_value),
         unit=value.unit,
     )
-    return wire if value._undeclared is None else with_undeclared(wire, value._undeclared)
+    return completed(wire, value._undeclared)
 
 
 def _read_page_info(wire: _PageInfo) -> models.PageInfo:
@@ -190,7 +190,7 @@ def _write_page_info(value: models.PageInfo) -> Any:
         value.has_previous_page,
         value.start_cursor,
     )
-    return wire if value._undeclared is None else with_undeclared(wire, value._undeclared)
+    return completed(wire, value._undeclared)
 
 
 CODECS: dict[object, JsonCodec[Any]] = {

@@ -14,7 +14,7 @@ from typing import Annotated, Any
 from msgspec import UNSET, Meta, Struct, UnsetType
 
 from wiresmith.runtime.absent import ABSENT
-from wiresmith.runtime.json.fast import JsonCodec, finite_json, with_undeclared
+from wiresmith.runtime.json.fast import JsonCodec, completed, finite_json, wire_names
 from wiresmith.runtime.lexical import is_integer, misfit
 
 from . import models
@@ -50,9 +50,11 @@ class _ContainerBatchFailure(
     Struct,
     forbid_unknown_fields=True,
     gc=False,
-    rename={
-        "ref_id": "refID",
-    },
+    rename=wire_names(
+        {
+            "ref_id": "refID",
+        }
+    ),
 ):
     ref_id: str
     reason: str
@@ -62,9 +64,11 @@ class _ContainerBatchSuccess(
     Struct,
     forbid_unknown_fields=True,
     gc=False,
-    rename={
-        "ref_id": "refID",
-    },
+    rename=wire_names(
+        {
+            "ref_id": "refID",
+        }
+    ),
 ):
     ref_id: str
     id: str
@@ -74,9 +78,11 @@ class _Error(
     Struct,
     forbid_unknown_fields=True,
     gc=False,
-    rename={
-        "additional_info": "additionalInfo",
-    },
+    rename=wire_names(
+        {
+            "additional_info": "additionalInfo",
+        }
+    ),
 ):
     code: Any
     description: str
@@ -87,9 +93,11 @@ class _Request(
     Struct,
     forbid_unknown_fields=True,
     gc=False,
-    rename={
-        "query_string": "queryString",
-    },
+    rename=wire_names(
+        {
+            "query_string": "queryString",
+        }
+    ),
 ):
     uri: str
     method: str | UnsetType = UNSET
@@ -114,7 +122,7 @@ def _write_container_batch_response(value: models.ContainerBatchResponse) -> Any
         UNSET if (data_value := value.data) is ABSENT else _write_container_batch_response_data(data_value),
         UNSET if (request_value := value.request) is ABSENT else _write_request(request_value),
     )
-    return wire if value._undeclared is None else with_undeclared(wire, value._undeclared)
+    return completed(wire, value._undeclared)
 
 
 def _read_error_response(wire: _ErrorResponse) -> models.ErrorResponse:
@@ -132,7 +140,7 @@ def _write_error_response(value: models.ErrorResponse) -> Any:
         UNSET if (error_value := value.error) is ABSENT else _write_error(error_value),
         UNSET if (request_value := value.request) is ABSENT else _write_request(request_value),
     )
-    return wire if value._undeclared is None else with_undeclared(wire, value._undeclared)
+    return completed(wire, value._undeclared)
 
 
 def _read_container_batch_response_data(
@@ -158,7 +166,7 @@ def _write_container_batch_response_data(value: models.ContainerBatchResponseDat
         [_write_container_batch_failure(item) for item in value.errors],
         [_write_container_batch_success(item) for item in value.success],
     )
-    return wire if value._undeclared is None else with_undeclared(wire, value._undeclared)
+    return completed(wire, value._undeclared)
 
 
 def _read_container_batch_meta(wire: _ContainerBatchMeta) -> models.ContainerBatchMeta:
@@ -195,7 +203,7 @@ def _write_container_batch_meta(value: models.ContainerBatchMeta) -> Any:
         value.failed,
         value.total,
     )
-    return wire if value._undeclared is None else with_undeclared(wire, value._undeclared)
+    return completed(wire, value._undeclared)
 
 
 def _read_container_batch_failure(wire: _ContainerBatchFailure) -> models.ContainerBatchFailure:
@@ -217,7 +225,7 @@ def _write_container_batch_failure(value: models.ContainerBatchFailure) -> Any:
         value.ref_id,
         value.reason,
     )
-    return wire if value._undeclared is None else with_undeclared(wire, value._undeclared)
+    return completed(wire, value._undeclared)
 
 
 def _read_container_batch_success(wire: _ContainerBatchSuccess) -> models.ContainerBatchSuccess:
@@ -239,7 +247,7 @@ def _write_container_batch_success(value: models.ContainerBatchSuccess) -> Any:
         value.ref_id,
         value.id,
     )
-    return wire if value._undeclared is None else with_undeclared(wire, value._undeclared)
+    return completed(wire, value._undeclared)
 
 
 def _read_error(wire: _Error) -> models.Error:
@@ -263,7 +271,7 @@ def _write_error(value: models.Error) -> Any:
         if (additional_info_value := value.additional_info) is ABSENT
         else finite_json(additional_info_value),
     )
-    return wire if value._undeclared is None else with_undeclared(wire, value._undeclared)
+    return completed(wire, value._undeclared)
 
 
 def _read_request(wire: _Request) -> models.Request:
@@ -289,7 +297,7 @@ def _write_request(value: models.Request) -> Any:
         UNSET if (query_string_value := value.query_string) is ABSENT else finite_json(query_string_value),
         UNSET if (body_value := value.body) is ABSENT else finite_json(body_value),
     )
-    return wire if value._undeclared is None else with_undeclared(wire, value._undeclared)
+    return completed(wire, value._undeclared)
 
 
 CODECS: dict[object, JsonCodec[Any]] = {

@@ -16,7 +16,7 @@ from msgspec import UNSET, Struct, UnsetType
 from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.datetimes import datetime_text, parse_datetime
 from wiresmith.runtime.guids import guid
-from wiresmith.runtime.json.fast import JsonCodec, finite_json, with_undeclared
+from wiresmith.runtime.json.fast import JsonCodec, completed, finite_json
 from wiresmith.runtime.lexical import is_integer, misfit
 
 from . import models
@@ -74,7 +74,7 @@ def _write_batch_page(value: models.BatchPage) -> Any:
         [_write_batch(item) for item in value.data],
         _write_page_meta(value.meta),
     )
-    return wire if value._undeclared is None else with_undeclared(wire, value._undeclared)
+    return completed(wire, value._undeclared)
 
 
 def _read_batch(wire: _Batch) -> models.Batch:
@@ -125,7 +125,7 @@ def _write_batch(value: models.Batch) -> Any:
         else _write_station(created_by_station_value),
         unit_count=value.unit_count,
     )
-    return wire if value._undeclared is None else with_undeclared(wire, value._undeclared)
+    return completed(wire, value._undeclared)
 
 
 def _read_user(wire: _User) -> models.User:
@@ -147,7 +147,7 @@ def _write_user(value: models.User) -> Any:
         guid(value.id),
         value.name,
     )
-    return wire if value._undeclared is None else with_undeclared(wire, value._undeclared)
+    return completed(wire, value._undeclared)
 
 
 def _read_station(wire: _Station) -> models.Station:
@@ -165,7 +165,7 @@ def _write_station(value: models.Station) -> Any:
         guid(value.id),
         value.name,
     )
-    return wire if value._undeclared is None else with_undeclared(wire, value._undeclared)
+    return completed(wire, value._undeclared)
 
 
 def _read_page_meta(wire: _PageMeta) -> models.PageMeta:
@@ -187,7 +187,7 @@ def _write_page_meta(value: models.PageMeta) -> Any:
         value.has_more,
         value.next_cursor,
     )
-    return wire if value._undeclared is None else with_undeclared(wire, value._undeclared)
+    return completed(wire, value._undeclared)
 
 
 def _read_api_error(wire: _ApiError) -> models.ApiError:
@@ -212,7 +212,7 @@ def _write_api_error(value: models.ApiError) -> Any:
         value.code,
         [finite_json(item) for item in value.issues],
     )
-    return wire if value._undeclared is None else with_undeclared(wire, value._undeclared)
+    return completed(wire, value._undeclared)
 
 
 CODECS: dict[object, JsonCodec[Any]] = {

@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Any, Generic, NoReturn, TypeVar
+from secrets import token_hex
+from typing import Any, Generic, NoReturn, TypeVar, cast
 
 import msgspec
 
 from wiresmith.runtime.datetimes import DateTime
 from wiresmith.runtime.decimals import LexicalDecimal
-from wiresmith.runtime.json.undeclared import restored
-from wiresmith.runtime.json.undeclared import with_undeclared as with_undeclared
+from wiresmith.runtime.json.undeclared import restored, with_undeclared
 from wiresmith.runtime.numbers import LexicalFloat, LexicalInt, number_text
 from wiresmith.runtime.scalars import parse_text, scalar_text
 from wiresmith.runtime.schema import ScalarKind
@@ -39,12 +39,38 @@ def _lexical(value: object) -> object:
 ENCODER = msgspec.json.Encoder(enc_hook=_lexical, decimal_format="number")
 
 
-ODD_NAME = re.compile(r'[\x00-\x1f"\\]')
+ODD_NAME = re.compile('[\x00-\x1f"\\\\\ud800-\udfff]')
 """What msgspec takes in no name of a Struct's field."""
 
+_TOKEN = token_hex(16)
+_spelled: dict[str, str] = {}
 
-class Elsewhere:
-    """The wire type of objects that no Struct can stand for: whatever is read, the exact reader reads it."""
+
+def wire_names(names: dict[str, str]) -> dict[str, str]:
+    """The wire names of a Struct's fields, by field; names that msgspec does not take get a stand-in.
+
+    No document can hold a stand-in, so that objects with such a member are always read by the exact reader; ``completed``
+    puts the real names back.
+    """
+    taken: dict[str, str] = {}
+    for field, name in names.items():
+        if ODD_NAME.search(name):
+            stand_in = f"{_TOKEN}{len(_spelled)}"
+            _spelled[stand_in] = name
+            name = stand_in
+        taken[field] = name
+    return taken
+
+
+def completed(wire: msgspec.Struct, undeclared: Undeclared | None) -> Any:
+    """What the encoder is to write for an object: its Struct, or its members with their names and what is undeclared."""
+    if not _spelled:
+        return wire if undeclared is None else with_undeclared(wire, undeclared)
+    names = [_spelled.get(name, name) for name in wire.__struct_encode_fields__]
+    fields = zip(names, wire.__struct_fields__, strict=True)
+    return restored(
+        ((name, field, getattr(wire, field)) for name, field in fields), undeclared or Undeclared()
+    )
 
 
 class JsonCodec(Generic[T]):
@@ -90,20 +116,6 @@ def _same_layout(compact: bytes, data: bytes) -> bool:
     return msgspec.json.format(compact, indent=indent) == data
 
 
-def unread(wire: Elsewhere) -> NoReturn:
-    """Leave an object that no Struct stands for to the exact reader.
-
-    Raises:
-        Unusual: always.
-    """
-    raise Unusual
-
-
-def members_of(value: Any, *members: tuple[str, str, Any]) -> Any:
-    """The members (wire name, attribute, encodable value) of an object that no Struct stands for, with what is undeclared."""
-    return restored(members, value._undeclared or Undeclared())
-
-
 def not_finite(value: object) -> NoReturn:
     """Refuse a number that JSON cannot hold.
 
@@ -129,14 +141,14 @@ def finite_json(value: Any) -> Any:
         ValueError: for NaN and the infinities, at any depth.
         TypeError: for anything that is no JSON value; msgspec would find some text for it.
     """
-    pending = [value]
+    pending: list[Any] = [value]
     while pending:
-        part = pending.pop()
+        part: Any = pending.pop()
         if isinstance(part, float):
             if part - part != 0:
                 not_finite(part)
         elif isinstance(part, dict):
-            members: dict[Any, Any] = part
+            members = cast("dict[object, Any]", part)
             if not all(isinstance(name, str) for name in members):
                 raise TypeError("a member name that is no str")
             pending.extend(members.values())
