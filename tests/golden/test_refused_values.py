@@ -289,3 +289,27 @@ def test_everything_that_is_wrong_is_named() -> None:
         "/firsts/1/label",
         "/firsts/2/id",
     ]
+
+
+@pytest.mark.parametrize("document", [b'{"\\ud800":1}', b'[{"a":[{"b\\udc00":"\\udc00"}]}]'])
+def test_name_that_only_an_escape_can_write(document: bytes) -> None:
+    """A member name with half a character: in a value of any type it goes out as it came, like one that is not declared."""
+    pantry = package("pantry")
+    assert pantry.encode(pantry.decode(document, pantry.anything), pantry.anything) == document
+    unknown = b'{"id":1,"unknown":' + document + b"}"
+    assert pantry.encode(pantry.decode(unknown, pantry.Leaf)) == unknown
+
+
+def test_key_that_only_an_escape_can_write() -> None:
+    """A dictionary's key either goes out as it came or is named."""
+    pantry = package("pantry")
+    document = b'{"a":null,"\\ud800":null}'
+    value = pantry.decode(document, pantry.dict_of_lists)
+    try:
+        written = pantry.encode(value, pantry.dict_of_lists)
+    except EncodeError as error:
+        paths = [finding.path for finding in error.findings]
+    else:
+        paths = []
+        assert written == document
+    assert paths in ([], ["/\ud800"])

@@ -180,7 +180,7 @@ def unknown_enum_value(subject: XmlSubject) -> Changes:
         declared = subject.sample.contract.types[spot.use.type.identity]
         if not isinstance(declared, EnumType):
             continue
-        texts = ("17", "-8") if declared.base == "int" else ("Purple", "", "𝄞 ")
+        texts: tuple[str, ...] = ("17", "-8") if declared.base == "int" else ("Purple", "", "𝄞 ")
         if declared.base == "str" and not spot.is_key:
             texts += ("dark-green",)  # what JSON has for another text; as a key it would be that one again
         for text in texts:

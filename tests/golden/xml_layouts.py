@@ -51,7 +51,7 @@ def _at_root(text: str) -> str:
     top = etree.Element(root.tag, nsmap={f"p{n}": uri for n, uri in enumerate(sorted({*namespaces, XSI}))})
     top.extend(list(root))
     etree.cleanup_namespaces(top, top_nsmap=top.nsmap)
-    return etree.tostring(top, encoding="unicode")
+    return str(etree.tostring(top, encoding="unicode"))
 
 
 def _defaults(text: str) -> str:

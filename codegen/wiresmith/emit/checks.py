@@ -33,10 +33,21 @@ _CONSTRAINTS = ("ge", "gt", "le", "lt", "min_length", "max_length", "pattern")
 
 
 class WriterChecks:
-    """Builds the conditions of one module; ``imports`` gains the names they use."""
+    """Builds the conditions of one module; ``imports`` gains the names they use.
 
-    def __init__(self, contract: Contract, imports: set[str], scalars: dict[Expression, Identifier]) -> None:
+    ``texts_checked``: the functions that make the texts of strings, numbers and booleans refuse other types themselves.
+    """
+
+    def __init__(
+        self,
+        contract: Contract,
+        imports: set[str],
+        scalars: dict[Expression, Identifier],
+        *,
+        texts_checked: bool = False,
+    ) -> None:
         self._contract = contract
+        self._texts_checked = texts_checked
         self._imports = imports
         self._scalars = scalars
 
@@ -108,6 +119,10 @@ class WriterChecks:
         ]
         parts: list[Expression] = []
         match type_.kind:
+            case "str" | "uri" | "uuid" | "bool" | "number" | "float32" | "float64" | "int" if (
+                self._texts_checked
+            ):
+                pass
             case "str" | "uri" | "uuid":
                 parts.append(expression("isinstance({}, str)", source))
             case "bool":
@@ -116,8 +131,9 @@ class WriterChecks:
                 self._imports.add("is_number")
                 parts.append(expression("(type({}) is float or is_number({}))", source, source))
             case kind if kind == "int" or kind in WIDTHS:
-                self._imports.add("is_integer")
-                parts.append(expression("(type({}) is int or is_integer({}))", source, source))
+                if not self._texts_checked:
+                    self._imports.add("is_integer")
+                    parts.append(expression("(type({}) is int or is_integer({}))", source, source))
                 if kind in WIDTHS:
                     low, high = WIDTHS[kind]
                     parts.append(

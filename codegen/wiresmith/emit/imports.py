@@ -21,7 +21,7 @@ _MODULES = {
     "parse_time": "wiresmith.runtime.datetimes", "time_text": "wiresmith.runtime.datetimes",
     "parse_duration": "wiresmith.runtime.durations", "duration_text": "wiresmith.runtime.durations",
     "base64_bytes": "wiresmith.runtime.lexical", "base64_text": "wiresmith.runtime.lexical",
-    "xml_number": "wiresmith.runtime.lexical", "xml_single": "wiresmith.runtime.lexical",
+    "xml_number": "wiresmith.runtime.lexical", "xml_single": "wiresmith.runtime.lexical", "xml_decimal": "wiresmith.runtime.lexical",
     "boolean_text": "wiresmith.runtime.lexical", "integer_text": "wiresmith.runtime.lexical",
     "enum_text": "wiresmith.runtime.lexical",
     "escape": "wiresmith.runtime.xml.text",

@@ -84,7 +84,7 @@ class XmlEmission:
         self.names = FunctionNames(contract)
         self.values = XmlValues(contract, self.names)
         self.imports = self.values.imports
-        self.checks = WriterChecks(contract, self.imports, self.values.checks)
+        self.checks = WriterChecks(contract, self.imports, self.values.checks, texts_checked=True)
         self.functions: dict[Variant, Functions] = {}
         self.pending: deque[Variant] = deque()
         self.current: Variant | None = None

@@ -15,7 +15,7 @@ _READERS = {
 }  # fmt: skip
 _WRITERS = {
     "str": "escape", "uri": "escape", "any": "escape", "bool": "boolean_text", "number": "xml_number", "float32": "xml_single",
-    "float64": "xml_number", "decimal": "xml_number", "datetime": "datetime_text", "date": "date_text", "time": "time_text",
+    "float64": "xml_number", "decimal": "xml_decimal", "datetime": "datetime_text", "date": "date_text", "time": "time_text",
     "timedelta": "duration_text", "uuid": "guid", "bytes": "base64_text",
 }  # fmt: skip
 

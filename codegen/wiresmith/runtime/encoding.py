@@ -141,6 +141,8 @@ def _unexplained(error: Exception) -> Finding:
 
 def _with_escapes(wire: Any) -> Any:
     """Wire values with every text that has no UTF-8 form (a lone surrogate) written as escapes."""
+    from wiresmith.runtime.json.undeclared import raw_where_needed
+
     if isinstance(wire, str):
         return msgspec.Raw(json.dumps(wire).encode("ascii")) if _SURROGATE.search(wire) else wire
     if isinstance(wire, msgspec.Struct):
@@ -148,7 +150,8 @@ def _with_escapes(wire: Any) -> Any:
         present = {name: getattr(wire, field) for name, field in names}
         return {name: _with_escapes(part) for name, part in present.items() if part is not msgspec.UNSET}
     if isinstance(wire, dict):
-        return {key: _with_escapes(part) for key, part in cast("dict[str, Any]", wire).items()}
+        members = cast("dict[str, Any]", wire)
+        return raw_where_needed({key: _with_escapes(part) for key, part in members.items()})
     if isinstance(wire, list):
         items: list[Any] = wire  # pyright: ignore[reportUnknownVariableType] - mypy finds a cast redundant
         return [_with_escapes(part) for part in items]

@@ -58,7 +58,7 @@ def integer_text(value: int) -> str:
     return number_text(value, "xml") if isinstance(value, LexicalInt) else str(int(value))
 
 
-def xml_number(value: float | Decimal) -> str:
+def xml_number(value: float) -> str:
     """The text of a number in XML.
 
     Raises:
@@ -68,8 +68,17 @@ def xml_number(value: float | Decimal) -> str:
         text = repr(value)
         if len(text) <= 16 and "e" not in text and "n" not in text:
             return text.removesuffix(".0")
-    elif type(value) is bool or not isinstance(value, int | float | Decimal):  # pyright: ignore[reportUnnecessaryIsInstance] - a caller's mistake
+    elif type(value) is bool or not isinstance(value, int | float):  # pyright: ignore[reportUnnecessaryIsInstance] - a caller's mistake
         raise TypeError(f"{value!r} is not a number")
+    return number_text(value, "xml")
+
+
+def xml_decimal(value: Decimal) -> str:
+    """The text of a decimal in XML.
+
+    Raises:
+        ValueError: for NaN and the infinities.
+    """
     return number_text(value, "xml")
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from wiresmith.runtime.lexical import boolean_text, integer_text, is_integer, misfit
+from wiresmith.runtime.lexical import boolean_text, integer_text, misfit
 from wiresmith.runtime.xml.codec import XmlCodec, insert_undeclared
 from wiresmith.runtime.xml.runs import (
     EMPTY,
@@ -77,24 +77,7 @@ def _read_pbpr_return(data: bytes, position: int, depth: int) -> tuple[models.PB
 
 
 def _write_pbpr_return(value: models.PBPRReturn, depth: int) -> str:
-    if not (
-        type(value) is models.PBPRReturn
-        and type(value.success) is bool
-        and (
-            value.meta is None
-            or (
-                type(value.meta) is dict
-                and all(isinstance(key, str) for key in value.meta)
-                and all((item is None or isinstance(item, str)) for item in value.meta.values())
-            )
-        )
-        and (type(value.code) is int or is_integer(value.code))
-        and (type(value.error_code) is int or is_integer(value.error_code))
-        and (type(value.error_sub_code) is int or is_integer(value.error_sub_code))
-        and (value.error_description is None or isinstance(value.error_description, str))
-        and (value.status_url is None or isinstance(value.status_url, str))
-        and (value.continuation_token is None or isinstance(value.continuation_token, str))
-    ):
+    if not (type(value) is models.PBPRReturn and (value.meta is None or type(value.meta) is dict)):
         misfit(value)
     continuation_token_xml = (
         '<ContinuationToken i:nil="true" />'
@@ -198,24 +181,7 @@ def _read_pbpr_return_of_batch(
 
 
 def _write_pbpr_return_of_batch(value: models.PBPRReturnOfBatch, depth: int) -> str:
-    if not (
-        type(value) is models.PBPRReturnOfBatch
-        and type(value.success) is bool
-        and (
-            value.meta is None
-            or (
-                type(value.meta) is dict
-                and all(isinstance(key, str) for key in value.meta)
-                and all((item is None or isinstance(item, str)) for item in value.meta.values())
-            )
-        )
-        and (type(value.code) is int or is_integer(value.code))
-        and (type(value.error_code) is int or is_integer(value.error_code))
-        and (type(value.error_sub_code) is int or is_integer(value.error_sub_code))
-        and (value.error_description is None or isinstance(value.error_description, str))
-        and (value.status_url is None or isinstance(value.status_url, str))
-        and (value.continuation_token is None or isinstance(value.continuation_token, str))
-    ):
+    if not (type(value) is models.PBPRReturnOfBatch and (value.meta is None or type(value.meta) is dict)):
         misfit(value)
     continuation_token_xml = (
         '<ContinuationToken i:nil="true" />'
@@ -308,23 +274,7 @@ def _read_batch(data: bytes, position: int, depth: int) -> tuple[models.Batch, i
 
 
 def _write_batch(value: models.Batch, depth: int) -> str:
-    if not (
-        type(value) is models.Batch
-        and (value.name is None or isinstance(value.name, str))
-        and (value.app_tag is None or isinstance(value.app_tag, str))
-        and (value.description is None or isinstance(value.description, str))
-        and (
-            value.parameters is None
-            or (
-                type(value.parameters) is dict
-                and all(isinstance(key, str) for key in value.parameters)
-                and all((item is None or isinstance(item, str)) for item in value.parameters.values())
-            )
-        )
-        and (value.id is None or isinstance(value.id, str))
-        and (type(value.status) is int or is_integer(value.status))
-        and (type(value.timeout_minutes) is int or is_integer(value.timeout_minutes))
-    ):
+    if not (type(value) is models.Batch and (value.parameters is None or type(value.parameters) is dict)):
         misfit(value)
     app_tag_xml = (
         '<AppTag i:nil="true" />' if value.app_tag is None else f"<AppTag>{escape(value.app_tag)}</AppTag>"

@@ -13,7 +13,7 @@ from typing import Any
 
 from wiresmith.runtime.datetimes import datetime_text
 from wiresmith.runtime.guids import guid
-from wiresmith.runtime.lexical import boolean_text, integer_text, is_integer, is_number, misfit, xml_number
+from wiresmith.runtime.lexical import boolean_text, integer_text, misfit, xml_number
 from wiresmith.runtime.xml.codec import XmlCodec, insert_undeclared
 from wiresmith.runtime.xml.runs import (
     EMPTY,
@@ -105,12 +105,7 @@ def _read_batch_details_view_model(
 def _write_batch_details_view_model(value: models.BatchDetailsViewModel, depth: int) -> str:
     if not (
         type(value) is models.BatchDetailsViewModel
-        and (type(value.step) is int or is_integer(value.step))
-        and (type(value.completion) is int or is_integer(value.completion))
-        and isinstance(value.id, str)
-        and (value.local_id is None or isinstance(value.local_id, str))
         and (value.medistream_compartments is None or type(value.medistream_compartments) is list)
-        and (value.step_name is None or isinstance(value.step_name, str))
     ):
         misfit(value)
     analysis_xml = (
@@ -201,14 +196,7 @@ def _read_batch_details_analysis_view_model(
 
 
 def _write_batch_details_analysis_view_model(value: models.BatchDetailsAnalysisViewModel) -> str:
-    if not (
-        type(value) is models.BatchDetailsAnalysisViewModel
-        and type(value.class1) is bool
-        and type(value.class2) is bool
-        and type(value.class3) is bool
-        and (value.hd03 is None or (type(value.hd03) is int or is_integer(value.hd03)))
-        and (value.hd05 is None or (type(value.hd05) is int or is_integer(value.hd05)))
-    ):
+    if type(value) is not models.BatchDetailsAnalysisViewModel:
         misfit(value)
     hd03_xml = '<hd03 i:nil="true" />' if value.hd03 is None else f"<hd03>{integer_text(value.hd03)}</hd03>"
     hd05_xml = '<hd05 i:nil="true" />' if value.hd05 is None else f"<hd05>{integer_text(value.hd05)}</hd05>"
@@ -285,15 +273,7 @@ def _write_batch_details_medistream_compartment_view_model(
 ) -> str:
     if not (
         type(value) is models.BatchDetailsMedistreamCompartmentViewModel
-        and (value.done is None or type(value.done) is bool)
-        and (value.duration is None or (type(value.duration) is int or is_integer(value.duration)))
-        and (value.elapsed_time is None or isinstance(value.elapsed_time, str))
-        and isinstance(value.id, str)
-        and isinstance(value.medistream_id, str)
-        and (type(value.number) is int or is_integer(value.number))
-        and type(value.started) is bool
         and (value.temperatures is None or type(value.temperatures) is list)
-        and (value.temperature_type is None or isinstance(value.temperature_type, str))
     ):
         misfit(value)
     done_xml = '<done i:nil="true" />' if value.done is None else f"<done>{boolean_text(value.done)}</done>"
@@ -414,17 +394,8 @@ def _read_batch_details_mediwave_view_model(
 def _write_batch_details_mediwave_view_model(value: models.BatchDetailsMediwaveViewModel, depth: int) -> str:
     if not (
         type(value) is models.BatchDetailsMediwaveViewModel
-        and isinstance(value.id, str)
-        and (value.name is None or isinstance(value.name, str))
         and (value.temperatures is None or type(value.temperatures) is list)
-        and (value.ph_check is None or type(value.ph_check) is bool)
-        and (value.reset_check is None or type(value.reset_check) is bool)
-        and (value.temperature_check is None or type(value.temperature_check) is bool)
-        and (value.dosage_check is None or type(value.dosage_check) is bool)
-        and (value.done is None or type(value.done) is bool)
-        and (value.duration is None or isinstance(value.duration, str))
         and (value.compartments is None or type(value.compartments) is list)
-        and (value.temperature_type is None or isinstance(value.temperature_type, str))
     ):
         misfit(value)
     compartments_xml = (
@@ -512,10 +483,7 @@ def _read_temperature_data(data: bytes, position: int) -> tuple[models.Temperatu
 
 
 def _write_temperature_data(value: models.TemperatureData) -> str:
-    if not (
-        type(value) is models.TemperatureData
-        and (type(value.temperature) is float or is_number(value.temperature))
-    ):
+    if type(value) is not models.TemperatureData:
         misfit(value)
     content = (
         f"<temperature>{xml_number(value.temperature)}</temperature>"
@@ -557,8 +525,6 @@ def _read_mediwave_compartment_details(
 def _write_mediwave_compartment_details(value: models.MediwaveCompartmentDetails, depth: int) -> str:
     if not (
         type(value) is models.MediwaveCompartmentDetails
-        and (type(value.number) is int or is_integer(value.number))
-        and (type(value.count) is int or is_integer(value.count))
         and (value.pieces is None or type(value.pieces) is list)
     ):
         misfit(value)
@@ -612,15 +578,7 @@ def _read_description_count(data: bytes, position: int, depth: int) -> tuple[mod
 def _write_description_count(value: models.DescriptionCount, depth: int) -> str:
     if not (
         type(value) is models.DescriptionCount
-        and (type(value.count) is int or is_integer(value.count))
-        and (
-            value.description is None
-            or (
-                type(value.description) is dict
-                and all(isinstance(key, str) for key in value.description)
-                and all((item is None or isinstance(item, str)) for item in value.description.values())
-            )
-        )
+        and (value.description is None or type(value.description) is dict)
     ):
         misfit(value)
     description_xml = (

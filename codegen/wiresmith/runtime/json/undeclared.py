@@ -70,7 +70,7 @@ def restored(
         done = max(done, position)
         result[name] = encodable(value, f"/{_step(name)}")
     result.update(known[done:])
-    return _raw_where_needed(result)
+    return raw_where_needed(result)
 
 
 def encodable(value: Any, path: str = "") -> object:
@@ -104,11 +104,11 @@ def _encodable(value: Any, path: str, depth: int) -> object:
             if not isinstance(name, str):
                 _refuse("wrong-type", f"a member name of type {type(name).__name__}", "a string", path)
             members[name] = _encodable(item, f"{path}/{_step(name)}", depth + 1)
-        return _raw_where_needed(members)
+        return raw_where_needed(members)
     return _refuse("wrong-type", f"a {type(value).__name__}", "a JSON value", path)
 
 
-def _raw_where_needed(members: dict[str, object]) -> dict[str, object] | msgspec.Raw:
+def raw_where_needed(members: dict[str, object]) -> dict[str, object] | msgspec.Raw:
     """The encoder takes raw JSON for values, not for names, so a name with a lone surrogate makes it all raw."""
     if not any(map(_surrogate.search, members)):
         return members
