@@ -36,18 +36,33 @@ def _member(emission: XmlEmission, variant: Variant, member: Member, functions: 
     source = expression("value.{}", Identifier(member.python))
     resolved = emission.resolve(member.use.type)
     plain = isinstance(resolved, (ScalarType, EnumType)) and not member.use.nullable and not member.optional
-    if plain and not _may_be_empty(resolved):
+    dropped = _dropped_default(member, resolved, source)
+    if plain and dropped is None and not _may_be_empty(resolved):
         assert isinstance(resolved, (ScalarType, EnumType))
         text = emission.values.write(resolved, source)
         functions.content.append(fstring(*_open(emission, tag, deeper(1)), text, *_close(emission, tag)))
         return
     written = element(emission, tag, member.use, source, 1)
+    if dropped is not None:
+        written = expression("'' if {} else {}", dropped, _grouped(written))
     if member.optional:
         emission.imports.add("ABSENT")
         written = expression("'' if {} is ABSENT else {}", source, written)
     local = Identifier(f"{member.python}_xml")
     functions.writing.append((0, expression("{} = {}", local, written)))
     functions.content.append(expression("{}", local))
+
+
+def _dropped_default(member: Member, resolved: object, source: Expression) -> Expression | None:
+    """Whether the member holds the default that .NET leaves out (EmitDefaultValue = false); None if it leaves out none."""
+    if member.xml_emit_default or member.xml_required:
+        return None
+    if member.use.nullable:
+        return expression("{} is None", source)
+    numeric = isinstance(resolved, ScalarType) and (
+        resolved.kind in ("bool", "number", "float32", "float64") or "int" in resolved.kind
+    )
+    return expression("not {}", source) if numeric else None
 
 
 def _list(emission: XmlEmission, variant: Variant, type_: ListType) -> Expression:
