@@ -150,8 +150,9 @@ def _with_escapes(wire: Any) -> Any:
         present = {name: getattr(wire, field) for name, field in names}
         return {name: _with_escapes(part) for name, part in present.items() if part is not msgspec.UNSET}
     if isinstance(wire, dict):
-        members = cast("dict[str, Any]", wire)
-        return raw_where_needed({key: _with_escapes(part) for key, part in members.items()})
+        members = {key: _with_escapes(part) for key, part in cast("dict[Any, Any]", wire).items()}
+        # The keys of typed dictionaries may be numbers and enums, which need no escapes.
+        return raw_where_needed(members) if all(isinstance(key, str) for key in members) else members
     if isinstance(wire, list):
         items: list[Any] = wire  # pyright: ignore[reportUnknownVariableType] - mypy finds a cast redundant
         return [_with_escapes(part) for part in items]
