@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -150,7 +150,8 @@ def _with_escapes(wire: Any) -> Any:
         present = {name: getattr(wire, field) for name, field in names}
         return {name: _with_escapes(part) for name, part in present.items() if part is not msgspec.UNSET}
     if isinstance(wire, dict):
-        members = {key: _with_escapes(part) for key, part in cast("dict[Any, Any]", wire).items()}
+        entries: dict[Any, Any] = wire  # pyright: ignore[reportUnknownVariableType] - as below
+        members = {key: _with_escapes(part) for key, part in entries.items()}
         # The keys of typed dictionaries may be numbers and enums, which need no escapes.
         return raw_where_needed(members) if all(isinstance(key, str) for key in members) else members
     if isinstance(wire, list):
