@@ -130,7 +130,10 @@ def lone_surrogate(subject: JsonSubject) -> Changes:
 
 def other_escapes(subject: JsonSubject) -> Changes:
     r"""``\/`` and ``A`` say what plain characters do, and are written as those."""
-    plain = lambda raw: json.dumps(json.loads(raw), ensure_ascii=False)  # noqa: E731
+
+    def plain(raw: str) -> str:
+        return json.dumps(json.loads(raw), ensure_ascii=False)
+
     return _texts(subject, "a\\/b", "\\u0041\\u00e9\\ud834\\udd1e", back=plain)
 
 

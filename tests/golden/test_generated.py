@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from tests.golden.documented import GENERATED, REPOSITORY, SPECS, contracts
+from wiresmith.contract.model import Contract
 from wiresmith.emit.package import emit_all
 
 DIGESTS = """
@@ -62,7 +63,9 @@ def test_any_process_emits_the_same(seed: str, emitted: dict[PurePosixPath, byte
 
 
 @pytest.mark.parametrize("contract", contracts(), ids=lambda contract: contract.api)
-def test_headers_name_the_spec_and_its_digest(contract, emitted: dict[PurePosixPath, bytes]) -> None:  # type: ignore[no-untyped-def]
+def test_headers_name_the_spec_and_its_digest(
+    contract: Contract, emitted: dict[PurePosixPath, bytes]
+) -> None:
     listing = "".join(
         f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.name}\n"
         for file in sorted((SPECS / contract.api).glob("*.yaml"), key=lambda file: file.name)

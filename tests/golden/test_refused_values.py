@@ -7,6 +7,8 @@ import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
+from operator import setitem
 from typing import Any
 
 import pytest
@@ -53,13 +55,13 @@ def slots(contract: Contract, use: TypeUse, value: Any, json: str = "", xml: str
     if isinstance(type_, ListType) and value:
         for index, item in enumerate(value):
             paths: dict[Format, str] = {"json": f"{json}/{index}", "xml": f"{xml}/*[{index + 1}]"}
-            yield Slot(type_.item, item, lambda new, index=index: value.__setitem__(index, new), paths)  # type: ignore[misc]
+            yield Slot(type_.item, item, partial(setitem, value, index), paths)
             yield from slots(contract, type_.item, item, paths["json"], paths["xml"])
     elif isinstance(type_, DictType) and value:
         for index, (key, item) in enumerate(value.items()):
             name = str(getattr(key, "value", key))
             paths = {"json": f"{json}/{escaped(name)}", "xml": f"{xml}/*[{index + 1}]"}
-            yield Slot(type_.value, item, lambda new, key=key: value.__setitem__(key, new), paths)  # type: ignore[misc]
+            yield Slot(type_.value, item, partial(setitem, value, key), paths)
             yield from slots(contract, type_.value, item, paths["json"], paths["xml"])
     elif (
         isinstance(type_, NamedType)
@@ -70,7 +72,7 @@ def slots(contract: Contract, use: TypeUse, value: Any, json: str = "", xml: str
             item = getattr(value, member.python)
             local = member.xml_name.local if member.xml_name else ""
             paths = {"json": f"{json}/{escaped(member.wire)}", "xml": f"{xml}/{local}"}
-            put = lambda new, name=member.python: setattr(value, name, new)  # noqa: E731
+            put = partial(setattr, value, member.python)
             yield Slot(member.use, item, put, paths, member.optional)
             yield from slots(contract, member.use, item, paths["json"], paths["xml"])
 

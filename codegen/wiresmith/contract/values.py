@@ -11,7 +11,7 @@ from typing import Final
 
 from wiresmith.contract.constraints import INTEGERS, NUMBERS, integer_range
 from wiresmith.contract.model import Constraints, EnumType, ListType, NamedType, ScalarType, TypeUse
-from wiresmith.contract.patterns import pattern_found
+from wiresmith.runtime import pattern_found
 from wiresmith.spec.document import Plain
 from wiresmith.spec.problem import listed, shown
 

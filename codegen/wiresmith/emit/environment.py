@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import NoReturn
+from typing import Any
 
 import jinja2
 from jinja2 import nodes
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2.compiler import CodeGenerator
 
 from wiresmith.emit.text import SafeText
 
@@ -40,12 +40,12 @@ def _only_safe(value: object) -> str:
 
 
 class _GuardedGenerator(CodeGenerator):
-    # Jinja dispatches on these names.
-    def visit_CallBlock(self, node: nodes.CallBlock, frame: Frame) -> NoReturn:  # noqa: N802
-        self.fail("{% call %} outputs what was not checked to be safe text", node.lineno)
-
-    def visit_FilterBlock(self, node: nodes.FilterBlock, frame: Frame) -> NoReturn:  # noqa: N802
-        self.fail("{% filter %} outputs what was not checked to be safe text", node.lineno)
+    def visit(self, node: nodes.Node, *arguments: Any, **named: Any) -> Any:
+        """Compile a node, unless it is one of the two statements that output unchecked text."""
+        for kind, statement in ((nodes.CallBlock, "call"), (nodes.FilterBlock, "filter")):
+            if isinstance(node, kind):
+                self.fail(f"{{% {statement} %}} outputs what was not checked to be safe text", node.lineno)
+        return super().visit(node, *arguments, **named)
 
 
 class SourceEnvironment(jinja2.Environment):

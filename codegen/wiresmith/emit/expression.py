@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final, LiteralString
 
-from wiresmith.emit.text import ClassName, Identifier, PyLiteral, SafeText, literal
+from wiresmith.emit.text import PublicName, Identifier, PyLiteral, SafeText, literal
 
 
 class Expression(SafeText):
@@ -17,7 +17,7 @@ class Expression(SafeText):
     __slots__ = ()
 
 
-Piece = Expression | Identifier | ClassName | PyLiteral
+Piece = Expression | Identifier | PublicName | PyLiteral
 
 
 def expression(template: LiteralString, *pieces: Piece) -> Expression:

@@ -9,7 +9,7 @@ from wiresmith.emit.docstrings import class_docstring, member_docstring, value_d
 from wiresmith.emit.expression import NOTHING, Expression, expression
 from wiresmith.emit.problem import EmitError
 from wiresmith.emit.scope import ModuleScope, export_order
-from wiresmith.emit.text import ClassName, Docstring, Identifier, PyLiteral, literal
+from wiresmith.emit.text import PublicName, Docstring, Identifier, PyLiteral, literal
 from wiresmith.emit.types import python_annotation
 
 
@@ -36,7 +36,7 @@ class ValueLines:
 class ClassLines:
     """One class. ``undeclared`` is the annotation of the private field that the root of a hierarchy has."""
 
-    name: ClassName
+    name: PublicName
     base: Expression
     doc: Docstring
     fields: tuple[FieldLines, ...] = ()
@@ -89,7 +89,7 @@ def bases_first(contract: Contract) -> list[ObjectType | EnumType]:
 def _class_lines(contract: Contract, declared: ObjectType | EnumType, scope: ModuleScope) -> ClassLines:
     if isinstance(declared, EnumType):
         return ClassLines(
-            ClassName(declared.python),
+            PublicName(declared.python),
             expression("{}", scope.name("StrEnum" if declared.base == "str" else "IntEnum")),
             class_docstring(declared),
             values=tuple(
@@ -100,10 +100,10 @@ def _class_lines(contract: Contract, declared: ObjectType | EnumType, scope: Mod
         )
     is_root = declared.base is None
     return ClassLines(
-        ClassName(declared.python),
+        PublicName(declared.python),
         expression("{}", scope.name("Model"))
         if declared.base is None
-        else expression("{}", ClassName(contract.types[declared.base].python)),
+        else expression("{}", PublicName(contract.types[declared.base].python)),
         class_docstring(declared),
         fields=tuple(_field_lines(contract, member, declared, scope) for member in declared.own),
         undeclared=expression("{} | None", scope.name("Undeclared")) if is_root else NOTHING,

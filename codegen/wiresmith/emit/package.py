@@ -16,7 +16,7 @@ from wiresmith.emit.models import models_context
 from wiresmith.emit.operations import operations_context
 from wiresmith.emit.problem import EmitError
 from wiresmith.emit.schema_table import schema_context
-from wiresmith.emit.text import Docstring, Identifier
+from wiresmith.emit.text import Docstring, PublicName
 
 ROOT: Final = PurePosixPath("batch_apis")
 """The package that holds the packages of all APIs; paths of files begin with it."""
@@ -57,7 +57,7 @@ def emit_package(contract: Contract) -> dict[PurePosixPath, str]:
     """
     names = [name for name in MODULES if name != "_xml.py" or contract.has_xml]
     try:
-        folder = ROOT / Identifier(contract.api).source
+        folder = ROOT / PublicName(contract.api).source
         return {folder / name: emit_module(contract, name) for name in names}
     except (EmitError, ValueError) as error:
         raise EmitError(f"{contract.api}: {error}") from error

@@ -15,7 +15,7 @@ from typing import Final
 
 from wiresmith.emit.expression import Expression
 from wiresmith.emit.problem import EmitError
-from wiresmith.emit.text import ClassName, Identifier, SafeText
+from wiresmith.emit.text import PublicName, Identifier, SafeText
 
 MODULES: Final = frozenset({"datetime", "decimal"})
 """Modules that are imported as a whole, since their names are also good names for fields."""
@@ -96,11 +96,11 @@ class ModuleScope:
         self._own_classes = own_classes
         self._imports: dict[tuple[str, str], str] = {}
 
-    def api_class(self, name: str) -> ClassName:
+    def api_class(self, name: str) -> PublicName:
         """The name of a class of the API, imported from ``models`` unless this is that module."""
         if not self._own_classes:
             self._imports[".models", name] = name
-        return ClassName(name)
+        return PublicName(name)
 
     def name(self, wanted: str) -> Identifier:
         """The local name of a builtin or of a name of ``ORIGINS``; imported where it needs to be."""

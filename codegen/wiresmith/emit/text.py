@@ -70,8 +70,8 @@ class Identifier(SafeText):
         self.source = name
 
 
-class ClassName(Identifier):
-    """The name of a class or enum; a name for which a leading underscore would be private.
+class PublicName(Identifier):
+    """The name of a class, an enum or a package: one for which a leading underscore would be private.
 
     Raises:
         ValueError: if the text is not a public name.
@@ -82,7 +82,7 @@ class ClassName(Identifier):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         if name.startswith("_"):
-            raise ValueError(f"{name!r} cannot be the name of a public class")
+            raise ValueError(f"{name!r} cannot be a public name")
 
 
 class PyLiteral(SafeText):

@@ -15,7 +15,7 @@ from wiresmith.contract.model import (
     TypeUse,
 )
 from wiresmith.emit.expression import Expression, expression
-from wiresmith.emit.text import ClassName
+from wiresmith.emit.text import PublicName
 
 _SCALARS = {
     "str": "str", "uri": "str", "bool": "bool", "number": "Number", "float32": "float", "float64": "float",
@@ -50,7 +50,7 @@ def _type_annotation(contract: Contract, type_: Type, qualified: bool) -> Expres
             name = (
                 class_reference(declared.python)
                 if qualified
-                else expression("{}", ClassName(declared.python))
+                else expression("{}", PublicName(declared.python))
             )
             if isinstance(declared, EnumType) and not declared.closed:
                 return (
@@ -63,7 +63,7 @@ def _type_annotation(contract: Contract, type_: Type, qualified: bool) -> Expres
 
 def class_reference(name: str) -> Expression:
     """``models.Batch``."""
-    return expression("models.{}", ClassName(name))
+    return expression("models.{}", PublicName(name))
 
 
 def document_uses(contract: Contract) -> list[TypeUse]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from wiresmith.runtime.operations import Auth, Body, Operation, Paging, Parameter, Response
     from wiresmith.runtime.options import WriterOptions
     from wiresmith.runtime.package import Package
+    from wiresmith.runtime.patterns import PatternError, check_pattern, pattern_found
     from wiresmith.runtime.undeclared import JsonValue, Undeclared, XmlElement
 
 __all__ = [
@@ -44,13 +45,16 @@ __all__ = [
     "Package",
     "Paging",
     "Parameter",
+    "PatternError",
     "Response",
     "Severity",
     "Time",
     "Undeclared",
     "WriterOptions",
     "XmlElement",
+    "check_pattern",
     "guid",
+    "pattern_found",
 ]
 
 _MODULES = {
@@ -67,6 +71,7 @@ _MODULES = {
     "operations": ("Auth", "Body", "Operation", "Paging", "Parameter", "Response"),
     "options": ("WriterOptions",),
     "package": ("Package",),
+    "patterns": ("PatternError", "check_pattern", "pattern_found"),
     "undeclared": ("JsonValue", "Undeclared", "XmlElement"),
 }
 _HOMES = {name: module for module, names in _MODULES.items() for name in names}

@@ -68,6 +68,7 @@ class DateTime(_datetime.datetime):
         """The same moment as a plain datetime, without the text."""
         return _datetime.datetime.combine(self.date(), self.timetz())
 
+    # A result of arithmetic has no text of its own, so it is a plain datetime where typeshed promises Self.
     def __add__(self, other: _datetime.timedelta, /) -> _datetime.datetime:  # type: ignore[override]
         return self.plain() + other
 

@@ -10,6 +10,7 @@ import msgspec
 
 from wiresmith.runtime.errors import EncodeError
 from wiresmith.runtime.findings import Finding
+from wiresmith.runtime.narrowing import is_dict, is_list
 from wiresmith.runtime.undeclared import dropping
 from wiresmith.runtime.unwritable import unwritable
 
@@ -149,12 +150,8 @@ def _with_escapes(wire: Any) -> Any:
         names = zip(wire.__struct_encode_fields__, wire.__struct_fields__, strict=True)
         present = {name: getattr(wire, field) for name, field in names}
         return {name: _with_escapes(part) for name, part in present.items() if part is not msgspec.UNSET}
-    if isinstance(wire, dict):
-        entries: dict[Any, Any] = wire  # pyright: ignore[reportUnknownVariableType] - as below
-        members = {key: _with_escapes(part) for key, part in entries.items()}
+    if is_dict(wire):
+        members = {key: _with_escapes(part) for key, part in wire.items()}
         # The keys of typed dictionaries may be numbers and enums, which need no escapes.
         return raw_where_needed(members) if all(isinstance(key, str) for key in members) else members
-    if isinstance(wire, list):
-        items: list[Any] = wire  # pyright: ignore[reportUnknownVariableType] - mypy finds a cast redundant
-        return [_with_escapes(part) for part in items]
-    return wire
+    return [_with_escapes(part) for part in wire] if is_list(wire) else wire

@@ -41,7 +41,8 @@ class _Frozen(Model):
             object.__setattr__(self, name, value)
 
     def __hash__(self) -> int:
-        return compiled(self.__class__).__hash__(self)  # type: ignore[arg-type, no-any-return]  # a class is hashable
+        hashed: int = compiled(self.__class__).__hash__(self)
+        return hashed
 
     def __setattr__(self, name: str, value: object) -> None:
         raise dataclasses.FrozenInstanceError(f"cannot assign to field {name!r}")

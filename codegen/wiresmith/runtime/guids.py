@@ -38,7 +38,7 @@ else:
         def __ror__(self, other: object) -> object:
             from typing import Union
 
-            return Union[other, self]  # noqa: UP007
+            return Union[other, self]  # noqa: UP007 - the same
 
 
 Guid = NewType("Guid", str)

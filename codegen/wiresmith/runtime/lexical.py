@@ -45,7 +45,7 @@ def boolean_text(value: bool) -> str:
     return _BOOLEANS[value]
 
 
-def integer_text(value: int) -> str:
+def integer_text(value: object) -> str:
     """The digits of an integer, as it was written where it was read.
 
     Raises:
@@ -53,12 +53,12 @@ def integer_text(value: int) -> str:
     """
     if type(value) is int:
         return str(value)
-    if not isinstance(value, int) or isinstance(value, bool):  # pyright: ignore[reportUnnecessaryIsInstance] - a caller's mistake
+    if not isinstance(value, int) or isinstance(value, bool):
         raise TypeError(f"{value!r} is not an int")
     return number_text(value, "xml") if isinstance(value, LexicalInt) else str(int(value))
 
 
-def xml_number(value: float) -> str:
+def xml_number(value: object) -> str:
     """The text of a number in XML.
 
     Raises:
@@ -68,7 +68,7 @@ def xml_number(value: float) -> str:
         text = repr(value)
         if len(text) <= 16 and "e" not in text and "n" not in text:
             return text.removesuffix(".0")
-    elif type(value) is bool or not isinstance(value, int | float):  # pyright: ignore[reportUnnecessaryIsInstance] - a caller's mistake
+    elif type(value) is bool or not isinstance(value, int | float):
         raise TypeError(f"{value!r} is not a number")
     return number_text(value, "xml")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import field, fields, make_dataclass
-from functools import cache
 
 TYPE_CHECKING = False  # as typing's, which would take some ms to import
 if TYPE_CHECKING:
@@ -22,14 +21,21 @@ class Model:
         __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
 
     def __eq__(self, other: object) -> bool:
-        return compiled(self.__class__).__eq__(self, other)  # type: ignore[arg-type, no-any-return]  # a class is hashable
+        equal: bool = compiled(self.__class__).__eq__(self, other)
+        return equal
 
     def __repr__(self) -> str:
-        return compiled(self.__class__).__repr__(self)  # type: ignore[arg-type, no-any-return]
+        shown: str = compiled(self.__class__).__repr__(self)
+        return shown
 
 
-@cache
+_compiled: dict[type, Any] = {}
+
+
 def compiled(cls: type[Model]) -> Any:
     """A class with the methods that the decorator makes for these fields."""
-    alike = [(about.name, object, field(repr=about.repr, compare=about.compare)) for about in fields(cls)]
-    return make_dataclass(cls.__name__, alike, init=False, unsafe_hash=True)
+    made = _compiled.get(cls)
+    if made is None:
+        alike = [(about.name, object, field(repr=about.repr, compare=about.compare)) for about in fields(cls)]
+        made = _compiled[cls] = make_dataclass(cls.__name__, alike, init=False, unsafe_hash=True)
+    return made

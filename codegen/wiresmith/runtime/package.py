@@ -78,23 +78,15 @@ class Package:
             DecodeError: if the document is not what the description says; its ``findings`` hold everything that is wrong.
             TypeError: if ``as_`` is nothing that this package reads in that format.
         """
-        key = self._key(as_)
         payload = data if type(data) is bytes else _bytes(data)
-        chosen = format or self._detected(payload, key)
-        if limits is None:
-            limits = _default_limits()
-        if _within(payload, chosen, limits):
-            try:
-                return self._codec(key, chosen).decode(payload)  # type: ignore[no-any-return]  # chosen by the type
-            except Unusual:
-                pass
-        value, findings = self._exact(payload, key, chosen, limits)
-        errors = [finding for finding in findings if finding.severity == "error"]
+        value, findings, found = self._read(payload, self._key(as_), format, limits)
+        errors = [finding for finding in findings if finding.severity == "error"] if findings else []
         if errors:
             from wiresmith.runtime.errors import DecodeError
 
-            raise DecodeError(_positioned(payload, errors, chosen))
-        return value  # type: ignore[no-any-return]
+            raise DecodeError(_positioned(payload, errors, found))
+        decoded: T = value
+        return decoded
 
     def read(
         self,
@@ -112,20 +104,25 @@ class Package:
         Raises:
             TypeError: if ``as_`` is nothing that this package reads in that format.
         """
-        key = self._key(as_)
         payload = data if type(data) is bytes else _bytes(data)
-        chosen = format or self._detected(payload, key)
-        if limits is None:
-            limits = _default_limits()
-        if _within(payload, chosen, limits):
-            try:
-                return self._codec(key, chosen).decode(payload), []
-            except Unusual:
-                pass
-        value, findings = self._exact(payload, key, chosen, limits)
+        value, findings, found = self._read(payload, self._key(as_), format, limits)
         if any(finding.severity == "error" for finding in findings):
             value = None
-        return value, _positioned(payload, findings, chosen)
+        return value, _positioned(payload, findings, found)
+
+    def _read(
+        self, data: bytes, key: Any, format: Format | None, limits: Limits | None
+    ) -> tuple[Any, list[Finding], Format]:
+        """The value, the findings without positions, and the format the document was taken for."""
+        found = format or self._detected(data, key)
+        if limits is None:
+            limits = _default_limits()
+        if _within(data, found, limits):
+            try:
+                return self._codec(key, found).decode(data), [], found
+            except Unusual:
+                pass
+        return (*self._exact(data, key, found, limits), found)
 
     if TYPE_CHECKING:
 

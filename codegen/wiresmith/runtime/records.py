@@ -69,6 +69,8 @@ class Generic:
         return cls
 
 
-def TypeVar(name: str) -> str:  # noqa: N802 - as in typing
+class TypeVar:
     """In place of ``typing.TypeVar``."""
-    return name
+
+    def __init__(self, name: str) -> None:
+        self.__name__ = name

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import binascii
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 
 from wiresmith.runtime.datetimes import (
     DATE_FORM,
@@ -184,7 +184,7 @@ def check_constraints(scalar: Scalar, value: object, dialect: Dialect = "plain")
     if isinstance(value, str | bytes):
         return length_broken(len(value), scalar) or _pattern_broken(scalar, value)
     # Written so that NaN, which compares as false, is outside of every bound.
-    number: float = value  # type: ignore[assignment]
+    number = cast("float", value)
     if scalar.ge is not None and not number >= scalar.ge:
         return f"at least {scalar.ge}"
     if scalar.gt is not None and not number > scalar.gt:

@@ -11,6 +11,7 @@ from typing import Any
 from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.findings import Finding, excerpt
 from wiresmith.runtime.guids import guid
+from wiresmith.runtime.narrowing import is_dict, is_list
 from wiresmith.runtime.numbers import Format
 from wiresmith.runtime.scalars import check_constraints, length_broken, scalar_text
 from wiresmith.runtime.schema import (
@@ -111,11 +112,11 @@ class _Walk:
         return f"{path}/{member.xml_name.local if member.xml_name else member.wire}"
 
     def _list(self, value: Any, type_: ListType, path: str, depth: int) -> None:
-        if not isinstance(value, list):
+        if not is_list(value):
             self.report(path, "wrong-type", f"a {_kind(value)}", "a list")
             return
-        self._length(len(value), type_, path)  # pyright: ignore[reportUnknownArgumentType]
-        for index, item in enumerate(value):  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
+        self._length(len(value), type_, path)
+        for index, item in enumerate(value):
             self.check(
                 item,
                 type_.item,
@@ -124,12 +125,12 @@ class _Walk:
             )
 
     def _dict(self, value: Any, type_: DictType, path: str, depth: int) -> None:
-        if not isinstance(value, dict):
+        if not is_dict(value):
             self.report(path, "wrong-type", f"a {_kind(value)}", "a dict")
             return
-        self._length(len(value), type_, path)  # pyright: ignore[reportUnknownArgumentType]
-        for index, (key, item) in enumerate(value.items()):  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
-            here = f"{path}/{_pointer(str(key))}" if self.format == "json" else f"{path}/*[{index + 1}]"  # pyright: ignore[reportUnknownArgumentType]
+        self._length(len(value), type_, path)
+        for index, (key, item) in enumerate(value.items()):
+            here = f"{path}/{_pointer(str(key))}" if self.format == "json" else f"{path}/*[{index + 1}]"
             self.check(key, type_.key, here, depth + 1)
             self.check(item, type_.value, here, depth + 1)
             if self.format == "json" and isinstance(key, str) and _SURROGATE.search(key):
@@ -191,11 +192,11 @@ class _Walk:
     def _any(self, value: Any, path: str) -> None:
         if isinstance(value, float) and value - value != 0:
             self.report(path, "cannot-write", _shown(value), "a number that JSON can say")
-        elif isinstance(value, dict):
-            for key, part in value.items():  # pyright: ignore[reportUnknownVariableType]
-                self._any(part, f"{path}/{_pointer(str(key))}")  # pyright: ignore[reportUnknownArgumentType]
-        elif isinstance(value, list):
-            for index, part in enumerate(value):  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
+        elif is_dict(value):
+            for key, part in value.items():
+                self._any(part, f"{path}/{_pointer(str(key))}")
+        elif is_list(value):
+            for index, part in enumerate(value):
                 self._any(part, f"{path}/{index}")
         elif value is not None and not isinstance(value, (str, int, float)):
             self.report(path, "wrong-type", f"a {_kind(value)}", "a JSON value")

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wiresmith.emit.text import ClassName, Comment, Docstring, Identifier, PyLiteral, SafeText, literal
+from wiresmith.emit.text import PublicName, Comment, Docstring, Identifier, PyLiteral, SafeText, literal
 
 NASTY = [
     '"',
@@ -152,9 +152,9 @@ def test_identifier_refuses(name: str) -> None:
 
 def test_names() -> None:
     assert Identifier("_private").source == "_private"
-    assert ClassName("Größe").source == "Größe"
+    assert PublicName("Größe").source == "Größe"
     with pytest.raises(ValueError, match="public class"):
-        ClassName("_Batch")
+        PublicName("_Batch")
 
 
 def test_safe_text_is_made_by_its_checks_only() -> None:
@@ -163,6 +163,6 @@ def test_safe_text_is_made_by_its_checks_only() -> None:
             kind("import os")
     assert not isinstance(Identifier("x"), str)
     assert Identifier("x") == Identifier("x")
-    assert Identifier("X") != ClassName("X")
+    assert Identifier("X") != PublicName("X")
     assert len({Identifier("x"), Identifier("x")}) == 1
     assert not PyLiteral.trusted("")

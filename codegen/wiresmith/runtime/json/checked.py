@@ -10,7 +10,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from types import GenericAlias
-from typing import Annotated, Any, Union
+from typing import Annotated, Any
 
 import msgspec
 
@@ -55,7 +55,7 @@ class CheckedTypes:
         """
         match type_:
             case Nullable():
-                return Union[self.of(type_.type), None]  # noqa: UP007 - built at run time
+                return self.of(type_.type) | None
             case ListType():
                 return self._sized(GenericAlias(list, (self.of(type_.item),)), type_)
             case DictType():
@@ -88,7 +88,7 @@ class CheckedTypes:
             for member in declared.members:
                 made = self.of(member.type)
                 if member.optional:
-                    fields.append((member.attribute, Union[made, msgspec.UnsetType], msgspec.UNSET))  # noqa: UP007
+                    fields.append((member.attribute, made | msgspec.UnsetType, msgspec.UNSET))
                 else:
                     fields.append((member.attribute, made))
             # An object that has something undeclared is none of ours; as a default, None is not written.
@@ -125,7 +125,7 @@ def _scalar(scalar: Scalar) -> Any:
         case "datetime":
             return DateTime
         case "number":
-            return Union[_bounded(int, scalar), _bounded(float, scalar)]  # noqa: UP007
+            return _bounded(int, scalar) | _bounded(float, scalar)
         case "float64":
             return _bounded(float, scalar)
         case kind if kind == "int" or kind in INTEGER_RANGES:

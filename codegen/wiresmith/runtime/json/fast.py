@@ -11,13 +11,14 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 from secrets import token_hex
-from typing import Any, Generic, NoReturn, TypeVar, cast
+from typing import Any, Generic, NoReturn, TypeVar
 
 import msgspec
 
 from wiresmith.runtime.datetimes import DateTime
 from wiresmith.runtime.decimals import LexicalDecimal
 from wiresmith.runtime.json.undeclared import restored, with_undeclared
+from wiresmith.runtime.narrowing import is_dict, is_list
 from wiresmith.runtime.numbers import LexicalFloat, LexicalInt, number_text
 from wiresmith.runtime.scalars import parse_text, scalar_text
 from wiresmith.runtime.schema import ScalarKind
@@ -147,13 +148,12 @@ def finite_json(value: Any) -> Any:
         if isinstance(part, float):
             if part - part != 0:
                 not_finite(part)
-        elif isinstance(part, dict):
-            members = cast("dict[object, Any]", part)
-            if not all(isinstance(name, str) for name in members):
+        elif is_dict(part):
+            if not all(isinstance(name, str) for name in part):
                 raise TypeError("a member name that is no str")
-            pending.extend(members.values())
-        elif isinstance(part, list):
-            pending.extend(part)  # pyright: ignore[reportUnknownArgumentType]
+            pending.extend(part.values())
+        elif is_list(part):
+            pending.extend(part)
         elif part is not None and not isinstance(part, str | int):
             raise TypeError(f"a {type(part).__name__} is no JSON value")
     return value

@@ -5,7 +5,7 @@ It walks the schema beside the parsed document. Errors do not stop it, so that o
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Union, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.findings import Finding, quoted
@@ -27,7 +27,7 @@ MOST_FINDINGS = 10_000
 LONGEST_PATHS = 8_000_000
 """The same holds once the pointers of the findings have this many characters: names can be long."""
 
-_Path = Union[tuple["_Path", Union[str, int]], None]  # noqa: UP007 - a recursive alias
+_Path: TypeAlias = "tuple[_Path, str | int] | None"
 
 
 def read_json(data: bytes, schema: Schema, type: Type, limits: Limits) -> tuple[Any, list[Finding]]:
