@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final, LiteralString
 
-from wiresmith.emit.text import PublicName, Identifier, PyLiteral, SafeText, literal
+from wiresmith.emit.text import Identifier, PublicName, PyLiteral, SafeText, literal
 
 
 class Expression(SafeText):

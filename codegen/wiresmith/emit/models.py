@@ -9,7 +9,7 @@ from wiresmith.emit.docstrings import class_docstring, member_docstring, value_d
 from wiresmith.emit.expression import NOTHING, Expression, expression
 from wiresmith.emit.problem import EmitError
 from wiresmith.emit.scope import ModuleScope, export_order
-from wiresmith.emit.text import PublicName, Docstring, Identifier, PyLiteral, literal
+from wiresmith.emit.text import Docstring, Identifier, PublicName, PyLiteral, literal
 from wiresmith.emit.types import python_annotation
 
 

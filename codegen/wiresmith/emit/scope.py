@@ -15,7 +15,7 @@ from typing import Final
 
 from wiresmith.emit.expression import Expression
 from wiresmith.emit.problem import EmitError
-from wiresmith.emit.text import PublicName, Identifier, SafeText
+from wiresmith.emit.text import Identifier, PublicName, SafeText
 
 MODULES: Final = frozenset({"datetime", "decimal"})
 """Modules that are imported as a whole, since their names are also good names for fields."""

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wiresmith.emit.text import PublicName, Comment, Docstring, Identifier, PyLiteral, SafeText, literal
+from wiresmith.emit.text import Comment, Docstring, Identifier, PublicName, PyLiteral, SafeText, literal
 
 NASTY = [
     '"',
@@ -153,7 +153,7 @@ def test_identifier_refuses(name: str) -> None:
 def test_names() -> None:
     assert Identifier("_private").source == "_private"
     assert PublicName("Größe").source == "Größe"
-    with pytest.raises(ValueError, match="public class"):
+    with pytest.raises(ValueError, match="public name"):
         PublicName("_Batch")
 
 
