@@ -15,8 +15,8 @@ ScalarKind = Literal[
     "str", "bool",
     "int", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64",
     "number", "float32", "float64", "decimal",
-    "datetime", "date", "time", "timedelta",
-    "uuid", "uri", "bytes", "any",
+    "datetime", "datetimeoffset", "date", "time", "timedelta",
+    "uuid", "uri", "bytes", "char", "qname", "any",
 ]  # fmt: skip
 Method = Literal["get", "post", "put", "patch", "delete", "head", "options"]
 Literal_ = str | int | float | bool | Decimal | None
@@ -67,17 +67,28 @@ class ScalarType:
 
 @dataclass(frozen=True, slots=True)
 class ListType:
-    """A list, with its XML names where the API has XML."""
+    """A list, with its XML names where the API has XML.
+
+    ``xml_contract`` is the name that ``i:type`` says, ``xml_root`` the same unless a root name was given. ``name`` is how a spec spells
+    the type where it is one with XML facts of its own (``Names``), else None. ``known_types`` and ``reference`` as for objects.
+    """
 
     item: TypeUse
     constraints: Constraints = NO_CONSTRAINTS
     xml_root: QName | None = None
     xml_item: QName | None = None
+    xml_contract: QName | None = None
+    name: str | None = None
+    known_types: tuple[Type, ...] = ()
+    reference: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class DictType:
-    """A dictionary, with its XML names where the API has XML."""
+    """A dictionary, with its XML names where the API has XML; the last five as for lists and objects.
+
+    ``pairs``: its keys cannot be keys in Python (objects, lists, ``any``, bytes), so its values are lists of (key, value) tuples.
+    """
 
     key: TypeUse
     value: TypeUse
@@ -86,6 +97,11 @@ class DictType:
     xml_entry: QName | None = None
     xml_key: QName | None = None
     xml_value: QName | None = None
+    pairs: bool = False
+    xml_contract: QName | None = None
+    name: str | None = None
+    known_types: tuple[Type, ...] = ()
+    reference: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +133,8 @@ class Member:
     ``wire`` is the JSON name, ``python`` the field name. ``optional`` is ``name?:`` (may be absent);
     ``absent_as_null`` is set where absence is not declared but None is allowed. ``declared_by`` is the identity of the level
     that declares it; its ``xml_name`` carries that level's namespace. A documented ``default`` is described, never filled in.
+    ``xml_initial`` is what .NET's constructor gives it (lists as tuples), which .NET's reader leaves where the element is missing;
+    ``xml_get_only``: a collection without a setter, to which .NET's reader adds.
     """
 
     wire: str
@@ -131,6 +149,9 @@ class Member:
     xml_order: int | None = None
     xml_required: bool = False
     xml_emit_default: bool = True
+    xml_get_only: bool = False
+    has_xml_initial: bool = False
+    xml_initial: Literal_ | tuple[Literal_, ...] = None
     has_default: bool = False
     default: Literal_ = None
     examples: tuple[Literal_, ...] = ()
@@ -142,6 +163,11 @@ class ObjectType:
 
     ``own`` are the members this level declares, in the spec's order; ``members`` all of them in the order JSON is written
     in; ``xml_members`` all of them in the order of the XML contract (empty where the API has no XML).
+
+    .NET's contract: ``xml_contract`` is the name that ``i:type`` says, ``xml_root`` the same unless a root name was given. ``known_types``
+    are those declared on this level ([KnownType]); ``reference``: written once and referred to (IsReference); ``value_type``: a struct;
+    ``extensible``: .NET keeps its unknown elements (IExtensibleDataObject); ``xml_typed`` are the Python names of the members that are
+    written with ``i:type`` because a member of the same name at another level has another type.
     """
 
     identity: str
@@ -152,6 +178,12 @@ class ObjectType:
     members: tuple[Member, ...]
     xml_members: tuple[Member, ...] = ()
     xml_root: QName | None = None
+    xml_contract: QName | None = None
+    known_types: tuple[Type, ...] = ()
+    reference: bool = False
+    value_type: bool = False
+    extensible: bool = False
+    xml_typed: tuple[str, ...] = ()
     provenance: Provenance = Provenance()
 
 
@@ -167,7 +199,10 @@ class EnumMember:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnumType:
-    """An enum to emit; other values than the documented ones are kept, unless it is ``closed``."""
+    """An enum to emit; other values than the documented ones are kept, unless it is ``closed``.
+
+    Several ``values`` may share one integer; the first is the one that is written. ``flags``: values combine with ``|``.
+    """
 
     identity: str
     python: str
@@ -175,7 +210,9 @@ class EnumType:
     base: Literal["str", "int"] = "str"
     values: tuple[EnumMember, ...]
     closed: bool = False
+    flags: bool = False
     xml_root: QName | None = None
+    xml_contract: QName | None = None
     provenance: Provenance = Provenance()
 
 
@@ -299,6 +336,12 @@ class Contract:
     base_url: str | None = None
     dialect: Literal["plain", "datacontract"] = "plain"
     has_xml: bool = False
+    floats: Literal["framework", "core"] = "framework"
+    """Whose text of floating point numbers XML has: .NET Framework's, or .NET Core 3.0's and later."""
+    preserve_references: bool = False
+    """Every object is written once and referred to (preserveObjectReferences)."""
+    known_types: tuple[Type, ...] = ()
+    """Known everywhere: what .NET's serializer was given."""
     types: dict[str, ObjectType | EnumType] = field(default_factory=dict[str, ObjectType | EnumType])
     operations: tuple[Operation, ...] = ()
     auth: tuple[Auth, ...] = ()

@@ -16,8 +16,8 @@ ScalarKind = Literal[
     "str", "bool",
     "int", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64",
     "number", "float32", "float64", "decimal",
-    "datetime", "date", "time", "timedelta",
-    "uuid", "uri", "bytes", "any",
+    "datetime", "datetimeoffset", "date", "time", "timedelta",
+    "uuid", "uri", "bytes", "char", "qname", "any",
 ]  # fmt: skip
 
 INTEGER_RANGES: dict[str, tuple[int, int]] = {
@@ -62,18 +62,29 @@ class Scalar:
 
 @dataclass(frozen=True, slots=True)
 class ListType:
-    """A JSON array; in XML an element that holds one ``item_name`` element for each item."""
+    """A JSON array; in XML an element that holds one ``item_name`` element for each item.
+
+    ``contract`` is its name in ``i:type``, where that is not its root's; ``name`` how the spec calls it (None: ``list[…]``). ``known`` and
+    ``reference`` as for objects.
+    """
 
     item: Type
     root: QName | None = None
     item_name: QName | None = None
     min_length: int | None = None
     max_length: int | None = None
+    contract: QName | None = None
+    name: str | None = None
+    known: tuple[Type, ...] = ()
+    reference: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class DictType:
-    """A JSON object with free keys; in XML a list of entries, each a key element and a value element."""
+    """A JSON object with free keys; in XML a list of entries, each a key element and a value element.
+
+    ``pairs``: a Python list of (key, value) tuples, because the keys cannot be those of a dict. The rest as for lists.
+    """
 
     key: Type
     value: Type
@@ -83,6 +94,11 @@ class DictType:
     value_name: QName | None = None
     min_length: int | None = None
     max_length: int | None = None
+    pairs: bool = False
+    contract: QName | None = None
+    name: str | None = None
+    known: tuple[Type, ...] = ()
+    reference: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +126,8 @@ class Member:
     ``optional``: documented as a member that may be absent (``name?:``); its Python type then includes ABSENT.
     ``absent_as_null``: not documented as optional, but where it is missing it reads as None and is written
     back absent (and a warning says so); otherwise a missing member is an error.
+    ``xml_initial`` is what .NET's constructor gives it (None: nothing; a tuple for a list), ``xml_get_only`` a collection without a setter;
+    both matter to the reader that does what .NET does.
     """
 
     wire: str
@@ -120,6 +138,8 @@ class Member:
     xml_name: QName | None = None
     xml_required: bool = False
     xml_emit_default: bool = True
+    xml_get_only: bool = False
+    xml_initial: Any = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +148,11 @@ class ObjectType:
 
     ``members`` come in the order JSON is written in; ``xml_order`` lists attributes in the order of the XML
     contract (base levels first), and is empty where the type has no XML form.
+
+    What .NET's contract says besides: ``base``, the name of the type it extends; ``contract``, its name in ``i:type``, where that is not its
+    root's; ``known``, the types that may stand for declared ones inside it, of this level only; ``reference``: written once per
+    document and referred to; ``value_type``: a struct; ``extensible``: .NET keeps unknown elements; ``typed``, the attributes of members
+    that carry ``i:type`` although their type is the declared one (a member of that name at another level has another type).
     """
 
     name: str
@@ -135,19 +160,31 @@ class ObjectType:
     members: tuple[Member, ...]
     xml_order: tuple[str, ...] = ()
     root: QName | None = None
+    base: str | None = None
+    contract: QName | None = None
+    known: tuple[Type, ...] = ()
+    reference: bool = False
+    value_type: bool = False
+    extensible: bool = False
+    typed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnumType:
-    """An enumeration of strings or integers; unless ``closed``, other values are kept as they are."""
+    """An enumeration of strings or integers; unless ``closed``, other values are kept as they are.
+
+    ``flags``: integers that combine with ``|``; in XML the names, separated by spaces.
+    """
 
     name: str
     cls: type[Enum]
     closed: bool = False
     base: Literal["str", "int"] = "str"
+    flags: bool = False
     root: QName | None = None
+    contract: QName | None = None
     xml_values: tuple[tuple[str, str | int], ...] = ()
-    """Text in XML and wire value in JSON, for the members where the two differ."""
+    """Text in XML and wire value in JSON of all members in their order, where any of the two differ; the first text of a value is written."""
 
 
 @dataclass(frozen=True)
@@ -156,13 +193,17 @@ class Schema:
 
     ``dialect`` decides lexical forms where formats have more than one (``datacontract``: durations in JSON
     as .NET prints a TimeSpan, i.e. ``1.02:03:04``; otherwise ISO 8601). ``documents`` maps what a caller may ask for (a class, or
-    an alias such as ``list[Batch]``) to its type.
+    an alias such as ``list[Batch]``) to its type. ``floats``: whose text of floating point numbers XML has (.NET Framework's, or .NET Core's);
+    ``preserve_references``: every object and collection is written once and referred to; ``known``: types known everywhere.
     """
 
     api: str
     types: tuple[ObjectType | EnumType, ...]
     documents: dict[Any, Type] = field(default_factory=dict[Any, Type])
     dialect: Literal["plain", "datacontract"] = "plain"
+    floats: Literal["framework", "core"] = "framework"
+    preserve_references: bool = False
+    known: tuple[Type, ...] = ()
 
     @cached_property
     def by_name(self) -> dict[str, ObjectType | EnumType]:
