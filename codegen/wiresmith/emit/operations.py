@@ -38,7 +38,7 @@ from wiresmith.emit.literals import (
 from wiresmith.emit.problem import EmitError
 from wiresmith.emit.scope import ModuleScope, export_order
 from wiresmith.emit.text import Docstring, Identifier, PyLiteral, literal
-from wiresmith.emit.types import python_annotation
+from wiresmith.emit.types import is_open, python_annotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,6 +282,6 @@ def _is_class(contract: Contract, use: TypeUse) -> bool:
             return use.type.kind not in ("any", "number")
         case NamedType():
             declared = contract.types[use.type.identity]
-            return isinstance(declared, ObjectType) or declared.closed
+            return isinstance(declared, ObjectType) or not is_open(declared)
         case ListType() | DictType():
             return True

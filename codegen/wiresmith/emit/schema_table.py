@@ -11,6 +11,7 @@ from wiresmith.contract.model import (
     DictType,
     EnumType,
     ListType,
+    Literal_,
     Member,
     NamedType,
     ObjectType,
@@ -21,11 +22,18 @@ from wiresmith.contract.model import (
 )
 from wiresmith.emit.expression import Expression, expression, value_literal
 from wiresmith.emit.function_names import snake_case
-from wiresmith.emit.literals import call, constraint_arguments, keyword, text_literal, tuple_of
+from wiresmith.emit.literals import (
+    call,
+    constraint_arguments,
+    documented_literal,
+    keyword,
+    text_literal,
+    tuple_of,
+)
 from wiresmith.emit.problem import EmitError
 from wiresmith.emit.scope import ModuleScope
 from wiresmith.emit.text import Identifier, literal
-from wiresmith.emit.types import document_uses, python_annotation
+from wiresmith.emit.types import document_uses, is_open, python_annotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +74,7 @@ class _SchemaModule:
 
     def context(self) -> dict[str, object]:
         types = [self._type_lines(declared) for declared in self.contract.types.values()]
+        facts = self._schema_facts()
         documents = self._documents()
         return {
             "schema": self.scope.name("Schema"),
@@ -76,9 +85,19 @@ class _SchemaModule:
             "scalars": list(self.scalars.values()),
             "shared": list(self.shared.values()),
             "types": types,
+            "facts": facts,
             "documents": documents,
             "imports": self.scope.imports,
         }
+
+    def _schema_facts(self) -> list[Expression]:
+        """What holds for all documents of the API, where it is not what usually holds."""
+        facts: list[Expression] = []
+        if self.contract.floats != "framework":
+            facts.append(keyword("floats", value_literal(self.contract.floats)))
+        if self.contract.preserve_references:
+            facts.append(keyword("preserve_references", expression("True")))
+        return [*facts, *self._known(self.contract.known_types)]
 
     def _repeatable(self) -> Iterator[ListType | DictType | Member]:
         """Everything that becomes a constant if it is written more than once."""
@@ -87,6 +106,10 @@ class _SchemaModule:
             if isinstance(declared, ObjectType):
                 yield from declared.members
                 members.update(declared.members)
+                for known in declared.known_types:
+                    yield from _containers(known)
+        for known in self.contract.known_types:
+            yield from _containers(known)
         for use in [member.use for member in members] + list(body_uses(self.contract)):
             yield from _containers(use.type)
 
@@ -98,9 +121,11 @@ class _SchemaModule:
         if isinstance(declared, EnumType):
             if declared.base != "str":
                 arguments.append(keyword("base", value_literal(declared.base)))
-            if declared.closed:
-                arguments.append(keyword("closed", expression("True")))
-            texts = tuple((member.xml, member.wire) for member in declared.values if member.xml is not None)
+            arguments += _flags(closed=declared.closed, flags=declared.flags)
+            texts = tuple(
+                (str(member.wire) if member.xml is None else member.xml, member.wire)
+                for member in declared.values
+            )
             if any(text != str(wire) for text, wire in texts):
                 arguments.append(keyword("xml_values", value_literal(texts)))
         elif declared.xml_members:
@@ -108,6 +133,9 @@ class _SchemaModule:
             arguments.append(keyword("xml_order", value_literal(names)))
         if declared.xml_root is not None:
             arguments.append(keyword("root", self._qname(declared.xml_root)))
+        arguments += self._contract_name(declared)
+        if isinstance(declared, ObjectType):
+            arguments += self._object_facts(declared)
         if isinstance(declared, EnumType):
             record = self.scope.name("EnumType")
             return TypeLines(record, (), (), call(record, *arguments))
@@ -115,6 +143,27 @@ class _SchemaModule:
         members = tuple(self._member(member) for member in declared.members)
         whole = call(record, *arguments, keyword("members", tuple_of(list(members))))
         return TypeLines(record, tuple(arguments), members, whole)
+
+    def _object_facts(self, declared: ObjectType) -> list[Expression]:
+        """What .NET's contract says of a class besides its names and members."""
+        facts: list[Expression] = []
+        if declared.base is not None and declared.xml_root is not None:
+            facts.append(keyword("base", literal_name(self.contract.types[declared.base])))
+        facts += self._known(declared.known_types)
+        facts += _flags(
+            reference=declared.reference, value_type=declared.value_type, extensible=declared.extensible
+        )
+        if declared.xml_typed:
+            facts.append(keyword("typed", value_literal(declared.xml_typed)))
+        return facts
+
+    def _contract_name(self, type_: ObjectType | EnumType | ListType | DictType) -> list[Expression]:
+        if type_.xml_contract is None or type_.xml_contract == type_.xml_root:
+            return []
+        return [keyword("contract", self._qname(type_.xml_contract))]
+
+    def _known(self, types: tuple[Type, ...]) -> list[Expression]:
+        return [keyword("known", tuple_of([self._type(type_) for type_ in types]))] if types else []
 
     def _member(self, member: Member) -> Expression:
         if self.uses[member] < 2:
@@ -141,7 +190,15 @@ class _SchemaModule:
             arguments.append(keyword("xml_required", expression("True")))
         if not member.xml_emit_default:
             arguments.append(keyword("xml_emit_default", expression("False")))
+        arguments += _flags(xml_get_only=member.xml_get_only)
+        if member.has_xml_initial and member.xml_initial is not None:
+            arguments.append(keyword("xml_initial", self._initial(member.xml_initial)))
         return call(self.scope.name("Member"), *arguments)
+
+    def _initial(self, value: Literal_ | tuple[Literal_, ...]) -> Expression:
+        if isinstance(value, tuple):
+            return tuple_of([documented_literal(item, self.scope) for item in value])
+        return documented_literal(value, self.scope)
 
     def use(self, use: TypeUse) -> Expression:
         inner = self._type(use.type)
@@ -179,7 +236,14 @@ class _SchemaModule:
         )
         named = [keyword(argument, self._qname(name)) for argument, name in names if name is not None]
         record = self.scope.name("ListType" if isinstance(type_, ListType) else "DictType")
-        return call(record, *inner, *named, *constraint_arguments(type_.constraints))
+        facts = [
+            *_flags(pairs=isinstance(type_, DictType) and type_.pairs),
+            *self._contract_name(type_),
+            *([] if type_.name is None else [keyword("name", text_literal(type_.name))]),
+            *self._known(type_.known_types),
+            *_flags(reference=type_.reference),
+        ]
+        return call(record, *inner, *named, *constraint_arguments(type_.constraints), *facts)
 
     def _container_name(self, type_: ListType | DictType) -> str:
         def part(inner: Type) -> str:
@@ -188,6 +252,8 @@ class _SchemaModule:
                     return snake_case(self.contract.types[inner.identity].python)
                 case ScalarType():
                     return inner.name or inner.kind
+                case ListType() | DictType() if inner.name is not None:
+                    return snake_case(inner.name)
                 case ListType():
                     return f"list_of_{part(inner.item.type)}"
                 case DictType():
@@ -242,7 +308,7 @@ class _SchemaModule:
 
     def _is_class(self, type_: NamedType) -> bool:
         declared = self.contract.types[type_.identity]
-        return isinstance(declared, ObjectType) or declared.closed
+        return isinstance(declared, ObjectType) or not is_open(declared)
 
 
 def literal_name(declared: ObjectType | EnumType) -> Expression:
@@ -261,11 +327,16 @@ def body_uses(contract: Contract) -> Iterator[TypeUse]:
 def _containers(type_: Type) -> Iterator[ListType | DictType]:
     match type_:
         case ListType():
-            yield type_
-            yield from _containers(type_.item.type)
+            inner = (type_.item.type,)
         case DictType():
-            yield type_
-            yield from _containers(type_.key.type)
-            yield from _containers(type_.value.type)
+            inner = (type_.key.type, type_.value.type)
         case _:
             return
+    yield type_
+    for part in (*inner, *type_.known_types):
+        yield from _containers(part)
+
+
+def _flags(**facts: bool) -> list[Expression]:
+    """``name=True`` for each that holds."""
+    return [keyword(name, expression("True")) for name, holds in facts.items() if holds]

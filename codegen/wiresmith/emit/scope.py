@@ -66,6 +66,9 @@ ANNOTATION_NAMES: Final = frozenset(
         "Guid",
         "JsonValue",
         "Number",
+        "QName",
+        "object",
+        "tuple",
     }
 )
 """Names that annotations use for scalars; a class of the API may not have them, or both would be meant."""

@@ -21,6 +21,7 @@ _SCALARS = {
     "str": "str", "uri": "str", "bool": "bool", "number": "Number", "float32": "float", "float64": "float",
     "decimal": "decimal.Decimal", "datetime": "datetime.datetime", "date": "datetime.date", "time": "datetime.time",
     "timedelta": "datetime.timedelta", "uuid": "Guid", "bytes": "bytes", "any": "JsonValue",
+    "datetimeoffset": "datetime.datetime", "char": "str", "qname": "QName",
 }  # fmt: skip
 """The annotation of each scalar kind; integers of every width are ``int``."""
 
@@ -31,7 +32,7 @@ def python_annotation(contract: Contract, use: TypeUse, *, qualified: bool = Fal
     ``qualified`` spells the API's classes ``models.Batch``, for modules whose own names could be those of classes.
     """
     inner = _type_annotation(contract, use.type, qualified)
-    if not use.nullable or inner.source == "JsonValue":
+    if not use.nullable or inner.source in ("JsonValue", "object"):
         return inner
     return expression("{} | None", inner)
 
@@ -42,9 +43,8 @@ def _type_annotation(contract: Contract, type_: Type, qualified: bool) -> Expres
             return expression("list[{}]", python_annotation(contract, type_.item, qualified=qualified))
         case DictType():
             key = python_annotation(contract, type_.key, qualified=qualified)
-            return expression(
-                "dict[{}, {}]", key, python_annotation(contract, type_.value, qualified=qualified)
-            )
+            value = python_annotation(contract, type_.value, qualified=qualified)
+            return expression("list[tuple[{}, {}]]" if type_.pairs else "dict[{}, {}]", key, value)
         case NamedType():
             declared = contract.types[type_.identity]
             name = (
@@ -52,13 +52,20 @@ def _type_annotation(contract: Contract, type_: Type, qualified: bool) -> Expres
                 if qualified
                 else expression("{}", PublicName(declared.python))
             )
-            if isinstance(declared, EnumType) and not declared.closed:
+            if isinstance(declared, EnumType) and is_open(declared):
                 return (
                     expression("{} | str", name) if declared.base == "str" else expression("{} | int", name)
                 )
             return expression("{}", name)
+        case ScalarType(kind="any") if contract.dialect == "datacontract":
+            return expression("object")  # any .NET value, not those of JSON alone
         case ScalarType():
             return Expression.trusted(_SCALARS.get(type_.kind, "int"))
+
+
+def is_open(declared: EnumType) -> bool:
+    """May values of the enum be others than its members? Those of flags are, as soon as two of them combine."""
+    return declared.flags or not declared.closed
 
 
 def class_reference(name: str) -> Expression:

@@ -102,6 +102,7 @@ _TYPES = (
             "data",
         ),
         root=QName("PBPRReturnOfBatch7NMnQmOk", AS_MODELS_API),
+        base="PBPRReturn",
         members=(
             PBPR_RETURN_SUCCESS,
             PBPR_RETURN_META,
