@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from wiresmith.runtime.options import WriterOptions
     from wiresmith.runtime.package import Package
     from wiresmith.runtime.patterns import PatternError, check_pattern, pattern_found
+    from wiresmith.runtime.schema import QName
+    from wiresmith.runtime.typed import Typed
     from wiresmith.runtime.undeclared import JsonValue, Undeclared, XmlElement
 
 __all__ = [
@@ -46,9 +48,11 @@ __all__ = [
     "Paging",
     "Parameter",
     "PatternError",
+    "QName",
     "Response",
     "Severity",
     "Time",
+    "Typed",
     "Undeclared",
     "WriterOptions",
     "XmlElement",
@@ -72,6 +76,8 @@ _MODULES = {
     "options": ("WriterOptions",),
     "package": ("Package",),
     "patterns": ("PatternError", "check_pattern", "pattern_found"),
+    "schema": ("QName",),
+    "typed": ("Typed",),
     "undeclared": ("JsonValue", "Undeclared", "XmlElement"),
 }
 _HOMES = {name: module for module, names in _MODULES.items() for name in names}

@@ -11,9 +11,10 @@ if TYPE_CHECKING:
 
 
 class Model:
-    """Gives dataclasses the ``==`` and the repr that the decorator makes, compiled on first use.
+    """Gives dataclasses the ``==`` and the repr that the decorator makes, made on first use.
 
-    Having it compile them would be half of what an import of emitted classes costs.
+    Having the decorator compile them would be half of what an import of emitted classes costs. Objects may hold themselves: the repr
+    shows ``...`` there, and ``==`` asks whether two graphs look the same however one walks through them.
     """
 
     __slots__ = ()
@@ -21,8 +22,7 @@ class Model:
         __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
 
     def __eq__(self, other: object) -> bool:
-        equal: bool = compiled(self.__class__).__eq__(self, other)
-        return equal
+        return _same(self, other) if self.__class__ is other.__class__ else NotImplemented
 
     def __repr__(self) -> str:
         shown: str = compiled(self.__class__).__repr__(self)
@@ -30,12 +30,51 @@ class Model:
 
 
 _compiled: dict[type, Any] = {}
+_compared: dict[type, tuple[str, ...]] = {}
 
 
 def compiled(cls: type[Model]) -> Any:
-    """A class with the methods that the decorator makes for these fields."""
+    """A class with the repr and the hash that the decorator makes for these fields."""
     made = _compiled.get(cls)
     if made is None:
         alike = [(about.name, object, field(repr=about.repr, compare=about.compare)) for about in fields(cls)]
         made = _compiled[cls] = make_dataclass(cls.__name__, alike, init=False, unsafe_hash=True)
     return made
+
+
+def _names(cls: type[Model]) -> tuple[str, ...]:
+    known = _compared.get(cls)
+    if known is None:
+        known = _compared[cls] = tuple(about.name for about in fields(cls) if about.compare)
+    return known
+
+
+def _same(left: Any, right: Any) -> bool:
+    """Are two graphs of objects equal? In time linear in their size, however deep they are and whatever they share."""
+    waiting: list[tuple[Any, Any]] = [(left, right)]
+    met: set[tuple[int, int]] = set()  # pairs that are equal unless another pair tells otherwise
+    while waiting:
+        left, right = waiting.pop()
+        if left is right:
+            continue
+        cls = left.__class__
+        is_model = cls.__eq__ is Model.__eq__
+        if cls is not right.__class__ or not (is_model or cls is list or cls is tuple or cls is dict):
+            if left != right:
+                return False
+            continue
+        pair = (id(left), id(right))
+        if pair in met:
+            continue
+        met.add(pair)
+        if is_model:
+            waiting += [(getattr(left, name), getattr(right, name)) for name in _names(cls)]
+        elif len(left) != len(right):
+            return False
+        elif cls is dict:
+            if left.keys() != right.keys():
+                return False
+            waiting += [(value, right[key]) for key, value in left.items()]
+        else:
+            waiting += zip(left, right, strict=True)
+    return True

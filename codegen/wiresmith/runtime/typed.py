@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+TYPE_CHECKING = False  # as typing's, which would take some ms to import
+if TYPE_CHECKING:
+    from dataclasses import dataclass
+    from typing import Any
+else:
+    from wiresmith.runtime.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from wiresmith.contract.model import (
 )
 from wiresmith.emit.package import emit_module
 from wiresmith.emit.problem import EmitError
-from wiresmith.runtime import ABSENT, Guid, JsonValue, Number
+from wiresmith.runtime import ABSENT, Guid, Number
 from wiresmith.runtime.operations import Operation
 
 
@@ -89,7 +89,7 @@ def test_response_without_a_match() -> None:
     assert put.response(500) is None
     assert put.success.type is None
     page = run(rich()).list_batches
-    assert page.response(404).type is JsonValue
+    assert page.response(404).type is object
     with pytest.raises(LookupError, match="list_batches documents no successful response"):
         _ = page._replace(responses=(page.response(404),)).success
 

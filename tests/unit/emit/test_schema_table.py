@@ -12,7 +12,7 @@ from tests.unit.emit.test_operations import run
 from wiresmith.contract.model import ListType, Operation, Payload, Response, ScalarType, Type, TypeUse
 from wiresmith.emit.package import emit_module
 from wiresmith.emit.problem import EmitError
-from wiresmith.runtime import JsonValue, Number, schema
+from wiresmith.runtime import Number, schema
 
 
 def test_schema_says_what_the_contract_says() -> None:
@@ -77,7 +77,7 @@ def test_documents_are_classes_enums_and_all_other_bodies() -> None:
     assert batches.item_name == schema.QName("Batch", NAMESPACE)
     assert documents[models.State | str] == schema.Nullable(schema.Ref("State"))
     assert documents[Number] == schema.Scalar(kind="number")
-    assert documents[JsonValue] == schema.Scalar(kind="any")
+    assert documents[object] == schema.Scalar(kind="any")
 
 
 def test_every_response_type_is_a_document() -> None:
