@@ -1,0 +1,308 @@
+"""Contract → the definitions of its XSD files: everything that a document of the API can hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wiresmith.contract.datacontract import PRIMITIVES, SYSTEM, array_of, dictionary_of, nullable_of, primitive_root
+from wiresmith.contract.model import (
+    Contract,
+    DictType,
+    EnumType,
+    ListType,
+    Member,
+    NamedType,
+    ObjectType,
+    QName,
+    ScalarType,
+    Type,
+    TypeUse,
+)
+from wiresmith.contract.model import Generic as ClosedFrom
+from wiresmith.xsd.conflicts import ambiguous, conflicting
+from wiresmith.xsd.definitions import (
+    ANY_TYPE,
+    DATE_TIME_OFFSET,
+    Argument,
+    ClassDefinition,
+    Definition,
+    Definitions,
+    DictionaryDefinition,
+    Element,
+    EnumDefinition,
+    Generic,
+    ListDefinition,
+    Root,
+)
+from wiresmith.xsd.problem import XsdError
+
+_REFERENCE_KINDS = frozenset({"str", "uri", "bytes", "any", "qname"})
+_DATE_TIME_OFFSET = ClassDefinition(
+    name=DATE_TIME_OFFSET,
+    elements=(
+        Element("DateTime", PRIMITIVES["datetime"], required=True),
+        Element("OffsetMinutes", PRIMITIVES["int16"], required=True),
+    ),
+    value_type=True,
+)
+
+
+def definitions_of(contract: Contract) -> Definitions:
+    """The XSD definitions of everything that a document of an API can hold.
+
+    Raises: XsdError where the API has no XML, has it in the plain dialect, or says something that no XSD can say.
+    """
+    if not contract.has_xml or contract.dialect != "datacontract":
+        raise XsdError(
+            f"{contract.api}: only APIs with `xml: {{dialect: datacontract}}` have the XSD files of .NET's data contracts"
+        )
+    return _Collection(contract).collected()
+
+
+class _Collection:
+    def __init__(self, contract: Contract) -> None:
+        self._contract = contract
+        self._types: dict[QName, Definition] = {}
+        self._roots: dict[QName, QName] = {}
+        self._met: set[Type] = set()
+        self._dates = False
+        self._conflicting = conflicting(
+            declared for declared in contract.types.values() if isinstance(declared, ObjectType)
+        )
+
+    def collected(self) -> Definitions:
+        for type_ in _starting_points(self._contract):
+            self._add_type(type_)
+        for name, type_name in self._roots.items():
+            if name in self._types and name != type_name:
+                raise XsdError(
+                    f"{self._contract.api}: the root element {name.local!r} of namespace {name.namespace!r} is also that of another type"
+                )
+        return Definitions(
+            self._types, tuple(Root(name, type_) for name, type_ in self._roots.items()), self._dates
+        )
+
+    def _add_type(self, type_: Type) -> None:
+        if type_ in self._met:
+            return
+        self._met.add(type_)
+        match type_:
+            case ScalarType():
+                self._add_scalar(type_)
+            case ListType():
+                self._add_list(type_)
+            case DictType():
+                self._add_dictionary(type_)
+            case NamedType():
+                declared = self._contract.types[type_.identity]
+                if isinstance(declared, EnumType):
+                    self._add_enum(declared)
+                else:
+                    self._add_object(declared)
+
+    def _add_scalar(self, type_: ScalarType) -> None:
+        if type_.kind == "datetimeoffset":
+            self._types[DATE_TIME_OFFSET] = _DATE_TIME_OFFSET
+        self._dates = self._dates or type_.kind in ("date", "time")
+        root = type_.xml_root
+        if root is not None and type_.kind != "datetimeoffset" and root != _scalar_root(type_):
+            self._roots[root] = PRIMITIVES[type_.kind]
+
+    def _add_list(self, type_: ListType) -> None:
+        assert type_.xml_item is not None
+        name = self._named(type_)
+        item = Element(type_.xml_item.local, self._name_of(type_.item.type), self._is_nillable(type_.item))
+        self._add(
+            ListDefinition(
+                name=name, item=item, reference=type_.reference, generic=self._generic(name, type_.generic)
+            ),
+            type_.xml_root,
+        )
+        self._add_type(type_.item.type)
+        self._add_all(type_.known_types)
+
+    def _add_dictionary(self, type_: DictType) -> None:
+        assert type_.xml_entry is not None
+        assert type_.xml_key is not None
+        assert type_.xml_value is not None
+        key, value = (
+            Element(part.local, self._name_of(use.type), self._is_nillable(use), required=True)
+            for part, use in ((type_.xml_key, type_.key), (type_.xml_value, type_.value))
+        )
+        name = self._named(type_)
+        self._add(
+            DictionaryDefinition(
+                name=name,
+                entry=type_.xml_entry.local,
+                key=key,
+                value=value,
+                reference=type_.reference,
+                generic=self._generic(name, type_.generic),
+            ),
+            type_.xml_root,
+        )
+        self._add_type(type_.key.type)
+        self._add_type(type_.value.type)
+        self._add_all(type_.known_types)
+
+    def _add_enum(self, declared: EnumType) -> None:
+        name = _given(declared.xml_contract or declared.xml_root)
+        numbered = declared.base == "int"
+        values = tuple(
+            (
+                value.xml if value.xml is not None else str(value.wire),
+                int(value.wire) if numbered else position,
+            )
+            for position, value in enumerate(declared.values)
+        )
+        self._add(EnumDefinition(name=name, values=values, flags=declared.flags), declared.xml_root)
+
+    def _add_object(self, declared: ObjectType) -> None:
+        name = _given(declared.xml_contract or declared.xml_root)
+        base = self._object(declared.base)
+        members = [member for member in declared.xml_members if member.declared_by == declared.identity]
+        repeated = ambiguous(declared.xml_members)
+        if repeated is not None:
+            raise XsdError(
+                f"{self._contract.api}: type {declared.identity} has two elements {repeated.local!r} that an XSD could not tell apart, "
+                "because the first of them may be missing; .NET's exporter refuses it too"
+            )
+        self._add(
+            ClassDefinition(
+                name=name,
+                base=_given(base.xml_contract or base.xml_root) if base is not None else None,
+                elements=tuple(self._element(member) for member in members),
+                value_type=declared.value_type and base is None,
+                reference=declared.reference and not (base is not None and base.reference),
+                generic=self._generic(name, declared.generic),
+            ),
+            declared.xml_root,
+        )
+        if base is not None:
+            self._add_type(NamedType(base.identity))
+        for member in members:
+            self._add_type(member.use.type)
+        self._add_all(declared.known_types)
+
+    def _element(self, member: Member) -> Element:
+        type_name = self._name_of(member.use.type)
+        conflict = (member.declared_by, member.wire) in self._conflicting
+        return Element(
+            _given(member.xml_name).local,
+            ANY_TYPE if conflict else type_name,
+            nillable=self._is_nillable(member.use),
+            required=member.xml_required,
+            emit_default=member.xml_emit_default,
+            actual=type_name if conflict else None,
+        )
+
+    def _add_all(self, types: tuple[Type, ...]) -> None:
+        for type_ in types:
+            self._add_type(type_)
+
+    def _add(self, definition: Definition, root: QName | None) -> None:
+        other = self._types.setdefault(definition.name, definition)
+        if other != definition:
+            raise XsdError(
+                f"{self._contract.api}: two types that differ are both {definition.name.local!r} in namespace {definition.name.namespace!r}; "
+                "give one of them a name of its own (xml: {name: …})"
+            )
+        if root is not None and root != definition.name:
+            self._roots[root] = definition.name
+
+    def _generic(self, name: QName, closed: ClosedFrom | None) -> Generic | None:
+        if closed is None:
+            return None
+        arguments = self._arguments(closed)
+        return Generic(closed.name, name.namespace, arguments, _levels(closed))
+
+    def _arguments(self, closed: ClosedFrom) -> tuple[Argument, ...]:
+        levels = [
+            level
+            for level, count in enumerate(reversed(closed.parameter_counts))
+            for _ in range(count)
+        ]
+        return tuple(
+            self._argument(use, level) for use, level in zip(closed.arguments, levels, strict=True)
+        )
+
+    def _argument(self, use: TypeUse, level: int) -> Argument:
+        """As ExportGenericInfo: lists that are no contracts of their own count as what they hold, with ArrayOf before it."""
+        if use.nullable and not self._is_reference(use.type):
+            inner = self._argument(TypeUse(use.type), 0)
+            return Argument("NullableOf{0}{#}", SYSTEM, (inner,), level)
+        name = self._name_of(use.type)
+        match use.type:
+            case ListType(item=item) if name == array_of(self._argument_name(item)):
+                inner = self._argument(item, level)
+                return Argument("ArrayOf" + inner.name, name.namespace, inner.arguments, level, inner.levels)
+            case DictType(key=key, value=value) if name == dictionary_of(
+                self._argument_name(key), self._argument_name(value)
+            ):
+                arguments = (self._argument(key, 0), self._argument(value, 0))
+                return Argument("ArrayOfKeyValueOf{0}{1}{#}", name.namespace, arguments, level)
+            case ListType() | DictType():
+                closed = use.type.generic
+            case NamedType(identity):
+                declared = self._contract.types[identity]
+                closed = declared.generic if isinstance(declared, ObjectType) else None
+            case ScalarType():
+                closed = None
+        if closed is None:
+            return Argument(name.local, name.namespace, (), level)
+        return Argument(closed.name, name.namespace, self._arguments(closed), level, _levels(closed))
+
+    def _argument_name(self, use: TypeUse) -> QName:
+        name = self._name_of(use.type)
+        return nullable_of(name) if use.nullable and not self._is_reference(use.type) else name
+
+    def _object(self, identity: str | None) -> ObjectType | None:
+        declared = self._contract.types[identity] if identity is not None else None
+        return declared if isinstance(declared, ObjectType) else None
+
+    def _name_of(self, type_: Type) -> QName:
+        match type_:
+            case ScalarType():
+                return PRIMITIVES[type_.kind]
+            case ListType() | DictType():
+                return self._named(type_)
+            case NamedType():
+                declared = self._contract.types[type_.identity]
+                return _given(declared.xml_contract or declared.xml_root)
+
+    def _named(self, type_: ListType | DictType) -> QName:
+        return _given(type_.xml_contract or type_.xml_root)
+
+    def _is_nillable(self, use: TypeUse) -> bool:
+        return use.nullable or self._is_reference(use.type)
+
+    def _is_reference(self, type_: Type) -> bool:
+        if isinstance(type_, ScalarType):
+            return type_.kind in _REFERENCE_KINDS
+        if isinstance(type_, NamedType):
+            declared = self._contract.types[type_.identity]
+            return isinstance(declared, ObjectType) and not declared.value_type
+        return True
+
+
+def _starting_points(contract: Contract) -> Iterator[Type]:
+    for identity in contract.types:
+        yield NamedType(identity)
+    for operation in contract.operations:
+        for payload in (operation.body, *(response.payload for response in operation.responses)):
+            if payload is not None and payload.use is not None:
+                yield payload.use.type
+    yield from contract.known_types
+
+
+def _scalar_root(type_: ScalarType) -> QName:
+    return primitive_root(type_.kind)
+
+
+def _levels(closed: ClosedFrom) -> int | None:
+    return len(closed.parameter_counts) if closed.parameter_counts[0] == 0 else None
+
+
+def _given(name: QName | None) -> QName:
+    assert name is not None, "every type of an API with XML has an XML name"
+    return name

@@ -1,0 +1,122 @@
+"""What the XSD files of data contracts say, without their syntax: what both export and import meet in.
+
+The names are those of .NET's SchemaExporter, which also says what each annotation means.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from wiresmith.contract.datacontract import PRIMITIVES, XSD
+from wiresmith.contract.model import QName
+
+ANY_TYPE: Final = QName("anyType", XSD)
+DATE_TIME_OFFSET: Final = PRIMITIVES["datetimeoffset"]
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A local element. ``actual`` is the type of its values where ``type`` is anyType only because another level of the same class has
+    an element of this name with another type."""
+
+    name: str
+    type: QName
+    nillable: bool = False
+    required: bool = False
+    emit_default: bool = True
+    actual: QName | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One argument of a closed generic, itself closed or not; ``level`` counts the types around the one that it is a parameter of,
+    outermost 0."""
+
+    name: str
+    namespace: str
+    arguments: tuple[Argument, ...] = ()
+    level: int = 0
+    levels: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Generic:
+    """The GenericType annotation: the format of the name (``PageOf{0}{#}``), and the arguments.
+
+    ``levels`` is how many types the innermost one stands in, itself counted; said only where it has no parameters of its own.
+    """
+
+    name: str
+    namespace: str
+    arguments: tuple[Argument, ...]
+    levels: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassDefinition:
+    """A complex type with a sequence of different elements. ``reference``: it adds the attributes Id and Ref."""
+
+    name: QName
+    base: QName | None = None
+    elements: tuple[Element, ...] = ()
+    value_type: bool = False
+    reference: bool = False
+    generic: Generic | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListDefinition:
+    """A complex type with one element that is repeated."""
+
+    name: QName
+    item: Element
+    reference: bool = False
+    generic: Generic | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DictionaryDefinition:
+    """A complex type with entries of a key and a value."""
+
+    name: QName
+    entry: str
+    key: Element
+    value: Element
+    reference: bool = False
+    generic: Generic | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnumDefinition:
+    """A simple type with enumerated texts, each with its number."""
+
+    name: QName
+    values: tuple[tuple[str, int], ...]
+    flags: bool = False
+
+
+Definition = ClassDefinition | ListDefinition | DictionaryDefinition | EnumDefinition
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """A document element whose name is not that of its type."""
+
+    name: QName
+    type: QName
+
+
+@dataclass(frozen=True, slots=True)
+class Definitions:
+    """All of an API: types by name, and the document elements that types do not bring by themselves."""
+
+    types: dict[QName, Definition]
+    roots: tuple[Root, ...] = ()
+    dates: bool = False
+    """Whether .NET 10's dateOnly and timeOnly occur, which older exporters do not declare."""
+
+
+def default_number(flags: bool, position: int) -> int:
+    """The number of an enum's value that has no EnumerationValue annotation."""
+    return 2**position if flags else position
