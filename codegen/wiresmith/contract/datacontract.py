@@ -16,10 +16,10 @@ from urllib.parse import quote
 from xml.parsers import expat
 
 from wiresmith.contract.model import QName, ScalarKind
+from wiresmith.contract.namespaces import SERIALIZATION
 
 XSD: Final = "http://www.w3.org/2001/XMLSchema"
 XSI: Final = "http://www.w3.org/2001/XMLSchema-instance"
-SERIALIZATION: Final = "http://schemas.microsoft.com/2003/10/Serialization/"
 ARRAYS: Final = SERIALIZATION + "Arrays"
 CONTRACTS: Final = "http://schemas.datacontract.org/2004/07/"
 """Followed by the CLR namespace: the namespace of a type that does not name its own."""
@@ -48,12 +48,17 @@ PRIMITIVES: Final[dict[ScalarKind, QName]] = {
     "uuid": QName("guid", SERIALIZATION),
     "uri": QName("anyURI", XSD),
     "bytes": QName("base64Binary", XSD),
+    "char": QName("char", SERIALIZATION),
+    "qname": QName("QName", XSD),
+    "datetimeoffset": QName("DateTimeOffset", SYSTEM),
     "any": QName("anyType", XSD),
 }
-"""The contract name of each scalar kind; where a page only says "integer" or "number", int and double are what .NET has for it."""
+"""The contract name of each scalar kind (DateTimeOffset is a class to .NET); where a page only says "integer" or "number", int and double are what .NET has for it."""
 
 _ESCAPE: Final = re.compile(r"_(?=[Xx](?:[0-9a-fA-F]{8}|[0-9a-fA-F]{4})_)")
-_PLACEHOLDER: Final = re.compile(r"\{([0-9]{1,3}|#)\}|[{}]", re.ASCII)
+_PLACEHOLDER: Final = re.compile(r"\{([^}]*)(\}?)")
+_INDEX: Final = re.compile(r"[\t-\r ]*[+-]?[0-9]+[\t-\r ]*\0*", re.ASCII)
+"""What Int32.TryParse takes."""
 
 
 def namespace_of_clr(clr_namespace: str) -> str:
@@ -64,18 +69,6 @@ def namespace_of_clr(clr_namespace: str) -> str:
     if clr_namespace and not all(part.isidentifier() for part in clr_namespace.split(".")):
         raise ValueError("not a CLR namespace: identifiers joined by dots")
     return CONTRACTS + quote(clr_namespace, safe=".")
-
-
-def namespace_fault(namespace: str) -> str | None:
-    """Why .NET refuses a namespace given in ``[DataContract(Namespace = …)]``; None if it does not."""
-    trimmed = namespace.strip()
-    if namespace and not trimmed:
-        return "is blank"
-    if trimmed == SERIALIZATION:
-        return "is reserved by .NET"
-    if "##" in trimmed or any(c.isspace() for c in trimmed):
-        return "is not a URI"
-    return None
 
 
 @lru_cache(maxsize=4096)
@@ -138,29 +131,45 @@ def digest(parameter_counts: Sequence[int], argument_namespaces: Sequence[str]) 
 def generic_name(
     name: str, arguments: Sequence[QName], *, parameter_counts: Sequence[int] | None = None
 ) -> str:
-    """The contract name of a closed generic.
+    """The contract name of a closed generic that has no name of its own: ``PBPRReturnOfBatch7NMnQmOk``.
 
-    ``name`` is the type's plain name (``PBPRReturn``) or a format as in ``[DataContract(Name = "{0}Page{#}")]``, where ``{0}`` is
-    the first argument's name and ``{#}`` the digest. ``arguments`` are the contract names of the type arguments;
-    ``parameter_counts`` as in `digest`, when the type is nested in another. Raises ValueError for a bad format.
+    ``arguments`` are the contract names of the type arguments; ``parameter_counts`` as in `digest`, when the type is nested in another.
     """
-    counts = [len(arguments)] if parameter_counts is None else parameter_counts
-    foreign = any(argument.namespace not in (XSD, SERIALIZATION) for argument in arguments)
-    told_apart = (
-        digest(counts, [argument.namespace for argument in arguments]) if foreign or len(counts) > 1 else ""
-    )
+    return f"{name}Of{''.join(argument.local for argument in arguments)}{_told_apart(arguments, parameter_counts)}"
+
+
+def expanded_name(
+    name: str, arguments: Sequence[QName], *, parameter_counts: Sequence[int] | None = None
+) -> str:
+    """The name of a closed generic from a format as in ``[DataContract(Name = "{0}Page{#}")]``.
+
+    ``{0}`` is the first argument's name and ``{#}`` the digest (DataContract.ExpandGenericParameters). Raises ValueError for a bad
+    format, in .NET's words.
+    """
 
     def expanded(match: re.Match[str]) -> str:
-        place = match[1]
-        if place == "#":
-            return told_apart
-        if place is None or int(place) >= len(arguments):
-            raise ValueError(f"{match[0]} stands for nothing: there are {len(arguments)} type arguments")
-        return arguments[int(place)].local
+        inside = match[1]
+        if not match[2]:
+            raise ValueError("a curly brace '{' that is not matched with a closing curly brace")
+        if inside == "#":
+            return _told_apart(arguments, parameter_counts)
+        index = int(inside.strip(" \t\n\v\f\r\0")) if _INDEX.fullmatch(inside) else -1
+        if not 0 <= index < len(arguments):
+            raise ValueError(
+                f"curly braces with {inside!r} inside: a number between 0 and {len(arguments) - 1} or # is expected"
+            )
+        return arguments[index].local
 
-    if "{" in name or "}" in name:
-        return _PLACEHOLDER.sub(expanded, name)
-    return f"{name}Of{''.join(argument.local for argument in arguments)}{told_apart}"
+    return _PLACEHOLDER.sub(expanded, name)
+
+
+def _told_apart(arguments: Sequence[QName], parameter_counts: Sequence[int] | None) -> str:
+    """The digest, where the names of the arguments alone do not tell the type apart."""
+    counts = [len(arguments)] if parameter_counts is None else parameter_counts
+    foreign = any(argument.namespace not in (XSD, SERIALIZATION) for argument in arguments)
+    return (
+        digest(counts, [argument.namespace for argument in arguments]) if foreign or len(counts) > 1 else ""
+    )
 
 
 def nullable_of(value: QName) -> QName:
@@ -186,4 +195,5 @@ def dictionary_of(key: QName, value: QName) -> QName:
 
 def primitive_root(kind: ScalarKind) -> QName:
     """The root element of a document that is one scalar."""
-    return QName(PRIMITIVES[kind].local, SERIALIZATION)
+    name = PRIMITIVES[kind]
+    return QName(name.local, SERIALIZATION) if name.namespace == XSD else name

@@ -7,6 +7,7 @@ from typing import Final, cast, get_args
 
 from wiresmith.contract.model import ScalarKind
 from wiresmith.contract.naming import did_you_mean
+from wiresmith.contract.predeclared import predeclared
 from wiresmith.spec.document import Annotation, ApiDocument, PayloadDoc, TypeDoc, TypeName
 from wiresmith.spec.problem import Problems, shown
 
@@ -16,7 +17,7 @@ MOST_LEVELS: Final = 50
 """Classes in one chain of bases."""
 
 _FOREIGN: Final = {
-    "string": "str", "text": "str", "char": "str", "integer": "int", "long": "int64", "short": "int16", "byte": "uint8",
+    "string": "str", "text": "str", "integer": "int", "long": "int64", "short": "int16", "byte": "uint8",
     "boolean": "bool", "float": "float64", "double": "float64", "single": "float32", "guid": "uuid", "object": "any",
     "json": "any", "array": "list", "sequence": "list", "collection": "list", "map": "dict", "mapping": "dict",
     "dictionary": "dict", "timestamp": "datetime", "duration": "timedelta", "timespan": "timedelta", "url": "uri",
@@ -49,9 +50,9 @@ class Declarations:
         self._problems = problems
         self.types: dict[Key, TypeDoc] = {}
         self.broken: set[Key] = set()
-        for doc in document.types:
+        for doc in (*document.types, *predeclared(document)):
             self._declare(doc)
-        for doc in self.types.values():
+        for doc in document.types:
             self._check_variables(doc)
             self._check_type(doc)
         self._check_payloads()
@@ -91,12 +92,15 @@ class Declarations:
             )
 
     def _check_type(self, doc: TypeDoc) -> None:
-        for annotation in (doc.extends, doc.alias, *(field.annotation for field in doc.fields)):
+        known = doc.xml.known_types if doc.xml is not None else ()
+        for annotation in (doc.extends, doc.alias, *known, *(field.annotation for field in doc.fields)):
             if annotation is not None:
                 self._check(annotation, doc.parameters)
 
     def _check_payloads(self) -> None:
         document = self._document
+        for annotation in document.xml.known_types if document.xml is not None else ():
+            self._check(annotation, ())
         for annotation in _annotations(document.returns):
             self._check(annotation, ())
         for operation in document.operations:

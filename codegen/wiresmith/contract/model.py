@@ -66,6 +66,19 @@ class ScalarType:
 
 
 @dataclass(frozen=True, slots=True)
+class Generic:
+    """What a closed generic of .NET was closed from.
+
+    ``name`` is its contract name before it was closed (``PageOf{0}{#}``), ``arguments`` are those of the types around it first, and
+    ``parameter_counts`` say how many are its own and each of theirs, innermost first.
+    """
+
+    name: str
+    arguments: tuple[TypeUse, ...]
+    parameter_counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ListType:
     """A list, with its XML names where the API has XML.
 
@@ -81,6 +94,7 @@ class ListType:
     name: str | None = None
     known_types: tuple[Type, ...] = ()
     reference: bool = False
+    generic: Generic | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +116,7 @@ class DictType:
     name: str | None = None
     known_types: tuple[Type, ...] = ()
     reference: bool = False
+    generic: Generic | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +196,7 @@ class ObjectType:
     xml_contract: QName | None = None
     known_types: tuple[Type, ...] = ()
     reference: bool = False
+    generic: Generic | None = None
     value_type: bool = False
     extensible: bool = False
     xml_typed: tuple[str, ...] = ()

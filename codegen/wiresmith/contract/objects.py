@@ -4,37 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Final
 
 from wiresmith.contract import datacontract
+from wiresmith.contract.conflicts import typed_members
 from wiresmith.contract.constraints import constrained
+from wiresmith.contract.contract_rules import ContractRules, initial_value
+from wiresmith.contract.enums import build_enum
 from wiresmith.contract.model import (
     DictType,
-    EnumMember,
     EnumType,
     ListType,
     Member,
     NamedType,
     ObjectType,
-    Provenance,
     QName,
     TypeUse,
 )
 from wiresmith.contract.naming import Taken, did_you_mean, python_name
+from wiresmith.contract.provenance import provenance, text
 from wiresmith.contract.types import Instance, TypeResolver, without_name
 from wiresmith.contract.values import value_fault
-from wiresmith.spec.document import FieldDoc, Placed, Plain, ProvenanceDoc
+from wiresmith.spec.document import FieldDoc, Placed, Plain
 from wiresmith.spec.problem import Problems, shown
-
-
-def provenance(*nearest_first: ProvenanceDoc | None) -> Provenance:
-    """The provenance of a fact: that of the nearest place which says one; else it is documented."""
-    found = next((each for each in nearest_first if each is not None), None)
-    return Provenance(found.kind, found.source) if found is not None else Provenance()
-
-
-def text(placed: Placed[str] | None) -> str:
-    """The text, or nothing."""
-    return placed.value if placed is not None else ""
 
 
 def check_values(field: FieldDoc, use: TypeUse, enums: Mapping[str, EnumType], problems: Problems) -> None:
@@ -49,6 +41,12 @@ def check_values(field: FieldDoc, use: TypeUse, enums: Mapping[str, EnumType], p
             problems.add(value.at, f"the {what} of {shown(field.key.value)}: {fault[0]}", fault[1])
 
 
+_HIDING: Final = (
+    "leave it out if it overrides that one (.NET writes it where it was declared first); "
+    "if it hides that one, call it otherwise and set xml: {name: …}"
+)
+
+
 class ObjectBuilder:
     """Builds the types of a contract from their closed declarations, each base before what extends it."""
 
@@ -57,12 +55,13 @@ class ObjectBuilder:
         self._problems = problems
         self.objects: dict[str, ObjectType] = {}
         self.enums: dict[str, EnumType] = {}
+        self._rules = ContractRules(types.xml, problems)
         self._fields: dict[str, list[tuple[FieldDoc, TypeUse]]] = {}
 
     def build(self, instance: Instance) -> None:
         """Build one type, after its bases."""
         if instance.doc.kind == "enum":
-            self.enums[instance.identity] = self._enum(instance)
+            self.enums[instance.identity] = build_enum(instance, self._types.xml, self._problems)
             return
         chain = [instance]
         while (base := self._base(chain[-1])) is not None and base.identity not in self.objects:
@@ -90,6 +89,7 @@ class ObjectBuilder:
         base = self._base(instance)
         parent = self.objects[base.identity] if base is not None else None
         xml.refuse(doc.xml, ("item_name", "key_name", "value_name"), "it is for named lists and dictionaries")
+        level = self._rules.level(instance, parent)
         own = self._own(instance, parent)
         inherited = parent.members if parent is not None else ()
         members = (*own, *inherited) if xml.datacontract else (*inherited, *own)
@@ -105,7 +105,16 @@ class ObjectBuilder:
             own=own,
             members=self._json_order(instance, members),
             xml_members=self._xml_members(own, parent),
-            xml_root=instance.xml,
+            xml_root=xml.root_name(doc, instance.xml),
+            xml_contract=instance.xml,
+            generic=instance.generic,
+            known_types=self._types.known(doc.xml, instance.bindings),
+            reference=level.reference,
+            value_type=level.value_type,
+            extensible=level.extensible,
+            xml_typed=typed_members(own, parent, self.objects, xml.same_to_dotnet)
+            if xml.datacontract
+            else (),
             provenance=provenance(doc.provenance),
         )
 
@@ -114,9 +123,12 @@ class ObjectBuilder:
         inherited = {member.wire: member for member in parent.members} if parent is not None else {}
         taken = Taken("members of a type", self._problems)
         elements: dict[QName, str] = {}
-        for wire, above in inherited.items():
+        for (
+            wire,
+            above,
+        ) in inherited.items():  # .NET writes a member of each level, even if their names are one
             taken.add(above.python, wire, instance.doc.name.at)
-            if above.xml_name is not None:
+            if above.xml_name is not None and not self._types.xml.datacontract:
                 elements[above.xml_name] = wire
         own: dict[str, Member] = {}
         for field in instance.doc.fields:
@@ -129,6 +141,7 @@ class ObjectBuilder:
                     at,
                     f"{shown(member.wire)} is inherited already, from {shown(inherited[member.wire].declared_by)}",
                     "a member is declared once",
+                    _HIDING if self._types.xml.datacontract else "",
                 )
                 continue
             if member.wire in own:
@@ -144,7 +157,7 @@ class ObjectBuilder:
                     self._problems.add(
                         at,
                         f"{shown(member.wire)} and {shown(other)} would both be the element {shown(member.xml_name.local)}",
-                        "members have different XML names",
+                        "multiple members with the same data member name in one type are not supported",
                         "set xml: {name: …} for one of them",
                     )
         return tuple(own.values())
@@ -158,6 +171,7 @@ class ObjectBuilder:
         if narrowed != use.type:
             use = TypeUse(without_name(narrowed), use.nullable)
         use = self._with_item_name(use, field)
+        self._rules.check_member(field, use)
         wire = (field.wire or field.key).value
         self._fields.setdefault(instance.identity, []).append((field, use))
         order = xml.values.get("order") if xml is not None else None
@@ -174,6 +188,9 @@ class ObjectBuilder:
             xml_order=order if isinstance(order, int) else None,
             xml_required=xml is not None and xml.values.get("required") is True,
             xml_emit_default=xml is None or xml.values.get("emit_default") is not False,
+            xml_get_only=xml is not None and xml.values.get("get_only") is True,
+            has_xml_initial=xml is not None and xml.initial is not None,
+            xml_initial=initial_value(xml),
             has_default=field.default is not None,
             default=field.default.value if field.default is not None else None,
             examples=tuple(example.value for example in field.examples),
@@ -185,20 +202,19 @@ class ObjectBuilder:
             return None
         given = field.xml.values.get("name") if field.xml is not None else None
         if given is None or field.xml is None:
-            return QName(names.member_local_name(wire, (field.wire or field.key).at), namespace)
-        names.check_name(str(given), field.xml.at["name"])
-        return QName(datacontract.encode_local_name(str(given)), namespace)
+            return QName(names.local_name(wire, (field.wire or field.key).at), namespace)
+        return QName(names.local_name(str(given), field.xml.at["name"]), namespace)
 
     def _with_item_name(self, use: TypeUse, field: FieldDoc) -> TypeUse:
         given = field.xml.values.get("item_name") if field.xml is not None else None
         if given is None or field.xml is None or not self._types.xml.has_xml:
             return use
         at, type_ = field.xml.at["item_name"], use.type
-        self._types.xml.check_name(str(given), at)
+        local = self._types.xml.local_name(str(given), at)
         if isinstance(type_, ListType) and type_.xml_item is not None:
-            return replace(use, type=replace(type_, xml_item=replace(type_.xml_item, local=str(given))))
+            return replace(use, type=replace(type_, xml_item=replace(type_.xml_item, local=local)))
         if isinstance(type_, DictType) and type_.xml_entry is not None:
-            return replace(use, type=replace(type_, xml_entry=replace(type_.xml_entry, local=str(given))))
+            return replace(use, type=replace(type_, xml_entry=replace(type_.xml_entry, local=local)))
         self._problems.add(at, "item_name means nothing here", "it is for lists and dictionaries")
         return use
 
@@ -241,50 +257,6 @@ class ObjectBuilder:
         else:
             level.sort(key=lambda member: -1 if member.xml_order is None else member.xml_order)
         return (*(parent.xml_members if parent is not None else ()), *level)
-
-    def _enum(self, instance: Instance) -> EnumType:
-        doc, names = instance.doc, self._types.xml
-        names.refuse(
-            doc.xml, ("item_name", "key_name", "value_name"), "it is for named lists and dictionaries"
-        )
-        taken = Taken("values of an enum", self._problems)
-        values: dict[str | int, EnumMember] = {}
-        texts: dict[str, str | int] = {}
-        for value in doc.enum:
-            wire, at = value.wire.value, value.wire.at
-            if wire in values:
-                self._problems.add(at, f"{shown(str(wire))} stands twice in the enum {shown(doc.name.value)}")
-                continue
-            python = python_name(str(wire), value.python, "enum member", at, self._problems)
-            taken.add(python, str(wire), (value.python or value.wire).at)
-            xml = names.allowed(value.xml)
-            given = xml.values.get("name") if xml is not None else None
-            if given is None and names.datacontract and doc.enum_base == "int":
-                self._problems.add(
-                    at,
-                    f"{wire} has no XML name",
-                    ".NET writes the name of an enum's value in XML",
-                    "set xml: {name: …}",
-                )
-            if names.has_xml:
-                written = str(wire) if given is None else str(given)
-                if texts.setdefault(written, wire) != wire:
-                    self._problems.add(
-                        at, f"two values of the enum {shown(doc.name.value)} are {shown(written)} in XML"
-                    )
-                values[wire] = EnumMember(wire=wire, python=python, doc=text(value.doc), xml=written)
-            else:
-                values[wire] = EnumMember(wire=wire, python=python, doc=text(value.doc))
-        return EnumType(
-            identity=instance.identity,
-            python=instance.python,
-            doc=text(doc.doc),
-            base=doc.enum_base,
-            values=tuple(values.values()),
-            closed=doc.closed,
-            xml_root=instance.xml,
-            provenance=provenance(doc.provenance),
-        )
 
 
 def _local(member: Member) -> str:

@@ -10,7 +10,8 @@ from typing import Final, Literal
 from wiresmith.contract.constraints import constrained
 from wiresmith.contract.model import EnumType, ListType, NamedType, Parameter, ScalarType, Type, TypeUse
 from wiresmith.contract.naming import Taken, python_name
-from wiresmith.contract.objects import check_values, provenance, text
+from wiresmith.contract.objects import check_values
+from wiresmith.contract.provenance import provenance, text
 from wiresmith.contract.types import TypeResolver, without_name
 from wiresmith.spec.document import FieldDoc, ProvenanceDoc
 from wiresmith.spec.problem import Problems, shown

@@ -17,8 +17,9 @@ from wiresmith.contract.model import (
     TypeUse,
 )
 from wiresmith.contract.naming import Taken
-from wiresmith.contract.objects import ObjectBuilder, provenance, text
+from wiresmith.contract.objects import ObjectBuilder
 from wiresmith.contract.parameters import ParameterBuilder
+from wiresmith.contract.provenance import provenance, text
 from wiresmith.contract.types import TypeResolver
 from wiresmith.spec.document import ApiDocument, PayloadDoc, Placed, ProvenanceDoc, SampleDoc
 from wiresmith.spec.problem import Problems, listed, shown

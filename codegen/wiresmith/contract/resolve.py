@@ -8,11 +8,13 @@ from wiresmith.contract.declarations import Declarations, spelled
 from wiresmith.contract.finite import endless
 from wiresmith.contract.model import Contract, DictType, EnumType, ListType, ObjectType, QName
 from wiresmith.contract.naming import Taken, did_you_mean
-from wiresmith.contract.objects import ObjectBuilder, text
+from wiresmith.contract.objects import ObjectBuilder
 from wiresmith.contract.operations import OperationBuilder, check_base_url
 from wiresmith.contract.parameters import ParameterBuilder
 from wiresmith.contract.payloads import PayloadBuilder
+from wiresmith.contract.provenance import text
 from wiresmith.contract.types import TypeResolver, class_name
+from wiresmith.contract.xml_names import is_contract
 from wiresmith.spec.document import ApiDocument, Spot, TypeDoc
 from wiresmith.spec.problem import Problem, Problems, SpecError, shown
 from wiresmith.spec.reader import api_folders, read_api_collecting
@@ -99,8 +101,9 @@ class _Resolution:
         self._objects = ObjectBuilder(self._types, problems)
 
     def contract(self) -> Contract:
-        document, problems = self._document, self._problems
+        document, problems, xml = self._document, self._problems, self._document.xml
         check_base_url(document.base_url, problems)
+        known = self._types.known(document.xml, {})
         self._build_declared()
         parameters = ParameterBuilder(self._types, self._objects.enums, problems)
         self._close_over_payloads()
@@ -121,6 +124,9 @@ class _Resolution:
             base_url=document.base_url.value if document.base_url is not None else None,
             dialect="datacontract" if self._types.xml.datacontract else "plain",
             has_xml=self._types.xml.has_xml,
+            floats="core" if xml is not None and xml.values.get("floats") == "core" else "framework",
+            preserve_references=xml is not None and xml.values.get("preserve_references") is True,
+            known_types=known,
             types=types,
             operations=tuple(operations),
             auth=tuple(builder.auth.values()),
@@ -199,8 +205,8 @@ class _Resolution:
             taken.add(python, f"operation {name}", spots[name])
 
     def _check_xml_names(self, types: dict[str, ObjectType | EnumType]) -> None:
-        roots: list[tuple[TypeDoc, str, QName | None]] = [
-            (self._types.instances[identity].doc, identity, declared.xml_root)
+        contracts: list[tuple[TypeDoc, str, QName | None]] = [
+            (self._types.instances[identity].doc, identity, declared.xml_contract)
             for identity, declared in types.items()
         ]
         for key, doc in self._declarations.types.items():
@@ -211,19 +217,19 @@ class _Resolution:
                 and key not in self._declarations.broken
             ):
                 type_ = self._types.alias(doc)
-                if isinstance(type_, ListType | DictType):
-                    roots.append((doc, doc.name.value, type_.xml_root))
+                if isinstance(type_, ListType | DictType) and is_contract(doc.xml):
+                    contracts.append((doc, doc.name.value, type_.xml_contract))
         seen: dict[QName, tuple[TypeDoc, str]] = {}
-        for doc, name, root in roots:
-            if root is None:
+        for doc, name, contract in contracts:
+            if contract is None:
                 continue
-            other_doc, other = seen.setdefault(root, (doc, name))
+            other_doc, other = seen.setdefault(contract, (doc, name))
             if (
                 other_doc is not doc
             ):  # instances of one generic over a scalar and a named scalar are one type to .NET
                 self._problems.add(
                     doc.name.at,
-                    f"{shown(name)} and {shown(other)} have the same XML name {shown(root.local)}",
+                    f"{shown(name)} and {shown(other)} have the same XML name {shown(contract.local)}",
                     "types of one namespace have different XML names",
                     "set xml: {name: …} or {clr_namespace: …} for one of them",
                 )

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from wiresmith.contract import python_names
-from wiresmith.contract.constraints import INTEGERS, constrained
+from wiresmith.contract.constraints import NUMBERS, constrained
 from wiresmith.contract.declarations import SCALARS, Declarations, key_of
+from wiresmith.contract.generics import closed_from
 from wiresmith.contract.model import (
+    Generic,
     NamedType,
     QName,
     ScalarKind,
@@ -18,7 +20,7 @@ from wiresmith.contract.model import (
     TypeUse,
 )
 from wiresmith.contract.xml_names import XmlNames
-from wiresmith.spec.document import Annotation, ApiDocument, TypeDoc, TypeName
+from wiresmith.spec.document import Annotation, ApiDocument, TypeDoc, TypeName, XmlDoc
 from wiresmith.spec.problem import Problems, shown
 
 LONGEST_IDENTITY: Final = 500
@@ -26,10 +28,12 @@ DEEPEST_IDENTITY: Final = 12
 MOST_INSTANCES: Final = 2_000
 """Closed types of one API; past these limits generics that need ever larger ones of themselves are cut off."""
 
-KEYS: Final = INTEGERS | {"str", "uri", "uuid", "bool", "decimal", "datetime", "date", "time", "timedelta"}
-"""Scalars that can be the key of a dictionary: those with one text for one value."""
+KEYS: Final = NUMBERS | {
+    "str", "uri", "uuid", "bool", "char", "datetime", "datetimeoffset", "date", "time", "timedelta", "qname",
+}  # fmt: skip
+"""Scalars whose values can be the keys of a Python dict."""
 
-_REFERENCES: Final = frozenset({"str", "uri", "bytes", "any"})
+_REFERENCES: Final = frozenset({"str", "uri", "bytes", "qname", "any"})
 """Scalar kinds that are reference types in .NET."""
 
 
@@ -58,6 +62,7 @@ class Instance:
     python: str
     xml: QName | None
     bindings: Bindings = field(default_factory=dict[str, Argument])
+    generic: Generic | None = None
 
 
 class TypeResolver:
@@ -70,6 +75,7 @@ class TypeResolver:
         self._declarations = declarations
         self._problems = problems
         self._aliases: dict[str, Argument | None] = {}
+        self._known_of: list[str] = []
         self._cut_off = False
 
     def use(
@@ -80,6 +86,21 @@ class TypeResolver:
         if found is None:
             return None
         return self._with_null(found.use) if implicit_null else found.use
+
+    def known(self, xml: XmlDoc | None, bindings: Bindings) -> tuple[Type, ...]:
+        """The types under ``known_types``, each once."""
+        found: dict[Type, None] = {}
+        for annotation in xml.known_types if xml is not None else ():
+            use = self.use(annotation, bindings, implicit_null=False)
+            if use is not None and use.nullable:
+                self._problems.add(
+                    annotation.at,
+                    f"the known type {shown(annotation.text)} may be null",
+                    "a type without | None is expected",
+                )
+            elif use is not None:
+                found[use.type] = None
+        return tuple(found)
 
     def declared(self, doc: TypeDoc) -> Instance:
         """The object or enum that a declaration without type variables stands for."""
@@ -97,7 +118,7 @@ class TypeResolver:
     def _is_reference(self, type_: Type) -> bool:
         if isinstance(type_, ScalarType):
             return type_.kind in _REFERENCES
-        return not (isinstance(type_, NamedType) and self.instances[type_.identity].doc.kind == "enum")
+        return not (isinstance(type_, NamedType) and is_value_type(self.instances[type_.identity].doc))
 
     def _xml_of(self, identity: str) -> QName | None:
         return self.instances[identity].xml
@@ -139,19 +160,22 @@ class TypeResolver:
         return self._close(doc, name, arguments)
 
     def _dict(self, name: TypeName, key: Argument, value: Argument) -> Argument | None:
-        if key.use.nullable:
+        if key.use.nullable and (not self.xml.datacontract or self._is_reference(key.use.type)):
             self._problems.add(
                 name.at, f"the keys of {shown(f'dict[{key.identity}, …]')} may be null", "a key is never null"
             )
             return None
-        if not self._is_key(key.use.type):
+        pairs = not self._is_key(key.use.type)
+        if pairs and self.xml.has_json:
             self._problems.add(
                 name.at,
-                f"{shown(key.identity)} cannot be the key of a dictionary",
-                "str, an integer, uuid, a date or time, or an enum is expected",
+                f"{shown(key.identity)} cannot be the key of a dictionary in JSON",
+                "a scalar other than any and bytes, or an enum, is expected",
+                "say formats: [xml] if the API has no JSON",
             )
             return None
-        mapped = self.xml.dict_of(key.use, self._with_null(value.use))
+        key_use = self._with_null(key.use) if pairs else key.use
+        mapped = self.xml.dict_of(key_use, self._with_null(value.use), pairs=pairs)
         return Argument(
             TypeUse(mapped), f"dict[{key.identity}, {value.identity}]", f"DictOf{key.label}{value.label}"
         )
@@ -193,39 +217,63 @@ class TypeResolver:
         python = class_name(doc, self._problems)
         if arguments:
             python += "Of" + "".join(argument.label for argument in arguments)
-        xml = self.xml.type_name(doc, [argument.use for argument in arguments])
+        uses = [argument.use for argument in arguments]
+        xml = self.xml.type_name(doc, uses)
         bindings = dict(zip(doc.parameters, arguments, strict=True))
-        instance = Instance(doc, identity, python, xml, bindings)
+        instance = Instance(doc, identity, python, xml, bindings, closed_from(doc, uses))
         self.instances[identity] = instance
         self.waiting.append(instance)
         return instance
 
     def _alias(self, doc: TypeDoc, arguments: list[Argument], identity: str) -> Argument | None:
+        if self._known_of:  # known types may lead back here
+            return self._expanded(doc, arguments, identity)
         if identity not in self._aliases:
             self._aliases[identity] = self._expanded(doc, arguments, identity)
         return self._aliases[identity]
 
     def _expanded(self, doc: TypeDoc, arguments: list[Argument], identity: str) -> Argument | None:
         assert doc.alias is not None
-        inner = self._argument(doc.alias, dict(zip(doc.parameters, arguments, strict=True)))
+        bindings = dict(zip(doc.parameters, arguments, strict=True))
+        inner = self._argument(doc.alias, bindings)
         if inner is None:
             return None
         type_ = constrained(inner.use.type, doc.constraints, self._problems)
         if isinstance(type_, ScalarType):
             self.xml.refuse(
-                doc.xml, tuple(doc.xml.values) if doc.xml else (), "a named scalar has no XML name of its own"
+                doc.xml,
+                set(doc.xml.at) - {"root"} if doc.xml else (),
+                "a named scalar has no XML name of its own",
             )
-            type_ = replace(type_, name=doc.name.value if not arguments else None)
+            root = self.xml.root_name(doc, type_.xml_root)
+            type_ = replace(type_, name=doc.name.value if not arguments else None, xml_root=root)
         elif doc.xml is not None and not isinstance(type_, NamedType):
-            type_ = self.xml.collection_contract(type_, doc, [argument.use for argument in arguments])
+            type_ = self.xml.collection(type_, doc, [argument.use for argument in arguments], identity)
+            type_ = self._with_known(type_, doc, bindings, identity)
         elif doc.xml is not None:
-            self.xml.refuse(doc.xml, tuple(doc.xml.values), "say it with the type that the alias stands for")
+            self.xml.refuse(doc.xml, tuple(doc.xml.at), "say it with the type that the alias stands for")
         if type_ == inner.use.type:
             return inner
         label = class_name(doc, self._problems)
         if arguments:
             label += "Of" + "".join(argument.label for argument in arguments)
         return Argument(TypeUse(type_, inner.use.nullable), identity, label)
+
+    def _with_known(
+        self, type_: ListType | DictType, doc: TypeDoc, bindings: Bindings, identity: str
+    ) -> ListType | DictType:
+        """A named collection with its known types. One that is its own known type, over others or not, is no news the second time."""
+        if identity in self._known_of:
+            return type_
+        self._known_of.append(identity)
+        known = self.known(doc.xml, bindings)
+        self._known_of.pop()
+        return replace(type_, known_types=tuple(dict.fromkeys((*type_.known_types, *known))))
+
+
+def is_value_type(doc: TypeDoc) -> bool:
+    """Whether a declared object or enum is a value type in .NET."""
+    return doc.kind == "enum" or (doc.xml is not None and doc.xml.values.get("value_type") is True)
 
 
 def class_name(doc: TypeDoc, problems: Problems) -> str:

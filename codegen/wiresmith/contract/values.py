@@ -21,7 +21,11 @@ _DURATION: Final = re.compile(
     r"|-?(?:\d+\.)?\d{1,2}:\d{2}:\d{2}(?:\.\d{1,7})?",  # .NET
     re.ASCII,
 )
+_QNAME: Final = re.compile(r"(?:\{[^{}]*\})?[^\s{}:]*")
 _SHAPES: Final = {
+    "char": "one character",
+    "qname": "an XML name such as {urn:x}name",
+    "datetimeoffset": "a date and time such as 2024-01-31T12:00:00+01:00",
     "datetime": "a date and time such as 2024-01-31T12:00:00Z",
     "date": "a date such as 2024-01-31",
     "time": "a time such as 12:00:00",
@@ -125,6 +129,12 @@ def _has_shape(value: str, kind: str) -> bool:
         return _DURATION.fullmatch(value) is not None
     try:
         match kind:
+            case "char":
+                return len(value.encode("utf-16-le", "surrogatepass")) == 2
+            case "qname":
+                return _QNAME.fullmatch(value) is not None
+            case "datetimeoffset":
+                return datetime.datetime.fromisoformat(value).tzinfo is not None
             case "datetime":
                 datetime.datetime.fromisoformat(value)
                 return "T" in value

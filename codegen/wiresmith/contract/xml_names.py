@@ -5,9 +5,13 @@ The plain dialect names collections the same way; it has one namespace for every
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+
+from dataclasses import replace
+from typing import Final
 
 from wiresmith.contract import datacontract
+from wiresmith.contract.generics import closed_from
 from wiresmith.contract.model import (
     DictType,
     ListType,
@@ -18,12 +22,27 @@ from wiresmith.contract.model import (
     Type,
     TypeUse,
 )
+from wiresmith.contract.namespaces import namespace_fault
 from wiresmith.spec.document import ApiDocument, Spot, TypeDoc, XmlDoc
 from wiresmith.spec.problem import Problems, shown
 
+_OF_DATACONTRACT: Final = frozenset(
+    {
+        "floats", "preserve_references", "known_types", "reference", "value_type", "extensible", "generic_parameters",
+        "initial", "get_only",
+    }
+)  # fmt: skip
+_OF_USE: Final = frozenset({"root", "known_types"})
+"""What an alias says about its documents, which does not make it a contract of its own."""
+
+
+def is_contract(xml: XmlDoc) -> bool:
+    """Whether what a named list or dictionary says about XML makes it a contract of its own (``[CollectionDataContract]``)."""
+    return not xml.at or bool(set(xml.at) - _OF_USE)
+
 
 class XmlNames:
-    """Names the types of one API; ``has_xml`` and ``datacontract`` say whether and by whose rules.
+    """Names the types of one API; ``has_xml`` and ``datacontract`` say whether and by whose rules, ``has_json`` whether it has JSON too.
 
     ``named`` gives the XML name of an object or enum by its identity, ``is_reference`` whether a type is a reference type in .NET, which
     may be null without being ``Nullable<T>``.
@@ -40,6 +59,7 @@ class XmlNames:
         self._named = named
         self._is_reference = is_reference
         xml = document.xml
+        self.has_json = [each.value for each in document.formats] != ["xml"]
         self.has_xml = xml is not None
         self.datacontract = xml is not None and xml.values.get("dialect") == "datacontract"
         if xml is not None and xml.values.get("dialect") not in ("datacontract", "plain"):
@@ -48,6 +68,8 @@ class XmlNames:
             )
         default = datacontract.CONTRACTS if self.datacontract else ""
         self.namespace = self._namespace(xml, default) if xml is not None else ""
+        if xml is not None:
+            self._check_dialect(xml)
 
     def allowed(self, xml: XmlDoc | None) -> XmlDoc | None:
         """What a spec says about XML beside something; reported where the API has no XML."""
@@ -56,7 +78,19 @@ class XmlNames:
                 xml.place, "xml here, and the API has no XML", "", "add xml: {dialect: …} to api.yaml"
             )
             return None
+        if xml is not None:
+            self._check_dialect(xml)
         return xml
+
+    def _check_dialect(self, xml: XmlDoc) -> None:
+        """Report what only means something to .NET, in another dialect."""
+        for key in xml.at:
+            if key in _OF_DATACONTRACT and not self.datacontract:
+                self._problems.add(
+                    xml.at[key],
+                    f"{key} is part of .NET's data contracts",
+                    "dialect: datacontract is expected in api.yaml",
+                )
 
     def type_namespace(self, doc: TypeDoc) -> str:
         """The namespace of a declared type and of the members it declares."""
@@ -66,45 +100,60 @@ class XmlNames:
         """The XML name of a declared type, closed over its arguments."""
         if not self.has_xml:
             return None
-        namespace, name = self.type_namespace(doc), doc.name.value
+        namespace, counts = self.type_namespace(doc), self._parameter_counts(doc)
         given = doc.xml.values.get("name") if doc.xml is not None else None
-        at = doc.xml.at.get("name", doc.name.at) if doc.xml is not None else doc.name.at
-        if given is not None:
-            name = str(given)
-            if not (arguments and "{" in name):
-                self.check_name(name, at)
-                return QName(datacontract.encode_local_name(name), namespace)
-        if not arguments:
-            return QName(datacontract.encode_local_name(name), namespace)
-        try:
-            local = datacontract.generic_name(name, [self.contract_of(argument) for argument in arguments])
-        except ValueError as error:
-            self._problems.add(
-                at,
-                f"the XML name {shown(name)} cannot be filled in: {error}",
-                "{0}, {1}, … and {#} can stand in it",
-            )
+        if given is None or doc.xml is None:
             local = doc.name.value
-        return QName(datacontract.encode_local_name(local), namespace)
+            if arguments:
+                names = [self.contract_of(argument) for argument in arguments]
+                local = datacontract.generic_name(local, names, parameter_counts=counts)
+            return QName(datacontract.encode_local_name(local), namespace)
+        local, at = str(given), doc.xml.at["name"]
+        if arguments:
+            try:
+                names = [self.contract_of(argument) for argument in arguments]
+                local = datacontract.expanded_name(local, names, parameter_counts=counts)
+            except ValueError as error:
+                message = f"the XML name {shown(local)} has {error}"
+                self._problems.add(at, message, "{0}, {1}, … and {#} can stand in it")
+                local = doc.name.value
+        return QName(self.local_name(local, at), namespace)
 
-    def check_name(self, name: str, at: Spot) -> None:
-        """Report a name that a spec gives for XML and XML cannot have."""
+    def root_name(self, doc: TypeDoc, contract: QName | None) -> QName | None:
+        """The root element of a declared type: its contract's name, unless a root is given."""
+        xml = self.allowed(doc.xml)
+        if xml is None or xml.root is None or contract is None:
+            return contract
+        name, namespace = str(xml.root.values.get("name", contract.local)), xml.root.values.get("namespace")
         if not datacontract.is_ncname(name):
-            encoded = datacontract.encode_local_name(name)
-            suggestion = f".NET would write {shown(encoded)}" if datacontract.is_ncname(encoded) else ""
             self._problems.add(
-                at,
-                f"{shown(name)} is not an XML name",
-                "a name without colons and spaces is expected",
-                suggestion,
+                xml.root.at.get("name", xml.root.place),
+                f"the root element cannot be {shown(name)}: it has an invalid name character",
+                "an XML name without colons and spaces is expected; .NET does not encode the name of a root",
             )
+        return QName(name, contract.namespace if namespace is None else str(namespace))
 
-    def member_local_name(self, wire: str, at: Spot) -> str:
-        """The element name of a member that has the name ``wire`` in JSON."""
-        if not self.datacontract or not wire:
-            self.check_name(wire, at)
-            return wire
-        return datacontract.encode_local_name(wire)
+    def local_name(self, name: str, at: Spot) -> str:
+        """A name as it stands in XML: encoded as .NET does, or as it is; reported where that is no XML name."""
+        if self.datacontract and name:
+            return datacontract.encode_local_name(name)
+        if not datacontract.is_ncname(name):
+            self._problems.add(
+                at, f"{shown(name)} is not an XML name", "a name without colons and spaces is expected"
+            )
+        return name
+
+    def _parameter_counts(self, doc: TypeDoc) -> tuple[int, ...] | None:
+        counts = doc.xml.generic_parameters if doc.xml is not None else None
+        if counts is None or doc.xml is None:
+            return None
+        if sum(counts) != len(doc.parameters):
+            self._problems.add(
+                doc.xml.at["generic_parameters"],
+                f"generic_parameters add up to {sum(counts)}, and {shown(doc.name.value)} has {len(doc.parameters)} type variables",
+                "the type variables of the type and of those it is nested in",
+            )
+        return counts
 
     def contract_of(self, use: TypeUse) -> QName:
         """The contract name of a type as an item or type argument; nullable value types have one of their own."""
@@ -120,7 +169,11 @@ class XmlNames:
             case NamedType():
                 return self._named(type_.identity) or QName("unknown")
             case ListType() | DictType():
-                return type_.xml_root or QName("unknown")
+                return type_.xml_contract or QName("unknown")
+
+    def same_to_dotnet(self, one: TypeUse, other: TypeUse) -> bool:
+        """Whether two types are one type in .NET, as far as their contracts tell."""
+        return type(one.type) is type(other.type) and self.contract_of(one) == self.contract_of(other)
 
     def scalar_root(self, kind: ScalarKind) -> QName | None:
         """The root element of a document that is a scalar."""
@@ -135,58 +188,92 @@ class XmlNames:
             return ListType(item)
         root = self._placed(datacontract.array_of(self.contract_of(item)))
         return ListType(
-            item, xml_root=root, xml_item=QName(self.contract_of_type(item.type).local, root.namespace)
+            item,
+            xml_root=root,
+            xml_item=QName(self.contract_of_type(item.type).local, root.namespace),
+            xml_contract=root,
         )
 
-    def dict_of(self, key: TypeUse, value: TypeUse) -> DictType:
-        """A dictionary with the names of its root, its entries, and their two parts."""
+    def dict_of(self, key: TypeUse, value: TypeUse, *, pairs: bool) -> DictType:
+        """A dictionary with the names of its root, its entries, and their two parts.
+
+        A nullable key counts for the names only: a key is never null.
+        """
         if not self.has_xml:
-            return DictType(key, value)
+            return DictType(_never_null(key), value, pairs=pairs)
         names = self.contract_of(key), self.contract_of(value)
         root = self._placed(datacontract.dictionary_of(*names))
         return DictType(
-            key,
+            _never_null(key),
             value,
             xml_root=root,
             xml_entry=QName(datacontract.key_value_of(*names).local, root.namespace),
             xml_key=QName("Key", root.namespace),
             xml_value=QName("Value", root.namespace),
+            pairs=pairs,
+            xml_contract=root,
         )
 
-    def collection_contract(
-        self, type_: ListType | DictType, doc: TypeDoc, arguments: Sequence[TypeUse]
+    def collection(
+        self, type_: ListType | DictType, doc: TypeDoc, arguments: Sequence[TypeUse], identity: str
     ) -> ListType | DictType:
-        """A named list or dictionary with ``xml:`` facts of its own, as ``[CollectionDataContract]`` makes it."""
-        xml, root = self.allowed(doc.xml), self.type_name(doc, arguments)
-        if xml is None or root is None:
+        """A named list or dictionary with ``xml:`` facts of its own; ``identity`` is how a spec spells it.
+
+        Its names make it a contract, as ``[CollectionDataContract]`` does, unless all it says is its root and its known types.
+        """
+        xml = self.allowed(doc.xml)
+        if xml is None:
             return type_
+        self.refuse(xml, ("value_type", "extensible"), "it is for objects")
+        type_ = replace(type_, name=identity)
+        if is_contract(xml):
+            type_ = self._collection_contract(type_, doc, arguments, xml)
+        return replace(type_, xml_root=self.root_name(doc, type_.xml_contract))
 
-        def named(key: str, default: QName | None) -> QName:
+    def _collection_contract(
+        self, type_: ListType | DictType, doc: TypeDoc, arguments: Sequence[TypeUse], xml: XmlDoc
+    ) -> ListType | DictType:
+        contract = self.type_name(doc, arguments)
+        assert contract is not None
+
+        def named(key: str, default: str) -> QName:
             given = xml.values.get(key)
-            if given is None:
-                return QName(default.local if default is not None else "item", root.namespace)
-            self.check_name(str(given), xml.at[key])
-            return QName(datacontract.encode_local_name(str(given)), root.namespace)
+            local = default if given is None else self.local_name(str(given), xml.at[key])
+            return QName(local, contract.namespace)
 
+        reference = xml.values.get("reference") is True
         if isinstance(type_, ListType):
-            self.refuse(xml, ("key_name", "value_name"), "a list has no keys")
-            item = named("item_name", type_.xml_item)
-            return ListType(type_.item, type_.constraints, root, item)
-        return DictType(
-            type_.key,
-            type_.value,
-            type_.constraints,
-            root,
-            named("item_name", type_.xml_entry),
-            named("key_name", type_.xml_key),
-            named("value_name", type_.xml_value),
+            self.refuse(
+                xml,
+                ("key_name", "value_name"),
+                "a list has no keys: .NET refuses it for a type that is not IDictionary",
+            )
+            item = named("item_name", self.contract_of_type(type_.item.type).local)
+            return replace(
+                type_,
+                xml_contract=contract,
+                xml_item=item,
+                reference=reference,
+                known_types=(),
+                generic=closed_from(doc, arguments),
+            )
+        key, value, entry = named("key_name", "Key"), named("value_name", "Value"), type_.xml_entry
+        return replace(
+            type_,
+            xml_contract=contract,
+            xml_entry=named("item_name", entry.local if entry is not None else ""),
+            xml_key=key,
+            xml_value=value,
+            reference=reference,
+            known_types=(),
+            generic=closed_from(doc, arguments),
         )
 
-    def refuse(self, xml: XmlDoc | None, keys: Sequence[str], why: str) -> None:
+    def refuse(self, xml: XmlDoc | None, keys: Iterable[str], why: str) -> None:
         """Report those of the keys that are given although they mean nothing here."""
         for key in keys:
-            if xml is not None and key in xml.values:
-                self._problems.add(xml.at.get(key, xml.place), f"{key} means nothing here", why)
+            if xml is not None and key in xml.at:
+                self._problems.add(xml.at[key], f"{key} means nothing here", why)
 
     def _placed(self, name: QName) -> QName:
         return name if self.datacontract else QName(name.local, self.namespace)
@@ -195,9 +282,9 @@ class XmlNames:
         if xml is None:
             return default
         if (given := xml.values.get("namespace")) is not None:
-            fault = datacontract.namespace_fault(str(given))
+            fault = namespace_fault(str(given)) if self.datacontract else None
             if fault is not None:
-                self._problems.add(xml.at["namespace"], f"the namespace {shown(str(given))} {fault}")
+                self._problems.add(xml.at["namespace"], f"DataContract namespace {shown(str(given))} {fault}")
             return str(given)
         clr = xml.values.get("clr_namespace")
         if clr is None:
@@ -207,3 +294,7 @@ class XmlNames:
         except ValueError as error:
             self._problems.add(xml.at["clr_namespace"], f"{shown(str(clr))} is {error}")
             return default
+
+
+def _never_null(key: TypeUse) -> TypeUse:
+    return TypeUse(key.type)

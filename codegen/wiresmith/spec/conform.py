@@ -103,12 +103,13 @@ class _Check:
             return Broken(node.at)
         whole = isinstance(value, int) and not isinstance(value, bool)
         match shape:
-            case Integer(least, greatest):
+            case Integer(least, greatest, rule):
                 if whole and isinstance(value, int) and least <= value <= greatest:
                     return node
                 if whole:
                     span = str(least) if least == greatest else f"{least} to {greatest}"
-                    self.problems.add(node.at, f"{name} is {shown(node.text)[1:-1]}", f"{span} is expected")
+                    message = f"{name} is {shown(node.text)[1:-1]}"
+                    self.problems.add(node.at, message, f"{span} is expected", rule)
                     return Broken(node.at)
             case Number():
                 if not isinstance(value, bool | str | None):

@@ -77,15 +77,28 @@ class ConstraintsDoc:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class XmlDoc:
-    """An ``xml:`` mapping; which keys are allowed depends on what it stands beside.
+    """An ``xml:`` mapping; which keys are allowed depends on what it stands beside (tables of `language`).
 
-    api: dialect, clr_namespace, namespace; type: name, namespace, clr_namespace, item_name, key_name, value_name;
-    member: name, order, required, emit_default, item_name; enum value: name.
+    ``values`` are the keys that have one text, number or flag; ``at`` gives the place of every key that is there. The rest has a field of
+    its own; None and () are what is not there.
     """
 
     values: Mapping[str, str | int | bool]
     at: Mapping[str, Spot]
     place: Spot
+    known_types: tuple[Annotation, ...] = ()
+    root: XmlDoc | None = None
+    generic_parameters: tuple[int, ...] | None = None
+    initial: InitialDoc | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class InitialDoc:
+    """What a constructor gives a member: one value, or the items of a list."""
+
+    values: tuple[Placed[Plain], ...]
+    is_list: bool
+    at: Spot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,9 +124,13 @@ class FieldDoc:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnumValueDoc:
-    """One value of an enum, alone in a list or with facts in a mapping."""
+    """One value of an enum, alone in a list or with facts in a mapping.
+
+    ``wire`` is what JSON holds. ``name`` is the key of a value that has a name and a number.
+    """
 
     wire: Placed[str | int]
+    name: Placed[str] | None = None
     doc: Placed[str] | None = None
     python: Placed[str] | None = None
     xml: XmlDoc | None = None
@@ -137,6 +154,7 @@ class TypeDoc:
     enum: tuple[EnumValueDoc, ...] = ()
     enum_base: Literal["str", "int"] = "str"
     closed: bool = False
+    flags: Placed[bool] | None = None
     alias: Annotation | None = None
     constraints: ConstraintsDoc | None = None
     xml: XmlDoc | None = None

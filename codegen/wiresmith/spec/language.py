@@ -70,19 +70,23 @@ _CONSTRAINT_KEYS: Final = (
 )
 CONSTRAINTS: Final = tuple(key.name for key in _CONSTRAINT_KEYS)
 
-_XML_NAME: Final = Key("name", _TEXT, "The element's local name.")
+_XML_TEXT: Final = Text("a name (.NET: it cannot be set to null or empty string)")
+_XML_NAME: Final = Key("name", _XML_TEXT, "The element's local name, or the text of an enum's value.")
 _XML_NAMESPACE: Final = Key(
-    "namespace",
-    Text("a URI without spaces", r"\S+", may_be_empty=True),
-    'The namespace URI; "" is no namespace.',
+    "namespace", Text("a URI", may_be_empty=True), 'The namespace URI; "" is no namespace.'
 )
 _CLR_NAMESPACE: Final = Key(
     "clr_namespace",
-    Text("a .NET namespace such as AS.Models.API", rf"{IDENTIFIER}(\.{IDENTIFIER})*"),
-    "The .NET namespace of the classes; the XML namespace follows from it.",
+    Text("a .NET namespace such as AS.Models.API", r"[^\s.]+(\.[^\s.]+)*", may_be_empty=True),
+    'The .NET namespace of the classes, "" for the global one; the XML namespace follows from it.',
 )
 _ITEM_NAME: Final = Key(
-    "item_name", _TEXT, "The element name of one item of a list, or one entry of a dictionary."
+    "item_name", _XML_TEXT, "The element name of one item of a list, or one entry of a dictionary."
+)
+_KNOWN_TYPES: Final = Key(
+    "known_types",
+    Many(TypeText(), may_be_empty=True),
+    "The types that may stand there besides the declared ones ([KnownType]).",
 )
 
 API_XML: Final = Keys(
@@ -96,8 +100,26 @@ API_XML: Final = Keys(
         ),
         _CLR_NAMESPACE,
         _XML_NAMESPACE,
+        Key(
+            "floats",
+            Word(("framework", "core")),
+            "Whose text float32 and float64 have: .NET Framework's (the default), or .NET Core 3.0's and later.",
+        ),
+        Key(
+            "preserve_references",
+            Flag(),
+            "Every object is written once and then referred to (preserveObjectReferences).",
+        ),
+        _KNOWN_TYPES,
     ),
     at_most_one=(("clr_namespace", "namespace"),),
+)
+ROOT_XML: Final = Keys(
+    "the root: of a type",
+    (
+        Key("name", _XML_TEXT, "The local name of the root element, as it is.", required=True),
+        _XML_NAMESPACE,
+    ),
 )
 TYPE_XML: Final = Keys(
     "the xml: of a type",
@@ -106,8 +128,18 @@ TYPE_XML: Final = Keys(
         _XML_NAMESPACE,
         _CLR_NAMESPACE,
         _ITEM_NAME,
-        Key("key_name", _TEXT, "The element name of a dictionary's key."),
-        Key("value_name", _TEXT, "The element name of a dictionary's value."),
+        Key("key_name", _XML_TEXT, "The element name of a dictionary's key."),
+        Key("value_name", _XML_TEXT, "The element name of a dictionary's value."),
+        Key("root", ROOT_XML, "The root element, where it is not named like the type."),
+        _KNOWN_TYPES,
+        Key("reference", Flag(), "Written once and then referred to (IsReference = …)."),
+        Key("value_type", Flag(), "A struct: never null, unless | None says so."),
+        Key("extensible", Flag(), "It keeps elements it does not know (IExtensibleDataObject)."),
+        Key(
+            "generic_parameters",
+            Many(Integer(0, 100)),
+            "How many type parameters the generic type has, then each type it is nested in, innermost first.",
+        ),
     ),
     at_most_one=(("clr_namespace", "namespace"),),
 )
@@ -115,10 +147,24 @@ MEMBER_XML: Final = Keys(
     "the xml: of a member",
     (
         _XML_NAME,
-        Key("order", Integer(0, 2**31 - 1), "DataMember(Order = …)."),
+        Key(
+            "order",
+            Integer(
+                0,
+                2**31 - 1,
+                ".NET: property 'Order' in DataMemberAttribute attribute cannot be a negative number",
+            ),
+            "DataMember(Order = …).",
+        ),
         Key("required", Flag(), "DataMember(IsRequired = …)."),
         Key("emit_default", Flag(), "DataMember(EmitDefaultValue = …)."),
         _ITEM_NAME,
+        Key(
+            "initial",
+            Either((Value(), Many(Value(), may_be_empty=True))),
+            "What the constructor gives it, which .NET's reader leaves where the element is missing.",
+        ),
+        Key("get_only", Flag(), "A collection without a setter, to which .NET's reader adds."),
     ),
 )
 ENUM_VALUE_XML: Final = Keys("the xml: of an enum value", (_XML_NAME,))
@@ -250,13 +296,24 @@ OPERATION: Final = Keys(
     at_most_one=(_PROVENANCE,),
 )
 
+_NUMBER: Final = Integer(-(2**63), 2**64 - 1, "an enum of .NET has at most 64 bits")
 ENUM_VALUE: Final = Keys(
-    "an enum value", (_DOC, _PYTHON, Key("xml", ENUM_VALUE_XML, "Its name in XML, where it differs."))
+    "an enum value",
+    (
+        Key("value", _NUMBER, "The number of a value that has a name."),
+        _DOC,
+        _PYTHON,
+        Key("xml", ENUM_VALUE_XML, "Its name in XML, where it differs."),
+    ),
 )
 _ENUM_VALUES: Final = Either(
     (
         Many(EnumValue()),
-        Table("an enum value", NameKey("text or an integer", numeric=True), Either((Nothing(), ENUM_VALUE))),
+        Table(
+            "an enum value",
+            NameKey("text or an integer", numeric=True),
+            Either((Nothing(), _NUMBER, ENUM_VALUE)),
+        ),
     )
 )
 TYPE: Final = Keys(
@@ -276,7 +333,8 @@ TYPE: Final = Keys(
             "json_order", Many(_TEXT), "The order in JSON: the wire names of all members, inherited ones too."
         ),
         Key("closed", Flag(), "There are no other values than the documented ones."),
-        Key("base", Word(("str", "int")), "What the values are; follows from them."),
+        Key("base", Word(("str", "int")), "What the values are in JSON; follows from them."),
+        Key("flags", Flag(), "The values are bits that combine ([Flags])."),
         *_CONSTRAINT_KEYS,
         Key("xml", TYPE_XML, "What differs in XML."),
         *_PROVENANCE_KEYS,
@@ -288,6 +346,7 @@ TYPE: Final = Keys(
         ("json_order", "fields"),
         ("closed", "enum"),
         ("base", "enum"),
+        ("flags", "enum"),
         *((name, "type") for name in CONSTRAINTS),
     ),
 )
@@ -363,6 +422,7 @@ DEFINITIONS: Final = {
     "enum_value": ENUM_VALUE,
     "api_xml": API_XML,
     "type_xml": TYPE_XML,
+    "root_xml": ROOT_XML,
     "member_xml": MEMBER_XML,
     "enum_value_xml": ENUM_VALUE_XML,
 }

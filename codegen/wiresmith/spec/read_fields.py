@@ -16,6 +16,7 @@ from wiresmith.spec.document import (
     Annotation,
     ConstraintsDoc,
     FieldDoc,
+    InitialDoc,
     PayloadDoc,
     Placed,
     Plain,
@@ -38,8 +39,18 @@ def placed_text(node: Node | None) -> Placed[str] | None:
 
 def placed_texts(node: Node | None) -> tuple[Placed[str], ...]:
     """The texts of a list."""
-    items = node.items if isinstance(node, Sequence) else ()
-    return tuple(Placed(item.text, item.at) for item in items if isinstance(item, Scalar))
+    return tuple(Placed(item.text, item.at) for item in _scalars(node))
+
+
+def placed_values(node: Node | None) -> tuple[Placed[Plain], ...]:
+    """The values of a list."""
+    found = (placed_value(item) for item in _scalars(node))
+    return tuple(value for value in found if value is not None)
+
+
+def _scalars(node: Node | None) -> Iterator[Scalar]:
+    """The scalars of a list."""
+    return (item for item in (node.items if isinstance(node, Sequence) else ()) if isinstance(item, Scalar))
 
 
 def placed_value(node: Node | None) -> Placed[Plain] | None:
@@ -75,16 +86,32 @@ def read_provenance(node: Node | None) -> ProvenanceDoc | None:
     return None
 
 
-def read_xml(node: Node | None) -> XmlDoc | None:
+def read_xml(node: Node | None, problems: Problems) -> XmlDoc | None:
     """An ``xml:`` mapping; `language` has checked which keys it has."""
     if not isinstance(node, Mapping):
         return None
     values: dict[str, str | int | bool] = {}
     for key, scalar in node.entries:
-        value = placed_value(scalar)
+        value = placed_value(scalar) if key.text != "initial" else None
         if value is not None and isinstance(value.value, str | int):
             values[key.text] = value.value
-    return XmlDoc(values=values, at={key.text: scalar.at for key, scalar in node.entries}, place=node.at)
+    counts = placed_values(node.get("generic_parameters"))
+    return XmlDoc(
+        values=values,
+        at={key.text: value.at for key, value in node.entries},
+        place=node.at,
+        known_types=tuple(read_annotation(each, problems) for each in _scalars(node.get("known_types"))),
+        root=read_xml(node.get("root"), problems),
+        generic_parameters=tuple(each.value for each in counts if isinstance(each.value, int)) or None,
+        initial=_read_initial(node.get("initial")),
+    )
+
+
+def _read_initial(node: Node | None) -> InitialDoc | None:
+    if isinstance(node, Sequence):
+        return InitialDoc(placed_values(node), is_list=True, at=node.at)
+    value = placed_value(node)
+    return InitialDoc((value,), is_list=False, at=value.at) if value is not None else None
 
 
 def read_constraints(node: Node | None, problems: Problems) -> ConstraintsDoc:
@@ -137,7 +164,7 @@ def _read_field(key: Scalar, value: Node, problems: Problems) -> FieldDoc:
         python=placed_text(facts.get("python")),
         examples=tuple(_examples(facts)),
         explode=placed_flag(facts.get("explode")),
-        xml=read_xml(facts.get("xml")),
+        xml=read_xml(facts.get("xml"), problems),
         provenance=read_provenance(facts),
     )
 

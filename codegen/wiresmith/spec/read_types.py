@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
-
-from wiresmith.spec.document import EnumValueDoc, Placed, ProvenanceDoc, TypeDoc
+from wiresmith.spec.document import Placed, ProvenanceDoc, TypeDoc
 from wiresmith.spec.problem import Problems, shown
+from wiresmith.spec.read_enums import read_enum
 from wiresmith.spec.read_fields import (
     entries,
     placed_flag,
@@ -18,7 +17,6 @@ from wiresmith.spec.read_fields import (
     read_type,
     read_xml,
 )
-from wiresmith.spec.scalars import meaning
 from wiresmith.spec.yaml_nodes import Mapping, Node, Scalar, Sequence
 
 
@@ -37,9 +35,9 @@ def _read_type(key: Scalar, node: Node, of_file: ProvenanceDoc | None, problems:
     if not isinstance(node, Mapping):
         return TypeDoc(name=placed, parameters=parameters, kind="object", provenance=of_file)
     doc, python = placed_text(node.get("doc")), placed_text(node.get("python"))
-    xml, provenance = read_xml(node.get("xml")), read_provenance(node) or of_file
+    xml, provenance = read_xml(node.get("xml"), problems), read_provenance(node) or of_file
     if (values := node.get("enum")) is not None:
-        enum = _read_enum(values, problems)
+        enum, base = read_enum(values, placed_text(node.get("base")), problems)
         closed = placed_flag(node.get("closed"))
         return TypeDoc(
             name=placed,
@@ -48,8 +46,9 @@ def _read_type(key: Scalar, node: Node, of_file: ProvenanceDoc | None, problems:
             doc=doc,
             python=python,
             enum=enum,
-            enum_base=_enum_base(enum, placed_text(node.get("base")), problems),
+            enum_base=base,
             closed=closed is not None and closed.value,
+            flags=placed_flag(node.get("flags")),
             xml=xml,
             provenance=provenance,
         )
@@ -88,41 +87,3 @@ def _read_order(node: Sequence, problems: Problems) -> tuple[Placed[str], ...]:
         else:
             first[name.value] = name
     return tuple(first.values())
-
-
-def _read_enum(node: Node, problems: Problems) -> tuple[EnumValueDoc, ...]:
-    found: dict[str, EnumValueDoc] = {}
-    pairs = entries(node)
-    if isinstance(node, Sequence):
-        pairs = tuple((item, item) for item in node.items if isinstance(item, Scalar))
-    for key, facts in pairs:
-        value = meaning(key)
-        wire = Placed(value if isinstance(value, int) and not isinstance(value, bool) else key.text, key.at)
-        if key.text in found:
-            problems.add(key.at, f"{shown(key.text)} stands twice in the enum")
-        elif isinstance(facts, Mapping):
-            found[key.text] = EnumValueDoc(
-                wire=wire,
-                doc=placed_text(facts.get("doc")),
-                python=placed_text(facts.get("python")),
-                xml=read_xml(facts.get("xml")),
-            )
-        else:
-            found[key.text] = EnumValueDoc(wire=wire)
-    return tuple(found.values())
-
-
-def _enum_base(
-    values: tuple[EnumValueDoc, ...], base: Placed[str] | None, problems: Problems
-) -> Literal["str", "int"]:
-    wanted: Literal["str", "int"] = "int" if values and isinstance(values[0].wire.value, int) else "str"
-    if base is not None:
-        wanted = "int" if base.value == "int" else "str"
-    for value in values:
-        wire = value.wire
-        if wanted == "str" and isinstance(wire.value, int):
-            hint = f'quote it: "{wire.value}"'
-            problems.add(wire.at, f"{wire.value} is an integer in an enum of text", "", hint)
-        elif wanted == "int" and isinstance(wire.value, str):
-            problems.add(wire.at, f"{shown(wire.value)} is text in an enum of integers")
-    return wanted

@@ -192,7 +192,7 @@ def _document(folder: Path, files: list[_File], problems: Problems) -> ApiDocume
         docs_url=placed_text(docs.get("url")),
         base_url=placed_text(api.get("base_url")),
         formats=tuple(_formats(api, problems)),
-        xml=read_xml(api.get("xml")),
+        xml=read_xml(api.get("xml"), problems),
         auth=read_auth(api.get("auth"), provenance),
         headers=tuple(
             replace(header, provenance=header.provenance or provenance)

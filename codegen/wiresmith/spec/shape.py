@@ -40,10 +40,11 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Integer:
-    """A whole number."""
+    """A whole number; ``rule`` says who has it that there are no others."""
 
     least: int
     greatest: int
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)

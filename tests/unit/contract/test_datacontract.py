@@ -172,14 +172,14 @@ def test_what_is_no_xml_name(name: str) -> None:
 @pytest.mark.parametrize("name", ["{1}", "{0", "0}", "{}", "{x}", "{{0}}"])
 def test_bad_name_formats(name: str) -> None:
     with pytest.raises(ValueError, match="stands for nothing"):
-        datacontract.generic_name(name, [QName("int", XSD)])
+        datacontract.expanded_name(name, [QName("int", XSD)])
 
 
 def test_name_formats() -> None:
     foreign = QName("P", "urn:p")
-    assert datacontract.generic_name("{0}Foo", [foreign]) == "PFoo"
-    assert datacontract.generic_name("{0}Foo{#}", [foreign]) == "PFoo" + datacontract.digest([1], ["urn:p"])
-    assert datacontract.generic_name("{1}{0}", [foreign, QName("int", XSD)]) == "intP"
+    assert datacontract.expanded_name("{0}Foo", [foreign]) == "PFoo"
+    assert datacontract.expanded_name("{0}Foo{#}", [foreign]) == "PFoo" + datacontract.digest([1], ["urn:p"])
+    assert datacontract.expanded_name("{1}{0}", [foreign, QName("int", XSD)]) == "intP"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,132 @@
+"""What .NET's data contracts say about classes and members besides names: references, structs, extension data, constructors.
+
+Each rule that .NET enforces when it imports a contract is enforced here, in its words (ClassDataContract.EnsureIsReferenceImported and
+ImportDataMembers).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wiresmith.contract.model import DictType, ListType, Literal_, ObjectType, TypeUse
+from wiresmith.contract.types import Instance, is_value_type
+from wiresmith.contract.values import value_fault
+from wiresmith.contract.xml_names import XmlNames
+from wiresmith.spec.document import FieldDoc, TypeDoc, XmlDoc
+from wiresmith.spec.problem import Problems, shown
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """What one class is, by what it says and what its base is."""
+
+    reference: bool
+    value_type: bool
+    extensible: bool
+
+
+class ContractRules:
+    """Checks the classes of one API."""
+
+    def __init__(self, names: XmlNames, problems: Problems) -> None:
+        self._names = names
+        self._problems = problems
+
+    def level(self, instance: Instance, parent: ObjectType | None) -> Level:
+        """What a class is: written once and referred to, a struct, one that keeps what it does not know."""
+        doc = instance.doc
+        xml = self._names.allowed(doc.xml)
+        value_type = is_value_type(doc)
+        if value_type and doc.extends is not None:
+            self._problems.add(
+                doc.extends.at,
+                f"the value type {shown(doc.name.value)} extends {shown(doc.extends.text)}",
+                "a struct of .NET has no base",
+            )
+        if parent is not None and parent.value_type and doc.extends is not None:
+            self._problems.add(
+                doc.extends.at,
+                f"{shown(doc.name.value)} extends the value type {shown(parent.identity)}",
+                "nothing derives from a struct of .NET",
+            )
+        extensible = xml is not None and xml.values.get("extensible") is True
+        level = Level(
+            reference=self._reference(doc, xml, parent),
+            value_type=value_type,
+            extensible=extensible or (parent is not None and parent.extensible),
+        )
+        if level.reference and value_type:
+            self._problems.add(
+                xml.at.get("reference", doc.name.at) if xml is not None else doc.name.at,
+                f"value type {shown(doc.name.value)} cannot have the IsReference setting of 'True'",
+                "a class is expected",
+                "change reference to false, or leave it out",
+            )
+        if level.reference:
+            self._check_required(doc)
+        return level
+
+    def _reference(self, doc: TypeDoc, xml: XmlDoc | None, parent: ObjectType | None) -> bool:
+        said = xml.values.get("reference") if xml is not None else None
+        if parent is None:
+            return said is True
+        if xml is not None and said is not None and said is not parent.reference:
+            self._problems.add(
+                xml.at["reference"],
+                f"the IsReference setting for type {shown(doc.name.value)} is '{said}', but the same setting for its parent class "
+                f"{shown(parent.identity)} is '{parent.reference}'",
+                "derived types must have the same value for IsReference as the base type",
+                "leave reference out: it is inherited",
+            )
+        return parent.reference
+
+    def _check_required(self, doc: TypeDoc) -> None:
+        for field in doc.fields:
+            if field.xml is not None and field.xml.values.get("required") is True:
+                self._problems.add(
+                    field.xml.at["required"],
+                    f"{shown(f'{doc.name.value}.{field.key.value}')} has the IsRequired setting of 'True', and "
+                    f"{shown(doc.name.value)} the IsReference setting of 'True'",
+                    "set IsRequired to false, or disable IsReference",
+                )
+
+    def check_member(self, field: FieldDoc, use: TypeUse) -> None:
+        """Check what a member says about its setter and about what the constructor gives it."""
+        xml = self._names.allowed(field.xml)
+        if xml is None:
+            return
+        if xml.values.get("get_only") is True and not isinstance(use.type, ListType | DictType):
+            self._problems.add(
+                xml.at["get_only"],
+                f"no set method for property {shown(field.key.value)}: it is no collection",
+                "get_only is for lists and dictionaries",
+            )
+        if xml.initial is None:
+            return
+        if not xml.initial.is_list:
+            self._check_initial(field, xml, use)
+        elif isinstance(use.type, ListType):
+            self._check_initial(field, xml, use.type.item)
+        elif not (isinstance(use.type, DictType) and not xml.initial.values):
+            self._problems.add(
+                xml.initial.at,
+                f"the initial value of {shown(field.key.value)} is a list",
+                "a list is for lists, and an empty one for dictionaries",
+            )
+
+    def _check_initial(self, field: FieldDoc, xml: XmlDoc, use: TypeUse) -> None:
+        assert xml.initial is not None
+        for value in xml.initial.values:
+            fault = value_fault(value.value, use, None)
+            if fault is not None:
+                self._problems.add(
+                    value.at, f"the initial value of {shown(field.key.value)}: {fault[0]}", fault[1]
+                )
+
+
+def initial_value(xml: XmlDoc | None) -> Literal_ | tuple[Literal_, ...]:
+    """What the constructor gives a member, as the contract has it; a list is a tuple."""
+    if xml is None or xml.initial is None:
+        return None
+    values = tuple(each.value for each in xml.initial.values)
+    return values if xml.initial.is_list else values[0]

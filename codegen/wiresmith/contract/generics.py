@@ -1,0 +1,22 @@
+"""What a closed generic was closed from, for those who write down .NET's contracts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wiresmith.contract.model import Generic, TypeUse
+from wiresmith.spec.document import TypeDoc
+
+
+def closed_from(doc: TypeDoc, arguments: Sequence[TypeUse]) -> Generic | None:
+    """The generic type of a declaration that was closed over these arguments; None if it has no type variables."""
+    if not arguments:
+        return None
+    given = doc.xml.values.get("name") if doc.xml is not None else None
+    counts = doc.xml.generic_parameters if doc.xml is not None else None
+    places = "".join(f"{{{place}}}" for place in range(len(arguments)))
+    return Generic(
+        f"{doc.name.value}Of{places}{{#}}" if given is None else str(given),
+        tuple(arguments),
+        (len(arguments),) if counts is None else counts,
+    )
