@@ -4,11 +4,12 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+MONO := mono-mcs mono-runtime libmono-system-runtime-serialization4.0-cil
 CAPTURE := tests/unit/check/captures/batch_details_broken.xml
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test lint types layers check golden bench clean
+.PHONY: help run test interop lint types layers check golden bench clean
 
 help: ## list these commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /\1\t/' | expand -t 10
@@ -35,6 +36,15 @@ types: $(VENV)/.dev ## check types, with mypy and with pyright, both strict
 
 layers: $(VENV)/.dev ## check which stage imports which
 	$(BIN)/lint-imports
+
+interop: $(VENV)/.dev ## write and read random values with Mono's DataContractSerializer beside ours (Debian's mono-mcs)
+	@command -v mcs >/dev/null && test -e /usr/lib/mono/4.5/System.Runtime.Serialization.dll || { \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    apt-get install -qq -y --no-install-recommends $(MONO) >/dev/null || { apt-get update -qq && apt-get install -qq -y --no-install-recommends $(MONO) >/dev/null; }; \
+	  elif [ -z "$$CI" ]; then \
+	    echo "interop skipped: it needs Mono; install it with: apt-get install $(MONO)"; \
+	  fi; }
+	@command -v mcs >/dev/null || [ -n "$$CI" ] || exit 0; $(BIN)/python -m tests.interop $(INTEROP_ARGS)
 
 check: $(VENV)/.codegen ## fail where emitted files or the schema are not what the specs and the code say
 	$(BIN)/wiresmith generate specs --out generated --check

@@ -1,0 +1,87 @@
+"""One run: every value there and back, and what did not come through."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from wiresmith.check.loading import load
+from wiresmith.contract.resolve import load_api
+from wiresmith.runtime import DecodeError, EncodeError, WriterOptions
+
+from tests.interop.mono import Mono, Written, microsoft_form
+
+SPEC = Path(__file__).parent / "specs" / "interop"
+ROOTS = {"NameList": "name_list", "LeafList": "leaf_list", "AgeMap": "age_map", "PlainList": "plain_list"}
+"""The types that are no classes in Python, and the operations that return them."""
+_OPTIONS = {
+    "xmlwriter": WriterOptions(),
+    "indent": WriterOptions(indent=2),
+    "stream": WriterOptions(style="stream"),
+}
+
+
+@dataclass(slots=True)
+class Report:
+    """What was run, and the failures as (type, seed, form, what)."""
+
+    values: Counter[str] = field(default_factory=Counter[str])
+    failures: list[tuple[str, int, str, str]] = field(default_factory=list[tuple[str, int, str, str]])
+
+    def text(self) -> str:
+        """For people: the first failures, then the numbers."""
+        shown = [
+            f"{name} (seed {seed}, {form}): {what}" for name, seed, form, what in self.failures[:20]
+        ]
+        if len(self.failures) > len(shown):
+            by_type = Counter(failure[0] for failure in self.failures)
+            shown.append("failures by type: " + ", ".join(f"{name} {count}" for name, count in by_type.items()))
+        total = sum(self.values.values())
+        shown.append(f"interop: {total:,} values of {len(self.values)} types, {len(self.failures)} failures")
+        return "\n".join(shown)
+
+
+def run(mono: Mono, seed: int, count: int) -> Report:
+    """Take ``count`` values of every type there and back."""
+    package: Any = load(load_api(SPEC))
+    report = Report()
+    ours: list[Written] = []
+    for written in mono.write(seed, count):
+        report.values[written.type] += 1
+        document, failure = there_and_back(package, written)
+        if failure:
+            report.failures.append((written.type, written.seed, written.form, failure))
+        if document is not None:
+            ours.append(Written(written.type, written.seed, written.form, document))
+    for line in mono.compare(ours):
+        name, own_seed, form, difference = line.split("\t", 3)
+        report.failures.append((name, int(own_seed), form, f"Mono reads ours as another value: {difference}"))
+    return report
+
+
+def there_and_back(package: Any, written: Written) -> tuple[bytes | None, str]:
+    """Our document of the value in Mono's, and what was wrong with it, ``""`` for nothing."""
+    as_ = getattr(package, ROOTS.get(written.type, written.type))
+    try:
+        value, findings = package.read(written.document, as_, format="xml")
+        if findings:
+            return None, f"a finding: {findings[0]}"
+        document: bytes = package.encode(value, as_, format="xml", options=_OPTIONS[written.form])
+        expected = microsoft_form(written)
+        if document != expected:
+            return document, difference(document, expected)
+        again = package.decode(written.document, as_, format="xml", reader="dotnet")
+        if package.encode(again, as_, format="xml", options=_OPTIONS[written.form]) != document:
+            return document, "reader='dotnet' gives another value"
+    except (DecodeError, EncodeError) as error:
+        return None, f"{type(error).__name__}: {error}"
+    return document, ""
+
+
+def difference(ours: bytes, theirs: bytes) -> str:
+    """Where two documents part."""
+    same = next((i for i, (a, b) in enumerate(zip(ours, theirs, strict=False)) if a != b), min(len(ours), len(theirs)))
+    around = slice(max(0, same - 60), same + 60)
+    return f"byte {same}: we write {ours[around]!r}, .NET {theirs[around]!r}"
