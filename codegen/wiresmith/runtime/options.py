@@ -22,13 +22,19 @@ class WriterOptions:
     newline: Literal["\n", "\r\n"] = "\n"
     """Between lines when indenting; with style ``xmlwriter`` also for each line break within a text."""
 
+    max_items: int | None = None
+    """XML only: how many members and items a document may have in all (.NET's MaxItemsInObjectGraph); None for any number."""
+
     def __post_init__(self) -> None:
         style: object = self.style
         indent: object = self.indent
         newline: object = self.newline
+        max_items: object = self.max_items
         if style not in ("xmlwriter", "stream"):
             raise ValueError(f"style is {style!r}; expected 'xmlwriter' or 'stream'")
         if indent is not None and not (type(indent) is int and 0 <= indent <= 16):
             raise ValueError(f"indent is {indent!r}; expected None or an int from 0 to 16")
         if newline not in ("\n", "\r\n"):
             raise ValueError(f"newline is {newline!r}; expected '\\n' or '\\r\\n'")
+        if max_items is not None and not (type(max_items) is int and max_items >= 0):
+            raise ValueError(f"max_items is {max_items!r}; expected None or an int of at least 0")

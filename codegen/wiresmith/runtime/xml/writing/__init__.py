@@ -1,0 +1,1 @@
+"""The exact XML writer: what .NET's DataContractSerializer writes for a value, in either of its two forms."""

@@ -1,0 +1,312 @@
+"""The contracts of a schema as the exact writer needs them: one record for each type, made once.
+
+What .NET calls a data contract: the name in ``i:type``, the namespace that an element of this type declares, whether instances are
+written by reference, and which types it makes known. Source: DataContract, ClassDataContract, CollectionDataContract.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal
+
+from wiresmith.runtime.schema import (
+    INTEGER_RANGES,
+    DictType,
+    EnumType,
+    ListType,
+    Nullable,
+    ObjectType,
+    QName,
+    Ref,
+    Scalar,
+)
+from wiresmith.runtime.xml.namespaces import SERIALIZATION, SIMPLE_TYPES, XS
+from wiresmith.runtime.xml.writing.type_names import spelled
+
+if TYPE_CHECKING:
+    from wiresmith.runtime.schema import Member, Schema, Type
+
+Kind = Literal["scalar", "any", "offset", "enum", "object", "list", "dict"]
+"""``offset`` is a DateTimeOffset, which .NET writes as a class of two members."""
+
+SYSTEM = "http://schemas.datacontract.org/2004/07/System"
+_REFERENCES = frozenset({"str", "uri", "bytes", "qname", "any"})
+_SERIALIZATION_KINDS = frozenset({"uuid", "timedelta", "date", "time", "char"})
+_RANGED = frozenset({*INTEGER_RANGES, "float32", "float64"})
+_NAMES = SIMPLE_TYPES | {
+    "char": "char",
+    "qname": "QName",
+    "number": "double",
+    "int": "int",
+    "date": "dateOnly",
+    "time": "timeOnly",
+}
+BUILT_IN = frozenset(
+    QName(local, SERIALIZATION if kind in _SERIALIZATION_KINDS else XS) for kind, local in _NAMES.items()
+)
+"""The names of .NET's primitives and of ``object``."""
+
+
+class Contract:
+    """One type; what it consists of is looked up when it is first written."""
+
+    def __init__(self, type_: Scalar | ListType | DictType | Ref, contracts: Contracts) -> None:
+        self.type = type_
+        self.declared = contracts.schema.by_name[type_.name] if isinstance(type_, Ref) else type_
+        self.kind = _kind(self.declared)
+        self.spelled = spelled(type_)
+        self._contracts = contracts
+        declared = self.declared
+        self.scalar = declared if isinstance(declared, Scalar) else Scalar(kind="any")
+        self.root = declared.root
+        self.name = _contract_name(declared)
+        self.value_type = (
+            declared.value_type
+            if isinstance(declared, ObjectType)
+            else self.kind in ("enum", "offset")
+            or (self.kind == "scalar" and self.scalar.kind not in _REFERENCES)
+        )
+        self.reference = isinstance(declared, ObjectType | ListType | DictType) and declared.reference
+        self.primitive = self.kind == "scalar"
+        self.cls = declared.cls if isinstance(declared, ObjectType | EnumType) else None
+        self.bounded = _is_bounded(declared)
+        self.declares = self.name.namespace if self.kind in ("object", "list", "dict", "offset") else ""
+        """The namespace that elements of this declared type bring into scope; ``""`` for none."""
+        self.can_refer = self.kind not in ("scalar", "enum")
+        """Whether documents of this type declare ``i`` at once (CanContainReferences)."""
+
+    def __repr__(self) -> str:
+        return f"Contract({self.spelled})"
+
+    @cached_property
+    def known(self) -> dict[QName, Contract]:
+        """The types it makes known inside its instances, by contract name."""
+        found: dict[QName, Contract] = {}
+        self._contracts.collect_known(self.own_known, found)
+        return found
+
+    @property
+    def own_known(self) -> tuple[Type, ...]:
+        """The types it declares known, those of its base levels included."""
+        declared = self.declared
+        if isinstance(declared, ObjectType):
+            return tuple(type_ for level in self._contracts.levels(declared) for type_ in level.known)
+        return declared.known if isinstance(declared, ListType | DictType) else ()
+
+    @cached_property
+    def levels(self) -> tuple[tuple[Slot, ...], ...]:
+        """The members of an object in the order they are written, one tuple for each level, base first."""
+        assert isinstance(self.declared, ObjectType)
+        return self._contracts.slots(self.declared)
+
+    @cached_property
+    def item(self) -> Slot:
+        """The items of a list."""
+        declared = self.declared
+        assert isinstance(declared, ListType)
+        name = declared.item_name or QName("item")
+        return self._contracts.slot(declared.item, name, self.name.namespace)
+
+    @cached_property
+    def entry(self) -> tuple[QName, Slot, Slot]:
+        """The entry element of a dictionary, its key and its value."""
+        declared = self.declared
+        assert isinstance(declared, DictType)
+        entry = declared.entry_name or QName("entry")
+        key = declared.key_name or QName("Key", entry.namespace)
+        value = declared.value_name or QName("Value", entry.namespace)
+        return (
+            entry,
+            self._contracts.slot(declared.key, key, key.namespace),
+            self._contracts.slot(declared.value, value, value.namespace),
+        )
+
+    @cached_property
+    def texts(self) -> dict[object, str]:
+        """The text of each value of an enum, by what stands in JSON; the first text of a value counts."""
+        declared = self.declared
+        assert isinstance(declared, EnumType)
+        pairs = declared.xml_values or tuple((str(member.value), member.value) for member in declared.cls)
+        texts: dict[object, str] = {}
+        for text, wire in pairs:
+            texts.setdefault(wire, text)
+        return texts
+
+    @property
+    def zero(self) -> object:
+        """The value that a new .NET enum has: 0, or the first text where the numbers are not said."""
+        declared = self.declared
+        assert isinstance(declared, EnumType)
+        return 0 if declared.base == "int" else next(iter(self.texts), None)
+
+    def extends(self, base: Contract) -> bool:
+        """Is it the other type, or derived from it?"""
+        if self is base:
+            return True
+        declared = self.declared
+        return isinstance(declared, ObjectType) and any(
+            level is base.declared for level in self._contracts.levels(declared)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Where a value of a declared type is written: a member, an item, a key.
+
+    ``declares``: a namespace that the element brings into scope, ``""`` for none; ``typed``: with ``i:type`` in any case.
+    """
+
+    local: str
+    namespace: str
+    contract: Contract
+    nullable: bool
+    declares: str
+    attribute: str = ""
+    member: Member | None = None
+    typed: bool = False
+
+
+class Contracts:
+    """All contracts of a schema."""
+
+    def __init__(self, schema: Schema) -> None:
+        self.schema = schema
+        self._of_type: dict[Type, Contract] = {}
+        self._of_class: dict[type, Contract] = {}
+
+    @cached_property
+    def any(self) -> Contract:
+        """The contract of ``object``."""
+        return self.of(Scalar(kind="any"))
+
+    def of(self, type_: Type) -> Contract:
+        """The contract of a type, without regard to null."""
+        while isinstance(type_, Nullable):
+            type_ = type_.type
+        contract = self._of_type.get(type_)
+        if contract is None:
+            contract = self._of_type[type_] = Contract(type_, self)
+        return contract
+
+    def of_class(self, cls: type) -> Contract | None:
+        """The contract of an object's or an enum's class."""
+        if not self._of_class:
+            self._of_class.update(
+                {declared.cls: self.of(Ref(declared.name)) for declared in self.schema.types}
+            )
+        return self._of_class.get(cls)
+
+    @cached_property
+    def by_text(self) -> dict[str, Contract]:
+        """Every type that the schema mentions, as a spec spells it."""
+        found: dict[str, Contract] = {}
+        seen: set[Type] = set()
+        todo: list[Type] = [*self.schema.documents.values(), *self.schema.known]
+        for declared in self.schema.types:
+            todo.append(Ref(declared.name))
+            if isinstance(declared, ObjectType):
+                todo += [*declared.known, *(member.type for member in declared.members)]
+        while todo:
+            type_ = todo.pop()
+            while isinstance(type_, Nullable):
+                type_ = type_.type
+            if type_ in seen:
+                continue
+            seen.add(type_)
+            found.setdefault(spelled(type_), self.of(type_))
+            if isinstance(type_, ListType):
+                todo += [type_.item, *type_.known]
+            elif isinstance(type_, DictType):
+                todo += [type_.key, type_.value, *type_.known]
+        return found
+
+    @cached_property
+    def api_known(self) -> dict[QName, Contract]:
+        """What is known in every document of the API."""
+        found: dict[QName, Contract] = {}
+        self.collect_known(self.schema.known, found)
+        return found
+
+    def collect_known(self, types: tuple[Type, ...], found: dict[QName, Contract]) -> None:
+        """Add types, and what they declare known themselves, by contract name; the first of a name stays."""
+        for type_ in types:
+            contract = self.of(type_)
+            if contract.name not in found:
+                found[contract.name] = contract
+                self.collect_known(contract.own_known, found)
+
+    def levels(self, declared: ObjectType) -> list[ObjectType]:
+        """A class and what it extends, base first."""
+        found = [declared]
+        while found[-1].base is not None:
+            base = self.schema.by_name[found[-1].base]
+            assert isinstance(base, ObjectType)
+            found.append(base)
+        return found[::-1]
+
+    def slot(self, type_: Type, name: QName, container: str, **facts: Any) -> Slot:
+        """A place for values of a type in a class level or collection with the namespace ``container``."""
+        contract = self.of(type_)
+        declares = contract.declares if contract.declares != container else ""
+        return Slot(name.local, name.namespace, contract, isinstance(type_, Nullable), declares, **facts)
+
+    def slots(self, declared: ObjectType) -> tuple[tuple[Slot, ...], ...]:
+        """The members of a class, level by level."""
+        by_attribute = {member.attribute: member for member in declared.members}
+        if len(declared.xml_order) < len(by_attribute):
+            raise ValueError(f"{declared.name} has no XML form: its schema has no order for its elements")
+        slots: list[Slot] = []
+        for attribute in declared.xml_order:
+            member = by_attribute[attribute]
+            if member.xml_name is None:
+                raise ValueError(
+                    f"{declared.name} has no XML form: its member {member.wire} has no element name"
+                )
+            namespace = member.xml_name.namespace
+            typed = attribute in declared.typed
+            slots.append(
+                self.slot(
+                    member.type, member.xml_name, namespace, attribute=attribute, member=member, typed=typed
+                )
+            )
+        sizes = [len(level.members) for level in self.levels(declared)]
+        return tuple(tuple(slots[before:size]) for before, size in zip([0, *sizes[:-1]], sizes, strict=True))
+
+
+def contracts_of(schema: Schema) -> Contracts:
+    """The contracts of a schema, made when they are first asked for and kept with it."""
+    kept: dict[str, Any] = vars(schema)
+    made = kept.get("_contracts")
+    if not isinstance(made, Contracts):
+        made = kept["_contracts"] = Contracts(schema)
+    return made
+
+
+def _kind(declared: Scalar | ListType | DictType | ObjectType | EnumType) -> Kind:
+    if isinstance(declared, Scalar):
+        return (
+            "any" if declared.kind == "any" else "offset" if declared.kind == "datetimeoffset" else "scalar"
+        )
+    if isinstance(declared, ObjectType):
+        return "object"
+    if isinstance(declared, EnumType):
+        return "enum"
+    return "list" if isinstance(declared, ListType) else "dict"
+
+
+def _is_bounded(declared: Scalar | ListType | DictType | ObjectType | EnumType) -> bool:
+    """Are there values of the Python type that are none of this type?"""
+    if isinstance(declared, ListType | DictType):
+        return declared.min_length is not None or declared.max_length is not None
+    if not isinstance(declared, Scalar):
+        return False
+    return declared != Scalar(kind=declared.kind, root=declared.root) or declared.kind in _RANGED
+
+
+def _contract_name(declared: Scalar | ListType | DictType | ObjectType | EnumType) -> QName:
+    if not isinstance(declared, Scalar):
+        return declared.contract or declared.root or QName("")
+    if declared.kind == "datetimeoffset":
+        return QName("DateTimeOffset", SYSTEM)
+    return QName(_NAMES[declared.kind], SERIALIZATION if declared.kind in _SERIALIZATION_KINDS else XS)

@@ -1,0 +1,78 @@
+"""Writing a whole document: the root element, then what is in it (DataContractSerializer.InternalWriteObject)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from wiresmith.runtime.errors import EncodeError
+from wiresmith.runtime.schema import Nullable, QName
+from wiresmith.runtime.xml.namespaces import SERIALIZATION, XSI
+from wiresmith.runtime.xml.writing.contracts import contracts_of
+from wiresmith.runtime.xml.writing.findings import Place, Report
+from wiresmith.runtime.xml.writing.sink import WriterError
+from wiresmith.runtime.xml.writing.stream_writer import StreamSink
+from wiresmith.runtime.xml.writing.values import ValueWriter
+from wiresmith.runtime.xml.writing.xml_writer import XmlWriterSink
+
+if TYPE_CHECKING:
+    from wiresmith.runtime.options import WriterOptions
+    from wiresmith.runtime.schema import Schema, Type
+    from wiresmith.runtime.xml.writing.contracts import Contract
+    from wiresmith.runtime.xml.writing.sink import Sink
+
+
+def write_document(
+    value: Any, schema: Schema, type_: Type, options: WriterOptions, *, drop_undeclared: bool = False
+) -> str:
+    """Write a value as .NET's DataContractSerializer does, on one line.
+
+    Args:
+        value: the value.
+        schema: the API's.
+        type_: the type given to the serializer.
+        options: the style, what line breaks in texts become, how many items there may be.
+        drop_undeclared: leave out what only JSON can say.
+
+    Returns:
+        The document, without XML declaration.
+
+    Raises:
+        EncodeError: if .NET would not write the value; its findings say where and why.
+    """
+    contracts = contracts_of(schema)
+    contract = contracts.of(type_)
+    sink: Sink = StreamSink() if options.style == "stream" else XmlWriterSink(options.newline)
+    report = Report()
+    place = Place(None, "*")
+    if contract.root is None:
+        report.stop(
+            place, "no-xml-form", f"{contract.spelled} has no root element", "a type with an XML name"
+        )
+    writer = ValueWriter(sink, contracts, contract, report, options.max_items, drop_undeclared)
+    if options.max_items == 0:
+        writer.count(1, place)
+    try:
+        _start_root(sink, contract, contract.root)
+        if value is None and (isinstance(type_, Nullable) or not contract.value_type):
+            sink.attribute("i", "nil", XSI, "true")
+            sink.end()
+        else:
+            writer.write_root(value, place)
+    except WriterError as error:
+        report.stop(place, "cannot-write", str(error), "namespaces that .NET's writer can declare there")
+    if report.findings:
+        raise EncodeError(report.findings)
+    return sink.document()
+
+
+def _start_root(sink: Sink, contract: Contract, root: QName) -> None:
+    """Begin the root element; the contract's namespace is declared where the root was given a name of its own."""
+    prefix: str | None = None
+    is_qname = contract.primitive and contract.scalar.kind == "qname"
+    if root.namespace == SERIALIZATION and (contract.kind == "any" or is_qname):
+        prefix = "z"
+    elif is_qname and root.namespace:
+        prefix = "q"
+    sink.start(root.local, root.namespace, prefix)
+    if contract.declares and contract.declares != root.namespace:
+        sink.declare(contract.declares)

@@ -1,0 +1,60 @@
+"""What the exact writer finds wrong with a value, and where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wiresmith.runtime.errors import EncodeError
+from wiresmith.runtime.findings import Finding, excerpt
+
+if TYPE_CHECKING:
+    from typing import NoReturn
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An element of the document that is being written; ``step`` is its part of an XPath."""
+
+    outer: Place | None
+    step: str
+
+    def path(self) -> str:
+        """The whole path, ``/*/Member/*[2]``."""
+        steps: list[str] = []
+        place: Place | None = self
+        while place is not None:
+            steps.append(place.step)
+            place = place.outer
+        return "".join(f"/{step}" for step in reversed(steps))
+
+
+class Report:
+    """Collects findings; the document is worth nothing once there is one."""
+
+    def __init__(self) -> None:
+        self.findings: list[Finding] = []
+
+    def error(self, place: Place, code: str, message: str, expected: str) -> None:
+        """Note what is wrong; writing goes on, to find the rest."""
+        self.findings.append(
+            Finding(severity="error", code=code, message=message, expected=expected, path=place.path())
+        )
+
+    def stop(self, place: Place, code: str, message: str, expected: str) -> NoReturn:
+        """Note what makes it senseless to go on, and raise everything noted."""
+        self.error(place, code, message, expected)
+        raise EncodeError(self.findings)
+
+
+def kind_of(value: object) -> str:
+    """What a value is, to say after "a"."""
+    return "None" if value is None else type(value).__name__
+
+
+def shown(value: object) -> str:
+    """A value as a message quotes it."""
+    try:
+        return excerpt(repr(value))
+    except Exception:  # a repr may do anything, and a value that holds itself may nest too deep for it
+        return f"a {kind_of(value)}"

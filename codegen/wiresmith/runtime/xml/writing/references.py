@@ -1,0 +1,31 @@
+"""Which objects a document has written already, by number."""
+
+from __future__ import annotations
+
+
+class References:
+    """Numbers objects in the order they are first written (ObjectToIdCache)."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[object, int] = {}
+        self._kept: list[object] = []
+        """What is numbered by identity must not die and leave its identity to another object."""
+        self._last = 0
+
+    def number(self, value: object) -> tuple[int, bool]:
+        """The number of an object, and whether it is new.
+
+        Texts are the same object where they are equal: .NET has one object for equal literals, and Python's identity says nothing.
+        """
+        key = ("text", value) if type(value) is str else id(value)
+        known = self._numbers.get(key)
+        if known is not None:
+            return known, False
+        self._kept.append(value)
+        self._numbers[key] = number = self.fresh()
+        return number, True
+
+    def fresh(self) -> int:
+        """The number of a value that is an object only here (a boxed one)."""
+        self._last += 1
+        return self._last

@@ -1,0 +1,86 @@
+"""Which .NET type a Python value stands for where the declared type is ``object``."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+from enum import Enum
+from typing import TYPE_CHECKING, Any, get_args
+
+from wiresmith.runtime.schema import INTEGER_RANGES, QName, Scalar, ScalarKind
+from wiresmith.runtime.typed import Typed
+from wiresmith.runtime.xml.writing.type_names import normal
+
+if TYPE_CHECKING:
+    from wiresmith.runtime.xml.writing.contracts import Contract, Contracts
+
+_KINDS: frozenset[str] = frozenset(get_args(ScalarKind))
+_PLAIN: tuple[tuple[type, ScalarKind], ...] = (
+    (bool, "bool"),
+    (float, "float64"),
+    (Decimal, "decimal"),
+    (str, "str"),
+    (bytes, "bytes"),
+    (datetime.datetime, "datetime"),
+    (datetime.date, "date"),
+    (datetime.time, "time"),
+    (datetime.timedelta, "timedelta"),
+    (QName, "qname"),
+)
+
+
+class Untyped(ValueError):
+    """A value whose type cannot be said; ``code`` and the message say why, ``expected`` what to do."""
+
+    def __init__(self, code: str, message: str, expected: str) -> None:
+        super().__init__(message)
+        self.code = code
+        self.expected = expected
+
+
+def runtime_type(value: Any, contracts: Contracts) -> tuple[Contract, Any]:
+    """The contract of a value, and the value itself without what names its type.
+
+    Raises:
+        Untyped: for a value that stands for no type of the API.
+    """
+    if isinstance(value, Typed):
+        return _named(value.type, contracts), value.value
+    contract = contracts.of_class(type(value))
+    if contract is not None:
+        return contract, value
+    if isinstance(value, Enum):
+        raise Untyped("wrong-type", f"a {type(value).__name__}", "an enum of this API")
+    if isinstance(value, int) and not isinstance(value, bool):
+        return contracts.of(Scalar(kind=_width(value))), value
+    for cls, kind in _PLAIN:
+        if isinstance(value, cls):
+            return contracts.of(Scalar(kind=kind)), value
+    if isinstance(value, list | dict):
+        spelled = "list[str]" if isinstance(value, list) else "dict[str, any]"
+        raise Untyped(
+            "untyped-value",
+            f"a bare {type(value).__name__}, which does not tell its type",
+            f'Typed("{spelled}", …) with the type as a spec spells it',
+        )
+    raise Untyped("wrong-type", f"a {type(value).__name__}", "a value whose type is known, or a Typed")
+
+
+def _width(value: int) -> ScalarKind:
+    for kind in ("int32", "int64"):
+        least, greatest = INTEGER_RANGES[kind]
+        if least <= value <= greatest:
+            return kind
+    raise Untyped("out-of-bounds", "an integer of more than 64 bits", 'a smaller one, or Typed("uint64", …)')
+
+
+def _named(text: str, contracts: Contracts) -> Contract:
+    """The contract of a type as a spec spells it."""
+    name = normal(text).removesuffix(" | None")
+    for kind in _KINDS:
+        if name == kind:
+            return contracts.of(Scalar(kind=kind))
+    contract = contracts.by_text.get(name)
+    if contract is None:
+        raise Untyped("unknown-type", f"{text} is not expected", f"{text} among the known_types of a spec")
+    return contract

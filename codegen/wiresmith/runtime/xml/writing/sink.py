@@ -1,0 +1,72 @@
+"""What the exact writer drives: one of .NET's two XML writers, as far as the serializer uses them.
+
+The serializer makes the same calls whichever writer is behind it; prefixes, the order within a start tag and the layout of empty elements
+follow from how each writer keeps its namespaces.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wiresmith.runtime.schema import QName
+
+XMLNS = "http://www.w3.org/2000/xmlns/"
+XML = "http://www.w3.org/XML/1998/namespace"
+
+
+class WriterError(ValueError):
+    """What .NET's writer refuses at this point; the message says what was to be written and why it cannot be."""
+
+
+class Sink(ABC):
+    """A writer of one document. Names and namespaces come as they are, texts unescaped."""
+
+    __slots__ = ("_open", "_parts")
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._open = False
+        """Is the innermost start tag still to be closed?"""
+
+    @abstractmethod
+    def start(self, local: str, namespace: str, prefix: str | None = None) -> None:
+        """Begin an element; without a prefix, one in scope is taken, else the default namespace is declared."""
+
+    @abstractmethod
+    def end(self) -> None:
+        """End the innermost element."""
+
+    @abstractmethod
+    def declare(self, namespace: str) -> None:
+        """Declare a namespace with a prefix of the writer's choice, unless something in scope is bound to it."""
+
+    @abstractmethod
+    def declare_prefix(self, prefix: str, namespace: str) -> None:
+        """Declare a namespace with this prefix."""
+
+    @abstractmethod
+    def attribute(self, prefix: str, local: str, namespace: str, value: str) -> None:
+        """Write an attribute; ``prefix`` is wanted, ``""`` takes one that is in scope."""
+
+    @abstractmethod
+    def qualified(self, name: QName) -> str:
+        """How a name is spelled with a prefix that is in scope."""
+
+    @abstractmethod
+    def text(self, text: str) -> None:
+        """Write text, which may be empty."""
+
+    @abstractmethod
+    def element(self, local: str, namespace: str, text: str) -> None:
+        """Write an element with nothing but text, in which nothing needs an escape and that is not empty."""
+
+    def qualified_attribute(self, prefix: str, local: str, namespace: str, name: QName) -> None:
+        """Write an attribute whose value is a name, declaring its namespace before (WriteAttributeQualifiedName)."""
+        self.declare(name.namespace)
+        self.attribute(prefix, local, namespace, self.qualified(name))
+
+    def document(self) -> str:
+        """What has been written."""
+        return "".join(self._parts)

@@ -1,0 +1,463 @@
+"""Writing values: members, items and what is in them, as .NET's serializer walks a graph.
+
+Source: XmlObjectSerializerWriteContext (references, ``i:type``, known types), XmlFormatWriterGenerator (members, collections). Objects and
+collections are written by generators that one loop drives, so that depth costs no recursion.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from typing import TYPE_CHECKING, Any
+
+from wiresmith.runtime.absent import ABSENT
+from wiresmith.runtime.findings import excerpt
+from wiresmith.runtime.narrowing import is_dict, is_list
+from wiresmith.runtime.scalars import check_constraints, length_broken
+from wiresmith.runtime.schema import DictType, EnumType, ListType
+from wiresmith.runtime.undeclared import XmlElement
+from wiresmith.runtime.xml.namespaces import SERIALIZATION, XSI
+from wiresmith.runtime.xml.writing.contracts import SYSTEM
+from wiresmith.runtime.xml.writing.defaults import is_default
+from wiresmith.runtime.xml.writing.enums import enum_text
+from wiresmith.runtime.xml.writing.findings import Place, kind_of, shown
+from wiresmith.runtime.xml.writing.known_types import KnownTypes
+from wiresmith.runtime.xml.writing.references import References
+from wiresmith.runtime.xml.writing.runtime_types import Untyped, runtime_type
+from wiresmith.runtime.xml.writing.sink import WriterError
+from wiresmith.runtime.xml.writing.texts import accepts, offset_parts, text_of, wanted
+from wiresmith.runtime.xml.writing.undeclared import write_inside, write_unknown
+
+if TYPE_CHECKING:
+    from wiresmith.runtime.undeclared import Undeclared
+    from wiresmith.runtime.xml.writing.contracts import Contract, Contracts, Slot
+    from wiresmith.runtime.xml.writing.findings import Report
+    from wiresmith.runtime.xml.writing.sink import Sink
+
+Content = Generator["Content", None, None]
+"""Writes the content of an object or collection, and ends its element; yields what is nested in it, to be run to its end."""
+
+_ESCAPED_KINDS = frozenset({"str", "uri", "any"})
+_SKIP = object()
+
+
+class ValueWriter:
+    """Writes one document's values to a sink."""
+
+    def __init__(
+        self,
+        sink: Sink,
+        contracts: Contracts,
+        root: Contract,
+        report: Report,
+        max_items: int | None,
+        drop_undeclared: bool,
+    ) -> None:
+        self._sink = sink
+        self._contracts = contracts
+        self._schema = contracts.schema
+        self._root = root
+        self._report = report
+        self._max_items = max_items
+        self._drop = drop_undeclared
+        self._items = 1
+        self._references = References()
+        self._preserve = contracts.schema.preserve_references
+        self._known = KnownTypes(contracts, root)
+        self._open: set[int] = set()
+        """Identities of the objects and collections that are being written."""
+
+    def write_root(self, value: Any, place: Place) -> None:
+        """Write the content of the root element, which was begun, and end it."""
+        runtime, value = self._runtime(self._root, value, place)
+        if runtime is None:
+            return
+        if runtime.can_refer:
+            self._sink.declare_prefix("i", XSI)
+            if self._preserve:
+                self._identify(runtime, value)
+        content = self._serialize(self._root, runtime, value, place, typed=False)
+        pending = [content] if content is not None else []
+        while pending:
+            inner = next(pending[-1], None)
+            if inner is None:
+                pending.pop()
+            else:
+                pending.append(inner)
+
+    def count(self, items: int, place: Place) -> None:
+        """Count members or items that are about to be written (MaxItemsInObjectGraph)."""
+        if self._max_items is None:
+            return
+        if items > self._max_items - self._items or not self._max_items:
+            self._report.stop(
+                place,
+                "too-many-items",
+                f"Maximum number of items that can be serialized or deserialized in an object graph is '{self._max_items}'.",
+                "fewer members and items, or a greater max_items",
+            )
+        self._items += items
+
+    # --- elements ---
+
+    def _element(self, slot: Slot, value: Any, outer: Place, step: str | int) -> Content | None:
+        """Write an element of a declared type; what it returns has to be run, to write the content and to end the element."""
+        try:
+            if value is None and (slot.nullable or slot.contract.kind == "any"):
+                self._nil(slot)
+                return None
+            if slot.contract.primitive and not slot.typed:
+                self._primitive(slot, value, outer, step)
+                return None
+            place = Place(outer, f"*[{step}]" if isinstance(step, int) else step)
+            runtime, value = self._runtime(slot.contract, value, place)
+            if runtime is None:
+                return None
+            self._start(slot)
+            by_reference = not slot.contract.value_type and not (
+                slot.member is not None and slot.member.xml_get_only
+            )
+            if by_reference and self._preserve and not self._identify(runtime, value):
+                self._sink.attribute("i", "nil", XSI, "true")
+                self._sink.end()
+                return None
+            return self._serialize(slot.contract, runtime, value, place, typed=slot.typed)
+        except WriterError as error:
+            place = Place(outer, f"*[{step}]" if isinstance(step, int) else step)
+            self._report.stop(place, "cannot-write", str(error), "names that .NET's writer can write there")
+
+    def _start(self, slot: Slot) -> None:
+        contract = slot.contract
+        is_qname = contract.primitive and contract.scalar.kind == "qname"
+        self._sink.start(slot.local, slot.namespace, "q" if is_qname and slot.namespace else None)
+        if slot.declares:
+            self._sink.declare(slot.declares)
+
+    def _nil(self, slot: Slot) -> None:
+        self._sink.start(slot.local, slot.namespace)
+        if slot.declares:
+            self._sink.declare(slot.declares)
+        self._sink.attribute("i", "nil", XSI, "true")
+        self._sink.end()
+
+    def _primitive(self, slot: Slot, value: Any, outer: Place, step: str | int) -> None:
+        contract = slot.contract
+        text = self._text(contract, value, outer, step)
+        if text is None:
+            return
+        kind = contract.scalar.kind
+        sink = self._sink
+        if self._preserve and not contract.value_type:
+            self._start(slot)
+            if self._identify(contract, value):
+                self._write_primitive(contract, value, text, outer, step)
+            else:
+                sink.attribute("i", "nil", XSI, "true")
+            sink.end()
+        elif kind == "qname" or not text:
+            self._start(slot)
+            self._write_primitive(contract, value, text, outer, step)
+            sink.end()
+        elif kind not in _ESCAPED_KINDS or (
+            text.isprintable() and "&" not in text and "<" not in text and ">" not in text
+        ):
+            sink.element(slot.local, slot.namespace, text)
+        else:
+            sink.start(slot.local, slot.namespace)
+            self._characters(text, outer, step)
+            sink.end()
+
+    # --- what is in an element ---
+
+    def _serialize(
+        self, declared: Contract, runtime: Contract, value: Any, place: Place, *, typed: bool
+    ) -> Content | None:
+        """Write what an element begins with, and what is in it: references, ``i:type``, then the value."""
+        sink = self._sink
+        if runtime.reference and not self._preserve:
+            number, is_new = self._references.number(value)
+            sink.attribute("z", "Id" if is_new else "Ref", SERIALIZATION, f"i{number}")
+            if not is_new:
+                sink.end()
+                return None
+        elif id(value) in self._open and runtime.kind in ("object", "list", "dict") and not self._preserve:
+            self._report.error(
+                place,
+                "cycle",
+                f"the {runtime.spelled} holds itself, which takes references",
+                "a value that does not hold itself, or reference: true for its type",
+            )
+            sink.end()
+            return None
+        expected = self._contracts.any if typed else declared
+        verified = runtime.name != expected.name
+        if verified:
+            sink.qualified_attribute("i", "type", XSI, runtime.name)
+        scoped = self._known.enter(runtime)
+        if verified and not self._known.includes(runtime):
+            self._report.error(
+                place,
+                "unknown-type",
+                f"{runtime.spelled} (contract {runtime.name.local!r} of {runtime.name.namespace!r}) is not expected",
+                f"{runtime.spelled} among the known_types of {self._known.owners(declared)}",
+            )
+        match runtime.kind:
+            case "object":
+                self._open.add(id(value))
+                return self._object(runtime, value, place, scoped)
+            case "list":
+                self._open.add(id(value))
+                return self._list(runtime, value, place, scoped)
+            case "dict":
+                self._open.add(id(value))
+                return self._dict(runtime, value, place, scoped)
+            case "offset":
+                self._offset(value, place)
+            case "any":
+                self._untyped(value, place)
+            case _:
+                self._simple(runtime, value, place)
+        sink.end()
+        return None
+
+    def _end(self, value: Any, scoped: bool) -> None:
+        if scoped:
+            self._known.leave()
+        self._open.discard(id(value))
+        self._sink.end()
+
+    def _object(self, contract: Contract, value: Any, place: Place, scoped: bool) -> Content:
+        undeclared: Undeclared | None = getattr(value, "_undeclared", None)
+        absent: frozenset[str] = frozenset()
+        unknown: list[tuple[int, XmlElement]] = []
+        if undeclared is not None:
+            absent = undeclared.absent
+            unknown = list(reversed(undeclared.unknown_xml))
+            self._check_undeclared(undeclared, place)
+        written = 0
+        for level in contract.levels:
+            self.count(len(level), place)
+            for slot in level:
+                part = self._part(slot, value, place)
+                if part is _SKIP or (part is None and slot.attribute in absent):
+                    continue
+                while unknown and unknown[-1][0] <= written:
+                    self._unknown(unknown.pop()[1], place)
+                written += 1
+                content = self._element(slot, part, place, slot.local)
+                if content is not None:
+                    yield content
+        while unknown:
+            self._unknown(unknown.pop()[1], place)
+        self._end(value, scoped)
+
+    def _part(self, slot: Slot, value: Any, place: Place) -> Any:
+        """What stands in a member; ``_SKIP`` if nothing is written for it."""
+        member = slot.member
+        assert member is not None
+        try:
+            part = getattr(value, slot.attribute)
+        except AttributeError:
+            self._report.error(
+                Place(place, slot.local), "missing-member", "the field was never set", "a value"
+            )
+            return _SKIP
+        if part is ABSENT and member.optional:
+            return _SKIP
+        if member.xml_emit_default or not is_default(part, slot):
+            return part
+        if member.xml_required:
+            self._report.error(
+                Place(place, slot.local),
+                "required-default",
+                f"{slot.local} holds its default, which emit_default: false leaves out, but is required",
+                "another value",
+            )
+        return _SKIP
+
+    def _list(self, contract: Contract, value: Any, place: Place, scoped: bool) -> Content:
+        slot = contract.item
+        if slot.declares:
+            self._sink.declare(slot.declares)
+        self._size(len(value), place)
+        for index, item in enumerate(value, 1):
+            content = self._element(slot, item, place, index)
+            if content is not None:
+                yield content
+        self._end(value, scoped)
+
+    def _dict(self, contract: Contract, value: Any, place: Place, scoped: bool) -> Content:
+        entry, key_slot, value_slot = contract.entry
+        self._size(len(value), place)
+        for index, (key, item) in enumerate(value.items() if is_dict(value) else value, 1):
+            self._sink.start(entry.local, entry.namespace)
+            self.count(2, place)
+            for slot, part in ((key_slot, key), (value_slot, item)):
+                content = self._element(slot, part, place, index)
+                if content is not None:
+                    yield content
+            self._sink.end()
+        self._end(value, scoped)
+
+    def _size(self, items: int, place: Place) -> None:
+        self.count(items, place)
+        if self._preserve:
+            self._sink.attribute("z", "Size", SERIALIZATION, str(items))
+
+    def _offset(self, value: Any, place: Place) -> None:
+        self.count(2, place)
+        try:
+            moment, minutes = offset_parts(value)
+        except ValueError as error:
+            self._report.error(place, "cannot-write", shown(value), str(error))
+            return
+        self._sink.element("DateTime", SYSTEM, moment)
+        self._sink.element("OffsetMinutes", SYSTEM, minutes)
+
+    def _untyped(self, value: Any, place: Place) -> None:
+        """The content of an ``object`` that says no type: nothing, text, or what a document had there."""
+        if isinstance(value, XmlElement):
+            self._kept(value, place, inside=True)
+        elif isinstance(value, str):
+            self._characters(value, place, "")
+        elif value is not None:
+            self._report.error(place, "wrong-type", f"a {kind_of(value)}", "a value with a type")
+
+    def _simple(self, contract: Contract, value: Any, place: Place) -> None:
+        text = self._text(contract, value, place, "")
+        if text is not None:
+            self._write_primitive(contract, value, text, place, "")
+
+    def _write_primitive(
+        self, contract: Contract, value: Any, text: str, outer: Place, step: str | int
+    ) -> None:
+        kind = contract.scalar.kind if contract.primitive else "str"
+        if kind == "qname":
+            if text or value.namespace:
+                self._sink.declare(value.namespace)
+                self._sink.text(self._sink.qualified(value))
+        elif text or kind in _ESCAPED_KINDS and contract.primitive:
+            self._characters(text, outer, step)
+
+    # --- values ---
+
+    def _runtime(self, declared: Contract, value: Any, place: Place) -> tuple[Contract | None, Any]:
+        """The contract of a value in a place of a declared type; None where it cannot stand there, which is noted."""
+        match declared.kind:
+            case "any":
+                if isinstance(value, XmlElement) or (
+                    self._schema.dialect == "plain" and isinstance(value, str)
+                ):
+                    return declared, value
+                try:
+                    return runtime_type(value, self._contracts)
+                except Untyped as error:
+                    self._report.error(place, error.code, str(error), error.expected)
+                    return None, value
+            case "object":
+                runtime = declared if type(value) is declared.cls else self._contracts.of_class(type(value))
+                if runtime is not None and runtime.extends(declared):
+                    return runtime, value
+                expected = f"a {declared.cls.__name__}" if declared.cls is not None else "an object"
+            case "list":
+                if is_list(value):
+                    return self._within(declared, value, place), value
+                expected = "a list"
+            case "dict":
+                assert isinstance(declared.declared, DictType)
+                if declared.declared.pairs and is_list(value):
+                    if all(isinstance(pair, tuple) and len(pair) == 2 for pair in value):
+                        return self._within(declared, value, place), value
+                elif is_dict(value) and not declared.declared.pairs:
+                    return self._within(declared, value, place), value
+                expected = "a list of pairs" if declared.declared.pairs else "a dict"
+            case "offset":
+                if accepts("datetimeoffset", value):
+                    return declared, value
+                expected = wanted("datetimeoffset")
+            case _:
+                return declared, value
+        self._report.error(place, "wrong-type", f"a {kind_of(value)}", expected)
+        return None, value
+
+    def _within(self, contract: Contract, value: Any, place: Place) -> Contract:
+        declared = contract.declared
+        assert isinstance(declared, ListType | DictType)
+        if contract.bounded and (broken := length_broken(len(value), declared)) is not None:
+            self._report.error(place, "out-of-bounds", f"a length of {len(value)}", broken)
+        return contract
+
+    def _text(self, contract: Contract, value: Any, outer: Place, step: str | int) -> str | None:
+        """The text of a scalar or an enum; None where there is none, which is noted."""
+        if contract.kind == "enum":
+            declared = contract.declared
+            assert isinstance(declared, EnumType)
+            text = enum_text(contract, declared, value)
+            if text is None:
+                self._note(outer, step, "unknown-enum-value", shown(value), f"a {declared.cls.__name__}")
+            return text
+        scalar = contract.scalar
+        if not accepts(scalar.kind, value):
+            self._note(outer, step, "wrong-type", f"a {kind_of(value)}", wanted(scalar.kind))
+            return None
+        if scalar.kind == "qname":
+            return str(value.local)
+        try:
+            text = text_of(scalar.kind, value, self._schema)
+        except (ValueError, OverflowError) as error:
+            self._note(outer, step, "cannot-write", shown(value), str(error))
+            return None
+        if contract.bounded and (broken := check_constraints(scalar, value)) is not None:
+            self._note(outer, step, "out-of-bounds", shown(value), broken)
+            return None
+        return text
+
+    def _identify(self, contract: Contract, value: Any) -> bool:
+        """Write ``z:Id`` or ``z:Ref`` (preserveObjectReferences); is the object new?"""
+        boxed = contract.value_type and contract.kind != "object"
+        number, is_new = (self._references.fresh(), True) if boxed else self._references.number(value)
+        self._sink.attribute("z", "Id" if is_new else "Ref", SERIALIZATION, str(number))
+        return is_new
+
+    def _characters(self, text: str, outer: Place, step: str | int) -> None:
+        try:
+            self._sink.text(text)
+        except ValueError:
+            self._note(
+                outer,
+                step,
+                "surrogate",
+                f"a lone surrogate in {excerpt(repr(text))}",
+                "a text that XML can say",
+            )
+
+    def _unknown(self, element: XmlElement, place: Place) -> None:
+        self._kept(element, place, inside=False)
+
+    def _kept(self, element: XmlElement, place: Place, *, inside: bool) -> None:
+        try:
+            if inside:
+                write_inside(element, self._sink)
+            else:
+                write_unknown(element, self._sink)
+        except ValueError as error:
+            self._report.stop(
+                place,
+                "cannot-write",
+                f"the undeclared {excerpt(element.name.local)!r}: {error}",
+                "an element that this form can say",
+            )
+
+    def _check_undeclared(self, undeclared: Undeclared, place: Place) -> None:
+        if self._drop:
+            return
+        for _, name, _ in undeclared.unknown_json:
+            self._report.error(
+                place,
+                "other-format",
+                f"the undeclared {excerpt(name)!r} was read from JSON",
+                "the same format, or drop_undeclared=True",
+            )
+
+    def _note(self, outer: Place, step: str | int, code: str, message: str, expected: str) -> None:
+        step = f"*[{step}]" if isinstance(step, int) else step
+        self._report.error(Place(outer, step) if step else outer, code, message, expected)
