@@ -9,10 +9,10 @@ from typing import Final
 from wiresmith.contract.model import Auth, Operation, Parameter, Response
 from wiresmith.contract.naming import Taken, did_you_mean, python_name
 from wiresmith.contract.objects import ObjectBuilder
-from wiresmith.contract.provenance import provenance, text
 from wiresmith.contract.paging import PagingResolver
 from wiresmith.contract.parameters import TOKEN, ParameterBuilder, Place
 from wiresmith.contract.payloads import PayloadBuilder
+from wiresmith.contract.provenance import provenance, text
 from wiresmith.spec.document import ApiDocument, FieldDoc, OperationDoc, Placed, Spot
 from wiresmith.spec.problem import Problems, listed, shown
 

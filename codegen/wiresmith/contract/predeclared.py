@@ -26,7 +26,7 @@ def predeclared(document: ApiDocument) -> tuple[TypeDoc, ...]:
 
 
 def _key_value_pair(at: Spot) -> TypeDoc:
-    values = {"clr_namespace": "System.Collections.Generic", "value_type": True}
+    values: dict[str, str | int | bool] = {"clr_namespace": "System.Collections.Generic", "value_type": True}
     return TypeDoc(
         name=Placed("KeyValuePair", at),
         parameters=("TKey", "TValue"),

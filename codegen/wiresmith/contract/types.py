@@ -11,7 +11,9 @@ from wiresmith.contract.constraints import NUMBERS, constrained
 from wiresmith.contract.declarations import SCALARS, Declarations, key_of
 from wiresmith.contract.generics import closed_from
 from wiresmith.contract.model import (
+    DictType,
     Generic,
+    ListType,
     NamedType,
     QName,
     ScalarKind,

@@ -6,7 +6,6 @@ The plain dialect names collections the same way; it has one namespace for every
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-
 from dataclasses import replace
 from typing import Final
 

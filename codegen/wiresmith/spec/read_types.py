@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from wiresmith.spec.document import Placed, ProvenanceDoc, TypeDoc
 from wiresmith.spec.problem import Problems, shown
 from wiresmith.spec.read_enums import read_enum
