@@ -11,8 +11,8 @@ from wiresmith.runtime.datetimes import DateTime, fraction_text
 from wiresmith.runtime.guids import guid
 from wiresmith.runtime.scalars import scalar_text
 from wiresmith.runtime.schema import QName
+from wiresmith.runtime.uris import uri_text
 from wiresmith.runtime.xml.writing.floats import core_float_text
-from wiresmith.runtime.xml.writing.uris import uri_text
 
 if TYPE_CHECKING:
     from wiresmith.runtime.schema import ScalarKind, Schema

@@ -335,7 +335,7 @@ class ValueWriter:
             if text or value.namespace:
                 self._sink.declare(value.namespace)
                 self._sink.text(self._sink.qualified(value))
-        elif text or kind in _ESCAPED_KINDS and contract.primitive:
+        elif text or (kind in _ESCAPED_KINDS and contract.primitive):
             self._characters(text, outer, step)
 
     # --- values ---
