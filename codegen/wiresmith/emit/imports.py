@@ -27,6 +27,17 @@ _MODULES = {
     "escape": "wiresmith.runtime.xml.text",
     "insert_undeclared": "wiresmith.runtime.xml.codec", "misfit": "wiresmith.runtime.lexical",
     "is_integer": "wiresmith.runtime.lexical", "is_number": "wiresmith.runtime.lexical",
+    "QName": "wiresmith.runtime.schema",
+    "moment_texts": "wiresmith.runtime.xml.moments", "read_moment": "wiresmith.runtime.xml.moments",
+    "plain_object": "wiresmith.runtime.xml.plain_objects", "uri_text": "wiresmith.runtime.uris",
+    "write_elsewhere": "wiresmith.runtime.xml.codec",
+    **dict.fromkeys(
+        (
+            "char_text", "core_number", "core_single", "flags_text", "is_empty_guid", "is_least_date", "is_least_datetime",
+            "is_least_moment", "is_midnight", "is_no_time", "read_char", "read_flags",
+        ),
+        "wiresmith.runtime.xml.kinds",
+    ),
     "XmlCodec": "wiresmith.runtime.xml.codec", "read_elsewhere": "wiresmith.runtime.xml.codec",
     **dict.fromkeys(
         (

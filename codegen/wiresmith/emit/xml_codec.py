@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from wiresmith.contract.model import Contract, EnumType, ScalarType, TypeUse
+from wiresmith.contract.model import Contract, ScalarType, TypeUse
 from wiresmith.emit import xml_reading, xml_writing
-from wiresmith.emit.expression import Expression, expression, value_literal
+from wiresmith.emit.expression import Expression, expression, joined, value_literal
 from wiresmith.emit.imports import import_block, uses_name
 from wiresmith.emit.text import Identifier
 from wiresmith.emit.types import document_uses, python_annotation
-from wiresmith.emit.xml_emission import Variant, XmlEmission
-from wiresmith.emit.xml_scope import Scope, StartTag
+from wiresmith.emit.xml_emission import Variant, XmlEmission, attribute_text
+from wiresmith.emit.xml_scope import root_tag
+from wiresmith.emit.xml_shapes import is_leaf
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,20 +25,37 @@ class Document:
 
 def _document(emission: XmlEmission, use: TypeUse) -> Document | None:
     """The codec of a whole document, if it has a root element that the straight-line form covers."""
-    resolved = emission.resolve(use.type)
+    resolved = emission.shapes.resolve(use.type)
     root = resolved.xml_root
     if root is None:
         return None
     key = python_annotation(emission.contract, TypeUse(use.type), qualified=True)
     name = (value_literal(root.local), value_literal(root.namespace))
-    if isinstance(resolved, (ScalarType, EnumType)):
+    shapes = emission.shapes
+    is_qname = isinstance(resolved, ScalarType) and resolved.kind == "qname"
+    if emission.contract.preserve_references or shapes.is_object(resolved) or is_qname:
+        return Document(key, (*name, expression("read_elsewhere"), expression("write_elsewhere")))
+    if is_leaf(resolved):
         write = expression("lambda value: {}", emission.values.write(resolved, expression("value")))
-        return Document(key, (*name, expression("read_elsewhere"), write, expression("scalar=True")))
-    scope = Scope().with_default(root.namespace)
-    functions = emission.variant(use.type, StartTag(root, None, None, None, scope))
+        form = "text" if not emission.values.may_be_empty(resolved) else "data"
+        form_argument = expression("form={}", value_literal(form))
+        return Document(key, (*name, expression("read_elsewhere"), write, form_argument))
+    tag = root_tag(root, shapes.contract_namespace(use.type), shapes.item_namespace(use.type))
+    functions = emission.variant(use.type, tag)
     arguments = [*name, expression("{}", functions.read), expression("{}", functions.write)]
     if Identifier("depth") in functions.parameters:
         arguments.append(expression("deep=True"))
+    declared = [
+        f' xmlns:d1p{number}="{attribute_text(namespace)}"'
+        for number, namespace in enumerate(tag.declares, 1)
+    ]
+    if tag.of_null:
+        arguments.append(expression("contract={}", value_literal("".join(declared[: tag.of_null]))))
+    if tag.declares[tag.of_null :]:
+        arguments.append(expression("items={}", value_literal("".join(declared[tag.of_null :]))))
+    bound = [value_literal(f"d1p{tag.declares.index(namespace) + 1}:") for namespace in tag.inner.prefixed]
+    if bound:
+        arguments.append(expression("prefixes=({},)", joined(", ", bound)))
     return Document(key, tuple(arguments))
 
 
@@ -47,6 +65,8 @@ def _emitted(contract: Contract, depthless: frozenset[Variant]) -> tuple[XmlEmis
     while emission.pending:
         variant = emission.current = emission.pending.popleft()
         functions = emission.functions[variant]
+        if functions.elsewhere:
+            continue
         xml_reading.fill(emission, variant, functions)
         xml_writing.fill(emission, variant, functions)
     return emission, documents
@@ -59,15 +79,17 @@ def xml_codec_context(contract: Contract) -> dict[str, object]:
     emission, documents = _emitted(contract, known.without_depth())
     functions = list(emission.functions.values())
     emission.imports.update(("Any", "XmlCodec"))
-    if any(function.cls is not None for function in functions):
+    if any(function.cls is not None and not function.elsewhere for function in functions):
         emission.imports.update(("insert_undeclared", "misfit"))
-    if any(argument.source == "read_elsewhere" for entry in documents for argument in entry.arguments):
-        emission.imports.add("read_elsewhere")
+    sources = {argument.source for entry in documents for argument in entry.arguments}
+    emission.imports.update(sources & {"read_elsewhere", "write_elsewhere"})
     spelled = [entry.key.source for entry in documents] + [
         function.annotation.source for function in functions
     ]
     emission.imports.update(
-        name for name in ("Guid", "JsonValue", "Number", "datetime", "decimal") if uses_name(spelled, name)
+        name
+        for name in ("Guid", "JsonValue", "Number", "QName", "datetime", "decimal")
+        if uses_name(spelled, name)
     )
     return {
         "functions": functions,

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass, field
-from typing import Literal
 
+from wiresmith.contract.namespaces import ARRAYS, SERIALIZATION, SYSTEM
 from wiresmith.contract.model import (
     Contract,
     DictType,
-    EnumType,
     ListType,
     Member,
     NamedType,
@@ -24,25 +23,27 @@ from wiresmith.emit.expression import NOTHING, Expression, expression, fstring, 
 from wiresmith.emit.function_names import FunctionNames
 from wiresmith.emit.text import Identifier
 from wiresmith.emit.types import class_reference, python_annotation
-from wiresmith.emit.xml_scope import Scope, StartTag, start_tag
+from wiresmith.emit.xml_scope import XSI, Scope, StartTag, start_tag
+from wiresmith.emit.xml_shapes import Nested, Shapes
 from wiresmith.emit.xml_values import XmlValues
 
-SERIALIZATION = "http://schemas.microsoft.com/2003/10/Serialization/"
-_KNOWN_NAMESPACES = {
-    SERIALIZATION + "Arrays": "arrays",
-    SERIALIZATION: "serialization",
-    "http://schemas.datacontract.org/2004/07/System": "system",
-}
+_KNOWN_NAMESPACES = {ARRAYS: "arrays", SERIALIZATION: "serialization", SYSTEM: "system"}
+_MOST_VARIANTS = 2_000
+"""Of one API; types whose namespaces make more scopes than that are left to the exact reader and writer from there on."""
 DEPTH = expression("depth")
 
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """A type's content as it is written and read in one scope, and the namespace of the element it stands in."""
+    """A type's content as it is written and read in one scope, and the namespace of its contract.
 
-    type: ObjectType | ListType | DictType
+    ``known`` are the classes that the object around a list or dictionary declares to be known.
+    """
+
+    type: Nested
     scope: Scope
     namespace: str
+    known: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -60,6 +61,8 @@ class Functions:
     bindings: Expression = NOTHING
     misfit: Expression = NOTHING
     content: list[Expression] = field(default_factory=list[Expression])
+    elsewhere: bool = False
+    """Both functions leave everything to the exact reader and writer."""
 
     @property
     def inner_depth(self) -> Expression:
@@ -81,6 +84,7 @@ class XmlEmission:
     def __init__(self, contract: Contract, depthless: frozenset[Variant] = frozenset()) -> None:
         self.contract = contract
         self.depthless = depthless
+        self.shapes = Shapes(contract)
         self.names = FunctionNames(contract)
         self.values = XmlValues(contract, self.names)
         self.imports = self.values.imports
@@ -93,19 +97,6 @@ class XmlEmission:
         self.stems: dict[str, int] = {}
         self.prefixes: dict[str, Identifier] = {}
 
-    # --- what a type is in XML ---
-
-    def resolve(self, type_: Type) -> ObjectType | EnumType | ListType | DictType | ScalarType:
-        """The declaration behind a named type."""
-        return self.contract.types[type_.identity] if isinstance(type_, NamedType) else type_
-
-    def contract_namespace(self, type_: Type) -> str | None:
-        """The namespace that an element of this declared type may have to declare; None for scalars and enums."""
-        resolved = self.resolve(type_)
-        if isinstance(resolved, (ScalarType, EnumType)):
-            return None
-        return resolved.xml_root.namespace if resolved.xml_root else None
-
     def prefix(self, namespace: str) -> Identifier:
         """The variable that holds a namespace's prefix (with its colon) in emitted functions."""
         name = self.prefixes.get(namespace)
@@ -116,10 +107,11 @@ class XmlEmission:
 
     def variant(self, type_: Type, tag: StartTag) -> Functions:
         """The functions for a type's content inside this start tag."""
-        resolved = self.resolve(type_)
-        assert not isinstance(resolved, (ScalarType, EnumType))
-        namespace = resolved.xml_root.namespace if resolved.xml_root else ""
-        key = Variant(resolved, tag.inner, namespace)
+        resolved = self.shapes.nested(type_)
+        known = frozenset[str]()
+        if self.current is not None and isinstance(resolved, (ListType, DictType)):
+            known = self.current.known | self.shapes.declared_known(self.current.type)
+        key = Variant(resolved, tag.inner, self.shapes.contract_namespace(type_) or "", known)
         if self.current is not None:
             self.calls.setdefault(self.current, set()).add(key)
         functions = self.functions.get(key)
@@ -136,7 +128,10 @@ class XmlEmission:
                 annotation=python_annotation(self.contract, TypeUse(type_), qualified=True),
                 bindings=self._bindings(tag.inner),
                 cls=class_reference(resolved.python) if isinstance(resolved, ObjectType) else None,
+                elsewhere=self.shapes.is_elsewhere(resolved) or len(self.functions) >= _MOST_VARIANTS,
             )
+            if functions.elsewhere:
+                self.imports.add("unusual")
             self.pending.append(key)
         return functions
 
@@ -169,34 +164,40 @@ class XmlEmission:
         """The element's name with its prefix, as f-string parts."""
         if tag.prefix_of is None:
             return (tag.name.local,)
+        if tag.prefix_of == XSI:
+            return (f"i:{tag.name.local}",)
         return (expression("{}", self.prefix(tag.prefix_of)), tag.name.local)
 
     def arguments(self, content: Functions, tag: StartTag, depth: Expression) -> tuple[Expression, ...]:
         """What a content function gets: the depth of the element, where it matters, and the prefixes bound inside it."""
-        bound: list[Expression] = []
-        for namespace in tag.inner.prefixed:
-            if namespace == tag.declares:
-                bound.append(self.declared_prefix(depth, "p1:"))
-            else:
-                bound.append(expression("{}", self.prefix(namespace)))
+        bound = [fstring(*self._bound(namespace, tag, depth)) for namespace in tag.inner.prefixed]
         return (depth, *bound) if Identifier("depth") in content.parameters else tuple(bound)
 
-    def declared_prefix(self, depth: Expression, ending: Literal["p1", "p1:"]) -> Expression:
-        """The prefix that an element at this depth binds."""
+    def declared_prefix(self, depth: Expression, number: int = 1) -> tuple[str | Expression, ...]:
+        """The prefix that an element at this depth binds as its first, second …, as f-string parts."""
         if self.current is not None:
             self.declaring.add(self.current)
-        return fstring("d", depth, ending)
+        return ("d", depth, f"p{number}")
 
-    def declarations(self, tag: StartTag, depth: Expression) -> tuple[str | Expression, ...]:
-        """What a start tag declares besides the default namespace."""
-        if tag.declares is None:
-            return ()
-        return (" xmlns:", *self._prefix_parts(depth), '="', attribute_text(tag.declares), '"')
+    def declarations(
+        self, tag: StartTag, depth: Expression, *, null: bool = False
+    ) -> tuple[str | Expression, ...]:
+        """What a start tag declares besides the default namespace, and its ``i:type``."""
+        parts: list[str | Expression] = []
+        for number, namespace in enumerate(tag.declares[: tag.of_null if null else None], 1):
+            parts += [" xmlns:", *self.declared_prefix(depth, number), f'="{attribute_text(namespace)}"']
+        if tag.typed is not None and not null:
+            prefix = self._bound(tag.typed.namespace, tag, depth)
+            parts += [' i:type="', *prefix, f'{tag.typed.local}"']
+        return tuple(parts)
 
-    def _prefix_parts(self, depth: Expression) -> tuple[str | Expression, ...]:
-        if self.current is not None:
-            self.declaring.add(self.current)
-        return ("d", depth, "p1")
+    def _bound(self, namespace: str, tag: StartTag, depth: Expression) -> tuple[str | Expression, ...]:
+        """The prefix (with its colon) of a namespace inside a start tag."""
+        if namespace in tag.declares:
+            return (*self.declared_prefix(depth, tag.declares.index(namespace) + 1), ":")
+        if namespace in tag.inner.prefixed:
+            return (expression("{}", self.prefix(namespace)),)
+        return ("i:",) if namespace == XSI else ()
 
     def default_declaration(self, tag: StartTag) -> str:
         """A default namespace that the element re-declares; .NET writes it last."""
@@ -226,13 +227,13 @@ def member_name(member: Member) -> QName:
 def member_tag(emission: XmlEmission, variant: Variant, member: Member) -> StartTag:
     """The start tag of a member's element."""
     name = member_name(member)
-    return start_tag(name, variant.scope, name.namespace, emission.contract_namespace(member.use.type))
+    return _tag(emission, name, variant.scope, name.namespace, member.use.type)
 
 
 def item_tag(emission: XmlEmission, variant: Variant, type_: ListType) -> StartTag:
     """The start tag of a list's items."""
     name = _named(type_.xml_item, "a list")
-    return start_tag(name, variant.scope, variant.namespace, emission.contract_namespace(type_.item.type))
+    return _tag(emission, name, variant.scope, variant.namespace, type_.item.type)
 
 
 def entry_tags(
@@ -241,10 +242,14 @@ def entry_tags(
     """The start tags of a dictionary's entries, of their keys and of their values."""
     name = _named(type_.xml_entry, "a dictionary")
     entry = start_tag(name, variant.scope, variant.namespace, None)
-    key = start_tag(_named(type_.xml_key, "a dictionary"), entry.inner, name.namespace, None)
-    value_namespace = emission.contract_namespace(type_.value.type)
-    value = start_tag(_named(type_.xml_value, "a dictionary"), entry.inner, name.namespace, value_namespace)
-    return entry, key, value
+    key_name, value_name = (_named(given, "a dictionary") for given in (type_.xml_key, type_.xml_value))
+    key = _tag(emission, key_name, entry.inner, name.namespace, type_.key.type)
+    return entry, key, _tag(emission, value_name, entry.inner, name.namespace, type_.value.type)
+
+
+def _tag(emission: XmlEmission, name: QName, scope: Scope, container: str, type_: Type) -> StartTag:
+    shapes = emission.shapes
+    return start_tag(name, scope, container, shapes.contract_namespace(type_), shapes.item_namespace(type_))
 
 
 def _named(name: QName | None, what: str) -> QName:

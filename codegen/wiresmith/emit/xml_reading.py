@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from wiresmith.contract.model import DictType, EnumType, ListType, Member, ObjectType, ScalarType
+from wiresmith.contract.namespaces import SYSTEM
+from wiresmith.contract.model import DictType, ListType, Member, ObjectType, QName, ScalarType
 from wiresmith.emit.checks import length_conditions
 from wiresmith.emit.expression import Expression, expression, fstring, joined, value_literal
 from wiresmith.emit.text import Identifier
@@ -17,7 +18,8 @@ from wiresmith.emit.xml_emission import (
     item_tag,
     member_tag,
 )
-from wiresmith.emit.xml_scope import StartTag
+from wiresmith.emit.xml_scope import XSI, StartTag, start_tag
+from wiresmith.emit.xml_shapes import Leaf, is_leaf
 
 
 def fill(emission: XmlEmission, variant: Variant, functions: Functions) -> None:
@@ -29,6 +31,8 @@ def fill(emission: XmlEmission, variant: Variant, functions: Functions) -> None:
             _list(emission, variant, variant.type, functions)
         case DictType():
             _dict(emission, variant, variant.type, functions)
+        case ScalarType():
+            _moment(emission, variant, functions)
 
 
 class Run:
@@ -51,10 +55,16 @@ class Run:
 
     def opening(self, tag: StartTag, depth: Expression, name: Identifier, *, optional: bool = False) -> None:
         """Add the start tag of an element that holds more."""
+        declared = [
+            f' xmlns:{self._place(fstring(*self._emission.declared_prefix(depth, number)))}="{attribute_text(namespace)}"'
+            for number, namespace in enumerate(tag.declares, 1)
+        ]
+        of_null, of_content = "".join(declared[: tag.of_null]), "".join(declared[tag.of_null :])
         arguments = [value_literal(self._name(tag))]
-        if tag.declares is not None:
-            place = self._place(self._emission.declared_prefix(depth, "p1"))
-            arguments.append(value_literal(f' xmlns:{place}="{attribute_text(tag.declares)}"'))
+        if declared:
+            arguments.append(value_literal(of_null))
+        if of_content:
+            arguments.append(expression("content={}", value_literal(of_content)))
         self._add("opening", tag, arguments, optional=optional)
         self.captured.append(name)
 
@@ -87,6 +97,8 @@ class Run:
     def _name(self, tag: StartTag) -> str:
         if tag.prefix_of is None:
             return tag.name.local
+        if tag.prefix_of == XSI:
+            return f"i:{tag.name.local}"
         return self._place(expression("{}", self._emission.prefix(tag.prefix_of))) + tag.name.local
 
     def _place(self, prefix: Expression) -> str:
@@ -130,9 +142,9 @@ def _object(emission: XmlEmission, variant: Variant, declared: ObjectType, funct
     stem = functions.read.source.removeprefix("_read_").upper()
     run, assignments, number = Run(emission, functions), list[Expression](), 0
     for member in declared.xml_members:
-        resolved = emission.resolve(member.use.type)
+        resolved = emission.shapes.resolve(member.use.type)
         tag = member_tag(emission, variant, member)
-        if isinstance(resolved, (ScalarType, EnumType)):
+        if is_leaf(resolved):
             assignments.append(_scalar_member(emission, run, member, resolved, tag))
             continue
         number += 1
@@ -145,13 +157,14 @@ def _object(emission: XmlEmission, variant: Variant, declared: ObjectType, funct
 
 
 def _scalar_member(
-    emission: XmlEmission, run: Run, member: Member, resolved: ScalarType | EnumType, tag: StartTag
+    emission: XmlEmission, run: Run, member: Member, resolved: Leaf, tag: StartTag
 ) -> Expression:
     name, text = Identifier(member.python), Identifier(f"{member.python}_text")
     captured = [text]
-    value = emission.values.read(resolved, expression("{}", text))
-    nillable = member.use.nullable
-    if nillable:
+    is_object = emission.shapes.is_object(resolved)
+    value = expression("None") if is_object else emission.values.read(resolved, expression("{}", text))
+    nillable = member.use.nullable or is_object
+    if nillable and not is_object:
         value = expression("None if {} is None else {}", text, value)
     if member.optional:
         emission.imports.add("ABSENT")
@@ -160,9 +173,8 @@ def _scalar_member(
             present = Identifier(f"{member.python}_tag")
             captured.insert(0, present)
         value = expression("ABSENT if {} is None else {}", present, value)
-    run.leaf(
-        tag, emission.values.pattern_kind(resolved), *captured, nillable=nillable, optional=member.optional
-    )
+    kind = "object" if is_object else emission.values.pattern_kind(resolved)
+    run.leaf(tag, kind, *captured, nillable=nillable, optional=member.optional)
     return expression("value.{} = {}", name, value)
 
 
@@ -214,7 +226,7 @@ def _complex_member(emission: XmlEmission, member: Member, tag: StartTag, functi
             ),
         )
     )
-    resolved = emission.resolve(member.use.type)
+    resolved = emission.shapes.resolve(member.use.type)
     others: list[tuple[Expression, Expression]] = []
     if member.use.nullable:
         if not default:
@@ -236,14 +248,18 @@ def _complex_member(emission: XmlEmission, member: Member, tag: StartTag, functi
 
 
 def _blank(resolved: object) -> Expression:
-    return expression("{{}}") if isinstance(resolved, DictType) else expression("[]")
+    return expression("{{}}") if isinstance(resolved, DictType) and not resolved.pairs else expression("[]")
 
 
 def _list(emission: XmlEmission, variant: Variant, type_: ListType, functions: Functions) -> None:
-    resolved = emission.resolve(type_.item.type)
+    resolved = emission.shapes.resolve(type_.item.type)
+    if emission.shapes.is_object(resolved):
+        emission.imports.add("unusual")
+        functions.reading.append((0, expression("unusual()")))
+        return
     tag = item_tag(emission, variant, type_)
     name = Identifier(functions.read.source.removeprefix("_read_").upper() + "_ITEM")
-    if isinstance(resolved, (ScalarType, EnumType)):
+    if is_leaf(resolved):
         run = Run(emission, functions)
         run.leaf(tag, emission.values.pattern_kind(resolved), nillable=type_.item.nullable)
         pattern = Identifier(f"_{name.source}")
@@ -257,11 +273,13 @@ def _list(emission: XmlEmission, variant: Variant, type_: ListType, functions: F
         default = emission.default_declaration(tag)
         arguments = [_tag_bytes(*head, default, ">"), _tag_bytes("</", *emission.tag_parts(tag), ">")]
         if type_.item.nullable:
-            arguments.append(_tag_bytes(*head, ' i:nil="true"', default, " />"))
+            null = ("<", *emission.tag_parts(tag), *emission.declarations(tag, deeper(1), null=True))
+            arguments.append(_tag_bytes(*null, ' i:nil="true"', default, " />"))
         arguments.append(expression("{}", content.read))
         arguments.extend(emission.arguments(content, tag, deeper(1)))
         if isinstance(resolved, ListType | DictType) and not resolved.constraints.min_length:
-            kind = expression("dict") if isinstance(resolved, DictType) else expression("list")
+            is_dict = isinstance(resolved, DictType) and not resolved.pairs
+            kind = expression("dict") if is_dict else expression("list")
             arguments.append(expression("blank=({}, {})", _tag_bytes(*head, default, " />"), kind))
     emission.imports.add(verb.source)
     _return(emission, call(verb, expression("data"), expression("position"), *arguments), type_, functions)
@@ -269,14 +287,17 @@ def _list(emission: XmlEmission, variant: Variant, type_: ListType, functions: F
 
 def _dict(emission: XmlEmission, variant: Variant, type_: DictType, functions: Functions) -> None:
     entry, key_tag, value_tag = entry_tags(emission, variant, type_)
-    key, item = emission.resolve(type_.key.type), emission.resolve(type_.value.type)
-    assert isinstance(key, (ScalarType, EnumType))
+    key, item = emission.shapes.resolve(type_.key.type), emission.shapes.resolve(type_.value.type)
+    if type_.pairs or not is_leaf(key) or emission.shapes.is_object(item):
+        emission.imports.add("unusual")
+        functions.reading.append((0, expression("unusual()")))
+        return
     run = Run(emission, functions)
     run.literal(entry)
     run.leaf(key_tag, emission.values.pattern_kind(key))
     pattern = Identifier("_" + functions.read.source.removeprefix("_read_").upper() + "_ENTRY")
     arguments = [expression("{}", pattern), emission.values.converter(key)]
-    if isinstance(item, (ScalarType, EnumType)):
+    if is_leaf(item):
         run.leaf(value_tag, emission.values.pattern_kind(item), nillable=type_.value.nullable)
         run.literal(entry, end=True)
         verb = Identifier("read_nillable_entries" if type_.value.nullable else "read_entries")
@@ -298,3 +319,15 @@ def _dict(emission: XmlEmission, variant: Variant, type_: DictType, functions: F
         )
     emission.imports.add(verb.source)
     _return(emission, call(verb, expression("data"), expression("position"), *arguments), type_, functions)
+
+
+def _moment(emission: XmlEmission, variant: Variant, functions: Functions) -> None:
+    """A DateTimeOffset: the moment in UTC, and the minutes of its offset."""
+    emission.imports.add("read_moment")
+    run = Run(emission, functions)
+    for local, kind in (("DateTime", "text"), ("OffsetMinutes", "int16")):
+        tag = start_tag(QName(local, SYSTEM), variant.scope, SYSTEM, None)
+        run.leaf(tag, kind, Identifier("moment" if kind == "text" else "minutes"))
+    name = Identifier(functions.read.source.removeprefix("_read").upper())
+    _end_run(functions, run, name, [], moves=False)
+    functions.reading.append((0, expression("return read_moment(moment, minutes), match.end()")))

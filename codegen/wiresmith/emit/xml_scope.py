@@ -11,13 +11,18 @@ from dataclasses import dataclass
 
 from wiresmith.contract.model import QName
 
+XSI = "http://www.w3.org/2001/XMLSchema-instance"
+
 Binding = tuple[str, bool]
 """A namespace, and whether it is bound as the default namespace (else to a prefix)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The bindings in force, outermost first. There is at most one default, and at most one prefix for a namespace."""
+    """The bindings in force. There is at most one default, and at most one prefix for a namespace.
+
+    ``i``, which every document with objects declares, is not listed: its namespace is always bound.
+    """
 
     bindings: tuple[Binding, ...] = ()
 
@@ -28,12 +33,12 @@ class Scope:
 
     @property
     def prefixed(self) -> tuple[str, ...]:
-        """The namespaces bound to a prefix, outermost first."""
+        """The namespaces bound to a prefix of their own."""
         return tuple(namespace for namespace, is_default in self.bindings if not is_default)
 
     def binds(self, namespace: str) -> bool:
         """Is the namespace in scope, as a prefix or as the default?"""
-        return any(bound == namespace for bound, _ in self.bindings)
+        return namespace == XSI or any(bound == namespace for bound, _ in self.bindings)
 
     def with_default(self, namespace: str) -> Scope:
         """The scope inside an element that declares this default namespace."""
@@ -49,36 +54,84 @@ class Scope:
 class StartTag:
     """How one element is written.
 
-    ``prefix_of`` is the namespace whose prefix its name carries (None: no prefix); ``declares`` the namespace it binds to a
-    prefix named after its depth; ``redeclares`` the default namespace it sets (None: none set). ``inner`` is the scope of its content.
+    ``prefix_of`` is the namespace whose prefix its name carries (None: no prefix). ``declares`` are the namespaces that it binds, in this
+    order, to prefixes named after its depth (``d3p1``, ``d3p2``); of those a null element declares the first ``of_null``. ``redeclares``
+    is the default namespace it sets (None: none set), ``typed`` what its ``i:type`` says, ``inner`` the scope of its content.
     """
 
     name: QName
     prefix_of: str | None
-    declares: str | None
+    declares: tuple[str, ...]
+    of_null: int
     redeclares: str | None
     inner: Scope
+    typed: QName | None = None
 
 
-def start_tag(name: QName, scope: Scope, container: str, contract_namespace: str | None) -> StartTag:
+def start_tag(
+    name: QName,
+    scope: Scope,
+    container: str,
+    contract_namespace: str | None,
+    item_namespace: str | None = None,
+) -> StartTag:
     """Decide prefix and declarations of an element.
 
     ``container`` is the namespace of the class level or collection that the element belongs to, ``contract_namespace`` that of the
-    element's declared type when it is an object or collection. Source: ClassDataContract and XmlFormatWriterGenerator: the declared
-    type's namespace is declared when it is not empty, differs from the container's and nothing in scope maps to it; a name
-    whose namespace is not in scope re-declares the default.
+    element's declared type when it is an object or collection, ``item_namespace`` that of what a list holds, likewise. Source:
+    ClassDataContract and XmlFormatWriterGenerator: the declared type's namespace is declared when it is not empty, differs from the
+    container's and nothing in scope maps to it; then, unless the element is null, the items' in the same way; a name whose
+    namespace is not in scope re-declares the default.
     """
     prefix_of: str | None = None
     redeclares: str | None = None
     inner = scope
-    innermost = next((binding for binding in reversed(scope.bindings) if binding[0] == name.namespace), None)
-    if innermost is not None:
-        prefix_of = None if innermost[1] else name.namespace
-    elif name.namespace or scope.default:
+    if name.namespace == XSI or name.namespace in scope.prefixed:
+        prefix_of = name.namespace
+    elif name.namespace != scope.default:
         redeclares = name.namespace
         inner = scope.with_default(name.namespace)
-    declares: str | None = None
-    if contract_namespace and contract_namespace != container and not inner.binds(contract_namespace):
-        declares = contract_namespace
-        inner = inner.with_prefix(contract_namespace)
-    return StartTag(name, prefix_of, declares, redeclares, inner)
+    tag = StartTag(name, prefix_of, (), 0, redeclares, inner)
+    if contract_namespace != container:
+        tag = _declaring(tag, contract_namespace)
+    return with_content(tag, contract_namespace, item_namespace)
+
+
+def root_tag(name: QName, contract_namespace: str | None, item_namespace: str | None = None) -> StartTag:
+    """The start tag of a document, whose name may be another than its type's.
+
+    A root of another namespace than its type's declares that one; it comes before the declaration of ``i``.
+    """
+    tag = StartTag(name, None, (), 0, None, Scope().with_default(name.namespace))
+    if contract_namespace != name.namespace:
+        tag = _declaring(tag, contract_namespace)
+    return with_content(tag, contract_namespace, item_namespace)
+
+
+def with_content(tag: StartTag, contract_namespace: str | None, item_namespace: str | None) -> StartTag:
+    """The start tag of an element that is not null, if it is that of a list: it declares the items' namespace too."""
+    of_null = len(tag.declares)
+    if item_namespace != contract_namespace:
+        tag = _declaring(tag, item_namespace)
+    return StartTag(tag.name, tag.prefix_of, tag.declares, of_null, tag.redeclares, tag.inner, tag.typed)
+
+
+def with_type(tag: StartTag, type_: QName) -> StartTag:
+    """The start tag of an element whose ``i:type`` says another type than the declared one.
+
+    Raises:
+        ValueError: for a type without a namespace, which .NET cannot say either wherever there is a default one.
+    """
+    if not type_.namespace:
+        raise ValueError(f"{type_.local} has no namespace")
+    tag = _declaring(tag, type_.namespace)
+    return StartTag(tag.name, tag.prefix_of, tag.declares, tag.of_null, tag.redeclares, tag.inner, type_)
+
+
+def _declaring(tag: StartTag, namespace: str | None) -> StartTag:
+    """The tag with a declaration of this namespace, if it needs one."""
+    if not namespace or tag.inner.binds(namespace):
+        return tag
+    inner = tag.inner.with_prefix(namespace)
+    declares = (*tag.declares, namespace)
+    return StartTag(tag.name, tag.prefix_of, declares, len(declares), tag.redeclares, inner, tag.typed)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from wiresmith.contract.model import Contract, EnumType, ScalarType
 from wiresmith.emit.expression import Expression, expression, joined, value_literal
 from wiresmith.emit.function_names import FunctionNames
@@ -11,13 +13,24 @@ from wiresmith.emit.types import class_reference
 _READERS = {
     "str": "read_string", "uri": "read_string", "any": "read_string", "bool": "read_bool", "number": "read_number", "float32": "read_single",
     "float64": "read_float", "decimal": "read_decimal", "datetime": "read_datetime", "date": "read_date", "time": "read_time",
-    "timedelta": "read_duration", "uuid": "read_guid", "bytes": "read_base64",
+    "timedelta": "read_duration", "uuid": "read_guid", "bytes": "read_base64", "char": "read_char",
 }  # fmt: skip
 _WRITERS = {
     "str": "escape", "uri": "escape", "any": "escape", "bool": "boolean_text", "number": "xml_number", "float32": "xml_single",
     "float64": "xml_number", "decimal": "xml_decimal", "datetime": "datetime_text", "date": "date_text", "time": "time_text",
-    "timedelta": "duration_text", "uuid": "guid", "bytes": "base64_text",
+    "timedelta": "duration_text", "uuid": "guid", "bytes": "base64_text", "char": "char_text",
 }  # fmt: skip
+_CORE_WRITERS = {"number": "core_number", "float64": "core_number", "float32": "core_single"}
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """The two tables of an enum: from text in XML to member, and back. With aliases, the first text of a value is written."""
+
+    values: Identifier
+    texts: Identifier
+    pairs: tuple[Expression, ...]
+    has_aliases: bool
 
 
 class XmlValues:
@@ -27,28 +40,31 @@ class XmlValues:
         self.contract = contract
         self.names = names
         self.imports: set[str] = set()
-        self.lookups: dict[str, tuple[Identifier, Identifier, tuple[Expression, ...]]] = {}
+        self.lookups: dict[str, Lookup] = {}
         self.checks: dict[Expression, Identifier] = {}
 
     def pattern_kind(self, type_: ScalarType | EnumType) -> str:
         """Which of the runtime's value patterns matches its text."""
         if isinstance(type_, EnumType):
             return "text"
-        kinds = ("bool", "decimal", "uuid")
+        kinds = ("bool", "char", "decimal", "uuid")
         return type_.kind if type_.kind in kinds or "int" in type_.kind else "text"
 
     def converter(self, type_: ScalarType | EnumType) -> Expression:
         """A callable from captured text to value."""
-        if isinstance(type_, EnumType):
+        if isinstance(type_, EnumType) and not type_.flags:
             return expression("{}.__getitem__", self._tables(type_)[0])
-        if self._facts(type_):
+        if isinstance(type_, EnumType) or self._facts(type_):
             return expression("lambda text: {}", self.read(type_, expression("text")))
         return expression("{}", self._use(_READERS.get(type_.kind, "int")))
 
     def read(self, type_: ScalarType | EnumType, text: Expression) -> Expression:
         """The value of a captured text; a text that is no such value raises ValueError, KeyError or Unusual."""
         if isinstance(type_, EnumType):
-            return expression("{}[{}]", self._tables(type_)[0], text)
+            values, texts = self._tables(type_)
+            if type_.flags:
+                return expression("{}({}, {}, {})", self._use("read_flags"), values, texts, text)
+            return expression("{}[{}]", values, text)
         if type_.kind == "bool":
             return expression('{} == b"true"', text)
         value = expression("{}({})", self._use(_READERS.get(type_.kind, "int")), text)
@@ -64,11 +80,24 @@ class XmlValues:
         """The text of a value, escaped; a value that has none raises ValueError, TypeError, KeyError or AttributeError."""
         if isinstance(type_, EnumType):
             table = self._tables(type_)[1]
-            if type_.closed:
+            if type_.flags:
+                return expression("{}({}, {})", self._use("flags_text"), table, value)
+            if type_.closed or self._is_dotnet(type_):
                 return expression("{}[{}]", table, value)
-            self.imports.add("enum_text")
-            return expression("enum_text({}, {})", table, value)
+            return expression("{}({}, {})", self._use("enum_text"), table, value)
+        if type_.kind == "uri" and self.contract.dialect == "datacontract":
+            return expression("{}({})", self._use("uri_text"), value)
+        if self.contract.floats == "core" and type_.kind in _CORE_WRITERS:
+            return expression("{}({})", self._use(_CORE_WRITERS[type_.kind]), value)
         return expression("{}({})", self._use(_WRITERS.get(type_.kind, "integer_text")), value)
+
+    def may_be_empty(self, type_: ScalarType | EnumType) -> bool:
+        """Does .NET write no text at all for some value, where an empty string would be written as text?"""
+        return type_.flags if isinstance(type_, EnumType) else type_.kind == "bytes"
+
+    def _is_dotnet(self, declared: EnumType) -> bool:
+        """Is this an enum of .NET's, which has no text for a number that it does not declare?"""
+        return self.contract.dialect == "datacontract" and declared.base == "int"
 
     def _use(self, name: str) -> Identifier:
         self.imports.add(name)
@@ -101,12 +130,14 @@ class XmlValues:
                 )
                 for member in declared.values
             )
-            entry = self.lookups[declared.identity] = (
+            wires = [member.wire for member in declared.values]
+            entry = self.lookups[declared.identity] = Lookup(
                 Identifier(f"_{stem}"),
                 Identifier(f"_{stem}_TEXT"),
                 pairs,
+                has_aliases=len(set(wires)) < len(wires),
             )
-        return entry[0], entry[1]
+        return entry.values, entry.texts
 
 
 def element_text(text: str) -> str:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from wiresmith.contract.model import DictType, EnumType, ListType, Member, ObjectType, ScalarType, TypeUse
+from wiresmith.contract.namespaces import SYSTEM
+from wiresmith.contract.model import DictType, ListType, Member, ObjectType, QName, ScalarType
 from wiresmith.emit.expression import Expression, expression, fstring
 from wiresmith.emit.text import Identifier
+from wiresmith.emit.xml_defaults import is_default
+from wiresmith.emit.xml_elements import closing, element, grouped, opening
 from wiresmith.emit.xml_emission import (
     Functions,
     Variant,
     XmlEmission,
-    call,
     deeper,
     entry_tags,
     item_tag,
     member_tag,
 )
-from wiresmith.emit.xml_scope import StartTag
+from wiresmith.emit.xml_scope import start_tag
+from wiresmith.emit.xml_shapes import is_leaf
 
 
 def fill(emission: XmlEmission, variant: Variant, functions: Functions) -> None:
@@ -29,40 +32,31 @@ def fill(emission: XmlEmission, variant: Variant, functions: Functions) -> None:
             functions.content.append(_list(emission, variant, variant.type))
         case DictType():
             functions.content.append(_dict(emission, variant, variant.type))
+        case ScalarType():
+            _moment(emission, variant, functions)
 
 
 def _member(emission: XmlEmission, variant: Variant, member: Member, functions: Functions) -> None:
     tag = member_tag(emission, variant, member)
     source = expression("value.{}", Identifier(member.python))
-    resolved = emission.resolve(member.use.type)
-    plain = isinstance(resolved, (ScalarType, EnumType)) and not member.use.nullable and not member.optional
-    dropped = _dropped_default(member, resolved, source)
-    if plain and dropped is None and not _may_be_empty(resolved):
-        assert isinstance(resolved, (ScalarType, EnumType))
-        text = emission.values.write(resolved, source)
-        functions.content.append(fstring(*_open(emission, tag, deeper(1)), text, *_close(emission, tag)))
-        return
+    resolved = emission.shapes.resolve(member.use.type)
+    default = is_default(emission, member, source)
     written = element(emission, tag, member.use, source, 1)
-    if dropped is not None:
-        written = expression("'' if {} else {}", dropped, _grouped(written))
+    is_plain = is_leaf(resolved) and not member.use.nullable and not emission.shapes.is_object(resolved)
+    if is_plain and not member.optional and default is None and " if " not in written.source:
+        functions.content.append(written)
+        return
+    if default is not None and member.xml_required:
+        emission.imports.add("unusual")
+        written = expression("unusual() if {} else {}", default, grouped(written))  # .NET refuses it
+    elif default is not None:
+        written = expression("'' if {} else {}", default, grouped(written))
     if member.optional:
         emission.imports.add("ABSENT")
         written = expression("'' if {} is ABSENT else {}", source, written)
     local = Identifier(f"{member.python}_xml")
     functions.writing.append((0, expression("{} = {}", local, written)))
     functions.content.append(expression("{}", local))
-
-
-def _dropped_default(member: Member, resolved: object, source: Expression) -> Expression | None:
-    """Whether the member holds the default that .NET leaves out (EmitDefaultValue = false); None if it leaves out none."""
-    if member.xml_emit_default or member.xml_required:
-        return None
-    if member.use.nullable:
-        return expression("{} is None", source)
-    numeric = isinstance(resolved, ScalarType) and (
-        resolved.kind in ("bool", "number", "float32", "float64") or "int" in resolved.kind
-    )
-    return expression("not {}", source) if numeric else None
 
 
 def _list(emission: XmlEmission, variant: Variant, type_: ListType) -> Expression:
@@ -75,68 +69,21 @@ def _dict(emission: XmlEmission, variant: Variant, type_: DictType) -> Expressio
     entry, key_tag, value_tag = entry_tags(emission, variant, type_)
     key = element(emission, key_tag, type_.key, expression("key"), 2)
     item = element(emission, value_tag, type_.value, expression("item"), 2)
-    opening = fstring(*_open(emission, entry, deeper(1)))
-    closing = fstring(*_close(emission, entry))
     return expression(
-        "''.join([{} + {} + {} + {} for key, item in value.items()])",
-        opening,
-        _grouped(key),
-        _grouped(item),
-        closing,
+        "''.join([{} + {} + {} + {} for key, item in {}])",
+        fstring(*opening(emission, entry, deeper(1))),
+        grouped(key),
+        grouped(item),
+        fstring(*closing(emission, entry)),
+        expression("value") if type_.pairs else expression("value.items()"),
     )
 
 
-def element(
-    emission: XmlEmission, tag: StartTag, use: TypeUse, source: Expression, levels: int
-) -> Expression:
-    """The expression for one whole element, ``levels`` below the element whose content is being written."""
-    depth = deeper(levels)
-    resolved = emission.resolve(use.type)
-    empty = fstring(*_open(emission, tag, depth)[:-1], *_end(emission, tag, " />"))
-    opening, closing = _open(emission, tag, depth), _close(emission, tag)
-    if isinstance(resolved, (ScalarType, EnumType)):
-        text = emission.values.write(resolved, source)
-        if _may_be_empty(resolved):
-            # .NET writes no text at all here, where an empty string is written as text.
-            content = expression("content")
-            written = expression(
-                "{} if (content := {}) else {}", fstring(*opening, content, *closing), text, empty
-            )
-        else:
-            written = fstring(*opening, text, *closing)
-    else:
-        functions = emission.variant(use.type, tag)
-        content = call(functions.write, source, *emission.arguments(functions, tag, depth))
-        whole = fstring(*opening, expression("content"), *closing)
-        written = expression("{} if (content := {}) else {}", whole, content, empty)
-    if not use.nullable:
-        return written
-    nil = fstring(*_open(emission, tag, depth)[:-1], *_end(emission, tag, ' i:nil="true"', " />"))
-    return expression("{} if {} is None else {}", nil, source, _grouped(written))
-
-
-def _open(emission: XmlEmission, tag: StartTag, depth: Expression) -> tuple[str | Expression, ...]:
-    """The start tag; its last part is what a nil or empty element has otherwise."""
-    return (
-        "<",
-        *emission.tag_parts(tag),
-        *emission.declarations(tag, depth),
-        emission.default_declaration(tag) + ">",
-    )
-
-
-def _end(emission: XmlEmission, tag: StartTag, *ending: str) -> tuple[str, ...]:
-    """What stands in place of ``_open``'s last part: attributes, then the default namespace, then the slash."""
-    return (*ending[:-1], emission.default_declaration(tag) + ending[-1])
-
-
-def _close(emission: XmlEmission, tag: StartTag) -> tuple[str | Expression, ...]:
-    return ("</", *emission.tag_parts(tag), ">")
-
-
-def _may_be_empty(resolved: object) -> bool:
-    return isinstance(resolved, ScalarType) and resolved.kind == "bytes"
-
-
-def _grouped(inner: Expression) -> Expression:
-    return expression("({})", inner) if " if " in inner.source else inner
+def _moment(emission: XmlEmission, variant: Variant, functions: Functions) -> None:
+    """A DateTimeOffset: the moment in UTC, and the minutes of its offset."""
+    emission.imports.add("moment_texts")
+    functions.writing.append((0, expression("moment, minutes = moment_texts(value)")))
+    for local, source in (("DateTime", "moment"), ("OffsetMinutes", "minutes")):
+        tag = start_tag(QName(local, SYSTEM), variant.scope, SYSTEM, None)
+        text = expression("{}", Identifier(source))
+        functions.content.append(fstring(*opening(emission, tag, deeper(1)), text, *closing(emission, tag)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from wiresmith.runtime.schema import ObjectType, Schema
 from wiresmith.runtime.unusual import Unusual
@@ -16,6 +16,15 @@ T = TypeVar("T")
 
 def read_elsewhere(data: bytes, position: int) -> tuple[Any, int]:
     """Leave a document to the exact reader: what scalar documents are read by.
+
+    Raises:
+        Unusual: always.
+    """
+    unusual()
+
+
+def write_elsewhere(value: Any) -> str:
+    """Leave a document to the exact writer: what has no form that could be known beforehand.
 
     Raises:
         Unusual: always.
@@ -53,10 +62,14 @@ class XmlCodec(Generic[T]):
         read: reads the root's content: gets the document, a position and, if ``deep``, the root's depth.
         write: writes the root's content: gets the value and, if ``deep``, the root's depth.
         deep: prefixes inside depend on the depth.
-        scalar: the root holds text; .NET then declares no ``i`` prefix.
+        form: what the root holds: elements; a text, for which .NET declares no ``i`` prefix; or data, a text without which the
+            element is an empty tag.
+        contract: the declaration of the type's namespace where the root is in another one.
+        items: the declaration of the namespace that a list's items are in.
+        prefixes: those that both declare, with their colons; ``read`` and ``write`` get them last.
     """
 
-    __slots__ = ("_arguments", "_end", "_read", "_start", "_starts", "_write")
+    __slots__ = ("_arguments", "_blank", "_end", "_nil", "_read", "_start", "_starts", "_write")
 
     def __init__(
         self,
@@ -66,16 +79,22 @@ class XmlCodec(Generic[T]):
         write: Callable[..., str],
         *,
         deep: bool = False,
-        scalar: bool = False,
+        form: Literal["elements", "text", "data"] = "elements",
+        contract: str = "",
+        items: str = "",
+        prefixes: tuple[str, ...] = (),
     ) -> None:
         self._read, self._write = read, write
-        self._arguments = (1,) if deep else ()
+        self._arguments = (1, *prefixes) if deep else prefixes
         declared = f' xmlns="{escape_attribute(namespace)}"' if namespace else ""
-        instance = "" if scalar else f' xmlns:i="{XSI}"'
+        instance = f' xmlns:i="{XSI}"'
+        # With nothing but the nil attribute to ask for it, the prefix is declared behind what needs it.
+        self._nil = f'<{name}{contract} i:nil="true"{instance}{declared} />'
+        self._start = f"<{name}{contract}{instance if form == 'elements' else ''}{items}{declared}"
         # The second order of declarations is the one of WriteObject(Stream).
-        self._start = f"<{name}{instance}{declared}"
-        self._starts = (self._start.encode(), f"<{name}{declared}{instance}".encode())
+        self._starts = (self._start.encode(), f"<{name}{declared}{instance}{contract}{items}".encode())
         self._end = f"</{name}>"
+        self._blank = f"{self._start}>{self._end}" if form == "text" else f"{self._start} />"
 
     def decode(self, data: bytes) -> T:
         """Read a document in the form that this library writes, compact or indented.
@@ -102,10 +121,10 @@ class XmlCodec(Generic[T]):
         """Write a value as a compact document, without XML declaration.
 
         Raises:
+            Unusual: if the value has a form that could not be known beforehand; the exact writer knows it.
             ValueError, TypeError, KeyError, AttributeError: if the value holds what the form cannot say.
         """
         if value is None:
-            # With nothing but the nil attribute, the declaration of its prefix comes as that of the root does.
-            return f'{self._start} i:nil="true" />'
+            return self._nil
         content = self._write(value, *self._arguments)
-        return f"{self._start}>{content}{self._end}" if content else f"{self._start} />"
+        return f"{self._start}>{content}{self._end}" if content else self._blank

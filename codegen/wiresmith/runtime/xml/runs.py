@@ -36,6 +36,8 @@ _VALUE_PATTERNS = {
     "uint16": "(0|[1-9][0-9]{0,3})",
     "uint32": "(0|[1-9][0-9]{0,8})",
     "uint64": "(0|[1-9][0-9]{0,18})",
+    "char": "(0|[1-9][0-9]{0,4})",
+    "object": "((?!))",  # what .NET writes there has a type, which the exact reader knows
     "decimal": r"(-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?)",
     "uuid": "([0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12})",
 }
@@ -131,15 +133,23 @@ def leaf(
     return rf"[ \t\n]*<{tag}{declared}>{content}</{tag}>"
 
 
-def opening(name: str, declaration: str = "", *, default: str | None = None, optional: bool = False) -> str:
-    """The pattern source of a start tag; it captures what follows the name and the declaration.
+def opening(
+    name: str,
+    declaration: str = "",
+    *,
+    content: str = "",
+    default: str | None = None,
+    optional: bool = False,
+) -> str:
+    """The pattern source of a start tag; it captures what follows the name and the declarations.
 
     That is ``>``, `` />`` (no content) or `` i:nil="true" />`` (null), with a default namespace that the element declares
-    before the end; None where an optional element is absent.
+    before the end; None where an optional element is absent. ``content`` is a declaration that a null element has not.
     """
     declared = _tag(f' xmlns="{default}"') if default is not None else ""
     ending = f'({declared}>|{declared} />| i:nil="true"{declared} />)'
-    source = rf"<{_tag(name)}{_tag(declaration)}{ending}"
+    held = f"(?:{_tag(content)}|(?= i:nil=))" if content else ""
+    source = rf"<{_tag(name)}{_tag(declaration)}{held}{ending}"
     return rf"[ \t\n]*(?:{source})?" if optional else rf"[ \t\n]*{source}"
 
 
