@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from wiresmith.contract.namespaces import SERIALIZATION, XSD
+from wiresmith.contract.datacontract import XSD
 from wiresmith.contract.model import NamedType, ObjectType, ScalarType, Type, TypeUse
+from wiresmith.contract.namespaces import SERIALIZATION
 from wiresmith.emit.expression import Expression, expression, fstring, value_literal
 from wiresmith.emit.text import Identifier
 from wiresmith.emit.types import class_reference

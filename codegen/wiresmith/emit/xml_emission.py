@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass, field
 
-from wiresmith.contract.namespaces import ARRAYS, SERIALIZATION, SYSTEM
+from wiresmith.contract.datacontract import ARRAYS, SYSTEM
 from wiresmith.contract.model import (
     Contract,
     DictType,
@@ -18,6 +18,7 @@ from wiresmith.contract.model import (
     Type,
     TypeUse,
 )
+from wiresmith.contract.namespaces import SERIALIZATION
 from wiresmith.emit.checks import WriterChecks
 from wiresmith.emit.expression import NOTHING, Expression, expression, fstring, joined, value_literal
 from wiresmith.emit.function_names import FunctionNames

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeGuard
 
-from wiresmith.contract.namespaces import SYSTEM
+from wiresmith.contract.datacontract import SYSTEM
 from wiresmith.contract.model import (
     Contract,
     DictType,

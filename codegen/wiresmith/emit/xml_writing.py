@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wiresmith.contract.namespaces import SYSTEM
+from wiresmith.contract.datacontract import SYSTEM
 from wiresmith.contract.model import DictType, ListType, Member, ObjectType, QName, ScalarType
 from wiresmith.emit.expression import Expression, expression, fstring
 from wiresmith.emit.text import Identifier
