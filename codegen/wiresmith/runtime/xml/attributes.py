@@ -1,15 +1,14 @@
-"""What the attributes of a known element say: null, the declared type, or nothing that is kept."""
+"""What the attributes of a known element say: null, a type, an identity, or nothing that is kept."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from wiresmith.runtime.findings import excerpt, quoted
-from wiresmith.runtime.xml.namespaces import NIL, REFERENCE, TYPE, spelled, split_tag, type_names
-from wiresmith.runtime.xml.tree import is_blank
+from wiresmith.runtime.schema import QName
+from wiresmith.runtime.xml.namespaces import IDENTITY, NIL, REFERENCE, SIZE, TYPE, split_tag
 
 if TYPE_CHECKING:
-    from wiresmith.runtime.schema import QName, Type
     from wiresmith.runtime.xml.read import Reader
     from wiresmith.runtime.xml.report import Path
     from wiresmith.runtime.xml.tree import Element
@@ -18,44 +17,53 @@ if TYPE_CHECKING:
 MOST = 100
 """How many attributes are looked at: lxml takes quadratic time to list them."""
 
+PREFIX_WORK = 20_000_000
+"""How many namespace declarations in scope are listed in all, to look prefixes up: some seconds' worth."""
 
-def reads_as_null(
-    reader: Reader, element: Element, declared: Type | None, nullable: bool, path: Path
-) -> bool:
-    """Check an element's attributes; whether there is nothing further to read in it.
 
-    That is so where it is nil, rightly or not, and where it only refers to another element.
+class Marks:
+    """The attributes of one element.
 
-    Args:
-        reader: takes the findings.
-        element: one with attributes.
-        declared: its type, not Nullable; None for an entry of a dictionary, which has no type of its own.
-        nullable: whether nil is allowed.
-        path: where it is.
+    ``nil``, ``type`` (``i:type``), ``identity`` and ``reference`` (``z:Id`` and ``z:Ref``), ``size`` (``z:Size``), and ``unknown``, the rest.
     """
-    nil = False
+
+    __slots__ = ("identity", "nil", "reference", "size", "type", "unknown")
+
+    def __init__(self) -> None:
+        self.nil = False
+        self.type: QName | None = None
+        self.identity: str | None = None
+        self.reference: str | None = None
+        self.size: str | None = None
+        self.unknown: list[tuple[str, str]] = []
+
+
+def read_marks(reader: Reader, element: Element, path: Path) -> Marks | None:
+    """Read an element's attributes; None, with an error, where they make no sense."""
+    marks = Marks()
+    errors = reader.report.errors
     for tag, value in attributes_of(reader, element, path):
         if tag == NIL:
-            nil = _is_true(reader, value, path)
+            marks.nil = _is_true(reader, value, path)
         elif tag == TYPE:
-            _check_type(reader, element, value, declared, path)
+            marks.type = resolve(reader, element, value, path, f"i:type={quoted(reader.original(value))}")
+        elif tag == IDENTITY:
+            marks.identity = reader.original(value)
         elif tag == REFERENCE:
-            message = f"a reference to another element ({excerpt(value)})"
-            reader.report.error(path, "reference", message, "the value itself; references are not read")
-            return True
+            marks.reference = reader.original(value)
+        elif tag == SIZE:
+            marks.size = value
         else:
-            shown = excerpt(split_tag(tag).local)
-            message = f"the unknown attribute {shown}={quoted(reader.original(value))}, which is not kept"
-            reader.report.warning(path, "unknown-attribute", message, "no attributes but i:nil")
-    if not nil:
-        return False
-    if not nullable:
-        reader.report.error(path, "null", 'null (i:nil="true")', "a value: this may not be null")
-    if len(element) or not is_blank(element.text):
-        reader.report.error(
-            path, "nil-with-content", "an element that is nil and has content", "an empty element"
-        )
-    return True
+            marks.unknown.append((tag, value))
+    return marks if reader.report.errors == errors else None
+
+
+def note_unknown(reader: Reader, marks: Marks, path: Path) -> None:
+    """Say which attributes of an element are not kept."""
+    for tag, value in marks.unknown:
+        shown = excerpt(split_tag(tag).local)
+        message = f"the unknown attribute {shown}={quoted(reader.original(value))}, which is not kept"
+        reader.report.warning(path, "unknown-attribute", message, "no attributes but i:nil and i:type")
 
 
 def attributes_of(reader: Reader, element: Element, path: Path) -> list[tuple[str, str]]:
@@ -67,11 +75,31 @@ def attributes_of(reader: Reader, element: Element, path: Path) -> list[tuple[st
     return []
 
 
-def resolve(element: Element, value: str) -> QName | None:
-    """The name that a prefixed name in an attribute's value means; None if its prefix is not declared."""
+def resolve(reader: Reader, element: Element, value: str, path: Path, what: str) -> QName | None:
+    """The name that a prefixed name means where an element stands.
+
+    Args:
+        reader: takes the findings.
+        element: knows the namespaces in scope.
+        value: ``prefix:local``, or ``local`` in the default namespace.
+        path: where it is.
+        what: the name as a finding shows it.
+
+    Returns:
+        The name; None, with an error, if its prefix is not declared.
+    """
     prefix, colon, local = value.strip(" \t\r\n").rpartition(":")
-    namespace = element.nsmap.get(prefix if colon else None, None if colon else "")
-    return None if namespace is None else split_tag(f"{{{namespace}}}{local}")
+    declared = element.nsmap if reader.prefix_work < PREFIX_WORK else {}
+    reader.prefix_work += len(declared)
+    if reader.prefix_work >= PREFIX_WORK:
+        message = "too many namespace declarations in scope of names with prefixes"
+        reader.report.error(path, "too-many-namespaces", message, "namespaces declared where they are used")
+        return None
+    namespace = declared.get(prefix if colon else None, None if colon else "")
+    if namespace is None:
+        reader.report.error(path, "unknown-prefix", what, "a prefix that is declared")
+        return None
+    return QName(reader.original(local), reader.original(namespace))
 
 
 def _is_true(reader: Reader, value: str, path: Path) -> bool:
@@ -79,14 +107,3 @@ def _is_true(reader: Reader, value: str, path: Path) -> bool:
     if word not in ("true", "1", "false", "0"):
         reader.report.error(path, "wrong-nil", f"i:nil={quoted(value)}", "true, false, 1 or 0")
     return word in ("true", "1")
-
-
-def _check_type(reader: Reader, element: Element, value: str, declared: Type | None, path: Path) -> None:
-    names = type_names(declared, reader.schema) if declared is not None else frozenset[QName]()
-    name = resolve(element, value)
-    if name is None:
-        reader.report.error(path, "unknown-prefix", f"i:type={quoted(value)}", "a prefix that is declared")
-    elif name not in names:
-        expected = " or ".join(sorted(spelled(known) for known in names)) or "no i:type"
-        message = f"i:type says {spelled(name)}"
-        reader.report.error(path, "wrong-type", message, expected.replace("<", "").replace(">", ""))

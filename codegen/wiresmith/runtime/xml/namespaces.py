@@ -1,11 +1,11 @@
-"""The namespaces that XML of typed data uses, and the names of simple types in them."""
+"""The namespaces that XML of typed data uses, and the names that types have in them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from wiresmith.runtime.findings import excerpt, quoted
-from wiresmith.runtime.schema import DictType, ListType, Nullable, QName, Ref, Scalar
+from wiresmith.runtime.schema import Nullable, QName, Ref, Scalar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,10 +15,15 @@ if TYPE_CHECKING:
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
 XS = "http://www.w3.org/2001/XMLSchema"
 SERIALIZATION = "http://schemas.microsoft.com/2003/10/Serialization/"
+ARRAYS = SERIALIZATION + "Arrays"
+CONTRACTS = "http://schemas.datacontract.org/2004/07/"
+SYSTEM = CONTRACTS + "System"
 
 NIL = f"{{{XSI}}}nil"
 TYPE = f"{{{XSI}}}type"
+IDENTITY = f"{{{SERIALIZATION}}}Id"
 REFERENCE = f"{{{SERIALIZATION}}}Ref"
+SIZE = f"{{{SERIALIZATION}}}Size"
 
 SIMPLE_TYPES: Mapping[ScalarKind, str] = {
     "str": "string",
@@ -42,9 +47,34 @@ SIMPLE_TYPES: Mapping[ScalarKind, str] = {
     "uuid": "guid",
     "uri": "anyURI",
     "bytes": "base64Binary",
+    "char": "char",
+    "qname": "QName",
     "any": "anyType",
 }
-"""Local names in XS, or (``guid`` and .NET's ``duration``) in SERIALIZATION; ``number`` has none."""
+"""Local names in XML Schema, or something like them; ``number`` has none."""
+
+CONTRACT_NAMES: Mapping[ScalarKind, QName] = {
+    **{kind: QName(local, XS) for kind, local in SIMPLE_TYPES.items()},
+    "int": QName("int", XS),
+    "number": QName("double", XS),
+    "char": QName("char", SERIALIZATION),
+    "uuid": QName("guid", SERIALIZATION),
+    "timedelta": QName("duration", SERIALIZATION),
+    "date": QName("dateOnly", SERIALIZATION),
+    "time": QName("timeOnly", SERIALIZATION),
+    "datetimeoffset": QName("DateTimeOffset", SYSTEM),
+}
+"""The names of scalars in .NET's data contracts: in ``i:type``, and in the names of collections."""
+
+
+def contract_name(type: Type, schema: Schema) -> QName | None:
+    """The name by which ``i:type`` calls a type of a data contract; None where the schema does not say it."""
+    if isinstance(type, Nullable):
+        return contract_name(type.type, schema)
+    if isinstance(type, Scalar):
+        return CONTRACT_NAMES[type.kind]
+    described = schema.by_name[type.name] if isinstance(type, Ref) else type
+    return described.contract or described.root
 
 
 def root_name(type: Type, schema: Schema) -> QName | None:
@@ -53,7 +83,23 @@ def root_name(type: Type, schema: Schema) -> QName | None:
         return root_name(type.type, schema)
     if isinstance(type, Ref):
         return schema.by_name[type.name].root
+    if isinstance(type, Scalar) and type.root is None and schema.dialect == "datacontract":
+        name = CONTRACT_NAMES[type.kind]
+        return name if name.namespace == SYSTEM else QName(name.local, SERIALIZATION)
     return type.root
+
+
+def type_names(type: Type, schema: Schema) -> frozenset[QName]:
+    """The names by which ``i:type`` may repeat a declared type that is not Nullable."""
+    contract = contract_name(type, schema)
+    names = {contract} if contract else set[QName]()
+    if isinstance(type, Scalar):
+        local = type.root.local if type.root else SIMPLE_TYPES.get(type.kind)
+        if local:
+            names |= {QName(local, XS), QName(local, SERIALIZATION)}
+    elif root := root_name(type, schema):
+        names.add(root)
+    return frozenset(names)
 
 
 def split_tag(tag: str) -> QName:
@@ -73,11 +119,7 @@ def spelled(name: QName) -> str:
     return f"{element} in namespace {quoted(name.namespace, 120)}" if name.namespace else element
 
 
-def type_names(type: Type, schema: Schema) -> frozenset[QName]:
-    """The names by which ``i:type`` may repeat a declared type that is not Nullable."""
-    if isinstance(type, Scalar):
-        local = type.root.local if type.root else SIMPLE_TYPES.get(type.kind)
-        return frozenset({QName(local, XS), QName(local, SERIALIZATION)}) if local else frozenset()
-    assert isinstance(type, Ref | ListType | DictType)
-    root = root_name(type, schema)
-    return frozenset({root}) if root else frozenset()
+def said(name: QName) -> str:
+    """The name of a type as shown to people: ``Base in namespace "urn:x"``."""
+    local = excerpt(name.local, 120)
+    return f"{local} in namespace {quoted(name.namespace, 120)}" if name.namespace else local

@@ -2,32 +2,47 @@
 
 It reads like a careful person rather than like .NET, and says where the two differ:
 
-* an element out of contract order is read, with a warning (.NET drops its value silently);
-* an unknown element of an object, also one in a wrong namespace, is kept in ``_undeclared``, with a warning; in a
-  list, dictionary or entry, where there is no place to keep it, it is an error;
-* a duplicate, text between elements, and content under ``i:nil`` are errors;
-* an attribute that is neither ``i:nil`` nor ``i:type`` is not kept, with a warning; ``i:type`` may only repeat the declared type;
+* an element out of contract order is read, with a warning (.NET drops its value silently, or refuses if it is required);
+* an unknown element of an object, also one in a wrong namespace or in other letters, and one that stands a second time, is kept in
+  ``_undeclared``, with a warning; in a list, dictionary or entry, where there is no place to keep it, it is an error;
+* where any type may stand, an element whose ``i:type`` is not known, or that says no type, is kept as it is, with a warning;
+* text between elements, and content under ``i:nil`` or ``z:Ref``, are errors;
+* an attribute without a meaning is not kept, with a warning; ``i:type`` repeats the declared type or names a known one that may stand for it;
 * white space between elements, comments, CDATA, prefixes and where namespaces are declared mean nothing.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from wiresmith.runtime.findings import quoted
-from wiresmith.runtime.scalars import check_constraints, length_broken, parse_text
-from wiresmith.runtime.schema import DictType, ListType, Nullable, ObjectType, Scalar
-from wiresmith.runtime.xml.attributes import reads_as_null
-from wiresmith.runtime.xml.namespaces import local_name, root_name, spelled, split_tag
-from wiresmith.runtime.xml.objects import IN_ORDER, Plan, read_object
+from wiresmith.runtime.schema import DictType, EnumType, ListType, Nullable, ObjectType, Scalar
+from wiresmith.runtime.xml.attributes import note_unknown, read_marks
+from wiresmith.runtime.xml.containers import read_dict, read_list
+from wiresmith.runtime.xml.known_types import KnownTypes, stands_for
+from wiresmith.runtime.xml.namespaces import (
+    contract_name,
+    local_name,
+    root_name,
+    said,
+    spelled,
+    split_tag,
+    type_names,
+)
+from wiresmith.runtime.xml.objects import Plan, read_object
+from wiresmith.runtime.xml.open_values import box, read_open
+from wiresmith.runtime.xml.references import References
 from wiresmith.runtime.xml.report import Path, Report, TooManyErrors
-from wiresmith.runtime.xml.tree import is_blank, parse_tree
+from wiresmith.runtime.xml.simple import read_enum, read_scalar
+from wiresmith.runtime.xml.tree import parse_tree
+from wiresmith.runtime.xml.unknown import Keeper
 
 if TYPE_CHECKING:
     from wiresmith.runtime.findings import Finding
     from wiresmith.runtime.limits import Limits
-    from wiresmith.runtime.schema import EnumType, QName, Schema, Type
-    from wiresmith.runtime.xml.tree import Element
+    from wiresmith.runtime.schema import QName, Schema, Type
+    from wiresmith.runtime.xml.attributes import Marks
+    from wiresmith.runtime.xml.tree import Element, Tree
 
 
 def read_xml(data: bytes, schema: Schema, type: Type, limits: Limits) -> tuple[Any, list[Finding]]:
@@ -49,17 +64,18 @@ def read_xml(data: bytes, schema: Schema, type: Type, limits: Limits) -> tuple[A
     root = root_name(type, schema)
     if root is None:
         raise ValueError("this type is not an XML document: its schema names no root element")
-    tree, findings = parse_tree(data, limits)
+    tree, findings = parse_tree(data, limits, mark_empty=True)
     if tree is None:
         return None, findings
     report = Report(findings)
-    reader = Reader(schema, limits, tree.controls, report)
+    reader = Reader(schema, type, limits, tree, report)
     tag = str(tree.root.tag)
     path = Path(None, local_name(tag))
     value = None
     try:
         if tag != str(root):
-            report.error(path, "wrong-root", f"the root element is {spelled(split_tag(tag))}", spelled(root))
+            message = f"the root element is {spelled(split_tag(reader.original(tag)))}"
+            report.error(path, "wrong-root", message, spelled(root))
         else:
             value = reader.value(tree.root, type, path, 1)
     except TooManyErrors:
@@ -70,24 +86,28 @@ def read_xml(data: bytes, schema: Schema, type: Type, limits: Limits) -> tuple[A
     return (None if report.errors else value), report.close()
 
 
-class _Part(NamedTuple):
-    """The key or the value of an entry."""
-
-    tag: str
-    name: QName
-    type: Type
-
-
 class Reader:
     """One reading: walks elements along the schema. A value that comes with an error is None."""
 
-    def __init__(self, schema: Schema, limits: Limits, controls: dict[int, int], report: Report) -> None:
+    def __init__(self, schema: Schema, document: Type, limits: Limits, tree: Tree, report: Report) -> None:
         self.schema = schema
         self.limits = limits
-        self.controls = controls
+        self.controls = tree.controls
+        self.mark = tree.mark
         self.report = report
         self.plans: dict[str, Plan] = {}
         self.enums: dict[str, dict[str, Any]] = {}
+        self.known_types = KnownTypes(schema, document)
+        self.references = References(self)
+        self.keeper = Keeper(self)
+        self.prefix_work = 0
+        self._space = " \t\r\n" + tree.mark
+        is_dotnet = schema.dialect == "datacontract"
+        self.refuses = ".NET refuses: " if is_dotnet else ""
+        """What a finding starts with where .NET's reader would throw; the others likewise."""
+        self.dropped = "dropped silently by .NET: " if is_dotnet else ""
+        self.kept = "kept by .NET as extension data: " if is_dotnet else ""
+        self.taken_for_unknown = "taken for extension data by .NET, its member lost: " if is_dotnet else ""
 
     def value(self, element: Element, declared: Type, path: Path, depth: int) -> Any:
         """The value of an element of the declared type."""
@@ -96,18 +116,135 @@ class Reader:
         nullable = False
         while isinstance(declared, Nullable):
             declared, nullable = declared.type, True
-        if element.attrib and reads_as_null(self, element, declared, nullable, path):
+        is_open = (
+            isinstance(declared, Scalar) and declared.kind == "any" and self.schema.dialect == "datacontract"
+        )
+        marks = None
+        if element.attrib:
+            marks = read_marks(self, element, path)
+            if marks is None:
+                return None
+            if marks.reference is not None:
+                return self._referred(element, marks, declared, path, is_open=is_open)
+            if marks.nil:
+                return self._null(element, marks, path, allowed=nullable or is_open)
+        if is_open:
+            return read_open(self, element, marks, path, depth)
+        if marks is not None:
+            actual = self._actual(declared, marks, path)
+            if actual is None:
+                return None
+            declared = actual
+        return self.content(element, declared, marks, path, depth)
+
+    def content(self, element: Element, type_: Type, marks: Marks | None, path: Path, depth: int) -> Any:
+        """The value of an element that is known to be of this type, neither Nullable nor nil nor a reference."""
+        if marks is not None and marks.unknown:
+            note_unknown(self, marks, path)
+        assert not isinstance(type_, Nullable)
+        named = None
+        if not isinstance(type_, Scalar | ListType | DictType):
+            named = self.schema.by_name[type_.name]
+        if isinstance(type_, Scalar):
+            value = read_scalar(self, element, type_, path, depth)
+        elif isinstance(named, EnumType):
+            value = read_enum(self, element, named, path)
+        else:
+            return self._compound(element, type_, named, marks, path, depth)
+        if marks is not None and marks.identity is not None and value is not None:
+            self.references.define(marks, value, type_, path)
+        return value
+
+    def _compound(
+        self,
+        element: Element,
+        type_: Type,
+        named: ObjectType | None,
+        marks: Marks | None,
+        path: Path,
+        depth: int,
+    ) -> Any:
+        """What consists of elements. It can be referred to as soon as it is open, and makes types known inside."""
+        assert not isinstance(type_, Nullable | Scalar)
+        value: Any
+        if named is not None:
+            value = object.__new__(named.cls)
+        else:
+            value = {} if isinstance(type_, DictType) and not type_.pairs else []
+        if marks is not None:
+            self.references.define(marks, value, type_, path)
+            self._check_size(element, marks, type_, path)
+        entered = self.known_types.enter(type_)
+        if named is not None:
+            read_object(self, element, named, path, depth, value)
+        elif isinstance(type_, ListType):
+            read_list(self, element, type_, path, depth, value)
+        elif isinstance(type_, DictType):
+            read_dict(self, element, type_, path, depth, value)
+        if entered:
+            self.known_types.leave()
+        return value
+
+    def boxed(self, marks: Marks | None, type_: Type, value: Any) -> Any:
+        """A value where ``any`` is declared; references to it there give this very object again."""
+        identified = self.references.found(marks.identity) if marks and marks.identity is not None else None
+        if identified is None:
+            return box(type_, value, self)
+        if identified.boxed is None:
+            identified.boxed = box(type_, value, self)
+        return identified.boxed
+
+    def _referred(self, element: Element, marks: Marks, declared: Type, path: Path, *, is_open: bool) -> Any:
+        assert marks.reference is not None
+        note_unknown(self, marks, path)
+        identified = self.references.follow(element, marks.reference, declared, path)
+        if identified is None:
             return None
-        if isinstance(declared, Scalar):
-            return self._scalar(element, declared, path)
-        if isinstance(declared, ListType):
-            return self._list(element, declared, path, depth)
-        if isinstance(declared, DictType):
-            return self._dict(element, declared, path, depth)
-        named = self.schema.by_name[declared.name]
-        if isinstance(named, ObjectType):
-            return read_object(self, element, named, path, depth)
-        return self._enum(element, named, path)
+        if not is_open:
+            return identified.value
+        if identified.boxed is None:
+            identified.boxed = box(identified.type, identified.value, self)
+        return identified.boxed
+
+    def _null(self, element: Element, marks: Marks, path: Path, *, allowed: bool) -> None:
+        note_unknown(self, marks, path)
+        if not allowed:
+            self.report.error(path, "null", 'null (i:nil="true")', "a value: this may not be null")
+        if len(element) or not self.is_blank(element.text):
+            message = f"{self.dropped}the content of an element that is nil"
+            self.report.error(path, "nil-with-content", message, "an empty element")
+
+    def _actual(self, declared: Type, marks: Marks, path: Path) -> Type | None:
+        """The type of an element's value: the declared one, or a known one that stands for it; None, with an error, if there is none."""
+        if marks.type is None:
+            return declared
+        known = self.known_types.find(marks.type, declared)
+        if known is not None and stands_for(known, declared, self.schema):
+            return known
+        message = f"i:type says {said(marks.type)}"
+        if known is None and not isinstance(declared, Scalar):
+            message = f"{self.refuses}no knowledge of any type {said(marks.type)}"
+        names = type_names(declared, self.schema)
+        expected = " or ".join(sorted(said(name) for name in names)) or "no i:type"
+        if known is None and not isinstance(declared, Scalar):
+            expected += ", or a known type that extends it"
+        self.report.error(path, "wrong-type", message, expected)
+        return None
+
+    def _check_size(self, element: Element, marks: Marks, type_: Type, path: Path) -> None:
+        if marks.size is None:
+            return
+        if not isinstance(type_, ListType | DictType):
+            message = "z:Size of what is no collection, which is not kept"
+            self.report.warning(path, "wrong-size", message, "z:Size at collections only")
+        elif marks.size.strip(" \t\r\n") != str(len(element)):
+            message = f"z:Size={quoted(marks.size)} of {len(element):,} elements, which .NET may refuse"
+            self.report.warning(path, "wrong-size", message, f"{len(element)}")
+
+    def name_of(self, type_: Type) -> str:
+        """A type as it is shown to people."""
+        name = contract_name(type_, self.schema)
+        return said(name) if name else "a collection"
 
     def too_deep(self, path: Path, depth: int) -> bool:
         """Whether elements nest deeper here than allowed, which is then noted."""
@@ -117,12 +254,18 @@ class Reader:
         return True
 
     def original(self, text: str) -> str:
-        """Text with its control characters back."""
+        """Text as it is in the document: control characters are back, marks of empty elements are gone."""
+        if self.mark and self.mark in text:
+            text = text.replace(self.mark, "")
         return text.translate(self.controls) if self.controls else text
+
+    def is_blank(self, text: str | None) -> bool:
+        """Whether there is nothing but XML white space."""
+        return not text or not text.strip(self._space)
 
     def no_text(self, text: str | None, path: Path) -> None:
         """Note text beside elements, where only white space may be."""
-        if text and not is_blank(text):
+        if text and text.strip(self._space):
             shown = quoted(self.original(text.strip()))
             self.report.error(path, "stray-text", f"the text {shown} between elements", "elements only")
 
@@ -142,149 +285,7 @@ class Reader:
             return None
         return self.original(text)
 
-    def _scalar(self, element: Element, declared: Scalar, path: Path) -> Any:
-        text = self.text(element, path)
-        if text is None:
-            return None
-        try:
-            value = (
-                text
-                if declared.kind == "str"
-                else parse_text(declared.kind, text, self.schema.dialect, "xml")
-            )
-        except ValueError as error:
-            self.report.error(path, "wrong-value", f"the text {quoted(text)}", str(error))
-            return None
-        if (broken := check_constraints(declared, value, self.schema.dialect)) is not None:
-            self.report.error(path, "out-of-bounds", f"the value {quoted(text)}", broken)
-        return value
-
-    def _enum(self, element: Element, declared: EnumType, path: Path) -> Any:
-        text = self.text(element, path)
-        if text is None:
-            return None
-        known = self.enums.get(declared.name)
-        if known is None:
-            known = self.enums[declared.name] = enum_values(declared)
-        value = known.get(text)
-        if value is not None:
-            return value
-        names = list(known)
-        expected = "one of " + ", ".join(names[:10]) + (" …" if len(names) > 10 else "")
-        if declared.closed or (declared.base == "int" and not _is_integer(text)):
-            self.report.error(path, "unknown-enum-value", f"the value {quoted(text)}", expected)
-            return None
-        self.report.warning(
-            path, "unknown-enum-value", f"the undocumented value {quoted(text)}, kept as it is", expected
-        )
-        return int(text) if declared.base == "int" else text
-
-    def _list(self, element: Element, declared: ListType, path: Path, depth: int) -> list[Any]:
-        if declared.item_name is None:
-            raise ValueError("this list has no XML form: its schema names no item element")
-        tag = str(declared.item_name)
-        self.no_text(element.text, path)
-        values: list[Any] = []
-        seen: dict[str, int] = {}
-        for child in element:
-            item = _indexed(child, path, seen)
-            if child.tag == tag:
-                values.append(self.value(child, declared.item, item, depth + 1))
-            else:
-                self.refuse_unknown(child, item, declared.item_name)
-            self.no_text(child.tail, path)
-        self._check_length(declared, len(values), path, "items")
-        return values
-
-    def _dict(self, element: Element, declared: DictType, path: Path, depth: int) -> dict[Any, Any]:
-        if declared.entry_name is None or declared.key_name is None or declared.value_name is None:
-            raise ValueError(
-                "this dictionary has no XML form: its schema names no entry, key or value element"
-            )
-        tag = str(declared.entry_name)
-        parts = (
-            _Part(str(declared.key_name), declared.key_name, declared.key),
-            _Part(str(declared.value_name), declared.value_name, declared.value),
-        )
-        self.no_text(element.text, path)
-        values: dict[Any, Any] = {}
-        seen: dict[str, int] = {}
-        for child in element:
-            entry = _indexed(child, path, seen)
-            if child.tag == tag:
-                self._entry(child, parts, entry, depth + 1, values)
-            else:
-                self.refuse_unknown(child, entry, declared.entry_name)
-            self.no_text(child.tail, path)
-        self._check_length(declared, len(values), path, "entries")
-        return values
-
-    def _entry(
-        self,
-        element: Element,
-        parts: tuple[_Part, _Part],
-        path: Path,
-        depth: int,
-        values: dict[Any, Any],
-    ) -> None:
-        """Read one entry into ``values``."""
-        if self.too_deep(path, depth) or (element.attrib and reads_as_null(self, element, None, False, path)):
-            return
-        errors = self.report.errors
-        self.no_text(element.text, path)
-        found: dict[str, Any] = {}
-        seen: dict[str, int] = {}
-        for child in element:
-            tag = str(child.tag)
-            local = local_name(tag)
-            index = seen[local] = seen.get(local, 0) + 1
-            here = Path(path, local, index if index > 1 else 0)
-            part = next((part for part in parts if part.tag == tag), None)
-            if part is None:
-                self.refuse_unknown(child, here, parts[1 if found else 0].name)
-            elif tag in found:
-                self.report.error(here, "duplicate-member", f"a second {local} in one entry", "one")
-            else:
-                found[tag] = self.value(child, part.type, here, depth + 1)
-                if part is parts[0] and len(found) == 2:
-                    after = f"{local} after {parts[1].name.local}"
-                    self.report.warning(here, "out-of-order", after, IN_ORDER)
-            self.no_text(child.tail, path)
-        for part in parts:
-            if part.tag not in found:
-                message = f"no {part.name.local} in the entry"
-                self.report.error(path, "missing-member", message, spelled(part.name))
-        if self.report.errors != errors:
-            return
-        key, value = (found[part.tag] for part in parts)
-        if key in values:
-            message = f"the key {quoted(str(key))} a second time"
-            self.report.error(path, "duplicate-key", message, "one entry for each key")
-        values[key] = value
-
     def refuse_unknown(self, child: Element, path: Path, expected: QName) -> None:
         """Note an element that has no meaning and no place to be kept."""
-        message = f"the unknown element {spelled(split_tag(str(child.tag)))}"
+        message = f"{self.dropped}the unknown element {spelled(split_tag(str(child.tag)))}"
         self.report.error(path, "unknown-element", message, spelled(expected))
-
-    def _check_length(self, declared: ListType | DictType, length: int, path: Path, what: str) -> None:
-        if (broken := length_broken(length, declared)) is not None:
-            self.report.error(path, "out-of-bounds", f"{length:,} {what}", broken)
-
-
-def _indexed(child: Element, path: Path, seen: dict[str, int]) -> Path:
-    """The path of the next child of a list or dictionary; ``seen`` counts them by local name."""
-    local = local_name(str(child.tag))
-    index = seen[local] = seen.get(local, 0) + 1
-    return Path(path, local, index)
-
-
-def enum_values(declared: EnumType) -> dict[str, Any]:
-    """The members of an enumeration by their text in XML."""
-    texts = {wire: text for text, wire in declared.xml_values}
-    return {texts.get(member.value, str(member.value)): member for member in declared.cls}
-
-
-def _is_integer(text: str) -> bool:
-    digits = text[1:] if text[:1] in ("-", "+") else text
-    return digits.isascii() and digits.isdigit() and len(digits) <= 20

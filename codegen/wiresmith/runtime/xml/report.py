@@ -56,6 +56,13 @@ class Report:
         if self.errors >= MOST:
             raise TooManyErrors
 
+    def is_full(self) -> bool:
+        """Whether no more warnings are listed; then one is only counted. Spares whoever has millions the making of messages."""
+        if self.warnings < MOST:
+            return False
+        self.warnings += 1
+        return True
+
     def warning(self, path: Path, code: str, message: str, expected: str = "") -> None:
         """Note a warning, unless there are MOST of them."""
         if self.warnings < MOST:

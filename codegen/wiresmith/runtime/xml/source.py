@@ -26,6 +26,7 @@ _LEXICAL = re.compile(  # an unclosed comment or section ends at the end: search
 )
 _CONTROLS = frozenset({*range(0x20), 0xFFFE, 0xFFFF}) - {0x9, 0xA, 0xD}
 _MOST_REFUSALS = 20
+_MARKS = [chr(code).encode() for code in range(0xFFF00, 0xFFF40)]  # plane 15, for private use
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,23 @@ class Source:
         if not self.has_controls:
             return self.utf8
         return _LEXICAL.sub(lambda m: b"?" * len(m[0]) if _code(m) in _CONTROLS else m[0], self.utf8)
+
+
+_EMPTY = re.compile(rb"""<[^<>/!?"'][^<>"']*(?:"[^<"]*"[^<>"']*|'[^<']*'[^<>"']*)*>(?=</)(?<!/>)""")
+
+
+def with_marks(utf8: bytes) -> tuple[bytes, str]:
+    """A document with a character that is not in it inside every element that has two tags and nothing between them.
+
+    Returns:
+        The document, and that character: ``""`` where there is no such element. In sections and comments too, where it is to be ignored.
+    """
+    if b"></" not in utf8 or _EMPTY.search(utf8) is None:
+        return utf8, ""
+    mark = next((mark for mark in _MARKS if mark not in utf8), None)
+    if mark is None:
+        return utf8, ""
+    return _EMPTY.sub(lambda match: match[0] + mark, utf8), mark.decode()
 
 
 def open_source(data: bytes, limits: Limits) -> tuple[Source | None, list[Finding]]:

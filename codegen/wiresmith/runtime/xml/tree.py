@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from lxml import etree
 
 from wiresmith.runtime.findings import Finding, excerpt
-from wiresmith.runtime.xml.source import Source, open_source
+from wiresmith.runtime.xml.source import Source, open_source, with_marks
 
 if TYPE_CHECKING:
     from wiresmith.runtime.limits import Limits
@@ -39,17 +39,24 @@ _EXPECTED = {
 class Tree:
     """A document's root, without comments and processing instructions, CDATA merged into text.
 
-    ``controls`` translates (``str.translate``) text back where control characters have stand-ins.
+    ``controls`` translates (``str.translate``) text back where control characters have stand-ins. ``mark`` is a character that is the text of
+    elements which have both tags and nothing between them; texts may hold it too, where it means nothing. ``""``: there are no such marks.
     """
 
     root: Element
     controls: dict[int, int]
+    mark: str = ""
 
 
-def parse_tree(data: bytes, limits: Limits) -> tuple[Tree | None, list[Finding]]:
+def parse_tree(data: bytes, limits: Limits, *, mark_empty: bool = False) -> tuple[Tree | None, list[Finding]]:
     """Parse a document that may be hostile.
 
     Depth is left to whoever walks the tree, up to what libxml2 can do (2048).
+
+    Args:
+        data: the document.
+        limits: how much is accepted.
+        mark_empty: tell ``<x></x>`` from ``<x/>``, which libxml2 does not.
 
     Returns:
         The tree, or None; and what is wrong, with line and column. A tree may come with (error) findings.
@@ -61,14 +68,17 @@ def parse_tree(data: bytes, limits: Limits) -> tuple[Tree | None, list[Finding]]
     if finding is not None:
         return None, [*findings, finding]
     utf8, controls = source.with_stand_ins()
+    mark = ""
+    if mark_empty:
+        utf8, mark = with_marks(utf8)
     parser = _parser(utf8, limits)
     try:
-        return Tree(etree.fromstring(utf8, parser), controls), findings
+        return Tree(etree.fromstring(utf8, parser), controls, mark), findings
     except etree.XMLSyntaxError:
         if any(entry.type_name != _NOT_A_URI for entry in parser.error_log):
-            return None, [*findings, _malformed(parser, source, limits)]
+            return None, [*findings, _malformed(parser, source, limits, moved=utf8 != source.utf8)]
     # Nothing but namespaces that are no URIs, which .NET takes: there is nothing else to recover from.
-    return Tree(etree.fromstring(utf8, _parser(utf8, limits, recover=True)), controls), findings
+    return Tree(etree.fromstring(utf8, _parser(utf8, limits, recover=True)), controls, mark), findings
 
 
 def _parser(utf8: bytes, limits: Limits, *, recover: bool = False) -> etree.XMLParser:
@@ -88,8 +98,8 @@ def _parser(utf8: bytes, limits: Limits, *, recover: bool = False) -> etree.XMLP
     )
 
 
-def _malformed(parser: etree.XMLParser, source: Source, limits: Limits) -> Finding:
-    if source.has_controls:  # the stand-ins moved what is behind them: parse what has every place as it was
+def _malformed(parser: etree.XMLParser, source: Source, limits: Limits, *, moved: bool) -> Finding:
+    if moved:  # stand-ins and marks moved what is behind them: parse what has every place as it was
         parser = _parser(source.utf8, limits)
         with suppress(etree.XMLSyntaxError):
             etree.fromstring(source.blanked(), parser)

@@ -1,0 +1,92 @@
+"""Reading where ``any`` (.NET's object, or an interface) is declared: the element says itself what it is.
+
+A value comes as the Python type that stands for its .NET type, or in ``Typed`` where none does. Source: ObjectDataContract.ReadXmlValue and
+PrimitiveDataContract for the types that are always known.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from wiresmith.runtime.findings import quoted
+from wiresmith.runtime.schema import EnumType, Nullable, Ref, Scalar
+from wiresmith.runtime.typed import Typed
+from wiresmith.runtime.xml.attributes import note_unknown
+from wiresmith.runtime.xml.known_types import ANY, SCHEMA_TYPES
+from wiresmith.runtime.xml.namespaces import CONTRACT_NAMES, said
+from wiresmith.runtime.xml.writing.type_names import spelled
+
+if TYPE_CHECKING:
+    from wiresmith.runtime.schema import QName, Type
+    from wiresmith.runtime.xml.attributes import Marks
+    from wiresmith.runtime.xml.read import Reader
+    from wiresmith.runtime.xml.report import Path
+    from wiresmith.runtime.xml.tree import Element
+
+_PLAIN = frozenset(
+    {"str", "bool", "number", "float64", "decimal", "datetime", "timedelta", "uuid", "bytes", "date", "time", "qname"}
+)  # fmt: skip
+"""Kinds whose Python values stand for that very kind where ``any`` is declared."""
+
+_INT32 = range(-(2**31), 2**31)
+
+
+def read_open(reader: Reader, element: Element, marks: Marks | None, path: Path, depth: int) -> Any:
+    """The value of an element of any type, neither nil nor a reference."""
+    name = marks.type if marks else None
+    if name is None or name == CONTRACT_NAMES["any"]:
+        value = _untyped(reader, element, marks, path, depth)
+        reader.references.define(marks, value, ANY, path)
+        return value
+    foreign = SCHEMA_TYPES.get(name)
+    if foreign is not None:
+        value = reader.content(element, foreign, marks, path, depth)
+        return None if value is None else Typed(f"xs:{name.local}", value)
+    known = reader.known_types.find(name, ANY)
+    if known is None:
+        _note_unknown_type(reader, name, path)
+        return reader.keeper.keep(element, path, depth)
+    errors = reader.report.errors
+    value = reader.content(element, known, marks, path, depth)
+    return None if reader.report.errors != errors else reader.boxed(marks, known, value)
+
+
+def box(type_: Type, value: Any, reader: Reader) -> Any:
+    """A value of this type as it stands where ``any`` is declared."""
+    if value is None:
+        return None
+    if isinstance(type_, Ref):
+        described = reader.schema.by_name[type_.name]
+        if isinstance(described, EnumType) and not isinstance(value, described.cls):
+            return Typed(type_.name, value)
+        return value
+    if isinstance(type_, Scalar):
+        if type_.kind in _PLAIN:
+            return value
+        if type_.kind in ("int", "int32") or (type_.kind == "int64" and value not in _INT32):
+            return value
+        return value if type_.kind == "any" else Typed(type_.kind, value)
+    assert not isinstance(type_, Nullable)
+    return Typed(spelled(type_), value)
+
+
+def _untyped(reader: Reader, element: Element, marks: Marks | None, path: Path, depth: int) -> Any:
+    """What an element without a type holds: nothing as a rule, since .NET reads nothing else."""
+    if len(element):
+        message = f"{reader.refuses}elements without i:type where any type may stand; kept as they are"
+        reader.report.warning(path, "untyped", message, "an i:type that says what they are")
+        return reader.keeper.keep(element, path, depth)
+    if marks is not None:
+        note_unknown(reader, marks, path)
+    if reader.is_blank(element.text):
+        return Typed("any", None)
+    text = reader.text(element, path)
+    if text is not None:
+        message = f"{reader.refuses}the text {quoted(text)} without i:type where any type may stand"
+        reader.report.warning(path, "untyped", message, "an i:type that says what it is")
+    return None if text is None else Typed("any", text)
+
+
+def _note_unknown_type(reader: Reader, name: QName, path: Path) -> None:
+    message = f"{reader.refuses}no knowledge of any type {said(name)}; the element is kept as it is"
+    reader.report.warning(path, "unknown-type", message, "a primitive type or a known type")

@@ -1,0 +1,166 @@
+"""Reading an element that holds one text: scalars and enumerations; and DateTimeOffset, which is a scalar only in Python."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta, timezone
+from typing import TYPE_CHECKING, Any
+
+from wiresmith.runtime.datetimes import DateTime, parse_datetime
+from wiresmith.runtime.findings import quoted
+from wiresmith.runtime.scalars import check_constraints, parse_text
+from wiresmith.runtime.schema import QName, Scalar
+from wiresmith.runtime.xml.attributes import resolve
+from wiresmith.runtime.xml.namespaces import SYSTEM, local_name, spelled
+from wiresmith.runtime.xml.report import Path
+
+if TYPE_CHECKING:
+    from wiresmith.runtime.schema import EnumType
+    from wiresmith.runtime.xml.read import Reader
+    from wiresmith.runtime.xml.tree import Element
+
+_PARTS = (
+    (QName("DateTime", SYSTEM), Scalar(kind="datetime")),
+    (QName("OffsetMinutes", SYSTEM), Scalar(kind="int16")),
+)
+_FARTHEST = 14 * 60
+_FRACTION = re.compile(r"\.[0-9]+")
+
+
+def read_scalar(reader: Reader, element: Element, declared: Scalar, path: Path, depth: int) -> Any:
+    """The value of an element that holds a scalar; ``any`` is a text here."""
+    if declared.kind == "datetimeoffset":
+        return _read_offset(reader, element, declared, path, depth)
+    text = reader.text(element, path)
+    if text is None:
+        return None
+    try:
+        if declared.kind == "str":
+            value: Any = text
+        elif declared.kind == "char":
+            value = chr(int(str(parse_text("uint16", text, form="xml"))))
+        elif declared.kind == "qname":
+            return _read_qname(reader, element, text, path)
+        else:
+            value = parse_text(declared.kind, text, reader.schema.dialect, "xml")
+    except ValueError as error:
+        expected = "the number of a UTF-16 code unit, 0 to 65535" if declared.kind == "char" else str(error)
+        reader.report.error(path, "wrong-value", f"the text {quoted(text)}", expected)
+        return None
+    if declared.kind != "char" and (broken := check_constraints(declared, value, reader.schema.dialect)):
+        reader.report.error(path, "out-of-bounds", f"the value {quoted(text)}", broken)
+    return value
+
+
+def _read_qname(reader: Reader, element: Element, text: str, path: Path) -> QName | None:
+    """A name with a prefix that is declared where it stands; no text is the name without name, as .NET has it."""
+    text = text.strip(" \t\r\n")
+    if not text:
+        return QName("")
+    return resolve(reader, element, text, path, f"the name {quoted(text)}")
+
+
+def _read_offset(
+    reader: Reader, element: Element, declared: Scalar, path: Path, depth: int
+) -> DateTime | None:
+    """The moment of .NET's DateTimeOffsetAdapter: an instant in UTC and the minutes of its offset, both there."""
+    found: dict[str, Any] = {}
+    errors = reader.report.errors
+    reader.no_text(element.text, path)
+    for child in element:
+        tag = str(child.tag)
+        here = Path(path, local_name(tag))
+        part = next((part for part in _PARTS if str(part[0]) == tag), None)
+        if part is None:
+            reader.refuse_unknown(child, here, _PARTS[1 if found else 0][0])
+        elif part[0].local in found:
+            reader.report.error(here, "duplicate-member", f"a second {part[0].local}", "one")
+        else:
+            if part is _PARTS[0] and found:
+                message = f"{reader.refuses}DateTime after OffsetMinutes"
+                reader.report.warning(here, "out-of-order", message, "DateTime before OffsetMinutes")
+            found[part[0].local] = reader.value(child, part[1], here, depth + 1)
+        reader.no_text(child.tail, path)
+    for name, _ in _PARTS:
+        if name.local not in found:
+            reader.report.error(path, "missing-member", f"no element {name.local}", spelled(name))
+    if reader.report.errors != errors:
+        return None
+    try:
+        value = moment(found["DateTime"], int(found["OffsetMinutes"]))
+    except (ValueError, OverflowError) as error:
+        expected = str(error) if isinstance(error, ValueError) else "a moment in the years 1 to 9999"
+        reader.report.error(path, "wrong-value", "a moment that there is not", expected)
+        return None
+    if broken := check_constraints(declared, value, reader.schema.dialect):
+        reader.report.error(path, "out-of-bounds", f"the value {quoted(value.text)}", broken)
+    return value
+
+
+def moment(instant: DateTime, minutes: int) -> DateTime:
+    """What .NET makes of an instant and an offset in minutes: the time of day there; without a zone, the text is that already.
+
+    Raises:
+        ValueError: for more than 14 hours.
+        OverflowError: for a time outside of the years 1 to 9999.
+    """
+    if abs(minutes) > _FARTHEST:
+        raise ValueError(f"an offset of at most {_FARTHEST} minutes")
+    zone = timezone(timedelta(minutes=minutes))
+    there = instant.plain()
+    there = there.replace(tzinfo=zone) if there.tzinfo is None else there.astimezone(zone)
+    fraction = _FRACTION.search(instant.text)
+    sign, (hours, rest) = "-" if minutes < 0 else "+", divmod(abs(minutes), 60)
+    text = f"{there:%Y-%m-%dT%H:%M:%S}".rjust(19, "0")
+    return parse_datetime(f"{text}{fraction[0] if fraction else ''}{sign}{hours:02d}:{rest:02d}")
+
+
+def read_enum(reader: Reader, element: Element, declared: EnumType, path: Path) -> Any:
+    """The member that an element names; for flags also what several names, separated by spaces, are together."""
+    text = reader.text(element, path)
+    if text is None:
+        return None
+    known = reader.enums.get(declared.name)
+    if known is None:
+        known = reader.enums[declared.name] = enum_values(declared)
+    value = known.get(text)
+    if value is not None:
+        return value
+    if declared.flags:
+        words = [word for word in text.split(" ") if word]
+        if all(word in known for word in words):
+            return _combined(declared, [int(known[word]) for word in words])
+    names = list(known)
+    expected = "one of " + ", ".join(names[:10]) + (" …" if len(names) > 10 else "")
+    if declared.flags:
+        expected = expected.replace("one of", "some of") + ", separated by spaces"
+    numbered = all(_is_integer(name) for name in names)
+    if declared.closed or declared.flags or (declared.base == "int" and not (numbered and _is_integer(text))):
+        reader.report.error(path, "unknown-enum-value", f"the value {quoted(text)}", expected)
+        return None
+    message = f"{reader.refuses}the undocumented value {quoted(text)}, kept as it is"
+    reader.report.warning(path, "unknown-enum-value", message, expected)
+    return int(text) if declared.base == "int" else text
+
+
+def _combined(declared: EnumType, values: list[int]) -> Any:
+    """Flags together: a member if there is one of that value, else the number."""
+    number = 0
+    for value in values:
+        number |= value
+    return declared.cls._value2member_map_.get(number, number)
+
+
+def enum_values(declared: EnumType) -> dict[str, Any]:
+    """The members of an enumeration by their text in XML."""
+    if declared.xml_values:
+        members = declared.cls._value2member_map_
+        named = {text: members[wire] for text, wire in declared.xml_values if wire in members}
+        said = {wire for _, wire in declared.xml_values}
+        return named | {str(m.value): m for m in declared.cls if m.value not in said}
+    return {str(member.value): member for member in declared.cls}
+
+
+def _is_integer(text: str) -> bool:
+    digits = text[1:] if text[:1] in ("-", "+") else text
+    return digits.isascii() and digits.isdigit() and len(digits) <= 20

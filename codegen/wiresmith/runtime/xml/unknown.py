@@ -1,0 +1,89 @@
+"""Elements that a description does not know, kept as they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wiresmith.runtime.findings import quoted
+from wiresmith.runtime.undeclared import xml_element
+from wiresmith.runtime.xml.attributes import attributes_of, resolve
+from wiresmith.runtime.xml.namespaces import IDENTITY, REFERENCE, TYPE, local_name, split_tag
+from wiresmith.runtime.xml.report import Path
+
+if TYPE_CHECKING:
+    from wiresmith.runtime.schema import QName
+    from wiresmith.runtime.undeclared import XmlElement
+    from wiresmith.runtime.xml.read import Reader
+    from wiresmith.runtime.xml.tree import Element
+
+
+class Keeper:
+    """Keeps the unknown elements of one document. Elements that are alike and hold nothing are one object: there may be millions."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._names: dict[str, QName] = {}
+        self._empty: dict[tuple[str, bool], XmlElement] = {}
+
+    def keep(self, element: Element, path: Path, depth: int) -> XmlElement | None:
+        """An element as it is; None, with an error, if it cannot be kept. White space between elements and prefixes are not part of it."""
+        tag = str(element.tag)
+        text = element.text
+        if not element.attrib and not len(element) and (not text or text == self._reader.mark):
+            kept = self._empty.get((tag, bool(text)))
+            if kept is None:
+                kept = xml_element(self._name(tag), (), ("",) if text else ())
+                self._empty[tag, bool(text)] = kept
+            return None if self._reader.too_deep(path, depth) else kept
+        if self._reader.too_deep(path, depth):
+            return None
+        attributes = self._attributes(element, path)
+        content = self._content(element, path, depth)
+        if attributes is None or content is None:
+            return None
+        return xml_element(self._name(tag), attributes, content)
+
+    def _name(self, tag: str) -> QName:
+        name = self._names.get(tag)
+        if name is None:
+            name = split_tag(tag)
+            name = self._names[tag] = type(name)(name.local, self._reader.original(name.namespace))
+        return name
+
+    def _attributes(self, element: Element, path: Path) -> tuple[tuple[QName, str], ...] | None:
+        reader = self._reader
+        attributes: list[tuple[QName, str]] = []
+        for tag, value in attributes_of(reader, element, path):
+            original = reader.original(value)
+            if tag == TYPE:
+                name = resolve(reader, element, value, path, f"i:type={quoted(original)}")
+                if name is None:
+                    return None
+                original = str(name)
+            elif tag in (IDENTITY, REFERENCE) and not reader.report.is_full():
+                what = f"{local_name(tag)}={quoted(original)} of an unknown element"
+                message = f"z:{what}, which is kept as it is; other objects may have this number when it is written again"
+                reader.report.warning(path, "reference", message, "no references inside unknown elements")
+            attributes.append((self._name(tag), original))
+        return tuple(attributes)
+
+    def _content(self, element: Element, path: Path, depth: int) -> tuple[str | XmlElement, ...] | None:
+        reader = self._reader
+        if not len(element):
+            text = element.text
+            return (reader.original(text),) if text else ()
+        spaced = reader.is_blank(element.text) and all(reader.is_blank(child.tail) for child in element)
+        content: list[str | XmlElement] = []
+        seen: dict[str, int] = {}
+        if element.text and not spaced:
+            content.append(reader.original(element.text))
+        for child in element:
+            local = local_name(str(child.tag))
+            index = seen[local] = seen.get(local, 0) + 1
+            kept = self.keep(child, Path(path, local, index), depth + 1)
+            if kept is None:
+                return None
+            content.append(kept)
+            if child.tail and not spaced:
+                content.append(reader.original(child.tail))
+        return tuple(content)
