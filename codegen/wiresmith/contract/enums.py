@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from wiresmith.contract.model import EnumMember, EnumType
 from wiresmith.contract.naming import Taken, python_name
 from wiresmith.contract.provenance import provenance, text
@@ -10,9 +12,8 @@ from wiresmith.contract.xml_names import XmlNames
 from wiresmith.spec.document import EnumValueDoc, TypeDoc
 from wiresmith.spec.problem import Problems, shown
 
-_OF_OTHERS = (
-    "item_name", "key_name", "value_name", "known_types", "reference", "value_type", "extensible", "generic_parameters",
-)  # fmt: skip
+_OF_COLLECTIONS: Final = ("item_name", "key_name", "value_name")
+_OF_CLASSES: Final = ("known_types", "reference", "value_type", "extensible", "generic_parameters")
 
 
 def build_enum(instance: Instance, names: XmlNames, problems: Problems) -> EnumType:
@@ -30,7 +31,8 @@ class _EnumBuilder:
 
     def build(self, instance: Instance) -> EnumType:
         doc, names = self._doc, self._names
-        names.refuse(doc.xml, _OF_OTHERS, "it is for objects, lists and dictionaries")
+        names.refuse(doc.xml, _OF_COLLECTIONS, "it is for named lists and dictionaries")
+        names.refuse(doc.xml, _OF_CLASSES, "it is not for enums")
         self._check_flags()
         values: list[EnumMember] = []
         seen: set[str | int] = set()
@@ -60,6 +62,7 @@ class _EnumBuilder:
         name = value.name or value.wire
         python = python_name(str(name.value), value.python, "enum member", name.at, self._problems)
         self._taken.add(python, str(name.value), (value.python or name).at)
+        self._names.allowed(value.xml)
         return EnumMember(
             wire=value.wire.value,
             python=python,
@@ -69,7 +72,7 @@ class _EnumBuilder:
 
     def _text(self, value: EnumValueDoc) -> str:
         """The text in XML: the name, as it is. .NET neither encodes nor checks it."""
-        xml, name = self._names.allowed(value.xml), value.name or value.wire
+        xml, name = value.xml, value.name or value.wire
         given = xml.values.get("name") if xml is not None else None
         if given is None and self._names.datacontract and isinstance(name.value, int):
             self._problems.add(

@@ -41,8 +41,8 @@ _WITH_HOST: Final = frozenset(
 _WITH_HOST_OR_NONE: Final = frozenset({"file", "ldap"})
 _ABSOLUTE: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://([^/?#]*)", re.ASCII)
 _DRIVE: Final = re.compile(r"[A-Za-z][:|][^/\\]", re.ASCII)
-_HOST: Final = re.compile(r"(?:[\w-]|[^\x00-\xa0])+(?:\.(?:[\w-]|[^\x00-\xa0])+)*\.?", re.ASCII)
-_PORT: Final = re.compile(r"[0-9]*", re.ASCII)
+_HOST: Final = re.compile(r"(?:[\w-]|[^\x00-\x9f])+(?:\.(?:[\w-]|[^\x00-\x9f])+)*\.?", re.ASCII)
+_PORT: Final = re.compile(r"0*[0-9]{0,5}", re.ASCII)
 
 
 def namespace_fault(namespace: str) -> str | None:
@@ -68,14 +68,14 @@ def _is_uri(text: str) -> bool:
 
 
 def _is_authority(authority: str) -> bool:
-    host = authority.rpartition("@")[2]
+    host = authority.partition("@")[2] or authority
     if host.startswith("["):
-        address, _, rest = host[1:].partition("]")
+        address, end, rest = host[1:].partition("]")
         try:
             ipaddress.IPv6Address(address)
         except ValueError:
             return False
-        host, port = "v6", rest.removeprefix(":")
+        host, port = "v6" if end else "", rest[1:] if rest.startswith(":") else ""
     else:
         host, _, port = host.partition(":")
     return (
@@ -88,8 +88,8 @@ def _canonical(text: str) -> str:
     absolute = _ABSOLUTE.match(text)
     if absolute is None or absolute[1].lower() != "http":
         return text
-    host = absolute[2].lower().removesuffix(":80").removesuffix(":")
-    path = unquote(text[absolute.end() :])
+    host = re.sub(r":(?:0*80)?\Z", "", absolute[2].lower())
+    path = unquote(text[absolute.end() :].replace("\\", "/"))
     normal = posixpath.normpath(path) if path else "/"
     if path.endswith(("/", "/.", "/..")) and not normal.endswith("/"):
         normal += "/"

@@ -37,7 +37,7 @@ def _key_value_pair(at: Spot) -> TypeDoc:
 
 
 def _field(name: str, variable: str, at: Spot) -> FieldDoc:
-    element = {"name": name.lower()}
+    element: dict[str, str | int | bool] = {"name": name.lower(), "required": True}
     return FieldDoc(
         key=Placed(name, at),
         optional=False,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 from xml.parsers import expat
 
 import pytest
@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from wiresmith.contract import datacontract
 from wiresmith.contract.datacontract import ARRAYS, CONTRACTS, PRIMITIVES, SERIALIZATION, SYSTEM, XSD
-from wiresmith.contract.model import QName
+from wiresmith.contract.model import QName, ScalarKind
 
 VECTORS: dict[str, Any] = json.loads(Path(__file__).with_name("datacontract_names.json").read_text("utf-8"))
 KINDS = {
@@ -22,7 +22,7 @@ KINDS = {
     "System.Int32": "int32", "System.UInt32": "uint32", "System.Int64": "int64", "System.UInt64": "uint64",
     "System.Single": "float32", "System.Double": "float64", "System.Decimal": "decimal", "System.String": "str",
     "System.DateTime": "datetime", "System.TimeSpan": "timedelta", "System.Guid": "uuid", "System.Uri": "uri",
-    "System.Object": "any", "System.Byte[]": "bytes",
+    "System.Object": "any", "System.Byte[]": "bytes", "System.Char": "char", "System.DateTimeOffset": "datetimeoffset",
 }  # fmt: skip
 LISTS = re.compile(r"System\.Collections\.Generic\.(List|IList|IEnumerable|ICollection)`1$")
 DICTS = re.compile(r"System\.Collections\.Generic\.(I|Sorted)?Dictionary`2$")
@@ -37,10 +37,6 @@ class ClrNames:
     def name(self, clr: str) -> QName:
         if clr in KINDS:
             return PRIMITIVES[KINDS[clr]]  # type: ignore[index]
-        if clr == "System.Char":
-            return QName("char", SERIALIZATION)
-        if clr == "System.DateTimeOffset":
-            return QName("DateTimeOffset", SYSTEM)
         if clr.endswith("[]"):
             return datacontract.array_of(self.name(clr[:-2]))
         if clr in self.types:
@@ -69,7 +65,8 @@ class ClrNames:
         if not arguments:
             return QName(datacontract.encode_local_name(name), namespace)
         counts = [int(part.partition("`")[2] or 0) for part in reversed(nesting)]
-        name = datacontract.generic_name(name, arguments, parameter_counts=counts)
+        closed = datacontract.expanded_name if "Name" in contract else datacontract.generic_name
+        name = closed(name, arguments, parameter_counts=counts)
         return QName(datacontract.encode_local_name(name), namespace)
 
 
@@ -169,9 +166,11 @@ def test_what_is_no_xml_name(name: str) -> None:
     assert not datacontract.is_ncname(name)
 
 
-@pytest.mark.parametrize("name", ["{1}", "{0", "0}", "{}", "{x}", "{{0}}"])
+@pytest.mark.parametrize(
+    "name", ["{1}", "{0", "a{", "{}", "{x}", "{{0}}", "{-1}", "{0 1}", "{##}", "{9999999999999}"]
+)
 def test_bad_name_formats(name: str) -> None:
-    with pytest.raises(ValueError, match="stands for nothing"):
+    with pytest.raises(ValueError, match="curly brace"):
         datacontract.expanded_name(name, [QName("int", XSD)])
 
 
@@ -179,26 +178,21 @@ def test_name_formats() -> None:
     foreign = QName("P", "urn:p")
     assert datacontract.expanded_name("{0}Foo", [foreign]) == "PFoo"
     assert datacontract.expanded_name("{0}Foo{#}", [foreign]) == "PFoo" + datacontract.digest([1], ["urn:p"])
+    assert datacontract.expanded_name("Foo", [foreign]) == "Foo"
+    assert datacontract.expanded_name("a}{ 0 }}{+0}{-0}{00}", [foreign]) == "a}P}PPP"
+    assert datacontract.expanded_name("{#}{#}", [foreign]) == 2 * datacontract.digest([1], ["urn:p"])
+    assert datacontract.expanded_name("{#}", [QName("int", XSD)]) == ""
+    assert datacontract.expanded_name(
+        "{#}", [QName("int", XSD)], parameter_counts=[1, 0]
+    ) == datacontract.digest([1, 0], [XSD])
     assert datacontract.expanded_name("{1}{0}", [foreign, QName("int", XSD)]) == "intP"
 
 
-@pytest.mark.parametrize(
-    ("namespace", "fault"),
-    [
-        ("", None),
-        ("urn:x", None),
-        ("http://example.org/a", None),
-        ("  ", "is blank"),
-        (SERIALIZATION, "is reserved by .NET"),
-        ("a##b", "is not a URI"),
-        ("a b", "is not a URI"),
-    ],
-)
-def test_namespaces_that_dotnet_refuses(namespace: str, fault: str | None) -> None:
-    assert datacontract.namespace_fault(namespace) == fault
-
-
 def test_every_scalar_kind_has_a_name() -> None:
-    assert all(name.namespace in (XSD, SERIALIZATION) for name in PRIMITIVES.values())
+    foreign = {kind for kind, name in PRIMITIVES.items() if name.namespace not in (XSD, SERIALIZATION)}
+    assert foreign == {"datetimeoffset"}
+    assert set(PRIMITIVES) == set(get_args(ScalarKind))
+    assert datacontract.primitive_root("datetimeoffset") == QName("DateTimeOffset", SYSTEM)
+    assert datacontract.primitive_root("qname") == QName("QName", SERIALIZATION)
     assert datacontract.primitive_root("uuid") == QName("guid", SERIALIZATION)
     assert datacontract.array_of(PRIMITIVES["int"]) == QName("ArrayOfint", ARRAYS)

@@ -101,7 +101,7 @@ TYPE = [
     ("types: {A: {enum: [a, 1]}}", "1:23: 1 is an integer in an enum of text; quote it: \"1\""),
     ("types: {A: {enum: [1, a]}}", "1:23: 'a' is text in an enum of integers"),
     ("types: {A: {enum: [1], base: str}}", "1:20: 1 is an integer in an enum of text; quote it: \"1\""),
-    ("types: {A: {enum: {a: {doc: x, wire: b}}}}", "1:32: unknown key 'wire' in an enum value; known are doc, python, xml; 'wire' belongs to a parameter or a member of a type"),
+    ("types: {A: {enum: {a: {doc: x, wire: b}}}}", "1:32: unknown key 'wire' in an enum value; known are value, doc, python, xml; 'wire' belongs to a parameter or a member of a type"),
     ("types: {A: {enum: {yes: }}}", "1:20: the name of an enum value: YAML reads yes as a boolean; text or an integer is expected; quote it: \"yes\""),
     ("types: {A: {enum: a}}", "1:19: enum is 'a'; a list or a mapping (an enum value for each name) is expected"),
     ("types: {A: {fields: {}, extends: {a: b}}}", "1:34: extends is a mapping; an annotation is expected; write list[…] or dict[…, …], quoted"),
