@@ -98,17 +98,23 @@ class WriterChecks:
         declared = self._contract.types[type_.identity]
         if isinstance(declared, ObjectType):
             return None
-        if declared.closed:
+        if declared.closed and not declared.flags:
             return expression("type({}) is {}", source, class_reference(declared.python))
         return expression("isinstance({}, {})", source, Identifier(declared.base))
 
     def _dict(self, type_: DictType, source: Expression, depth: int) -> Expression:
-        parts = [expression("type({}) is dict", source), *length_conditions(type_.constraints, source)]
+        cls = Identifier("list" if type_.pairs else "dict")
+        parts = [expression("type({}) is {}", source, cls), *length_conditions(type_.constraints, source)]
         key, item = _local("key", depth), _local("item", depth)
+        # A pair that is none is found out when it is taken apart.
+        keys, items = expression("{}", source), expression("{}.values()", source)
+        if type_.pairs:
+            keys = expression("(pair[0] for pair in {})", source)
+            items = expression("(pair[1] for pair in {})", source)
         if (inner := self._use(type_.key, key, depth + 1)) is not None:
-            parts.append(expression("all({} for {} in {})", inner, key, source))
+            parts.append(expression("all({} for {} in {})", inner, key, keys))
         if (inner := self._use(type_.value, item, depth + 1)) is not None:
-            parts.append(expression("all({} for {} in {}.values())", inner, item, source))
+            parts.append(expression("all({} for {} in {})", inner, item, items))
         return _all(parts)
 
     def _scalar(self, type_: ScalarType, source: Expression) -> Expression | None:

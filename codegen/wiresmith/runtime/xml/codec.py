@@ -124,7 +124,7 @@ class XmlCodec(Generic[T]):
             Unusual: if the value has a form that could not be known beforehand; the exact writer knows it.
             ValueError, TypeError, KeyError, AttributeError: if the value holds what the form cannot say.
         """
-        if value is None:
+        if value is None and self._write is not write_elsewhere:
             return self._nil
         content = self._write(value, *self._arguments)
         return f"{self._start}>{content}{self._end}" if content else self._blank
