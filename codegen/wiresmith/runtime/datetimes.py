@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import datetime as _datetime
 import re
-from typing import TYPE_CHECKING, Any, SupportsIndex
+from typing import TYPE_CHECKING, Any, SupportsIndex, TypeVar
 
 _ZONE = r"(?:Z|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])?"
 _CLOCK = r"[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?"
 
 DATETIME_FORM = "a date and time YYYY-MM-DDThh:mm:ss[.fffffff][Z|+hh:mm|-hh:mm]"
 DATE_FORM = "a date YYYY-MM-DD"
+OFFSET_FORM = (
+    "a date and time with an offset YYYY-MM-DDThh:mm:ss[.fffffff](Z|+hh:mm|-hh:mm) of at most 14 hours"
+)
 TIME_FORM = "a time hh:mm:ss[.fffffff][Z|+hh:mm|-hh:mm]"
 
 _ZEROS = bytes.maketrans(b"0123456789", b"0" * 10)
@@ -25,6 +28,8 @@ _SHAPES = {
     for fraction in (b"", *(b"." + b"0" * digits for digits in range(1, 10)))
     for zone in (b"", b"Z", b"+00:00", b"-00:00")
 }
+_FURTHEST = _datetime.timedelta(hours=14)
+_Moment = TypeVar("_Moment", bound=_datetime.datetime)
 _from_iso = _datetime.datetime.fromisoformat
 _state: Any = _datetime.datetime.__reduce__
 
@@ -150,6 +155,11 @@ def parse_datetime(text: str) -> DateTime:
     return value
 
 
+def parse_offset(text: str) -> DateTime:
+    """The moment that a text with an offset says: .NET's DateTimeOffset. Raises ValueError without one, or beyond 14 hours."""
+    return _with_offset(parse_datetime(text))
+
+
 def parse_date(text: str) -> _datetime.date:
     """The date that ``YYYY-MM-DD`` says; raises ValueError for anything else."""
     if text.encode("utf-8", "replace").translate(_ZEROS) != b"0000-00-00":
@@ -180,6 +190,22 @@ def datetime_text(value: _datetime.datetime) -> str:
     suffix without a zone. Raises ValueError for an offset that is not whole minutes.
     """
     return value.text if isinstance(value, DateTime) else _canonical_datetime(value)
+
+
+def offset_text(value: _datetime.datetime) -> str:
+    """What to write for a DateTimeOffset in JSON: as ``datetime_text``, but our own text of an offset of zero is .NET's ``+00:00``.
+
+    Raises ValueError for a moment without an offset, or with one that .NET does not have.
+    """
+    text = datetime_text(_with_offset(value))
+    return text if text[-1] != "Z" or isinstance(value, DateTime) else f"{text[:-1]}+00:00"
+
+
+def _with_offset(value: _Moment) -> _Moment:
+    offset = value.utcoffset()
+    if offset is None or offset.seconds % 60 or offset.microseconds or abs(offset) > _FURTHEST:
+        raise ValueError(OFFSET_FORM)
+    return value
 
 
 def date_text(value: _datetime.date) -> str:

@@ -19,6 +19,8 @@ Number = int | float
 """A JSON number as it is written: int without a fraction or an exponent, else float."""
 
 Format = Literal["json", "xml"]
+Floats = Literal["framework", "core"]
+"""Whose text of floating point numbers XML has: .NET Framework's, or that of .NET Core 3.0 and later."""
 
 MAX_DIGITS = 4300
 """The most digits of an integer: converting takes quadratic time, and Python itself stops here."""
@@ -28,6 +30,8 @@ _INTEGER = r"[+-]?[0-9]+"
 JSON_NUMBER = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?"
 XML_DECIMAL = r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)"
 _XML_FLOAT = rf"{XML_DECIMAL}(?:[eE][+-]?[0-9]+)?|-?INF|-?Infinity|NaN"
+GREATEST_SINGLE = 3.4028235677973366e38
+"""Halfway from the greatest 32-bit float to the next power of two: from there on, a number is beyond their range."""
 _NAN_OR_INFINITE = {"inf": "INF", "-inf": "-INF", "nan": "NaN"}
 
 
@@ -95,7 +99,9 @@ def parse_int(text: str, form: Format = "json") -> int:
     return LexicalInt(text) if digits[0] == "0" and text != "0" else _int(text)
 
 
-def parse_float(text: str, form: Format = "json", *, single: bool = False) -> float:
+def parse_float(
+    text: str, form: Format = "json", *, single: bool = False, floats: Floats = "framework"
+) -> float:
     """The float that a text says; a LexicalFloat unless the text is canonical for the format.
 
     ``single``: the canonical text is that of a 32-bit float. In XML NaN, INF and -INF (also Infinity) are
@@ -104,16 +110,20 @@ def parse_float(text: str, form: Format = "json", *, single: bool = False) -> fl
     if not re.fullmatch(JSON_NUMBER if form == "json" else _XML_FLOAT, text):
         raise ValueError("a number")
     value = float(text)
-    canonical = json_float_text(value) if form == "json" else float_text_xml(value, single=single)
+    canonical = (
+        json_float_text(value) if form == "json" else float_text_xml(value, single=single, floats=floats)
+    )
     return value if text == canonical else LexicalFloat(text)
 
 
-def parse_number(text: str, form: Format = "json") -> Number:
+def parse_number(text: str, form: Format = "json", *, floats: Floats = "framework") -> Number:
     """An int where the text has neither fraction nor exponent, else a float. Raises ValueError."""
-    return parse_int(text, form) if re.fullmatch(_INTEGER, text) else parse_float(text, form)
+    return parse_int(text, form) if re.fullmatch(_INTEGER, text) else parse_float(text, form, floats=floats)
 
 
-def number_text(value: int | float | Decimal, form: Format = "json") -> str:
+def number_text(
+    value: int | float | Decimal, form: Format = "json", *, single: bool = False, floats: Floats = "framework"
+) -> str:
     """What to write for a number: its own text where the format allows it, else the canonical one.
 
     Canonical JSON is what the JSON encoder writes for the plain value; canonical XML is .NET's. Raises ValueError for
@@ -129,7 +139,9 @@ def number_text(value: int | float | Decimal, form: Format = "json") -> str:
     if isinstance(value, float):
         if isinstance(text, str) and re.fullmatch(JSON_NUMBER if form == "json" else _XML_FLOAT, text):
             return text
-        return json_float_text(value, strict=True) if form == "json" else float_text_xml(value)
+        if form == "json":
+            return json_float_text(value, strict=True)
+        return single_text_xml(value, floats=floats) if single else float_text_xml(value, floats=floats)
     from wiresmith.runtime.decimals import decimal_text
 
     return decimal_text(value, form)
@@ -153,29 +165,25 @@ def json_float_text(value: float, *, strict: bool = False) -> str:
     return f"{mantissa}e{int(exponent)}"
 
 
-def float_text_xml(value: float, *, single: bool = False) -> str:
-    """A float as .NET Framework's DataContractSerializer writes it (format "R", so that reading gives it back).
+def float_text_xml(value: float, *, single: bool = False, floats: Floats = "framework") -> str:
+    """A float as .NET's DataContractSerializer writes it (format "R", so that reading gives it back).
 
-    15 digits where they read back as the same double, else 17 (7 and 9 for ``single``, a 32-bit float); an
-    exponent of at least two digits below 1E-04 and past those digits; NaN, INF and -INF. Raises ValueError for
-    a number beyond the range of a 32-bit float where ``single`` is asked for.
+    ``framework``: 15 digits where they read back as the same double, else 17 (7 and 9 for ``single``, a 32-bit float). ``core``: as
+    few digits as read back. An exponent of at least two digits below 1E-04 and past those digits (at least 15, or 7); NaN, INF
+    and -INF. Raises ValueError for a number beyond the range of a 32-bit float where ``single`` is asked for.
     """
     text = float.__repr__(value)
     if text in _NAN_OR_INFINITE:
         return _NAN_OR_INFINITE[text]
-    precision, longest = (7, 9) if single else (15, 17)
+    least = 7 if single else 15
     exact = _single(value) if single else value
-    mantissa, _, exponent = f"{exact:.{precision - 1}e}".partition("e")
-    again = float(f"{mantissa}e{exponent}")
-    if (_single(again) if single else again) != exact:
-        from decimal import ROUND_HALF_UP, Context, Decimal
-
-        precision = longest
-        rounded = Context(prec=longest, rounding=ROUND_HALF_UP).create_decimal(Decimal(exact))
-        mantissa, _, exponent = f"{rounded:.{longest - 1}e}".partition("e")
-    sign = "-" if mantissa[0] == "-" else ""
-    digits = mantissa.lstrip("-").replace(".", "").rstrip("0") or "0"
-    power = int(exponent)
+    if floats == "framework":
+        digits, power, precision = _rounded(exact, least, single)
+    else:
+        shortest = _shortest_single(exact) if single else text
+        digits, power = _digits(shortest)
+        precision = max(least, len(digits))
+    sign = "-" if text[0] == "-" else ""
     if power >= precision or power < -4:
         fraction = f".{digits[1:]}" if len(digits) > 1 else ""
         return f"{sign}{digits[0]}{fraction}E{'-' if power < 0 else '+'}{abs(power):02d}"
@@ -185,14 +193,58 @@ def float_text_xml(value: float, *, single: bool = False) -> str:
     return f"{sign}{whole}.{fraction}" if fraction else f"{sign}{whole}"
 
 
-def single_text_xml(value: float) -> str:
+def single_text_xml(value: float, *, floats: Floats = "framework") -> str:
     """A 32-bit float as .NET writes it, where that text says the whole value; else the text of the 64-bit float.
 
     Values that were read are what their text says (0.1, not 0.10000000149011612), so theirs is .NET's. Raises
     ValueError for a number beyond the range of a 32-bit float.
     """
-    text = float_text_xml(value, single=True)
-    return text if value != value or float(text.replace("INF", "inf")) == value else float_text_xml(value)
+    text = float_text_xml(value, single=True, floats=floats)
+    is_whole = value != value or float(text.replace("INF", "inf")) == value
+    return text if is_whole else float_text_xml(value, floats=floats)
+
+
+def _rounded(exact: float, precision: int, single: bool) -> tuple[str, int, int]:
+    """Digits, power and precision of .NET Framework's text: so many digits, or two more where those do not read back."""
+    text = f"{exact:.{precision - 1}e}"
+    again = float(text)
+    if (_single(again) if single else again) != exact:
+        from decimal import ROUND_HALF_UP, Context, Decimal
+
+        precision += 2
+        rounded = Context(prec=precision, rounding=ROUND_HALF_UP).create_decimal(Decimal(exact))
+        text = f"{rounded:.{precision - 1}e}"
+    return *_digits(text), precision
+
+
+def _shortest_single(exact: float) -> str:
+    """The least number of digits that read back as a 32-bit float, the nearest of those."""
+    from decimal import ROUND_UP, Context, Decimal
+    from math import frexp
+
+    is_power = abs(frexp(exact)[0]) == 0.5
+    for precision in range(1, 9):
+        candidates = [f"{exact:.{precision - 1}e}"]
+        if (
+            is_power
+        ):  # the next float is twice as far away as the one before, so that one may round away from zero
+            away = Context(prec=precision, rounding=ROUND_UP).create_decimal(Decimal(exact))
+            candidates.append(f"{away:.{precision - 1}e}")
+        for candidate in candidates:
+            if abs(float(candidate)) < GREATEST_SINGLE and _single(float(candidate)) == exact:
+                return candidate
+    return f"{exact:.8e}"
+
+
+def _digits(text: str) -> tuple[str, int]:
+    """The significant digits of a finite float's text, at least one, and the power of ten of the first."""
+    mantissa, _, exponent = text.lstrip("-").partition("e")
+    whole, _, fraction = mantissa.partition(".")
+    digits = (whole + fraction).lstrip("0")
+    if not digits:
+        return "0", 0
+    leading = len(whole + fraction) - len(digits)
+    return digits.rstrip("0"), int(exponent or "0") + len(whole) - 1 - leading
 
 
 def _single(value: float) -> float:

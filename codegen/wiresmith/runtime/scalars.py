@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 from wiresmith.runtime.datetimes import (
     DATE_FORM,
     DATETIME_FORM,
+    OFFSET_FORM,
     TIME_FORM,
     date_text,
     datetime_text,
+    offset_text,
     parse_date,
     parse_datetime,
+    parse_offset,
     parse_time,
     time_text,
 )
@@ -21,18 +24,18 @@ from wiresmith.runtime.durations import duration_text, parse_duration
 from wiresmith.runtime.findings import excerpt
 from wiresmith.runtime.guids import guid
 from wiresmith.runtime.numbers import (
+    GREATEST_SINGLE,
     LexicalFloat,
     number_text,
     parse_float,
     parse_int,
     parse_number,
-    single_text_xml,
 )
 from wiresmith.runtime.patterns import pattern_found
-from wiresmith.runtime.schema import INTEGER_RANGES
+from wiresmith.runtime.schema import INTEGER_RANGES, QName
 
 if TYPE_CHECKING:
-    from wiresmith.runtime.numbers import Format
+    from wiresmith.runtime.numbers import Floats, Format
     from wiresmith.runtime.schema import DictType, ListType, Scalar, ScalarKind
 
 T = TypeVar("T")
@@ -40,7 +43,10 @@ T = TypeVar("T")
 Dialect = Literal["plain", "datacontract"]
 
 _XML_SPACE = " \t\r\n"
-_GREATEST_SINGLE = 3.4028235677973366e38  # halfway from the greatest 32-bit float to the next power of two
+_LAST_CODE_UNIT = 0xFFFF
+_EXPLAINED = frozenset({"datetime", "datetimeoffset", "date", "time"})
+"""Kinds whose parsers say what exactly was expected."""
+_XML_FORMS: dict[str, str] = {"char": "the number of a UTF-16 code unit, 0 to 65535"}
 _FORMS = {
     "str": "a string",
     "uri": "a string (URI)",
@@ -55,6 +61,9 @@ _FORMS = {
     "time": TIME_FORM,
     "uuid": "a GUID such as 6f9619ff-8b86-d011-b42d-00cf4fc964ff",
     "bytes": "Base64 with its padding",
+    "char": "one UTF-16 code unit",
+    "qname": 'a name and its namespace, as {"name": …, "ns": …}',
+    "datetimeoffset": OFFSET_FORM,
     "any": "any value",
 } | {kind: f"an integer from {least} to {greatest}" for kind, (least, greatest) in INTEGER_RANGES.items()}
 
@@ -63,48 +72,64 @@ def expected_form(kind: ScalarKind, dialect: Dialect = "plain", form: Format = "
     """What a value of this kind has to look like, to say after "expected"."""
     if kind == "timedelta":
         return DURATION_FORMS["timespan" if dialect == "datacontract" and form == "json" else "iso"]
+    if form == "xml" and kind in _XML_FORMS:
+        return _XML_FORMS[kind]
     return _FORMS[kind]
 
 
-def parse_text(kind: ScalarKind, text: str, dialect: Dialect = "plain", form: Format = "json") -> object:
+def parse_text(
+    kind: ScalarKind,
+    text: str,
+    dialect: Dialect = "plain",
+    form: Format = "json",
+    floats: Floats = "framework",
+) -> object:
     """The value of a scalar that stands as text: in an XML element, a JSON string or key, or a parameter.
 
     XML follows .NET's reader: white space around anything but strings is ignored, integers may be ``+1`` or
     ``007`` (kept as LexicalInt), booleans 1 or 0, floats INF and NaN. JSON is strict. Widths of integers and
-    ranges of floats are checked, constraints are not (see ``check_constraints``). Raises ValueError whose
-    message says what was expected.
+    ranges of floats are checked, constraints are not (see ``check_constraints``). The text of a qname is that of a key or
+    parameter, ``namespace:local``: XML needs the prefixes in scope, and a datetimeoffset is two elements there. ``floats`` says which
+    spelling of a float is canonical in XML. Raises ValueError whose message says what was expected.
     """
     if kind in ("str", "uri", "any"):
         return text
     if form == "xml":
         text = text.strip(_XML_SPACE)
     try:
-        value = _parse(kind, text, dialect, form)
+        value = _parse(kind, text, dialect, form, floats)
     except UnicodeEncodeError:
         value = None
     except ValueError as error:
         known = expected_form(kind, dialect, form)
-        raise ValueError(str(error) if kind in ("datetime", "date", "time") else known) from None
+        raise ValueError(str(error) if kind in _EXPLAINED else known) from None
     if value is None or not _in_range(kind, value):
         raise ValueError(expected_form(kind, dialect, form))
     return value
 
 
-def _parse(kind: ScalarKind, text: str, dialect: Dialect, form: Format) -> object:
+def _parse(kind: ScalarKind, text: str, dialect: Dialect, form: Format, floats: Floats) -> object:
     match kind:
         case "bool":
             known = {"true": True, "false": False}
             return (known | {"1": True, "0": False} if form == "xml" else known).get(text)
         case "number":
-            return parse_number(text, form)
+            return parse_number(text, form, floats=floats)
         case "float32" | "float64":
-            return parse_float(text, form, single=kind == "float32")
+            return parse_float(text, form, single=kind == "float32", floats=floats)
         case "decimal":
             from wiresmith.runtime.decimals import parse_decimal
 
             return parse_decimal(text, form)
         case "datetime":
             return parse_datetime(text)
+        case "datetimeoffset":
+            return parse_offset(text)
+        case "char":
+            return _code_unit(text) if form == "xml" else text
+        case "qname":
+            namespace, _, local = text.rpartition(":")
+            return QName(local, namespace) if local else None
         case "date":
             return parse_date(text)
         case "time":
@@ -129,20 +154,33 @@ def _base64(text: str, form: Format) -> bytes:
     return value
 
 
+def _code_unit(text: str) -> str | None:
+    number = parse_int(text, "xml")
+    return chr(number) if 0 <= number <= _LAST_CODE_UNIT else None
+
+
 def _in_range(kind: ScalarKind, value: object) -> bool:
+    if kind == "char":
+        return isinstance(value, str) and len(value) == 1 and ord(value) <= _LAST_CODE_UNIT
     if kind in INTEGER_RANGES:
         least, greatest = INTEGER_RANGES[kind]
         return isinstance(value, int) and least <= value <= greatest
     if kind in ("float32", "float64") and isinstance(value, float):
         if abs(value) == float("inf"):
             return not (isinstance(value, LexicalFloat) and value.text.lstrip("+-")[0] in ".0123456789")
-        return kind == "float64" or not abs(value) >= _GREATEST_SINGLE
+        return kind == "float64" or not abs(value) >= GREATEST_SINGLE
     return True
 
 
-def scalar_text(kind: ScalarKind, value: Any, dialect: Dialect = "plain", form: Format = "json") -> str:
+def scalar_text(
+    kind: ScalarKind,
+    value: Any,
+    dialect: Dialect = "plain",
+    form: Format = "json",
+    floats: Floats = "framework",
+) -> str:
     """The text of a scalar, for an XML element, a JSON string or key, or a parameter: the one it was read from
-    where the form allows it, else the canonical one. Unescaped.
+    where the form allows it, else the canonical one. Unescaped. For qname and datetimeoffset see ``parse_text``.
 
     Raises ValueError for a value that the form cannot say, TypeError or AttributeError for one of another type.
     """
@@ -151,10 +189,14 @@ def scalar_text(kind: ScalarKind, value: Any, dialect: Dialect = "plain", form: 
             return str(value)
         case "bool":
             return "true" if value else "false"
-        case "float32" if form == "xml" and type(value) is float:
-            return single_text_xml(value)
+        case "char":
+            return _char_text(value, form)
+        case "qname":
+            return f"{value.namespace}:{value.local}" if value.namespace else str(value.local)
         case "datetime":
             return datetime_text(value)
+        case "datetimeoffset":
+            return offset_text(value)
         case "date":
             return date_text(value)
         case "time":
@@ -164,7 +206,13 @@ def scalar_text(kind: ScalarKind, value: Any, dialect: Dialect = "plain", form: 
         case "bytes":
             return binascii.b2a_base64(value, newline=False).decode()
         case _:
-            return number_text(value, form)
+            return number_text(value, form, single=kind == "float32", floats=floats)
+
+
+def _char_text(value: str, form: Format) -> str:
+    if not _in_range("char", value):
+        raise ValueError(_FORMS["char"])
+    return str(ord(value)) if form == "xml" else value
 
 
 def within(scalar: Scalar, value: T) -> T:

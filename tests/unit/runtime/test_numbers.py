@@ -95,6 +95,35 @@ def test_singles_as_dotnet_writes_them(value: float, text: str) -> None:
     assert float_text_xml(value, single=True) == text
 
 
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (0.0, "0"), (-0.0, "-0"), (5e-324, "5E-324"), (1 / 3, "0.3333333333333333"), (1e15, "1E+15"), (1e14, "100000000000000"),
+        (1e-5, "1E-05"), (1e-4, "0.0001"), (123456789012345678.0, "1.2345678901234568E+17"), (12345678901234567.0, "12345678901234568"),
+        (1.5e300, "1.5E+300"), (float("nan"), "NaN"), (float("-inf"), "-INF"), (-1.25, "-1.25"),
+    ],
+)  # fmt: skip
+def test_doubles_as_dotnet_core_writes_them(value: float, text: str) -> None:
+    assert float_text_xml(value, floats="core") == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (0.1, "0.1"), (1e7, "1E+07"), (16777216.0, "16777216"), (3.4028234663852886e38, "3.4028235E+38"), (1e-45, "1E-45"),
+        (2.0**87, "1.5474251E+26"), (2.0**-96, "1.2621775E-29"), (1 / 3, "0.33333334"), (0.0, "0"),
+    ],
+)  # fmt: skip
+def test_singles_as_dotnet_core_writes_them(value: float, text: str) -> None:
+    assert float_text_xml(value, single=True, floats="core") == text
+
+
+@given(st.floats(width=32, allow_nan=False))
+def test_a_single_of_dotnet_core_reads_back(value: float) -> None:
+    text = float_text_xml(value, single=True, floats="core").replace("INF", "inf")
+    assert struct.pack("<f", float(text)) == struct.pack("<f", value)
+
+
 def test_a_double_that_is_no_single_has_no_such_text() -> None:
     with pytest.raises(ValueError, match="32-bit"):
         float_text_xml(1e39, single=True)

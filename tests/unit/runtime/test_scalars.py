@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from wiresmith.runtime import Duration, LexicalInt
 from wiresmith.runtime.scalars import check_constraints, expected_form, parse_text, scalar_text, within
-from wiresmith.runtime.schema import INTEGER_RANGES, Scalar, ScalarKind
+from wiresmith.runtime.schema import INTEGER_RANGES, QName, Scalar, ScalarKind
 
 KINDS: tuple[ScalarKind, ...] = get_args(ScalarKind)
 XML_ONLY: list[tuple[ScalarKind, str, object]] = [
@@ -25,6 +25,8 @@ BOTH: list[tuple[ScalarKind, str, object]] = [
     ("int", "12345678901234567890123", 12345678901234567890123), ("uint8", "255", 255), ("int8", "-128", -128), ("int64", "-0", 0),
     ("number", "5", 5), ("number", "1.50", 1.5), ("float32", "0.1", 0.1), ("decimal", "1.50", Decimal("1.50")),
     ("date", "2014-11-06", dt.date(2014, 11, 6)), ("time", "15:38:36.5Z", dt.time(15, 38, 36, 500000, dt.UTC)),
+    ("datetimeoffset", "2014-11-06T15:38:36.1234567-05:00", dt.datetime(2014, 11, 6, 20, 38, 36, 123456, dt.UTC)),
+    ("qname", "urn:x:local", QName("local", "urn:x")), ("qname", "local", QName("local")),
     ("timedelta", "PT1M30S", dt.timedelta(seconds=90)), ("bytes", "", b""), ("bytes", "AQL9", b"\x01\x02\xfd"),
 ]  # fmt: skip
 WRONG: list[tuple[ScalarKind, str]] = [
@@ -32,6 +34,7 @@ WRONG: list[tuple[ScalarKind, str]] = [
     ("uint8", "256"), ("int8", "-129"), ("uint64", "18446744073709551616"), ("int32", "9" * 5000), ("number", "one"),
     ("float32", "3.5e38"), ("float64", "1e400"), ("float64", "+INF"), ("decimal", "1,5"), ("decimal", "NaN"),
     ("datetime", "2014-11-06"), ("date", "06.11.2014"), ("time", "25:00:00"), ("timedelta", "1 day"), ("uuid", "no"),
+    ("datetimeoffset", "2014-11-06T15:38:36"), ("datetimeoffset", "2014-11-06T15:38:36+14:01"), ("qname", "urn:x:"), ("char", "AB"),
     ("uuid", "\ud800"), ("bytes", "AQL"), ("bytes", "AQ=="  "AQ=="), ("bytes", "AR=="), ("bytes", "é"), ("bytes", "\ud800"),
 ]  # fmt: skip
 
@@ -64,6 +67,44 @@ def test_xml_keeps_the_spelling_of_integers_without_the_space_around() -> None:
 def test_what_neither_reads_and_what_it_says(kind: ScalarKind, text: str, form: Any) -> None:
     with pytest.raises(ValueError, match="^" + expected_form(kind, "plain", form)[:9]):
         parse_text(kind, text, "plain", form)
+
+
+@pytest.mark.parametrize("code", [0, 13, 65, 0xD800, 0xFFFF])
+def test_a_char_is_a_code_unit_in_xml_and_a_string_in_json(code: int) -> None:
+    assert parse_text("char", f" +{code}", "datacontract", "xml") == chr(code)
+    assert scalar_text("char", chr(code), "datacontract", "xml") == str(code)
+    assert parse_text("char", chr(code)) == scalar_text("char", chr(code)) == chr(code)
+
+
+@pytest.mark.parametrize("text", ["", "AB", "\U0001f600"])
+def test_other_texts_are_no_char(text: str) -> None:
+    assert check_constraints(Scalar(kind="char"), text) == "one UTF-16 code unit"
+    with pytest.raises(ValueError, match="one UTF-16 code unit"):
+        parse_text("char", text)
+    with pytest.raises(ValueError, match="one UTF-16 code unit"):
+        scalar_text("char", text, "datacontract", "xml")
+    with pytest.raises(ValueError, match="0 to 65535"):
+        parse_text("char", "65536", "datacontract", "xml")
+
+
+def test_our_own_text_of_an_offset_of_zero_has_no_letter() -> None:
+    assert (
+        scalar_text("datetimeoffset", dt.datetime(2020, 1, 2, tzinfo=dt.UTC)) == "2020-01-02T00:00:00+00:00"
+    )
+    read = parse_text("datetimeoffset", "2020-01-02T00:00:00Z")
+    assert scalar_text("datetimeoffset", read) == "2020-01-02T00:00:00Z"
+    with pytest.raises(ValueError, match="with an offset"):
+        scalar_text("datetimeoffset", dt.datetime(2020, 1, 2))
+
+
+def test_floats_are_canonical_in_the_spelling_that_is_asked_for() -> None:
+    third = "0.33333333333333331"
+    assert type(parse_text("float64", third, "datacontract", "xml")) is float
+    kept = parse_text("float64", third, "datacontract", "xml", "core")
+    assert scalar_text("float64", kept, "datacontract", "xml", "core") == third
+    assert scalar_text("float64", 1 / 3, "datacontract", "xml", "core") == "0.3333333333333333"
+    assert scalar_text("float32", 0.333333343, "datacontract", "xml", "core") == "0.333333343"
+    assert scalar_text("number", 1e15, "datacontract", "xml", "core") == "1E+15"
 
 
 def test_durations_follow_the_dialect() -> None:
