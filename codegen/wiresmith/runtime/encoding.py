@@ -12,6 +12,7 @@ from wiresmith.runtime.errors import EncodeError
 from wiresmith.runtime.findings import Finding
 from wiresmith.runtime.narrowing import is_dict, is_list
 from wiresmith.runtime.undeclared import dropping
+from wiresmith.runtime.unusual import Unusual
 from wiresmith.runtime.unwritable import unwritable
 
 if TYPE_CHECKING:
@@ -74,28 +75,46 @@ def write_xml(
 ) -> bytes:
     """Write XML in the style and layout that the options ask for.
 
-    Raises:
-        EncodeError: if the form cannot say the value.
-    """
-    token = dropping.set(drop_undeclared)
-    try:
-        document = codec.encode(value)
-        encoded = document.encode("utf-8")
-    except _REFUSALS as error:
-        _refuse(value, schema, type_, "xml", drop_undeclared, error)
-        raise EncodeError([_unexplained(error)]) from error
-    finally:
-        dropping.reset(token)
-    if options.style == "stream":
-        from wiresmith.runtime.xml.stream import stream_form
+    The emitted codec writes what has the form that could be known beforehand, the exact writer everything else.
 
-        document = stream_form(document)
-        encoded = document.encode("utf-8")
+    Raises:
+        EncodeError: if .NET would not write the value.
+    """
+    document = _straight(value, codec, drop_undeclared) if _is_straight(options) else None
+    if document is None:
+        from wiresmith.runtime.xml.writing.document import write_document
+
+        try:
+            document = write_document(value, schema, type_, options, drop_undeclared=drop_undeclared)
+        except EncodeError:
+            raise
+        except _REFUSALS as error:
+            raise EncodeError([_unexplained(error)]) from error
+    elif options.newline != "\n":
+        # Markup has no line breaks of its own, so all of them are in texts.
+        document = document.replace("\n", options.newline)
     if options.indent is not None:
         from wiresmith.runtime.xml.indent import indent
 
-        return indent(document, options.indent, options.newline).encode("utf-8")
-    return encoded
+        document = indent(document, options.indent, options.newline)
+    return document.encode("utf-8")
+
+
+def _is_straight(options: WriterOptions) -> bool:
+    """Does the emitted code write what the options ask for?"""
+    return options.style == "xmlwriter" and options.max_items is None
+
+
+def _straight(value: Any, codec: XmlCodec[Any], drop_undeclared: bool) -> str | None:
+    """The document as the emitted codec writes it; None for a value that it leaves to the exact writer."""
+    token = dropping.set(drop_undeclared)
+    try:
+        document = codec.encode(value)
+        return document if document.isascii() or not _SURROGATE.search(document) else None
+    except (Unusual, *_REFUSALS):
+        return None
+    finally:
+        dropping.reset(token)
 
 
 def _laid_out(document: bytes, options: WriterOptions) -> bytes:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wiresmith.runtime.findings import quoted
-from wiresmith.runtime.schema import EnumType, Nullable, Ref, Scalar
+from wiresmith.runtime.schema import Nullable, ObjectType, Ref, Scalar
 from wiresmith.runtime.typed import Typed
 from wiresmith.runtime.xml.attributes import note_unknown
 from wiresmith.runtime.xml.known_types import ANY, SCHEMA_TYPES
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from wiresmith.runtime.xml.tree import Element
 
 _PLAIN = frozenset(
-    {"str", "bool", "number", "float64", "decimal", "datetime", "timedelta", "uuid", "bytes", "date", "time", "qname"}
+    {"str", "bool", "number", "float64", "decimal", "datetime", "timedelta", "bytes", "date", "time", "qname", "any"}
 )  # fmt: skip
-"""Kinds whose Python values stand for that very kind where ``any`` is declared."""
+"""Kinds whose Python values stand for that very kind where ``any`` is declared. A Guid does not: it is a str."""
 
 _INT32 = range(-(2**31), 2**31)
 
@@ -40,9 +40,9 @@ def read_open(reader: Reader, element: Element, marks: Marks | None, path: Path,
         return value
     foreign = SCHEMA_TYPES.get(name)
     if foreign is not None:
-        value = reader.content(element, foreign, marks, path, depth)
-        return None if value is None else Typed(f"xs:{name.local}", value)
-    known = reader.known_types.find(name, ANY)
+        message = f"the type {said(name)}, which .NET has not got: it is read and written as {foreign.kind}"
+        reader.report.warning(path, "foreign-type", message, said(CONTRACT_NAMES[foreign.kind]))
+    known = foreign or reader.known_types.find(name, ANY)
     if known is None:
         _note_unknown_type(reader, name, path)
         return reader.keeper.keep(element, path, depth)
@@ -57,17 +57,16 @@ def box(type_: Type, value: Any, reader: Reader) -> Any:
         return None
     if isinstance(type_, Ref):
         described = reader.schema.by_name[type_.name]
-        if isinstance(described, EnumType) and not isinstance(value, described.cls):
-            return Typed(type_.name, value)
-        return value
+        is_member = isinstance(described, ObjectType) or isinstance(value, described.cls)
+        return value if is_member else Typed(type_.name, value)
     if isinstance(type_, Scalar):
         if type_.kind in _PLAIN:
             return value
         if type_.kind in ("int", "int32") or (type_.kind == "int64" and value not in _INT32):
             return value
-        return value if type_.kind == "any" else Typed(type_.kind, value)
+        return Typed(type_.kind, value)
     assert not isinstance(type_, Nullable)
-    return Typed(spelled(type_), value)
+    return Typed(spelled(type_, reader.schema), value)
 
 
 def _untyped(reader: Reader, element: Element, marks: Marks | None, path: Path, depth: int) -> Any:

@@ -22,7 +22,7 @@ from wiresmith.runtime.schema import (
     Scalar,
 )
 from wiresmith.runtime.xml.namespaces import SERIALIZATION, SIMPLE_TYPES, XS
-from wiresmith.runtime.xml.writing.type_names import spelled
+from wiresmith.runtime.xml.writing.type_names import is_reference, spelled, without_null
 
 if TYPE_CHECKING:
     from wiresmith.runtime.schema import Member, Schema, Type
@@ -31,7 +31,6 @@ Kind = Literal["scalar", "any", "offset", "enum", "object", "list", "dict"]
 """``offset`` is a DateTimeOffset, which .NET writes as a class of two members."""
 
 SYSTEM = "http://schemas.datacontract.org/2004/07/System"
-_REFERENCES = frozenset({"str", "uri", "bytes", "qname", "any"})
 _SERIALIZATION_KINDS = frozenset({"uuid", "timedelta", "date", "time", "char"})
 _RANGED = frozenset({*INTEGER_RANGES, "float32", "float64"})
 _NAMES = SIMPLE_TYPES | {
@@ -55,18 +54,13 @@ class Contract:
         self.type = type_
         self.declared = contracts.schema.by_name[type_.name] if isinstance(type_, Ref) else type_
         self.kind = _kind(self.declared)
-        self.spelled = spelled(type_)
+        self.spelled = spelled(type_, contracts.schema)
         self._contracts = contracts
         declared = self.declared
         self.scalar = declared if isinstance(declared, Scalar) else Scalar(kind="any")
         self.root = declared.root
         self.name = _contract_name(declared)
-        self.value_type = (
-            declared.value_type
-            if isinstance(declared, ObjectType)
-            else self.kind in ("enum", "offset")
-            or (self.kind == "scalar" and self.scalar.kind not in _REFERENCES)
-        )
+        self.value_type = not is_reference(type_, contracts.schema)
         self.reference = isinstance(declared, ObjectType | ListType | DictType) and declared.reference
         self.primitive = self.kind == "scalar"
         self.cls = declared.cls if isinstance(declared, ObjectType | EnumType) else None
@@ -214,12 +208,22 @@ class Contracts:
             if type_ in seen:
                 continue
             seen.add(type_)
-            found.setdefault(spelled(type_), self.of(type_))
+            contract = self.of(type_)
+            found.setdefault(contract.spelled, contract)
             if isinstance(type_, ListType):
                 todo += [type_.item, *type_.known]
             elif isinstance(type_, DictType):
                 todo += [type_.key, type_.value, *type_.known]
         return found
+
+    def named(self, text: str) -> Contract | None:
+        """The contract of a type that the schema mentions; where the text leaves one only, ``| None`` may be too much or missing."""
+        contract = self.by_text.get(text)
+        if contract is not None:
+            return contract
+        text = without_null(text)
+        close = [contract for known, contract in self.by_text.items() if without_null(known) == text]
+        return close[0] if len(close) == 1 else None
 
     @cached_property
     def api_known(self) -> dict[QName, Contract]:

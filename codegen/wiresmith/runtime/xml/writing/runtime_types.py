@@ -80,7 +80,7 @@ def _named(text: str, contracts: Contracts) -> Contract:
     for kind in _KINDS:
         if name == kind:
             return contracts.of(Scalar(kind=kind))
-    contract = contracts.by_text.get(name)
+    contract = contracts.named(name)
     if contract is None:
         raise Untyped("unknown-type", f"{text} is not expected", f"{text} among the known_types of a spec")
     return contract

@@ -2,27 +2,53 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from wiresmith.runtime.schema import DictType, ListType, Nullable, Ref
+from wiresmith.runtime.schema import DictType, EnumType, ListType, Nullable, Ref, Scalar
 
 if TYPE_CHECKING:
-    from wiresmith.runtime.schema import Type
+    from wiresmith.runtime.schema import Schema, Type
+
+REFERENCE_KINDS = frozenset({"str", "uri", "bytes", "qname", "any"})
+"""The scalars that are objects in .NET, so that null is one of their values."""
+
+_NULLABLE = re.compile(r" *\| *None")
 
 
-def spelled(type_: Type) -> str:
-    """``int16``, ``Batch``, ``list[str | None]``, ``dict[str, any]``, or the name of a collection that has one."""
+def spelled(type_: Type, schema: Schema) -> str:
+    """``int16``, ``Batch``, ``list[int32 | None]``, ``dict[str, any]``, or the name of a collection that has one.
+
+    In the datacontract dialect ``| None`` stands only where it is not understood.
+    """
     if isinstance(type_, Nullable):
-        return f"{spelled(type_.type)} | None"
+        inner = spelled(type_.type, schema)
+        implied = schema.dialect == "datacontract" and is_reference(type_.type, schema)
+        return inner if implied else f"{inner} | None"
     if isinstance(type_, Ref):
         return type_.name
     if isinstance(type_, ListType):
-        return type_.name or f"list[{spelled(type_.item)}]"
+        return type_.name or f"list[{spelled(type_.item, schema)}]"
     if isinstance(type_, DictType):
-        return type_.name or f"dict[{spelled(type_.key)}, {spelled(type_.value)}]"
+        return type_.name or f"dict[{spelled(type_.key, schema)}, {spelled(type_.value, schema)}]"
     return type_.kind
+
+
+def is_reference(type_: Type, schema: Schema) -> bool:
+    """Is null one of the type's values in .NET?"""
+    if isinstance(type_, Scalar):
+        return type_.kind in REFERENCE_KINDS
+    if isinstance(type_, Ref):
+        declared = schema.by_name[type_.name]
+        return not isinstance(declared, EnumType) and not declared.value_type
+    return True
 
 
 def normal(text: str) -> str:
     """A type's text with blanks where ``spelled`` has them."""
     return "".join(text.split()).replace(",", ", ").replace("|", " | ")
+
+
+def without_null(text: str) -> str:
+    """A type's text without every ``| None``."""
+    return _NULLABLE.sub("", text)
