@@ -9,8 +9,8 @@ from enum import IntEnum
 from typing import Any, TypeVar
 
 from wiresmith.runtime.lexical import xml_number
+from wiresmith.runtime.numbers import float_text_xml, single_text_xml
 from wiresmith.runtime.xml.runs import unusual
-from wiresmith.runtime.xml.writing.floats import core_float_text
 
 F = TypeVar("F", bound=IntEnum)
 
@@ -86,7 +86,7 @@ def core_number(value: object) -> str:
     Raises:
         TypeError: for anything but a number.
     """
-    return core_float_text(value) if type(value) is float else xml_number(value)
+    return float_text_xml(value, floats="core") if type(value) is float else xml_number(value)
 
 
 def core_single(value: object) -> str:
@@ -95,7 +95,7 @@ def core_single(value: object) -> str:
     Raises:
         TypeError: for anything but a number.
     """
-    return core_float_text(value, single=True) if type(value) is float else xml_number(value)
+    return single_text_xml(value, floats="core") if type(value) is float else xml_number(value)
 
 
 # --- what EmitDefaultValue = false leaves out ---

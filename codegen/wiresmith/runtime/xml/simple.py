@@ -37,17 +37,14 @@ def read_scalar(reader: Reader, element: Element, declared: Scalar, path: Path, 
     try:
         if declared.kind == "str":
             value: Any = text
-        elif declared.kind == "char":
-            value = chr(int(str(parse_text("uint16", text, form="xml"))))
         elif declared.kind == "qname":
             return _read_qname(reader, element, text, path)
         else:
-            value = parse_text(declared.kind, text, reader.schema.dialect, "xml")
+            value = parse_text(declared.kind, text, reader.schema.dialect, "xml", reader.schema.floats)
     except ValueError as error:
-        expected = "the number of a UTF-16 code unit, 0 to 65535" if declared.kind == "char" else str(error)
-        reader.report.error(path, "wrong-value", f"the text {quoted(text)}", expected)
+        reader.report.error(path, "wrong-value", f"the text {quoted(text)}", str(error))
         return None
-    if declared.kind != "char" and (broken := check_constraints(declared, value, reader.schema.dialect)):
+    if (broken := check_constraints(declared, value, reader.schema.dialect)) is not None:
         reader.report.error(path, "out-of-bounds", f"the value {quoted(text)}", broken)
     return value
 

@@ -12,7 +12,6 @@ from wiresmith.runtime.guids import guid
 from wiresmith.runtime.scalars import scalar_text
 from wiresmith.runtime.schema import QName
 from wiresmith.runtime.uris import uri_text
-from wiresmith.runtime.xml.writing.floats import core_float_text
 
 if TYPE_CHECKING:
     from wiresmith.runtime.schema import ScalarKind, Schema
@@ -60,10 +59,8 @@ def text_of(kind: ScalarKind, value: Any, schema: Schema) -> str:
             if len(value) != 1 or ord(value) > 0xFFFF:
                 raise ValueError("one UTF-16 code unit")
             return str(ord(value))
-        case "float32" | "float64" | "number" if schema.floats == "core" and type(value) is float:
-            return core_float_text(value, single=kind == "float32")
         case _:
-            return scalar_text(kind, value, schema.dialect, "xml")
+            return scalar_text(kind, value, schema.dialect, "xml", schema.floats)
 
 
 def offset_parts(value: datetime.datetime) -> tuple[str, str]:
