@@ -86,7 +86,7 @@ class XmlValues:
                 return expression("{}[{}]", table, value)
             return expression("{}({}, {})", self._use("enum_text"), table, value)
         if type_.kind == "uri" and self.contract.dialect == "datacontract":
-            return expression("{}({})", self._use("uri_text"), value)
+            return expression("{}({}({}))", self._use("escape"), self._use("uri_text"), value)
         if self.contract.floats == "core" and type_.kind in _CORE_WRITERS:
             return expression("{}({})", self._use(_CORE_WRITERS[type_.kind]), value)
         return expression("{}({})", self._use(_WRITERS.get(type_.kind, "integer_text")), value)
