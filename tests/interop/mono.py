@@ -21,12 +21,16 @@ class MonoMissing(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """One document: of which type and seed the value is, in which form it is written."""
+    """One document: of which type and seed the value is, in which form it is written.
+
+    ``refused``: .NET cannot write the value in that form; the document is in the stream's.
+    """
 
     type: str
     seed: int
     form: Form
     document: bytes
+    refused: bool = False
 
     def line(self) -> str:
         """As the C# program reads it."""
@@ -63,8 +67,10 @@ class Mono:
         with file.open(encoding="ascii") as lines:
             for line in lines:
                 name, own_seed, form, document = line.rstrip("\n").split("\t")
+                refused = form.startswith("refused-")
+                form = form.removeprefix("refused-")
                 assert form in ("xmlwriter", "stream", "indent")
-                yield Written(name, int(own_seed), form, base64.b64decode(document))
+                yield Written(name, int(own_seed), form, base64.b64decode(document), refused)
 
     def compare(self, documents: Iterable[Written]) -> list[str]:
         """What Mono reads from documents that is not the value of their seed; a line for each."""
