@@ -1,0 +1,524 @@
+"""A recorded C# contract, said in the spec language.
+
+Closed generics of the recording become open ones again: where every recorded instance has its own argument, the definition gets a type
+parameter. Names are left to the resolver wherever the serializer computes them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from tests.conformance import library
+from tests.conformance.clr import ClrType, Contract, TypeName, type_name
+from tests.conformance.outcome import OutOfScope, Refused
+from tests.conformance.rules import (
+    NOT_GIVEN,
+    Anything,
+    Class,
+    Collection,
+    Enumeration,
+    Nullable,
+    Pair,
+    Rules,
+    Scalar,
+    Selected,
+)
+from tests.conformance.spec_text import spec_text
+from wiresmith.contract import python_names
+
+OPERATION = "document"
+"""The operation whose payload is the root."""
+API = "case"
+_TAKEN = {
+    "str", "bool", "int", "number", "decimal", "datetime", "datetimeoffset", "date", "time", "timedelta", "uuid", "uri",
+    "bytes", "char", "qname", "any", "list", "dict", "keyvaluepair", "none", "optional", "union", "document",
+}  # fmt: skip
+_INITIAL = {
+    "str",
+    "bool",
+    "float32",
+    "float64",
+    *(f"{sign}int{bits}" for sign in ("", "u") for bits in (8, 16, 32, 64)),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """A contract in the spec language, and how to find its types in the package made of it.
+
+    ``fields`` are the wire names of members by (identity of the level that declares them, CLR name).
+    """
+
+    text: str
+    root: str
+    identities: dict[str, str]
+    """Spec types by full CLR name: classes, structs, enums and collections with a contract of their own."""
+    fields: dict[tuple[str, str], str]
+
+
+class _Diverging(Exception):
+    """Instances of a generic type that no one definition gives."""
+
+
+@dataclass(slots=True)
+class _Definition:
+    """A type of the spec: its name and the recorded types that are instances of it."""
+
+    name: str
+    instances: list[ClrType] = field(default_factory=list[ClrType])
+
+
+def translate(
+    contract: Contract,
+    rules: Rules,
+    *,
+    runtime_types: Iterable[TypeName] = (),
+    floats: Literal["framework", "core"] = "framework",
+) -> Translation:
+    """Say a contract in the spec language. ``runtime_types`` are those of the values, which need classes too.
+
+    Raises: Refused where the serializer refuses for what only CLR types tell; OutOfScope for what specs do not describe.
+    """
+    return _Translator(contract, rules, floats).translate(list(runtime_types))
+
+
+class _Translator:
+    def __init__(self, contract: Contract, rules: Rules, floats: Literal["framework", "core"]) -> None:
+        self._contract = contract
+        self._rules = rules
+        self._floats = floats
+        self._definitions: dict[str, _Definition] = {}
+        self._of: dict[str, _Definition] = {}
+        self._names = set(_TAKEN)
+        self._fields: dict[tuple[str, str], tuple[str, str]] = {}
+        root = contract.find(contract.root) or next(iter(contract.types.values()), None)
+        self._clr_namespace = root.namespace if root is not None else "Demo"
+
+    def translate(self, runtime_types: list[TypeName]) -> Translation:
+        contract = self._contract
+        known = [type_name(text) for text in contract.serializer.get("known_types", ())]
+        reached = self._reach([contract.root, *known, *runtime_types])
+        self._define(reached)
+        types: dict[str, Any] = {}
+        for definition in self._definitions.values():
+            name, about = self._type(definition)
+            types[name] = about
+        root = self._root(types)
+        extra = [self._text(name) for name in self._documents(runtime_types)]
+        spec: dict[str, Any] = {
+            "wiresmith": 1,
+            "api": API,
+            "formats": ["xml"],
+            "xml": self._api_xml(known),
+            "operations": {
+                OPERATION: {"get": "/document", "returns": {200: root}},
+                **{
+                    f"other_{at}": {"get": f"/other/{at}", "returns": {200: text}}
+                    for at, text in enumerate(extra)
+                },
+            },
+            "types": types,
+        }
+        if not types:
+            del spec["types"]
+        identities = {name: self._identity(contract_type) for name, contract_type in self._all()}
+        return Translation(
+            spec_text(spec),
+            root,
+            identities,
+            {key: wire for key, (wire, _) in self._fields.items()},
+        )
+
+    def _all(self) -> Iterator[tuple[str, ClrType]]:
+        for definition in self._definitions.values():
+            for type_ in definition.instances:
+                yield str(type_.full), type_
+
+    def _documents(self, runtime_types: list[TypeName]) -> list[TypeName]:
+        """The types that only values have: they need an operation, or a generic one would not be in the package."""
+        seen = dict.fromkeys(name for name in runtime_types if name.arguments and str(name) in self._of)
+        return list(seen)
+
+    def _api_xml(self, known: list[TypeName]) -> dict[str, Any]:
+        xml: dict[str, Any] = {"dialect": "datacontract", "clr_namespace": self._clr_namespace}
+        if self._floats != "framework":
+            xml["floats"] = self._floats
+        if self._contract.serializer.get("preserve_object_references"):
+            xml["preserve_references"] = True
+        if known:
+            xml["known_types"] = [self._text(name) for name in known]
+        return xml
+
+    def _root(self, types: dict[str, Any]) -> str:
+        """The annotation of the root; with a name given to the serializer, on the type or on a name for it."""
+        text = self._text(self._contract.root)
+        if self._contract.has_value and self._contract.value is None and not text.endswith("| None"):
+            text += " | None"
+        given = self._contract.serializer
+        if "root_name" not in given:
+            return text
+        root = {"name": given["root_name"], "namespace": given.get("root_namespace") or ""}
+        definition = self._of.get(str(self._contract.root))
+        if definition is not None:
+            types[self._heading(definition)].setdefault("xml", {})["root"] = root
+            return text
+        bare, null, _ = text.partition(" | None")
+        types["Document"] = {"type": bare, "xml": {"root": root}}
+        return "Document" + null
+
+    # --- which types there are ---
+
+    def _reach(self, start: list[TypeName]) -> list[ClrType]:
+        pending, seen, found = list(reversed(start)), set[TypeName](), list[ClrType]()
+        while pending:
+            name = pending.pop()
+            if name in seen:
+                continue
+            seen.add(name)
+            shape = self._rules.shape(name)
+            match shape:
+                case Nullable(inner):
+                    pending.append(inner)
+                case Pair(key, value):
+                    pending += [value, key]
+                case Collection(parts, declared):
+                    pending += reversed(parts)
+                    if declared is not None:
+                        pending += reversed(
+                            [*declared.arguments, *map(type_name, self._rules.known_types(declared))]
+                        )
+                        if shape.has_contract_of_its_own:
+                            found.append(declared)
+                case Enumeration(declared):
+                    found.append(declared)
+                case Class(declared):
+                    found.append(declared)
+                    pending += reversed(list(self._parts(declared)))
+                case Scalar() | Anything():
+                    pass
+        return found
+
+    def _parts(self, type_: ClrType) -> Iterator[TypeName]:
+        base = self._rules.base(type_)
+        if base is not None:
+            yield base.full
+        for member in self._rules.members(type_):
+            yield member.type
+        yield from type_.arguments
+        yield from map(type_name, self._rules.known_types(type_))
+
+    def _define(self, types: list[ClrType]) -> None:
+        for type_ in types:
+            definition = self._definitions.get(type_.full.name)
+            if definition is None:
+                definition = _Definition(self._free(type_.levels[-1]))
+                self._definitions[type_.full.name] = definition
+            definition.instances.append(type_)
+            self._of[str(type_.full)] = definition
+        for key, definition in list(self._definitions.items()):
+            if len(definition.instances) > 1 and not self._agree(definition):
+                del self._definitions[key]
+                for at, type_ in enumerate(definition.instances):
+                    alone = _Definition(self._free(type_.levels[-1]), [type_])
+                    self._definitions[f"{key} {at}"] = self._of[str(type_.full)] = alone
+
+    def _agree(self, definition: _Definition) -> bool:
+        try:
+            self._type(definition)
+        except _Diverging:
+            return False
+        return True
+
+    def _free(self, name: str) -> str:
+        base = re.sub("[^A-Za-z0-9_]", "_", name.partition("`")[0]).lstrip("_0123456789") or "Type"
+        free, count = base, 1
+        while free.lower() in self._names:
+            count += 1
+            free = f"{base}{count}"
+        self._names.add(free.lower())
+        return free
+
+    # --- annotations ---
+
+    def _text(self, name: TypeName) -> str:
+        return self._annotation((name,), ())
+
+    def _annotation(self, types: tuple[TypeName, ...], instances: tuple[ClrType, ...]) -> str:
+        """One annotation for what each instance of a generic type has at a place."""
+        first = types[0]
+        if instances:
+            for at in range(len(instances[0].arguments)):
+                if all(one.arguments[at] == type_ for one, type_ in zip(instances, types, strict=True)):
+                    return f"T{at}"
+        shapes = [self._rules.shape(type_) for type_ in types]
+        if any(one.__class__ is not shapes[0].__class__ for one in shapes):
+            raise _Diverging
+        match shapes[0]:
+            case Scalar(kind):
+                if len(set(types)) > 1:
+                    raise _Diverging
+                return kind
+            case Anything():
+                return "any"
+            case Nullable():
+                return self._annotation(tuple(type_.arguments[0] for type_ in types), instances) + " | None"
+            case Pair():
+                return f"KeyValuePair[{self._arguments(types, instances)}]"
+            case Collection() as collection if not collection.has_contract_of_its_own:
+                return self._collection([one for one in shapes if isinstance(one, Collection)], instances)
+            case _:
+                definition = self._of[str(first)]
+                if any(self._of[str(type_)] is not definition for type_ in types):
+                    raise _Diverging
+                if not first.arguments:
+                    return definition.name
+                return f"{definition.name}[{self._arguments(types, instances)}]"
+
+    def _arguments(self, types: tuple[TypeName, ...], instances: tuple[ClrType, ...]) -> str:
+        columns = zip(*(type_.arguments for type_ in types), strict=True)
+        return ", ".join(self._annotation(column, instances) for column in columns)
+
+    def _collection(self, shapes: list[Collection], instances: tuple[ClrType, ...]) -> str:
+        if len({len(one.parts) for one in shapes}) > 1:
+            raise _Diverging
+        parts = [
+            self._annotation(column, instances) for column in zip(*(one.parts for one in shapes), strict=True)
+        ]
+        return f"{'list' if len(parts) == 1 else 'dict'}[{', '.join(parts)}]"
+
+    def _identity(self, type_: ClrType) -> str:
+        return self._text(type_.full)
+
+    # --- types ---
+
+    def _heading(self, definition: _Definition) -> str:
+        count = len(definition.instances[0].arguments)
+        parameters = ", ".join(f"T{at}" for at in range(count))
+        return f"{definition.name}[{parameters}]" if count else definition.name
+
+    def _type(self, definition: _Definition) -> tuple[str, dict[str, Any]]:
+        instances = tuple(definition.instances)
+        first = instances[0]
+        shape = self._rules.shape(first.full)
+        generic = instances if first.arguments else ()
+        if isinstance(shape, Enumeration):
+            about = self._enumeration(first)
+        elif isinstance(shape, Collection):
+            shapes = [
+                one
+                for one in (self._rules.shape(type_.full) for type_ in instances)
+                if isinstance(one, Collection)
+            ]
+            about = {"type": self._collection(shapes, generic)}
+        else:
+            about = self._class(definition, instances, generic)
+        xml = self._type_xml(definition, first, shape)
+        if xml:
+            about["xml"] = xml
+        return self._heading(definition), about
+
+    def _class(
+        self, definition: _Definition, instances: tuple[ClrType, ...], generic: tuple[ClrType, ...]
+    ) -> dict[str, Any]:
+        about: dict[str, Any] = {}
+        bases = [self._rules.base(type_) for type_ in instances]
+        named = tuple(base.full for base in bases if base is not None)
+        if named:
+            about["extends"] = self._annotation(named, generic)
+        rows = [self._rules.members(type_) for type_ in instances]
+        if len({tuple(one.name for one in row) for row in rows}) > 1:
+            raise _Diverging
+        taken_wires, taken_names = self._inherited(instances[0])
+        fields: dict[str, Any] = {}
+        for column in zip(*rows, strict=True):
+            annotation = self._annotation(tuple(one.type for one in column), generic)
+            wire, python = self._names_of(definition, instances[0], column[0], taken_wires, taken_names)
+            fields[wire] = self._field(column[0], annotation, wire, python)
+        about["fields"] = fields
+        return about
+
+    def _inherited(self, type_: ClrType) -> tuple[set[str], set[str]]:
+        wires, names = set[str](), set[str]()
+        base = self._rules.base(type_)
+        while base is not None:
+            for member in self._rules.members(base):
+                wire, python = self._named(base, member)
+                wires.add(wire)
+                names.add(python)
+            base = self._rules.base(base)
+        return wires, names
+
+    def _named(self, type_: ClrType, member: Selected) -> tuple[str, str]:
+        definition = self._of[str(type_.full)]
+        if (definition.name, member.clr.name) not in self._fields:
+            inherited = self._inherited(type_)
+            for one in self._rules.members(type_):
+                self._names_of(definition, type_, one, *inherited)
+        return self._fields[definition.name, member.clr.name]
+
+    def _names_of(
+        self, definition: _Definition, type_: ClrType, member: Selected, wires: set[str], names: set[str]
+    ) -> tuple[str, str]:
+        """The JSON name and the Python name: those that follow from the CLR name, unless they are taken."""
+        given = self._fields.get((definition.name, member.clr.name))
+        if given is None:
+            wire = member.clr.name
+            while wire in wires:
+                wire += f"_{type_.levels[-1]}"
+            try:
+                name = python_names.member_name(wire)
+            except python_names.NoPythonName:
+                name = "member"
+            python, count = name, 1
+            while python in names:
+                count += 1
+                python = f"{name}_{count}"
+            given = self._fields[definition.name, member.clr.name] = (wire, python)
+        wires.add(given[0])
+        names.add(given[1])
+        return given
+
+    def _field(self, member: Selected, annotation: str, wire: str, python: str) -> str | dict[str, Any]:
+        xml: dict[str, Any] = {}
+        if member.name != wire:
+            xml["name"] = member.name
+        if member.order is not None:
+            xml["order"] = member.order
+        if member.required:
+            xml["required"] = True
+        if not member.emit_default:
+            xml["emit_default"] = False
+        if member.get_only:
+            xml["get_only"] = True
+        if self._says_initial(member):
+            xml["initial"] = member.initial
+        about: dict[str, Any] = {"type": annotation}
+        try:
+            derived: str | None = python_names.member_name(wire)
+        except python_names.NoPythonName:
+            derived = None
+        if python != derived:
+            about["python"] = python
+        if xml:
+            about["xml"] = xml
+        return annotation if len(about) == 1 else about
+
+    def _says_initial(self, member: Selected) -> bool:
+        if (
+            member.initial is NOT_GIVEN
+            or member.initial is None
+            or re.search("[\ud800-\udfff]", str(member.initial))
+        ):
+            return False
+        shape = self._rules.shape(member.type)
+        if isinstance(shape, Nullable):
+            shape = self._rules.shape(shape.inner)
+        if isinstance(shape, Collection) and len(shape.parts) == 1 and isinstance(member.initial, list):
+            shape = self._rules.shape(shape.parts[0])
+        elif isinstance(member.initial, list):
+            return False
+        return isinstance(shape, Scalar) and shape.kind in _INITIAL
+
+    def _enumeration(self, type_: ClrType) -> dict[str, Any]:
+        attributed = type_.has("DataContract")
+        values: dict[str, Any] = {}
+        names: set[str] = set()
+        for member in type_.members:
+            about: dict[str, Any] = {"value": member.value}
+            attribute = member.attribute("EnumMember")
+            if attributed and attribute is None:
+                continue
+            if not attributed and member.attribute("NonSerialized") is not None:
+                continue
+            if attributed and attribute is not None and "Value" in attribute:
+                about["xml"] = {"name": attribute["Value"] or ""}
+            name = python_names.enum_member_name(member.name)
+            if name in names:
+                name = about["python"] = f"{name}_{len(names)}"
+            names.add(name)
+            values[member.name] = about if len(about) > 1 else member.value
+        return {"enum": values, **({"flags": True} if type_.has("Flags") else {})}
+
+    # --- XML facts ---
+
+    def _type_xml(self, definition: _Definition, type_: ClrType, shape: Any) -> dict[str, Any]:
+        xml: dict[str, Any] = {}
+        if not (isinstance(shape, Collection) and not type_.has("CollectionDataContract")):
+            name = self._contract_name(definition, type_, isinstance(shape, Collection))
+            if name is not None:
+                xml["name"] = name
+            namespace = self._rules.namespace(type_)
+            if namespace is not None:
+                xml["namespace"] = namespace
+            elif type_.namespace != self._clr_namespace:
+                xml["clr_namespace"] = type_.namespace
+            counts = [_arity(level) for level in reversed(type_.levels)]
+            if len(counts) > 1 and type_.arguments:
+                xml["generic_parameters"] = counts
+        attribute = type_.attribute("CollectionDataContract") or {}
+        for key, name in (("item_name", "ItemName"), ("key_name", "KeyName"), ("value_name", "ValueName")):
+            if name in attribute:
+                xml[key] = attribute[name] or ""
+        known = self._rules.known_types(type_)
+        if known:
+            xml["known_types"] = [self._text(type_name(text)) for text in known]
+        if not isinstance(shape, Enumeration) and self._rules.is_reference(type_):
+            xml["reference"] = True
+        if type_.kind == "struct":
+            xml["value_type"] = True
+        if isinstance(shape, Class) and self._rules.is_extensible(type_) and self._keeps_extension_data():
+            xml["extensible"] = True
+        return xml
+
+    def _keeps_extension_data(self) -> bool:
+        # .NET Core reads extension data even where it is told to ignore it.
+        return self._floats == "core" or not self._contract.serializer.get("ignore_extension_data_object")
+
+    def _contract_name(self, definition: _Definition, type_: ClrType, always: bool) -> str | None:
+        attribute = type_.attribute("DataContract") or type_.attribute("CollectionDataContract") or {}
+        if "Name" in attribute:
+            return attribute["Name"] or ""
+        plain = ".".join(level.partition("`")[0] for level in type_.levels)
+        if not type_.arguments:
+            return plain if plain != definition.name or always else None
+        if plain == definition.name and not always:
+            return None
+        return plain + "Of" + "".join(f"{{{at}}}" for at in range(len(type_.arguments))) + "{#}"
+
+
+def _arity(level: str) -> int:
+    return int(level.partition("`")[2] or 0)
+
+
+def runtime_types(recorded: Any, rules: Rules) -> list[TypeName]:
+    """The types of all objects and enums of a recorded value, and of the collections that have names.
+
+    Raises: Refused for an object of a type that the serializer refuses.
+    """
+    found: dict[TypeName, None] = {}
+    pending = [recorded]
+    while pending:
+        value = pending.pop()
+        if isinstance(value, list):
+            pending += value
+        elif isinstance(value, dict):
+            if value.get("t"):
+                found[type_name(value["t"])] = None
+            if isinstance(value.get("m"), dict):
+                pending += value["m"].values()
+            pending += [value[key] for key in ("items", "entries", "key", "value") if key in value]
+    usable: list[TypeName] = []
+    for name in found:
+        try:
+            rules.shape(name)
+            usable.append(name)
+        except OutOfScope:
+            continue
+        except Refused:
+            if library.collection(name) is None and rules.is_collection(name):
+                continue
+            raise
+    return usable
