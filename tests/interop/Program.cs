@@ -84,9 +84,12 @@ namespace Interop
             Type[] fitting = known.Where(each => type.IsAssignableFrom(each)).ToArray();
             if (type != typeof(object)) return fitting.Length == 0 ? null : Object(dice.Pick(fitting), depth + 1);
             if (fitting.Length > 0 && depth < 4 && dice.Chance(50)) return Make(dice.Pick(fitting), depth + 1, known) ?? (object)7;
-            return Simple(dice.Pick(typeof(bool), typeof(sbyte), typeof(short), typeof(int), typeof(long), typeof(byte), typeof(ushort), typeof(uint),
+            object simple = Simple(dice.Pick(typeof(bool), typeof(sbyte), typeof(short), typeof(int), typeof(long), typeof(byte), typeof(ushort), typeof(uint),
                 typeof(ulong), typeof(float), typeof(double), typeof(decimal), typeof(char), typeof(string), typeof(Guid), typeof(DateTime),
                 typeof(TimeSpan), typeof(byte[]), typeof(Uri), typeof(XmlQualifiedName))) ?? "instead of null";
+            // The stream writer gives a name without namespace to an element that it thereby moves out of its own: no reader finds it again.
+            XmlQualifiedName name = simple as XmlQualifiedName;
+            return name != null && name.Namespace == "" ? new XmlQualifiedName(name.Name, "urn:q") : simple;
         }
 
         private object Items(Type item, int depth, Type[] known, Type type)
