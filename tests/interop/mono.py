@@ -21,16 +21,12 @@ class MonoMissing(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """One document: of which type and seed the value is, in which form it is written.
-
-    ``refused``: .NET cannot write the value in that form; the document is in the stream's.
-    """
+    """One document: of which type and seed the value is, in which form it is written."""
 
     type: str
     seed: int
     form: Form
     document: bytes
-    refused: bool = False
 
     def line(self) -> str:
         """As the C# program reads it."""
@@ -67,10 +63,8 @@ class Mono:
         with file.open(encoding="ascii") as lines:
             for line in lines:
                 name, own_seed, form, document = line.rstrip("\n").split("\t")
-                refused = form.startswith("refused-")
-                form = form.removeprefix("refused-")
                 assert form in ("xmlwriter", "stream", "indent")
-                yield Written(name, int(own_seed), form, base64.b64decode(document), refused)
+                yield Written(name, int(own_seed), form, base64.b64decode(document))
 
     def compare(self, documents: Iterable[Written]) -> list[str]:
         """What Mono reads from documents that is not the value of their seed; a line for each."""
