@@ -6,9 +6,10 @@ ImportDataMembers).
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from wiresmith.contract.model import DictType, ListType, Literal_, ObjectType, TypeUse
+from wiresmith.contract.model import DictType, EnumType, ListType, Literal_, NamedType, ObjectType, TypeUse
 from wiresmith.contract.types import Instance, is_value_type
 from wiresmith.contract.values import value_fault
 from wiresmith.contract.xml_names import XmlNames
@@ -90,7 +91,7 @@ class ContractRules:
                     "set IsRequired to false, or disable IsReference",
                 )
 
-    def check_member(self, field: FieldDoc, use: TypeUse) -> None:
+    def check_member(self, field: FieldDoc, use: TypeUse, enums: Mapping[str, EnumType]) -> None:
         """Check what a member says about its setter and about what the constructor gives it."""
         xml = self._names.allowed(field.xml)
         if xml is None:
@@ -104,9 +105,9 @@ class ContractRules:
         if xml.initial is None:
             return
         if not xml.initial.is_list:
-            self._check_initial(field, xml, use)
+            self._check_initial(field, xml, use, enums)
         elif isinstance(use.type, ListType):
-            self._check_initial(field, xml, use.type.item)
+            self._check_initial(field, xml, use.type.item, enums)
         elif not (isinstance(use.type, DictType) and not xml.initial.values):
             self._problems.add(
                 xml.initial.at,
@@ -114,10 +115,13 @@ class ContractRules:
                 "a list is for lists, and an empty one for dictionaries",
             )
 
-    def _check_initial(self, field: FieldDoc, xml: XmlDoc, use: TypeUse) -> None:
+    def _check_initial(
+        self, field: FieldDoc, xml: XmlDoc, use: TypeUse, enums: Mapping[str, EnumType]
+    ) -> None:
         assert xml.initial is not None
+        enum = enums.get(use.type.identity) if isinstance(use.type, NamedType) else None
         for value in xml.initial.values:
-            fault = value_fault(value.value, use, None)
+            fault = value_fault(value.value, use, enum)
             if fault is not None:
                 self._problems.add(
                     value.at, f"the initial value of {shown(field.key.value)}: {fault[0]}", fault[1]

@@ -75,6 +75,7 @@ class ObjectBuilder:
         for fields in self._fields.values():
             for field, use in fields:
                 check_values(field, use, self.enums, self._problems)
+                self._rules.check_member(field, use, self.enums)
 
     def _base(self, instance: Instance) -> Instance | None:
         if instance.doc.extends is None:
@@ -171,7 +172,6 @@ class ObjectBuilder:
         if narrowed != use.type:
             use = TypeUse(without_name(narrowed), use.nullable)
         use = self._with_item_name(use, field)
-        self._rules.check_member(field, use)
         wire = (field.wire or field.key).value
         self._fields.setdefault(instance.identity, []).append((field, use))
         order = xml.values.get("order") if xml is not None else None

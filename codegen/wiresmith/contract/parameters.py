@@ -19,7 +19,7 @@ from wiresmith.spec.problem import Problems, shown
 Place = Literal["path", "query", "header", "cookie"]
 TOKEN: Final = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 """A header's or cookie's name (RFC 9110, section 5.6.2)."""
-_SINGLE: Final = "a scalar other than any, an enum, or a list of them is expected"
+_SINGLE: Final = "a scalar other than any and qname, an enum, or a list of them is expected"
 
 
 class ParameterBuilder:
@@ -117,7 +117,7 @@ class ParameterBuilder:
     def is_single(self, type_: Type) -> bool:
         """Whether a type is one text in a request: a scalar of known type or an enum."""
         if isinstance(type_, ScalarType):
-            return type_.kind != "any"
+            return type_.kind not in ("any", "qname")
         return isinstance(type_, NamedType) and type_.identity in self._enums
 
 

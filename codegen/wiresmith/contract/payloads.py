@@ -153,6 +153,10 @@ class PayloadBuilder:
                 "",
                 "add xml: {dialect: …} to api.yaml",
             )
+        if codec == "json" and not self._types.xml.has_json:
+            self._problems.add(
+                media.at, f"{shown(media.value)} is JSON, and the API has none", "", "add json to formats"
+            )
         if use is None:
             return
         if codec == "bytes" and not (isinstance(use.type, ScalarType) and use.type.kind == "bytes"):

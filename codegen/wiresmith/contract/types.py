@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -21,7 +21,7 @@ from wiresmith.contract.model import (
     Type,
     TypeUse,
 )
-from wiresmith.contract.xml_names import XmlNames
+from wiresmith.contract.xml_names import XmlNames, is_contract
 from wiresmith.spec.document import Annotation, ApiDocument, TypeDoc, TypeName, XmlDoc
 from wiresmith.spec.problem import Problems, shown
 
@@ -76,8 +76,9 @@ class TypeResolver:
         self.xml = XmlNames(document, problems, self._xml_of, self._is_reference)
         self._declarations = declarations
         self._problems = problems
-        self._aliases: dict[str, Argument | None] = {}
-        self._known_of: list[str] = []
+        self._aliases: dict[tuple[str, bool], Argument | None] = {}
+        self._collections: dict[str, list[tuple[XmlDoc | None, Bindings]]] = {}
+        self._bare = False  # collections come without their known types, which may lead back to them
         self._cut_off = False
 
     def use(
@@ -228,11 +229,10 @@ class TypeResolver:
         return instance
 
     def _alias(self, doc: TypeDoc, arguments: list[Argument], identity: str) -> Argument | None:
-        if self._known_of:  # known types may lead back here
-            return self._expanded(doc, arguments, identity)
-        if identity not in self._aliases:
-            self._aliases[identity] = self._expanded(doc, arguments, identity)
-        return self._aliases[identity]
+        key = (identity, self._bare)
+        if key not in self._aliases:
+            self._aliases[key] = self._expanded(doc, arguments, identity)
+        return self._aliases[key]
 
     def _expanded(self, doc: TypeDoc, arguments: list[Argument], identity: str) -> Argument | None:
         assert doc.alias is not None
@@ -250,8 +250,13 @@ class TypeResolver:
             root = self.xml.root_name(doc, type_.xml_root)
             type_ = replace(type_, name=doc.name.value if not arguments else None, xml_root=root)
         elif doc.xml is not None and not isinstance(type_, NamedType):
+            own = is_contract(doc.xml)
+            self._collections[identity] = [
+                (doc.xml, bindings),
+                *([] if own or type_.name is None else self._collections[type_.name]),
+            ]
             type_ = self.xml.collection(type_, doc, [argument.use for argument in arguments], identity)
-            type_ = self._with_known(type_, doc, bindings, identity)
+            type_ = replace(type_, known_types=() if self._bare else self._all_known(identity))
         elif doc.xml is not None:
             self.xml.refuse(doc.xml, tuple(doc.xml.at), "say it with the type that the alias stands for")
         if type_ == inner.use.type:
@@ -261,16 +266,37 @@ class TypeResolver:
             label += "Of" + "".join(argument.label for argument in arguments)
         return Argument(TypeUse(type_, inner.use.nullable), identity, label)
 
-    def _with_known(
-        self, type_: ListType | DictType, doc: TypeDoc, bindings: Bindings, identity: str
-    ) -> ListType | DictType:
-        """A named collection with its known types. One that is its own known type, over others or not, is no news the second time."""
-        if identity in self._known_of:
-            return type_
-        self._known_of.append(identity)
-        known = self.known(doc.xml, bindings)
-        self._known_of.pop()
-        return replace(type_, known_types=tuple(dict.fromkeys((*type_.known_types, *known))))
+    def _all_known(self, identity: str) -> tuple[Type, ...]:
+        """The known types of a named collection with those of the collections among them, which may know each other."""
+        found: dict[Type, None] = {}
+        seen, pending = {identity}, [identity]
+        while pending:
+            self._bare = True
+            known = [
+                each
+                for xml, bindings in self._collections[pending.pop()]
+                for each in self.known(xml, bindings)
+            ]
+            self._bare = False
+            for each in known:
+                found[each] = None
+                named = [name for name in _named_collections(each) if name not in seen]
+                seen.update(named)
+                pending += named
+        return tuple(found)
+
+
+def _named_collections(type_: Type) -> Iterator[str]:
+    match type_:
+        case ListType():
+            yield from (type_.name,) if type_.name is not None else ()
+            yield from _named_collections(type_.item.type)
+        case DictType():
+            yield from (type_.name,) if type_.name is not None else ()
+            yield from _named_collections(type_.key.type)
+            yield from _named_collections(type_.value.type)
+        case _:
+            pass
 
 
 def is_value_type(doc: TypeDoc) -> bool:

@@ -206,9 +206,9 @@ OPERATIONS: dict[str, tuple[str, list[str]]] = {
             returns: {200: any}
         """,
         [
-            "e.yaml:4:16: the query parameter 'a' is more than a single value; a scalar other than any, an enum, or a list of them is expected",
-            "e.yaml:4:25: the query parameter 'b' is more than a single value; a scalar other than any, an enum, or a list of them is expected",
-            "e.yaml:4:46: the query parameter 'c' is a list of more than single values; a scalar other than any, an enum, or a list of them is expected",
+            "e.yaml:4:16: the query parameter 'a' is more than a single value; a scalar other than any and qname, an enum, or a list of them is expected",
+            "e.yaml:4:25: the query parameter 'b' is more than a single value; a scalar other than any and qname, an enum, or a list of them is expected",
+            "e.yaml:4:46: the query parameter 'c' is a list of more than single values; a scalar other than any and qname, an enum, or a list of them is expected",
             "e.yaml:4:68: the query parameter 'd' has items that may be null; null cannot be sent there",
             "e.yaml:5:18: the header parameter 'e' may be null; null cannot be sent there",
         ],
