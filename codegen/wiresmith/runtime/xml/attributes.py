@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from wiresmith.runtime.xml.tree import Element
 
 
+XML = "http://www.w3.org/XML/1998/namespace"
+
 MOST = 100
 """How many attributes are looked at: lxml takes quadratic time to list them."""
 
@@ -95,7 +97,7 @@ def resolve(reader: Reader, element: Element, value: str, path: Path, what: str)
         message = "too many namespace declarations in scope of names with prefixes"
         reader.report.error(path, "too-many-namespaces", message, "namespaces declared where they are used")
         return None
-    namespace = declared.get(prefix if colon else None, None if colon else "")
+    namespace = XML if prefix == "xml" else declared.get(prefix if colon else None, None if colon else "")
     if namespace is None:
         reader.report.error(path, "unknown-prefix", what, "a prefix that is declared")
         return None

@@ -39,7 +39,10 @@ _ZEROS: Mapping[ScalarKind, Callable[[], Any]] = {
 
 
 def zero(type_: Type, schema: Schema) -> tuple[Any] | None:
-    """The default value of a type, in a tuple; None where Python has none for it: .NET's is null, and null is not allowed."""
+    """The default value of a type, in a tuple; None where Python has none for it: .NET's is null, and null is not allowed.
+
+    Of an enumeration without numbers it is the first member.
+    """
     if isinstance(type_, Nullable):
         return (None,)
     if isinstance(type_, Scalar):
@@ -53,7 +56,10 @@ def zero(type_: Type, schema: Schema) -> tuple[Any] | None:
         return None
     described = schema.by_name[type_.name]
     if isinstance(described, EnumType):
-        return (described.cls._value2member_map_.get(0, 0),) if described.base == "int" else None
+        first: Any = next(iter(described.cls), None)
+        if described.base == "str" and described.xml_values:
+            first = described.cls._value2member_map_.get(described.xml_values[0][1], first)
+        return (described.cls._value2member_map_.get(0, 0) if described.base == "int" else first,)
     return _struct(described, schema) if described.value_type else None
 
 

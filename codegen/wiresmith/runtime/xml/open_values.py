@@ -47,7 +47,7 @@ def read_open(reader: Reader, element: Element, marks: Marks | None, path: Path,
         _note_unknown_type(reader, name, path)
         return reader.keeper.keep(element, path, depth)
     errors = reader.report.errors
-    value = reader.content(element, known, marks, path, depth)
+    value = reader.content(element, known, marks, path, depth, boxed=True)
     return None if reader.report.errors != errors else reader.boxed(marks, known, value)
 
 

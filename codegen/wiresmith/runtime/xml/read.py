@@ -137,8 +137,20 @@ class Reader:
             declared = actual
         return self.content(element, declared, marks, path, depth)
 
-    def content(self, element: Element, type_: Type, marks: Marks | None, path: Path, depth: int) -> Any:
-        """The value of an element that is known to be of this type, neither Nullable nor nil nor a reference."""
+    def content(
+        self,
+        element: Element,
+        type_: Type,
+        marks: Marks | None,
+        path: Path,
+        depth: int,
+        *,
+        boxed: bool = False,
+    ) -> Any:
+        """The value of an element that is known to be of this type, neither Nullable nor nil nor a reference.
+
+        ``boxed``: where it stands, any type may.
+        """
         if marks is not None and marks.unknown:
             note_unknown(self, marks, path)
         assert not isinstance(type_, Nullable)
@@ -151,8 +163,8 @@ class Reader:
             value = read_enum(self, element, named, path)
         else:
             return self._compound(element, type_, named, marks, path, depth)
-        if marks is not None and marks.identity is not None and value is not None:
-            self.references.define(marks, value, type_, path)
+        if value is not None:
+            self.references.define(marks, value, type_, path, boxed=boxed)
         return value
 
     def _compound(

@@ -40,23 +40,26 @@ class References:
         self._reader = reader
         self._known: dict[str, Identified] = {}
 
-    def define(self, marks: Marks | None, value: Any, type_: Type, path: Path) -> Identified | None:
-        """Remember a value under the ``z:Id`` of its element, if it has one."""
+    def define(
+        self, marks: Marks | None, value: Any, type_: Type, path: Path, *, boxed: bool = False
+    ) -> None:
+        """Remember a value under the ``z:Id`` of its element, if it has one.
+
+        Where any type may stand, a value is ``boxed``: an object even if it is a number.
+        """
         if marks is None or marks.identity is None:
-            return None
+            return
         report = self._reader.report
         shown = quoted(marks.identity)
         if not marks.identity:
             report.error(path, "wrong-id", "an empty z:Id", "a text that is not empty")
         elif marks.identity in self._known:
             report.error(path, "duplicate-id", f"the z:Id {shown} a second time", "each z:Id once")
-        elif not may_refer(type_, self._reader.schema):
+        elif not boxed and not may_refer(type_, self._reader.schema):
             message = f"{self._reader.refuses}the z:Id {shown} of a value that is no object"
             report.warning(path, "wrong-id", message, "z:Id for objects, collections and texts only")
         else:
-            identified = self._known[marks.identity] = Identified(value, type_)
-            return identified
-        return None
+            self._known[marks.identity] = Identified(value, type_)
 
     def found(self, identity: str) -> Identified | None:
         """What was read under a ``z:Id``, if anything was."""
