@@ -21,7 +21,7 @@ from wiresmith.runtime.schema import (
     Ref,
     Scalar,
 )
-from wiresmith.runtime.xml.namespaces import SERIALIZATION, SIMPLE_TYPES, XS
+from wiresmith.runtime.xml.namespaces import CONTRACT_NAMES
 from wiresmith.runtime.xml.writing.type_names import is_reference, spelled, without_null
 
 if TYPE_CHECKING:
@@ -30,21 +30,10 @@ if TYPE_CHECKING:
 Kind = Literal["scalar", "any", "offset", "enum", "object", "list", "dict"]
 """``offset`` is a DateTimeOffset, which .NET writes as a class of two members."""
 
-SYSTEM = "http://schemas.datacontract.org/2004/07/System"
-_SERIALIZATION_KINDS = frozenset({"uuid", "timedelta", "date", "time", "char"})
-_RANGED = frozenset({*INTEGER_RANGES, "float32", "float64"})
-_NAMES = SIMPLE_TYPES | {
-    "char": "char",
-    "qname": "QName",
-    "number": "double",
-    "int": "int",
-    "date": "dateOnly",
-    "time": "timeOnly",
-}
-BUILT_IN = frozenset(
-    QName(local, SERIALIZATION if kind in _SERIALIZATION_KINDS else XS) for kind, local in _NAMES.items()
-)
+BUILT_IN = frozenset(name for kind, name in CONTRACT_NAMES.items() if kind != "datetimeoffset")
 """The names of .NET's primitives and of ``object``."""
+
+_RANGED = frozenset({*INTEGER_RANGES, "float32", "float64", "char"})
 
 
 class Contract:
@@ -58,8 +47,11 @@ class Contract:
         self._contracts = contracts
         declared = self.declared
         self.scalar = declared if isinstance(declared, Scalar) else Scalar(kind="any")
-        self.root = declared.root
-        self.name = _contract_name(declared)
+        self.name = (
+            CONTRACT_NAMES[declared.kind]
+            if isinstance(declared, Scalar)
+            else declared.contract or declared.root or QName("")
+        )
         self.value_type = not is_reference(type_, contracts.schema)
         self.reference = isinstance(declared, ObjectType | ListType | DictType) and declared.reference
         self.primitive = self.kind == "scalar"
@@ -306,11 +298,3 @@ def _is_bounded(declared: Scalar | ListType | DictType | ObjectType | EnumType) 
     if not isinstance(declared, Scalar):
         return False
     return declared != Scalar(kind=declared.kind, root=declared.root) or declared.kind in _RANGED
-
-
-def _contract_name(declared: Scalar | ListType | DictType | ObjectType | EnumType) -> QName:
-    if not isinstance(declared, Scalar):
-        return declared.contract or declared.root or QName("")
-    if declared.kind == "datetimeoffset":
-        return QName("DateTimeOffset", SYSTEM)
-    return QName(_NAMES[declared.kind], SERIALIZATION if declared.kind in _SERIALIZATION_KINDS else XS)

@@ -36,7 +36,7 @@ def _is_zero(value: Any, contract: Contract) -> bool:
             for slot in level
         )
     if contract.kind == "enum":
-        return (value.value if isinstance(value, Enum) else value) == contract.zero
+        return bool((value.value if isinstance(value, Enum) else value) == contract.zero)
     match contract.scalar.kind:
         case "uuid":
             return isinstance(value, str) and _EMPTY_GUID.fullmatch(value) is not None

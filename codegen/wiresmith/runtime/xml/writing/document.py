@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from wiresmith.runtime.errors import EncodeError
 from wiresmith.runtime.schema import Nullable, QName
-from wiresmith.runtime.xml.namespaces import SERIALIZATION, XSI
+from wiresmith.runtime.xml.namespaces import SERIALIZATION, XSI, root_name
 from wiresmith.runtime.xml.writing.contracts import contracts_of
 from wiresmith.runtime.xml.writing.findings import Place, Report
 from wiresmith.runtime.xml.writing.sink import WriterError
@@ -44,7 +44,8 @@ def write_document(
     sink: Sink = StreamSink() if options.style == "stream" else XmlWriterSink(options.newline)
     report = Report()
     place = Place(None, "*")
-    if contract.root is None:
+    root = root_name(type_, schema)
+    if root is None:
         report.stop(
             place, "no-xml-form", f"{contract.spelled} has no root element", "a type with an XML name"
         )
@@ -52,7 +53,7 @@ def write_document(
     if options.max_items == 0:
         writer.count(1, place)
     try:
-        _start_root(sink, contract, contract.root)
+        _start_root(sink, contract, root)
         if value is None and (isinstance(type_, Nullable) or not contract.value_type):
             sink.attribute("i", "nil", XSI, "true")
             sink.end()

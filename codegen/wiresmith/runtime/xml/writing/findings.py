@@ -29,6 +29,13 @@ class Place:
         return "".join(f"/{step}" for step in reversed(steps))
 
 
+def at(outer: Place, step: str | int) -> Place:
+    """A place inside another: a member, or an item by its number; an empty step is the same place."""
+    if isinstance(step, int):
+        return Place(outer, f"*[{step}]")
+    return Place(outer, step) if step else outer
+
+
 class Report:
     """Collects findings; the document is worth nothing once there is one."""
 
@@ -56,5 +63,5 @@ def shown(value: object) -> str:
     """A value as a message quotes it."""
     try:
         return excerpt(repr(value))
-    except Exception:  # a repr may do anything, and a value that holds itself may nest too deep for it
+    except (ValueError, TypeError, AttributeError, ArithmeticError, RecursionError, LookupError):
         return f"a {kind_of(value)}"

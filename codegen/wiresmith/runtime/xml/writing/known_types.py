@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wiresmith.runtime.xml.namespaces import SERIALIZATION, XS
 from wiresmith.runtime.xml.writing.contracts import BUILT_IN
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ class KnownTypes:
     def includes(self, contract: Contract) -> bool:
         """Is a type expected here: a primitive, or known to a value on the way, to the API, or as the root or what it collects?"""
         name = contract.name
-        if name.namespace in (XS, SERIALIZATION) and name in BUILT_IN:
+        if name in BUILT_IN:
             return contract.primitive
         found = next((scope[name] for scope in reversed(self._scopes) if name in scope), None)
         found = found or self._contracts.api_known.get(name) or self._collected(name)

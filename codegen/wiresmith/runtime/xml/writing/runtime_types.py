@@ -7,14 +7,16 @@ from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING, Any, get_args
 
+from wiresmith.runtime.narrowing import is_dict, is_list
 from wiresmith.runtime.schema import INTEGER_RANGES, QName, Scalar, ScalarKind
 from wiresmith.runtime.typed import Typed
+from wiresmith.runtime.xml.writing.findings import kind_of
 from wiresmith.runtime.xml.writing.type_names import normal
 
 if TYPE_CHECKING:
     from wiresmith.runtime.xml.writing.contracts import Contract, Contracts
 
-_KINDS: frozenset[str] = frozenset(get_args(ScalarKind))
+_KINDS: dict[str, ScalarKind] = {kind: kind for kind in get_args(ScalarKind)}
 _PLAIN: tuple[tuple[type, ScalarKind], ...] = (
     (bool, "bool"),
     (float, "float64"),
@@ -46,28 +48,29 @@ def runtime_type(value: Any, contracts: Contracts) -> tuple[Contract, Any]:
     """
     if isinstance(value, Typed):
         return _named(value.type, contracts), value.value
-    contract = contracts.of_class(type(value))
+    contract = contracts.of_class(value.__class__)
     if contract is not None:
         return contract, value
     if isinstance(value, Enum):
-        raise Untyped("wrong-type", f"a {type(value).__name__}", "an enum of this API")
+        raise Untyped("wrong-type", f"a {kind_of(value)}", "an enum of this API")
     if isinstance(value, int) and not isinstance(value, bool):
         return contracts.of(Scalar(kind=_width(value))), value
     for cls, kind in _PLAIN:
         if isinstance(value, cls):
             return contracts.of(Scalar(kind=kind)), value
-    if isinstance(value, list | dict):
-        spelled = "list[str]" if isinstance(value, list) else "dict[str, any]"
+    if is_list(value) or is_dict(value):
+        spelled = "list[str]" if is_list(value) else "dict[str, any]"
         raise Untyped(
             "untyped-value",
-            f"a bare {type(value).__name__}, which does not tell its type",
+            f"a bare {kind_of(value)}, which does not tell its type",
             f'Typed("{spelled}", …) with the type as a spec spells it',
         )
-    raise Untyped("wrong-type", f"a {type(value).__name__}", "a value whose type is known, or a Typed")
+    raise Untyped("wrong-type", f"a {kind_of(value)}", "a value whose type is known, or a Typed")
 
 
 def _width(value: int) -> ScalarKind:
-    for kind in ("int32", "int64"):
+    widths: tuple[ScalarKind, ...] = ("int32", "int64")
+    for kind in widths:
         least, greatest = INTEGER_RANGES[kind]
         if least <= value <= greatest:
             return kind
@@ -77,9 +80,8 @@ def _width(value: int) -> ScalarKind:
 def _named(text: str, contracts: Contracts) -> Contract:
     """The contract of a type as a spec spells it."""
     name = normal(text).removesuffix(" | None")
-    for kind in _KINDS:
-        if name == kind:
-            return contracts.of(Scalar(kind=kind))
+    if (kind := _KINDS.get(name)) is not None:
+        return contracts.of(Scalar(kind=kind))
     contract = contracts.named(name)
     if contract is None:
         raise Untyped("unknown-type", f"{text} is not expected", f"{text} among the known_types of a spec")

@@ -48,19 +48,9 @@ def text_of(kind: ScalarKind, value: Any, schema: Schema) -> str:
     Raises:
         ValueError: for a value that .NET's type does not have; the message says what was expected.
     """
-    match kind:
-        case "str":
-            return str(value)
-        case "uri":
-            return uri_text(value) if schema.dialect == "datacontract" else str(value)
-        case "uuid":
-            return guid(value)
-        case "char":
-            if len(value) != 1 or ord(value) > 0xFFFF:
-                raise ValueError("one UTF-16 code unit")
-            return str(ord(value))
-        case _:
-            return scalar_text(kind, value, schema.dialect, "xml", schema.floats)
+    if kind == "uri" and schema.dialect == "datacontract":
+        return uri_text(value)
+    return scalar_text(kind, guid(value) if kind == "uuid" else value, schema.dialect, "xml", schema.floats)
 
 
 def offset_parts(value: datetime.datetime) -> tuple[str, str]:

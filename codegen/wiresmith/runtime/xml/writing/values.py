@@ -11,20 +11,16 @@ from typing import TYPE_CHECKING, Any
 
 from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.findings import excerpt
-from wiresmith.runtime.narrowing import is_dict, is_list
-from wiresmith.runtime.scalars import check_constraints, length_broken
-from wiresmith.runtime.schema import DictType, EnumType, ListType
+from wiresmith.runtime.narrowing import is_dict
 from wiresmith.runtime.undeclared import XmlElement
-from wiresmith.runtime.xml.namespaces import SERIALIZATION, XSI
-from wiresmith.runtime.xml.writing.contracts import SYSTEM
+from wiresmith.runtime.xml.namespaces import SERIALIZATION, SYSTEM, XSI
+from wiresmith.runtime.xml.writing.checks import Checks
 from wiresmith.runtime.xml.writing.defaults import is_default
-from wiresmith.runtime.xml.writing.enums import enum_text
-from wiresmith.runtime.xml.writing.findings import Place, kind_of, shown
+from wiresmith.runtime.xml.writing.findings import Place, at, kind_of, shown
 from wiresmith.runtime.xml.writing.known_types import KnownTypes
 from wiresmith.runtime.xml.writing.references import References
-from wiresmith.runtime.xml.writing.runtime_types import Untyped, runtime_type
 from wiresmith.runtime.xml.writing.sink import WriterError
-from wiresmith.runtime.xml.writing.texts import accepts, offset_parts, text_of, wanted
+from wiresmith.runtime.xml.writing.texts import offset_parts
 from wiresmith.runtime.xml.writing.undeclared import write_inside, write_unknown
 
 if TYPE_CHECKING:
@@ -54,9 +50,9 @@ class ValueWriter:
     ) -> None:
         self._sink = sink
         self._contracts = contracts
-        self._schema = contracts.schema
         self._root = root
         self._report = report
+        self._checks = Checks(contracts, report)
         self._max_items = max_items
         self._drop = drop_undeclared
         self._items = 1
@@ -68,7 +64,7 @@ class ValueWriter:
 
     def write_root(self, value: Any, place: Place) -> None:
         """Write the content of the root element, which was begun, and end it."""
-        runtime, value = self._runtime(self._root, value, place)
+        runtime, value = self._checks.runtime(self._root, value, place)
         if runtime is None:
             return
         if runtime.can_refer:
@@ -108,8 +104,8 @@ class ValueWriter:
             if slot.contract.primitive and not slot.typed:
                 self._primitive(slot, value, outer, step)
                 return None
-            place = Place(outer, f"*[{step}]" if isinstance(step, int) else step)
-            runtime, value = self._runtime(slot.contract, value, place)
+            place = at(outer, step)
+            runtime, value = self._checks.runtime(slot.contract, value, place)
             if runtime is None:
                 return None
             self._start(slot)
@@ -122,7 +118,7 @@ class ValueWriter:
                 return None
             return self._serialize(slot.contract, runtime, value, place, typed=slot.typed)
         except WriterError as error:
-            place = Place(outer, f"*[{step}]" if isinstance(step, int) else step)
+            place = at(outer, step)
             self._report.stop(place, "cannot-write", str(error), "names that .NET's writer can write there")
 
     def _start(self, slot: Slot) -> None:
@@ -141,7 +137,7 @@ class ValueWriter:
 
     def _primitive(self, slot: Slot, value: Any, outer: Place, step: str | int) -> None:
         contract = slot.contract
-        text = self._text(contract, value, outer, step)
+        text = self._checks.text(contract, value, outer, step)
         if text is None:
             return
         kind = contract.scalar.kind
@@ -323,7 +319,7 @@ class ValueWriter:
             self._report.error(place, "wrong-type", f"a {kind_of(value)}", "a value with a type")
 
     def _simple(self, contract: Contract, value: Any, place: Place) -> None:
-        text = self._text(contract, value, place, "")
+        text = self._checks.text(contract, value, place, "")
         if text is not None:
             self._write_primitive(contract, value, text, place, "")
 
@@ -338,79 +334,6 @@ class ValueWriter:
         elif text or (kind in _ESCAPED_KINDS and contract.primitive):
             self._characters(text, outer, step)
 
-    # --- values ---
-
-    def _runtime(self, declared: Contract, value: Any, place: Place) -> tuple[Contract | None, Any]:
-        """The contract of a value in a place of a declared type; None where it cannot stand there, which is noted."""
-        match declared.kind:
-            case "any":
-                if isinstance(value, XmlElement) or (
-                    self._schema.dialect == "plain" and isinstance(value, str)
-                ):
-                    return declared, value
-                try:
-                    return runtime_type(value, self._contracts)
-                except Untyped as error:
-                    self._report.error(place, error.code, str(error), error.expected)
-                    return None, value
-            case "object":
-                runtime = declared if type(value) is declared.cls else self._contracts.of_class(type(value))
-                if runtime is not None and runtime.extends(declared):
-                    return runtime, value
-                expected = f"a {declared.cls.__name__}" if declared.cls is not None else "an object"
-            case "list":
-                if is_list(value):
-                    return self._within(declared, value, place), value
-                expected = "a list"
-            case "dict":
-                assert isinstance(declared.declared, DictType)
-                if declared.declared.pairs and is_list(value):
-                    if all(isinstance(pair, tuple) and len(pair) == 2 for pair in value):
-                        return self._within(declared, value, place), value
-                elif is_dict(value) and not declared.declared.pairs:
-                    return self._within(declared, value, place), value
-                expected = "a list of pairs" if declared.declared.pairs else "a dict"
-            case "offset":
-                if accepts("datetimeoffset", value):
-                    return declared, value
-                expected = wanted("datetimeoffset")
-            case _:
-                return declared, value
-        self._report.error(place, "wrong-type", f"a {kind_of(value)}", expected)
-        return None, value
-
-    def _within(self, contract: Contract, value: Any, place: Place) -> Contract:
-        declared = contract.declared
-        assert isinstance(declared, ListType | DictType)
-        if contract.bounded and (broken := length_broken(len(value), declared)) is not None:
-            self._report.error(place, "out-of-bounds", f"a length of {len(value)}", broken)
-        return contract
-
-    def _text(self, contract: Contract, value: Any, outer: Place, step: str | int) -> str | None:
-        """The text of a scalar or an enum; None where there is none, which is noted."""
-        if contract.kind == "enum":
-            declared = contract.declared
-            assert isinstance(declared, EnumType)
-            text = enum_text(contract, declared, value)
-            if text is None:
-                self._note(outer, step, "unknown-enum-value", shown(value), f"a {declared.cls.__name__}")
-            return text
-        scalar = contract.scalar
-        if not accepts(scalar.kind, value):
-            self._note(outer, step, "wrong-type", f"a {kind_of(value)}", wanted(scalar.kind))
-            return None
-        if scalar.kind == "qname":
-            return str(value.local)
-        try:
-            text = text_of(scalar.kind, value, self._schema)
-        except (ValueError, OverflowError) as error:
-            self._note(outer, step, "cannot-write", shown(value), str(error))
-            return None
-        if contract.bounded and (broken := check_constraints(scalar, value)) is not None:
-            self._note(outer, step, "out-of-bounds", shown(value), broken)
-            return None
-        return text
-
     def _identify(self, contract: Contract, value: Any) -> bool:
         """Write ``z:Id`` or ``z:Ref`` (preserveObjectReferences); is the object new?"""
         boxed = contract.value_type and contract.kind != "object"
@@ -422,9 +345,8 @@ class ValueWriter:
         try:
             self._sink.text(text)
         except ValueError:
-            self._note(
-                outer,
-                step,
+            self._report.error(
+                at(outer, step),
                 "surrogate",
                 f"a lone surrogate in {excerpt(repr(text))}",
                 "a text that XML can say",
@@ -457,7 +379,3 @@ class ValueWriter:
                 f"the undeclared {excerpt(name)!r} was read from JSON",
                 "the same format, or drop_undeclared=True",
             )
-
-    def _note(self, outer: Place, step: str | int, code: str, message: str, expected: str) -> None:
-        step = f"*[{step}]" if isinstance(step, int) else step
-        self._report.error(Place(outer, step) if step else outer, code, message, expected)

@@ -1,0 +1,103 @@
+"""Whether a value can stand in a place of a declared type, and as what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from wiresmith.runtime.narrowing import is_dict, is_list
+from wiresmith.runtime.scalars import check_constraints, length_broken
+from wiresmith.runtime.schema import DictType, EnumType, ListType
+from wiresmith.runtime.undeclared import XmlElement
+from wiresmith.runtime.xml.writing.enums import enum_text
+from wiresmith.runtime.xml.writing.findings import at, kind_of, shown
+from wiresmith.runtime.xml.writing.runtime_types import Untyped, runtime_type
+from wiresmith.runtime.xml.writing.texts import accepts, text_of, wanted
+
+if TYPE_CHECKING:
+    from wiresmith.runtime.xml.writing.contracts import Contract, Contracts
+    from wiresmith.runtime.xml.writing.findings import Place, Report
+
+
+class Checks:
+    """Tells the runtime type and the text of values, and notes what is wrong with them."""
+
+    def __init__(self, contracts: Contracts, report: Report) -> None:
+        self._contracts = contracts
+        self._schema = contracts.schema
+        self._report = report
+
+    def runtime(self, declared: Contract, value: Any, place: Place) -> tuple[Contract | None, Any]:
+        """The contract of a value in a place of a declared type, and the value without what names its type.
+
+        The contract is None where the value cannot stand there.
+        """
+        if declared.kind == "any":
+            return self._anything(declared, value, place)
+        runtime, expected = self._declared(declared, value)
+        if runtime is None:
+            self._report.error(place, "wrong-type", f"a {kind_of(value)}", expected)
+        elif runtime.bounded and isinstance(runtime.declared, ListType | DictType):
+            broken = length_broken(len(value), runtime.declared)
+            if broken is not None:
+                self._report.error(place, "out-of-bounds", f"a length of {len(value)}", broken)
+        return runtime, value
+
+    def text(self, contract: Contract, value: Any, outer: Place, step: str | int) -> str | None:
+        """The text of a scalar or an enum, unescaped; None where it has none."""
+        if isinstance(contract.declared, EnumType):
+            text = enum_text(contract, contract.declared, value)
+            if text is None:
+                expected = f"a {contract.declared.cls.__name__}"
+                self._report.error(at(outer, step), "unknown-enum-value", shown(value), expected)
+            return text
+        scalar = contract.scalar
+        if not accepts(scalar.kind, value):
+            self._report.error(at(outer, step), "wrong-type", f"a {kind_of(value)}", wanted(scalar.kind))
+            return None
+        if scalar.kind == "qname":
+            return str(value.local)
+        try:
+            text = text_of(scalar.kind, value, self._schema)
+        except (ValueError, OverflowError) as error:
+            self._report.error(at(outer, step), "cannot-write", shown(value), str(error))
+            return None
+        if contract.bounded and (broken := check_constraints(scalar, value)) is not None:
+            self._report.error(at(outer, step), "out-of-bounds", shown(value), broken)
+            return None
+        return text
+
+    def _anything(self, declared: Contract, value: Any, place: Place) -> tuple[Contract | None, Any]:
+        if isinstance(value, XmlElement) or (self._schema.dialect == "plain" and isinstance(value, str)):
+            return declared, value
+        try:
+            return runtime_type(value, self._contracts)
+        except Untyped as error:
+            self._report.error(place, error.code, str(error), error.expected)
+            return None, value
+
+    def _declared(self, declared: Contract, value: Any) -> tuple[Contract | None, str]:
+        """The runtime type where one is declared, else what was expected."""
+        match declared.kind:
+            case "object":
+                cls = value.__class__
+                runtime = declared if cls is declared.cls else self._contracts.of_class(cls)
+                if runtime is not None and runtime.extends(declared):
+                    return runtime, ""
+                return None, f"a {declared.cls.__name__}" if declared.cls is not None else "an object"
+            case "list":
+                return (declared, "") if is_list(value) else (None, "a list")
+            case "dict":
+                assert isinstance(declared.declared, DictType)
+                if declared.declared.pairs:
+                    return (declared, "") if _is_pairs(value) else (None, "a list of pairs")
+                return (declared, "") if is_dict(value) else (None, "a dict")
+            case "offset":
+                return (
+                    (declared, "") if accepts("datetimeoffset", value) else (None, wanted("datetimeoffset"))
+                )
+            case _:
+                return declared, ""
+
+
+def _is_pairs(value: Any) -> bool:
+    return is_list(value) and all(pair.__class__ is tuple and len(pair) == 2 for pair in value)
