@@ -63,7 +63,7 @@ def translated(
     missing = missing_types(contract.source, contract.types)
     rules = Rules(replace(contract, types={**contract.types, **missing}))
     with deep():
-        runtime = runtime_types(recorded, rules)
+        runtime = runtime_types(recorded, rules, floats)
     return rules, translate(rules.contract, rules, runtime_types=runtime, floats=floats)
 
 

@@ -57,7 +57,7 @@ class Machine:
     """The machine of the recording (run.json)."""
 
     zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("UTC"))
-    now: datetime.datetime = datetime.datetime(2020, 1, 1, tzinfo=datetime.timezone.utc)
+    now: datetime.datetime = datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)
 
 
 def machine_of(folder: Path) -> Machine:
@@ -128,13 +128,58 @@ def _told(error: Exception) -> str:
 Work = tuple[str, Callable[[], str]]
 
 
+@dataclass(slots=True)
+class _Subject:
+    """What is under test: a contract as one version of .NET has it, translated when it is first needed."""
+
+    contract: Contract
+    profile: Profile
+    machine: Machine
+    recorded: list[Any]
+    _loaded: Loaded | Refused | None = None
+
+    def loaded(self) -> Loaded:
+        """The package.
+
+        Raises: Refused, each time; OutOfScope.
+        """
+        if self._loaded is None:
+            try:
+                self._loaded = loaded(self.contract, self.recorded, self.profile)
+            except Refused as refused:
+                self._loaded = refused
+        if isinstance(self._loaded, Refused):
+            raise Refused(self._loaded.reason, str(self._loaded))
+        return self._loaded
+
+    def value(self, recorded: Any) -> Any:
+        """A Python value; a new one each time, for nothing under test may change it for the next check."""
+        made = self.loaded()
+        with deep():
+            return made.values(self.machine.zone).make(recorded, self.contract.root)
+
+    @property
+    def max_items(self) -> int | None:
+        """MaxItemsInObjectGraph."""
+        limit: int | None = self.contract.serializer.get("max_items_in_object_graph")
+        return limit
+
+    def write(self, value: Any, settings: Settings) -> bytes:
+        """Write a value.
+
+        Raises: Refused if it cannot be written.
+        """
+        return self.loaded().write(value, WriterOptions(**settings, max_items=self.max_items))
+
+
 def _work(folder: Path, contract: Contract, machine: Machine) -> Iterator[Work]:
     profiles: list[tuple[Profile, Path]] = [("framework", folder), ("core", folder / "core")]
     for profile, place in profiles:
         prefix = f"{place.name}/" if profile == "core" else ""
         if contract.has_value:
+            subject = _Subject(contract, profile, machine, [contract.value])
             for name in FORMS:
-                yield from _form(prefix, place, name, contract, profile, machine)
+                yield from _form(prefix, place, name, subject)
         elif (place / "results.jsonl").is_file():
             yield from _readings(prefix, place, folder / "inputs", contract, profile, machine)
 
@@ -142,56 +187,45 @@ def _work(folder: Path, contract: Contract, machine: Machine) -> Iterator[Work]:
 # --- writing ---
 
 
-def _form(
-    prefix: str, place: Path, name: str, contract: Contract, profile: Profile, machine: Machine
-) -> Iterator[Work]:
+def _form(prefix: str, place: Path, name: str, subject: _Subject) -> Iterator[Work]:
     path, error = place / name, place / f"{name}.error"
     if path.is_file():
-        yield f"{prefix}{name}", partial(_written, path, contract, profile, machine)
-        yield f"{prefix}{name} read back", partial(_read_back, path, contract, profile, machine)
+        yield f"{prefix}{name}", partial(_written, path, subject)
+        yield f"{prefix}{name} read back", partial(_read_back, path, subject)
     elif error.is_file():
-        yield f"{prefix}{name}.error", partial(_refused, error, name, contract, profile, machine)
+        yield f"{prefix}{name}.error", partial(_refused, error, name, subject)
 
 
-def _prepared(contract: Contract, profile: Profile, machine: Machine) -> tuple[Loaded, Any]:
-    made = loaded(contract, [contract.value], profile)
-    with deep():
-        return made, made.values(machine.zone).make(contract.value, contract.root)
+def _check_root_name(contract: Contract) -> None:
+    name = contract.serializer.get("root_name", "ok")
+    if not is_ncname(name):
+        raise OutOfScope("malformed-name", f"the root is called {name!r}")
 
 
-def _options(contract: Contract, settings: Settings) -> WriterOptions:
-    return WriterOptions(**settings, max_items=contract.serializer.get("max_items_in_object_graph"))
+def _written(path: Path, subject: _Subject) -> str:
+    _check_root_name(subject.contract)
+    value = subject.value(subject.contract.value)
+    return different_bytes(path.read_bytes(), subject.write(value, FORMS[path.name][0]))
 
 
-def _written(path: Path, contract: Contract, profile: Profile, machine: Machine) -> str:
-    if not is_ncname(contract.serializer.get("root_name", "ok")):
-        raise OutOfScope("malformed-name", f"the root is called {contract.serializer['root_name']!r}")
-    made, value = _prepared(contract, profile, machine)
-    return different_bytes(path.read_bytes(), made.write(value, _options(contract, FORMS[path.name][0])))
-
-
-def _read_back(path: Path, contract: Contract, profile: Profile, machine: Machine) -> str:
-    if not is_ncname(contract.serializer.get("root_name", "ok")):
-        raise OutOfScope("malformed-name", f"the root is called {contract.serializer['root_name']!r}")
-    made, value = _prepared(contract, profile, machine)
+def _read_back(path: Path, subject: _Subject) -> str:
+    _check_root_name(subject.contract)
     settings, lossy = FORMS[path.name]
-    document = path.read_bytes()
+    document, made = path.read_bytes(), subject.loaded()
     got, findings = made.package.read(document, made.operation, format="xml", limits=Limits(depth=DEPTH))
     if findings:
         return f"a finding: {findings[0]}"
+    value = subject.value(subject.contract.value)
     with deep():
         fault = different_values(value, got, lossy)
-    return fault or different_bytes(document, made.write(got, _options(contract, settings)))
+    return fault or different_bytes(document, subject.write(got, settings))
 
 
-def _refused(error: Path, name: str, contract: Contract, profile: Profile, machine: Machine) -> str:
+def _refused(error: Path, name: str, subject: _Subject) -> str:
     message = error.read_text("utf-8")
     expected = dotnet_reason(message)
-    if profile == "core" and expected == "not-serializable":
-        raise OutOfScope("iterator", message.partition("'")[2].partition("'")[0])
     try:
-        made, value = _prepared(contract, profile, machine)
-        made.write(value, _options(contract, FORMS[name][0]))
+        subject.write(subject.value(subject.contract.value), FORMS[name][0])
     except Refused as refused:
         if refused.reason == expected:
             return ""
@@ -205,30 +239,21 @@ def _refused(error: Path, name: str, contract: Contract, profile: Profile, machi
 def _readings(
     prefix: str, place: Path, inputs: Path, contract: Contract, profile: Profile, machine: Machine
 ) -> Iterator[Work]:
+    text = (place / "results.jsonl").read_text("utf-8")
     with deep():
-        text = (place / "results.jsonl").read_text("utf-8")
         results = [json.loads(line) for line in text.splitlines() if line.strip()]
-    recorded = [result.get("value") for result in results]
-    made: list[Loaded] = []
-
-    def package() -> Loaded:
-        if not made:
-            made.append(loaded(contract, recorded, profile))
-        return made[0]
-
+    subject = _Subject(contract, profile, machine, [result.get("value") for result in results])
     for result in results:
         what = f"{prefix}{result['input']} ({result['mode']})"
-        yield what, partial(_reading, package, inputs / result["input"], result, machine)
+        yield what, partial(_reading, subject, inputs / result["input"], result)
 
 
-def _reading(package: Callable[[], Loaded], path: Path, result: dict[str, Any], machine: Machine) -> str:
-    made = package()
-    document = path.read_bytes()
+def _reading(subject: _Subject, path: Path, result: dict[str, Any]) -> str:
     settings = MODES.get(result["mode"])
     if settings is None:
         return f"the mode {result['mode']!r} is unknown"
-    limit = made.contract.serializer.get("max_items_in_object_graph")
-    reader = DotNetReader(zone=machine.zone, now=machine.now, max_items=limit, **settings)
+    machine, made, document = subject.machine, subject.loaded(), path.read_bytes()
+    reader = DotNetReader(zone=machine.zone, now=machine.now, max_items=subject.max_items, **settings)
     got, findings = made.package.read(document, made.operation, format="xml", reader=reader)
     made.package.read(
         document, made.operation, format="xml"
@@ -238,11 +263,12 @@ def _reading(package: Callable[[], Loaded], path: Path, result: dict[str, Any], 
         return "" if errors else f"read, though .NET refuses: {result.get('error', '')[:160]}"
     if errors:
         return f"refused, though .NET reads it: {errors[0]}"
+    expected = subject.value(result.get("value"))
     with deep():
-        expected = made.values(machine.zone).make(result.get("value"), made.contract.root)
         fault = different_values(expected, got, undeclared=False)
     if fault or "rewritten" not in result:
         return fault
-    rewritten = made.write(got, WriterOptions(style="stream"))
-    fault = different_bytes(result["rewritten"].encode("utf-8", "replace"), rewritten)
+    fault = different_bytes(
+        result["rewritten"].encode("utf-8", "replace"), made.write(got, WriterOptions(style="stream"))
+    )
     return f"rewritten {fault}" if fault else ""

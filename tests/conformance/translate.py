@@ -493,8 +493,12 @@ def _arity(level: str) -> int:
     return int(level.partition("`")[2] or 0)
 
 
-def runtime_types(recorded: Any, rules: Rules) -> list[TypeName]:
+def runtime_types(
+    recorded: Any, rules: Rules, floats: Literal["framework", "core"] = "framework"
+) -> list[TypeName]:
     """The types of all objects and enums of a recorded value, and of the collections that have names.
+
+    .NET Core asks for a contract of every object, also of one behind a collection interface, which .NET Framework only enumerates.
 
     Raises: Refused for an object of a type that the serializer refuses.
     """
@@ -512,6 +516,8 @@ def runtime_types(recorded: Any, rules: Rules) -> list[TypeName]:
             pending += [value[key] for key in ("items", "entries", "key", "value") if key in value]
     usable: list[TypeName] = []
     for name in found:
+        if floats == "core" and name.name.startswith("System.Linq."):
+            raise Refused("not-serializable", f"{name} is a private class without attributes")
         try:
             rules.shape(name)
             usable.append(name)

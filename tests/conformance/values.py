@@ -28,13 +28,12 @@ _PLAIN_SCALARS = {
     "decimal",
     "datetime",
     "timedelta",
-    "uuid",
     "bytes",
     "qname",
     "date",
     "time",
 }
-"""Scalars whose Python value says what they are, where a spec says any."""
+"""Scalars whose Python value says what they are, where a spec says any; a Guid is a str."""
 _TICKS_PER_DAY = 864_000_000_000
 
 
@@ -103,10 +102,9 @@ class Values:
                 return Typed(self._text(runtime), value) if type(value) is int else value
             case Collection():
                 known = self._made.get(recorded.get("id", -1))
-                made = (
+                return (
                     known if known is not None else Typed(self._text(runtime), self._items(recorded, shape))
                 )
-                return made
             case _:
                 return self.make(recorded, runtime)
 
