@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from wiresmith.runtime.schema import QName
     from wiresmith.runtime.typed import Typed
     from wiresmith.runtime.undeclared import JsonValue, Undeclared, XmlElement
+    from wiresmith.runtime.xml.dotnet.options import DotNetReader
 
 __all__ = [
     "ABSENT",
@@ -31,6 +32,7 @@ __all__ = [
     "Body",
     "DateTime",
     "DecodeError",
+    "DotNetReader",
     "Duration",
     "EncodeError",
     "Finding",
@@ -79,6 +81,7 @@ _MODULES = {
     "schema": ("QName",),
     "typed": ("Typed",),
     "undeclared": ("JsonValue", "Undeclared", "XmlElement"),
+    "xml.dotnet.options": ("DotNetReader",),
 }
 _HOMES = {name: module for module, names in _MODULES.items() for name in names}
 

@@ -22,9 +22,11 @@ if TYPE_CHECKING:
     from wiresmith.runtime.limits import Limits
     from wiresmith.runtime.options import WriterOptions
     from wiresmith.runtime.schema import Schema, Type
+    from wiresmith.runtime.xml.dotnet.options import DotNetReader
 
     T = TypeVar("T")
     Format = Literal["json", "xml"]
+    Reader = Literal["careful", "dotnet"] | DotNetReader
 
 DEPTH_OF_TYPES = 100
 """Types nest less deep than this, unless they are recursive; Python bounds those in the fast tier."""
@@ -61,6 +63,7 @@ class Package:
         *,
         format: Format | None = None,
         limits: Limits | None = None,
+        reader: Reader = "careful",
     ) -> T:
         """Read a document.
 
@@ -70,6 +73,8 @@ class Package:
                 success response), or one response.
             format: ``json`` or ``xml``; None finds out from the first character.
             limits: what is refused for its size; None stands for ``Limits()``.
+            reader: ``careful`` loses nothing; ``dotnet``, or its settings as a DotNetReader, accepts what .NET's DataContractSerializer
+                accepts and gives what it gives, for XML only. None as ``limits`` then lets elements nest 4,096 levels deep.
 
         Returns:
             The value; what the description does not know is kept in it, without a word (``read`` tells).
@@ -77,9 +82,10 @@ class Package:
         Raises:
             DecodeError: if the document is not what the description says; its ``findings`` hold everything that is wrong.
             TypeError: if ``as_`` is nothing that this package reads in that format.
+            ValueError: if ``reader`` is none, or JSON is to be read by .NET's.
         """
         payload = data if type(data) is bytes else _bytes(data)
-        value, findings, found = self._read(payload, self._key(as_), format, limits)
+        value, findings, found = self._read(payload, self._key(as_), format, limits, reader)
         errors = [finding for finding in findings if finding.severity == "error"] if findings else []
         if errors:
             from wiresmith.runtime.errors import DecodeError
@@ -95,6 +101,7 @@ class Package:
         *,
         format: Format | None = None,
         limits: Limits | None = None,
+        reader: Reader = "careful",
     ) -> tuple[T | None, list[Finding]]:
         """Read a document and say everything that is unusual about it.
 
@@ -103,17 +110,20 @@ class Package:
 
         Raises:
             TypeError: if ``as_`` is nothing that this package reads in that format.
+            ValueError: if ``reader`` is none, or JSON is to be read by .NET's.
         """
         payload = data if type(data) is bytes else _bytes(data)
-        value, findings, found = self._read(payload, self._key(as_), format, limits)
+        value, findings, found = self._read(payload, self._key(as_), format, limits, reader)
         if any(finding.severity == "error" for finding in findings):
             value = None
         return value, _positioned(payload, findings, found)
 
     def _read(
-        self, data: bytes, key: Any, format: Format | None, limits: Limits | None
+        self, data: bytes, key: Any, format: Format | None, limits: Limits | None, reader: Reader
     ) -> tuple[Any, list[Finding], Format]:
         """The value, the findings without positions, and the format the document was taken for."""
+        if reader != "careful":
+            return (*self._as_dotnet(data, key, format, limits, reader), "xml")
         found = format or self._detected(data, key)
         if limits is None:
             limits = _default_limits()
@@ -198,6 +208,23 @@ class Package:
         from wiresmith.runtime.xml.read import read_xml
 
         return read_xml(data, self._schema, type_, limits)
+
+    def _as_dotnet(
+        self, data: bytes, key: Any, format: Format | None, limits: Limits | None, reader: Reader
+    ) -> tuple[Any, list[Finding]]:
+        from wiresmith.runtime.xml.dotnet.document import read_dotnet
+        from wiresmith.runtime.xml.dotnet.options import DotNetReader
+
+        if reader == "dotnet":
+            reader = DotNetReader()
+        if not isinstance(reader, DotNetReader):
+            raise ValueError(
+                f'the reader {reader!r} is unknown; expected "careful", "dotnet" or a DotNetReader'
+            )
+        if format == "json":
+            raise ValueError('reader="dotnet" reads XML only; expected format="xml", or none')
+        self._codec(key, "xml")
+        return read_dotnet(data, self._schema, self._type(key), reader, limits)
 
     # --- the package's modules ---
 

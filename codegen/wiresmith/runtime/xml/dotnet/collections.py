@@ -1,0 +1,185 @@
+"""Reading collections: items by their name, other elements skipped; dictionaries entry by entry."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from wiresmith.runtime.findings import excerpt
+from wiresmith.runtime.schema import DictType, QName
+from wiresmith.runtime.xml.dotnet.members import Members
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+
+    from wiresmith.runtime.xml.dotnet.context import Context, Marks
+    from wiresmith.runtime.xml.dotnet.values import Values
+    from wiresmith.runtime.xml.writing.contracts import Contract, Slot
+
+Reading = "Generator[Any, Any, Any]"
+
+
+def read_list(values: Values, contract: Contract, marks: Marks) -> Generator[Any, Any, list[Any]]:
+    """The list whose element the cursor is at."""
+    made: list[Any] = []
+    values.context.add(marks.id, made, contract)
+    values.context.cursor.read()
+    yield _items(
+        values, _item_name(contract), lambda: _list_item(values, contract.item, made), _size(values, marks)
+    )
+    values.context.cursor.read_end()
+    return made
+
+
+def read_dict(values: Values, contract: Contract, marks: Marks) -> Generator[Any, Any, Any]:
+    """The dictionary whose element the cursor is at."""
+    made = Entries(contract)
+    values.context.add(marks.id, made.made, contract)
+    values.context.cursor.read()
+    yield _items(values, _item_name(contract), lambda: _entry(values, contract, made), _size(values, marks))
+    values.context.cursor.read_end()
+    return made.made
+
+
+def read_into(values: Values, contract: Contract, existing: Any) -> Generator[Any, Any, None]:
+    """Add to the collection of a member without a setter; other elements before the first item are not expected there."""
+    context, cursor = values.context, values.context.cursor
+    name = _item_name(contract)
+    cursor.read()
+    if cursor.is_start() and cursor.name == name:
+        if existing is None:
+            message = (
+                f"the member without a setter that {excerpt(contract.spelled)} is to be added to is null"
+            )
+            raise context.refused("wrong-value", message, "a collection that the constructor makes")
+        if contract.kind == "list":
+            read_item: Callable[[], Any] = lambda: _list_item(values, contract.item, existing)  # noqa: E731
+        else:
+            entries = Entries(contract, existing)
+            read_item = lambda: _entry(values, contract, entries)  # noqa: E731
+        yield _items(values, name, read_item, None)
+    cursor.read_end()
+
+
+class Entries:
+    """The entries of a dictionary, with the keys that .NET would take for the same."""
+
+    def __init__(self, contract: Contract, existing: Any = None) -> None:
+        declared = contract.declared
+        assert isinstance(declared, DictType)
+        self.made: Any = existing if existing is not None else [] if declared.pairs else {}
+        self._key = contract.entry[1].contract
+        pairs = self.made if isinstance(self.made, list) else list(self.made.items())
+        self._keys = {self._identity(key) for key, _ in pairs}
+
+    def add(self, key: Any, value: Any, context: Context) -> None:
+        """Add an entry; refused for null and for a key that is there."""
+        if key is None:
+            raise context.refused("null-key", "a key is null", "a key")
+        identity = self._identity(key)
+        if identity in self._keys:
+            shown = excerpt(str(key))
+            raise context.refused(
+                "duplicate-key", f"a second entry with the key {shown}", "one entry for each key"
+            )
+        self._keys.add(identity)
+        if isinstance(self.made, list):
+            self.made.append((key, value))
+        else:
+            self.made[key] = value
+
+    def _identity(self, key: Any) -> Any:
+        """Equal for keys that are Equal in .NET: a DateTime's kind does not count, objects are themselves."""
+        kind = self._key.scalar.kind if self._key.kind == "scalar" else self._key.kind
+        if kind == "datetime":
+            return getattr(key, "text", str(key)).rstrip("Z").partition("+")[0].rpartition("T")
+        if kind in ("float32", "float64", "number"):
+            return repr(key) if key != key else key
+        if kind in ("timedelta", "time"):
+            return getattr(key, "text", str(key))
+        if kind == "any":
+            value = getattr(key, "value", key)
+            type_ = getattr(key, "type", type(key).__name__)
+            return (type_, value) if isinstance(value, str | int | float | QName) else id(key)
+        if kind in ("bytes", "object", "list", "dict"):
+            return id(key)
+        return key
+
+
+def _items(
+    values: Values, name: QName, read_item: Callable[[], Any], size: int | None
+) -> Generator[Any, Any, None]:
+    """Read items up to the end of the collection; with a size, exactly so many."""
+    context, cursor = values.context, values.context.cursor
+    if size is not None:
+        context.count(size)
+    count = 0
+    while True:
+        if size is not None and count == size:
+            break
+        if cursor.is_start():
+            if cursor.name == name:
+                if size is None:
+                    context.count(1)
+                yield read_item()
+                count += 1
+            else:
+                context.marks()
+                cursor.skip()
+        elif cursor.kind == "EndElement" and size is None:
+            return
+        else:
+            raise context.unexpected()
+    while cursor.is_start():
+        if cursor.name == name:
+            raise context.refused(
+                "wrong-value", f"more than the {size} items that z:Size says", f"{size} items"
+            )
+        context.marks()
+        cursor.skip()
+
+
+def _list_item(values: Values, item: Slot, made: list[Any]) -> Generator[Any, Any, None]:
+    if item.contract.kind == "scalar":
+        made.append(values.primitive(item.contract, nullable=item.nullable))
+    else:
+        made.append((yield values.value(item.contract, nullable=item.nullable)))
+
+
+def _entry(values: Values, contract: Contract, made: Entries) -> Generator[Any, Any, None]:
+    """One entry: a key and a value, both required, in this order; what the entry says about itself does not count."""
+    context, cursor = values.context, values.context.cursor
+    _, *slots = contract.entry
+    members = Members([QName(slot.local, slot.namespace) for slot in slots], [True, True])
+    context.count(2)
+    parts: list[Any] = []
+    cursor.read()
+    while cursor.move_to_content() != "EndElement":
+        if cursor.kind != "Element":
+            raise context.unexpected()
+        place = members.find(cursor.name, len(parts) - 1)
+        if place is None:
+            context.marks()
+            cursor.skip()
+            continue
+        if place > len(parts):
+            raise context.missing(members.passed_over(len(parts) - 1, len(parts)))
+        slot = slots[place]
+        if slot.contract.kind == "scalar":
+            parts.append(values.primitive(slot.contract, nullable=slot.nullable))
+        else:
+            parts.append((yield values.value(slot.contract, nullable=slot.nullable)))
+    if len(parts) < len(slots):
+        raise context.missing(members.passed_over(len(parts) - 1, len(parts)))
+    cursor.read_end()
+    made.add(parts[0], parts[1], context)
+
+
+def _item_name(contract: Contract) -> QName:
+    if contract.kind == "list":
+        return QName(contract.item.local, contract.item.namespace)
+    return contract.entry[0]
+
+
+def _size(values: Values, marks: Marks) -> int | None:
+    """How many items there must be; only a serializer that preserves references looks at that."""
+    return marks.size if values.context.sized and marks.size >= 0 else None
