@@ -10,7 +10,7 @@ from wiresmith.runtime.schema import Member, ObjectType, QName
 from wiresmith.runtime.undeclared import Undeclared
 from wiresmith.runtime.xml.initial import zero
 from wiresmith.runtime.xml.namespaces import local_name, spelled, split_tag
-from wiresmith.runtime.xml.report import Path
+from wiresmith.runtime.xml.report import MOST, Path
 
 if TYPE_CHECKING:
     from wiresmith.runtime.undeclared import XmlElement
@@ -70,18 +70,23 @@ def read_object(
         tag = str(child.tag)
         local = local_name(tag)
         index = seen[local] = seen.get(local, 0) + 1
-        here = Path(path, local, index if index > 1 else 0)
-        place = plan.place(tag, last, taken)
+        place = plan.place(tag, last, taken) if tag in plan.places else None
         if place is None or place < 0:
-            _note(reader, plan, tag, here, place)
-            kept = reader.keeper.keep(child, here, depth + 1)
+            kept = None
+            if depth < reader.limits.depth and reader.report.warnings >= MOST:
+                kept = reader.keeper.empty(child)  # there may be millions, of which nothing is said any more
             if kept is not None:
-                before = (
-                    unknown[-1] if unknown else None
-                )  # millions that are alike need not be millions of pairs
+                reader.report.warnings += 1
+            else:
+                here = Path(path, local, index if index > 1 else 0)
+                _note(reader, plan, tag, here, place)
+                kept = reader.keeper.keep(child, here, depth + 1)
+            if kept is not None:
+                before = unknown[-1] if unknown else None
                 alike = before is not None and before[1] is kept and before[0] == len(taken)
                 unknown.append(before if before is not None and alike else (len(taken), kept))
         else:
+            here = Path(path, local, index if index > 1 else 0)
             member = plan.members[place]
             if place < last:
                 _note_order(reader, plan, member, plan.members[last], here)

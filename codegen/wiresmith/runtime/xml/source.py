@@ -26,7 +26,6 @@ _LEXICAL = re.compile(  # an unclosed comment or section ends at the end: search
 )
 _CONTROLS = frozenset({*range(0x20), 0xFFFE, 0xFFFF}) - {0x9, 0xA, 0xD}
 _MOST_REFUSALS = 20
-_MARKS = [chr(code).encode() for code in range(0xFFF00, 0xFFF40)]  # plane 15, for private use
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +82,17 @@ def with_marks(utf8: bytes) -> tuple[bytes, str]:
     """
     if b"></" not in utf8 or _EMPTY.search(utf8) is None:
         return utf8, ""
-    mark = next((mark for mark in _MARKS if mark not in utf8), None)
-    if mark is None:
-        return utf8, ""
-    return _EMPTY.sub(lambda match: match[0] + mark, utf8), mark.decode()
+    mark = _unused(utf8)
+    return (_EMPTY.sub(lambda match: match[0] + mark, utf8), mark.decode()) if mark else (utf8, "")
+
+
+def _unused(utf8: bytes) -> bytes:
+    """A character that is not in a document, nor referred to in it; ``b""`` if all that are tried are."""
+    digits = utf8.lower() if b"&#" in utf8 else b""
+    for code in range(0xFFF00, 0xFFF40):  # plane 15, for private use
+        if _utf8(code) not in utf8 and b"%d" % code not in digits and b"%x" % code not in digits:
+            return _utf8(code)
+    return b""
 
 
 def open_source(data: bytes, limits: Limits) -> tuple[Source | None, list[Finding]]:

@@ -23,25 +23,32 @@ class Keeper:
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
         self._names: dict[str, QName] = {}
-        self._empty: dict[tuple[str, bool], XmlElement] = {}
+        self._empty: tuple[dict[str, XmlElement], dict[str, XmlElement]] = ({}, {})
+
+    def empty(self, element: Element) -> XmlElement | None:
+        """An element that holds nothing but its name; None for any other."""
+        text = element.text
+        if (text and text != self._reader.mark) or element.keys() or len(element):
+            return None
+        alike = self._empty[1 if text else 0]
+        tag = str(element.tag)
+        kept = alike.get(tag)
+        if kept is None:
+            kept = alike[tag] = xml_element(self._name(tag), (), ("",) if text else ())
+        return kept
 
     def keep(self, element: Element, path: Path, depth: int) -> XmlElement | None:
         """An element as it is; None, with an error, if it cannot be kept. White space between elements and prefixes are not part of it."""
-        tag = str(element.tag)
-        text = element.text
-        if not element.attrib and not len(element) and (not text or text == self._reader.mark):
-            kept = self._empty.get((tag, bool(text)))
-            if kept is None:
-                kept = xml_element(self._name(tag), (), ("",) if text else ())
-                self._empty[tag, bool(text)] = kept
-            return None if self._reader.too_deep(path, depth) else kept
         if self._reader.too_deep(path, depth):
             return None
+        kept = self.empty(element)
+        if kept is not None:
+            return kept
         attributes = self._attributes(element, path)
         content = self._content(element, path, depth)
         if attributes is None or content is None:
             return None
-        return xml_element(self._name(tag), attributes, content)
+        return xml_element(self._name(str(element.tag)), attributes, content)
 
     def _name(self, tag: str) -> QName:
         name = self._names.get(tag)
@@ -80,7 +87,9 @@ class Keeper:
         for child in element:
             local = local_name(str(child.tag))
             index = seen[local] = seen.get(local, 0) + 1
-            kept = self.keep(child, Path(path, local, index), depth + 1)
+            kept = self.empty(child) if depth < reader.limits.depth else None
+            if kept is None:
+                kept = self.keep(child, Path(path, local, index), depth + 1)
             if kept is None:
                 return None
             content.append(kept)
