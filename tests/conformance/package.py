@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 from tests.conformance.clr import Contract
 from tests.conformance.deep import deep
 from tests.conformance.outcome import Refused
-from tests.conformance.recover import missing_types
 from tests.conformance.reasons import own_reason
+from tests.conformance.recover import missing_types
 from tests.conformance.rules import Rules
 from tests.conformance.translate import API, OPERATION, Translation, runtime_types, translate
 from tests.conformance.values import Values

@@ -26,8 +26,7 @@ from tests.conformance.package import Loaded, loaded
 from tests.conformance.reasons import dotnet_reason
 from tests.conformance.scope import FEATURES, check_scope
 from wiresmith.contract.datacontract import is_ncname
-from wiresmith.runtime import Limits, WriterOptions
-from wiresmith.runtime.xml.dotnet.options import DotNetReader
+from wiresmith.runtime import DotNetReader, Limits, WriterOptions
 
 Profile = Literal["framework", "core"]
 Settings = dict[str, Any]

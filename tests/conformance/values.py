@@ -134,7 +134,7 @@ class Values:
             case "float64":
                 return struct.unpack(">d", bytes.fromhex(recorded["bits"]))[0]
             case "float32":
-                return struct.unpack(">f", bytes.fromhex(recorded["bits"]))[0]
+                return self._single(struct.unpack(">f", bytes.fromhex(recorded["bits"]))[0])
             case "decimal":
                 return Decimal(recorded["v"])
             case "char":
@@ -159,6 +159,12 @@ class Values:
                 return datetime.time.fromisoformat(recorded["v"])
             case _:
                 return int(recorded["v"])
+
+    def _single(self, exact: float) -> float:
+        """A 32-bit float as packages have it: what its text in XML says, 0.1 and not 0.10000000149011612."""
+        precisions = (7, 9) if self._contract.floats == "framework" else range(1, 10)
+        texts = (f"{exact:.{precision - 1}e}" for precision in precisions)
+        return next((float(text) for text in texts if _rounded(float(text)) == exact), exact)
 
     def _datetime(self, recorded: dict[str, Any]) -> DateTime:
         ticks = int(recorded["ticks"])
@@ -260,6 +266,14 @@ def _recorded_items(recorded: dict[str, Any]) -> list[Any]:
         pair = TypeName(library.PAIR, library.collection(name) or name.arguments)
         return [{"t": str(pair), "key": key, "value": value} for key, value in recorded["entries"]]
     return recorded.get("items", [])
+
+
+def _rounded(value: float) -> float | None:
+    try:
+        single: float = struct.unpack(">f", struct.pack(">f", value))[0]
+    except OverflowError:
+        return None
+    return single
 
 
 def _ticks_text(ticks: int) -> str:
