@@ -30,6 +30,7 @@ from wiresmith.emit.write import check_tree, write_tree
 from wiresmith.runtime import Finding
 from wiresmith.spec.json_schema import language_schema_text
 from wiresmith.spec.problem import SpecError
+from wiresmith.xsd import commands as xsd
 
 OK, FOUND, FAILED = 0, 1, 2
 _COLOURS = {"error": "31", "warning": "33", "ok": "32"}
@@ -56,7 +57,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         for problem in error.problems:
             print(printable(str(problem)), file=sys.stderr)
         return _failed(f"{_count(len(error.problems), 'mistake')} in the specs")
-    except (Failure, EmitError, TargetError, files.Unreadable) as error:
+    except (Failure, EmitError, TargetError, xsd.XsdError, files.Unreadable) as error:
         return _failed(str(error))
     except BrokenPipeError:  # whoever reads our output has enough of it
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -175,6 +176,21 @@ def _show(arguments: argparse.Namespace) -> int:
             if trip.written is not None and not trip.equal:
                 print(difference.unified(trip.read, trip.written, printable(str(trip.sample.file))))
     return FOUND if lost else OK
+
+
+def _export_xsd(arguments: argparse.Namespace) -> int:
+    (contract,) = _contracts(arguments)
+    written = xsd.write_xsd(contract, arguments.out)
+    print(f"{arguments.out}: {_count(written, 'file')} written")
+    return OK
+
+
+def _import_xsd(arguments: argparse.Namespace) -> int:
+    remarks = xsd.read_xsd(arguments.files, arguments.api, arguments.out)
+    for remark in remarks:
+        print(printable(str(remark)), file=sys.stderr)
+    print(f"{arguments.out}: spec of {arguments.api} written, {_count(len(remarks), 'remark')}")
+    return FOUND if remarks else OK
 
 
 def _contracts(arguments: argparse.Namespace) -> list[Contract]:
@@ -324,14 +340,41 @@ def _parser() -> argparse.ArgumentParser:
     )
     _add_specs(show)
     show.set_defaults(run=_show)
+
+    exporting = command(
+        "export",
+        "write what an API's contracts are in another language",
+        "wiresmith export xsd specs --api bemicron --out xsd",
+    )
+    export_xsd = exporting.add_subparsers(metavar="LANGUAGE", required=True).add_parser(
+        "xsd", help="the XSD files that .NET's XsdDataContractExporter writes"
+    )
+    _add_specs(export_xsd, api_required=True)
+    export_xsd.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the files go")
+    export_xsd.set_defaults(run=_export_xsd)
+
+    importing = command(
+        "import",
+        "make a spec of what another language says",
+        "wiresmith import xsd contracts/*.xsd --api warehouse --out specs/warehouse",
+    )
+    import_xsd = importing.add_subparsers(metavar="LANGUAGE", required=True).add_parser(
+        "xsd", help="XSD files of data contracts, from svcutil or XsdDataContractExporter"
+    )
+    import_xsd.add_argument("files", nargs="+", type=Path, metavar="FILE", help="an XSD file")
+    import_xsd.add_argument("--api", required=True, metavar="NAME", help="the name of the API")
+    import_xsd.add_argument(
+        "--out", type=Path, required=True, metavar="DIR", help="the folder of the spec; it must not have one"
+    )
+    import_xsd.set_defaults(run=_import_xsd)
     return parser
 
 
-def _add_specs(command: argparse.ArgumentParser) -> None:
+def _add_specs(command: argparse.ArgumentParser, *, api_required: bool = False) -> None:
     command.add_argument(
         "specs", nargs="?", type=Path, default=Path("specs"), metavar="SPECS", help="default: specs"
     )
-    command.add_argument("--api", metavar="NAME", help="this API alone")
+    command.add_argument("--api", required=api_required, metavar="NAME", help="this API alone")
 
 
 def _add_target(command: argparse.ArgumentParser) -> None:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wiresmith.contract.datacontract import PRIMITIVES, SYSTEM, array_of, dictionary_of, nullable_of, primitive_root
+from wiresmith.contract.datacontract import (
+    PRIMITIVES,
+    SYSTEM,
+    array_of,
+    dictionary_of,
+    nullable_of,
+    primitive_root,
+)
 from wiresmith.contract.model import (
     Contract,
     DictType,
@@ -19,7 +26,6 @@ from wiresmith.contract.model import (
     TypeUse,
 )
 from wiresmith.contract.model import Generic as ClosedFrom
-from wiresmith.xsd.conflicts import ambiguous, conflicting
 from wiresmith.xsd.definitions import (
     ANY_TYPE,
     DATE_TIME_OFFSET,
@@ -35,6 +41,7 @@ from wiresmith.xsd.definitions import (
     Root,
 )
 from wiresmith.xsd.problem import XsdError
+from wiresmith.xsd.repeated import ambiguous, typed_by_value
 
 _REFERENCE_KINDS = frozenset({"str", "uri", "bytes", "any", "qname"})
 _DATE_TIME_OFFSET = ClassDefinition(
@@ -66,7 +73,7 @@ class _Collection:
         self._roots: dict[QName, QName] = {}
         self._met: set[Type] = set()
         self._dates = False
-        self._conflicting = conflicting(
+        self._typed_by_value = typed_by_value(
             declared for declared in contract.types.values() if isinstance(declared, ObjectType)
         )
 
@@ -125,11 +132,18 @@ class _Collection:
         assert type_.xml_entry is not None
         assert type_.xml_key is not None
         assert type_.xml_value is not None
-        key, value = (
-            Element(part.local, self._name_of(use.type), self._is_nillable(use), required=True)
-            for part, use in ((type_.xml_key, type_.key), (type_.xml_value, type_.value))
-        )
         name = self._named(type_)
+        names = self._name_of(type_.key.type), self._argument_name(type_.value)
+        maybe_null = name == dictionary_of(nullable_of(names[0]), names[1])
+        key = Element(
+            type_.xml_key.local, names[0], maybe_null or self._is_nillable(type_.key), required=True
+        )
+        value = Element(
+            type_.xml_value.local,
+            self._name_of(type_.value.type),
+            self._is_nillable(type_.value),
+            required=True,
+        )
         self._add(
             DictionaryDefinition(
                 name=name,
@@ -186,7 +200,7 @@ class _Collection:
 
     def _element(self, member: Member) -> Element:
         type_name = self._name_of(member.use.type)
-        conflict = (member.declared_by, member.wire) in self._conflicting
+        conflict = (member.declared_by, member.wire) in self._typed_by_value
         return Element(
             _given(member.xml_name).local,
             ANY_TYPE if conflict else type_name,
@@ -218,13 +232,9 @@ class _Collection:
 
     def _arguments(self, closed: ClosedFrom) -> tuple[Argument, ...]:
         levels = [
-            level
-            for level, count in enumerate(reversed(closed.parameter_counts))
-            for _ in range(count)
+            level for level, count in enumerate(reversed(closed.parameter_counts)) for _ in range(count)
         ]
-        return tuple(
-            self._argument(use, level) for use, level in zip(closed.arguments, levels, strict=True)
-        )
+        return tuple(self._argument(use, level) for use, level in zip(closed.arguments, levels, strict=True))
 
     def _argument(self, use: TypeUse, level: int) -> Argument:
         """As ExportGenericInfo: lists that are no contracts of their own count as what they hold, with ArrayOf before it."""

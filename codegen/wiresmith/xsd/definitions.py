@@ -5,7 +5,7 @@ The names are those of .NET's SchemaExporter, which also says what each annotati
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from wiresmith.contract.datacontract import PRIMITIVES, XSD
@@ -26,6 +26,7 @@ class Element:
     required: bool = False
     emit_default: bool = True
     actual: QName | None = None
+    doc: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ class ClassDefinition:
     value_type: bool = False
     reference: bool = False
     generic: Generic | None = None
+    doc: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +75,7 @@ class ListDefinition:
     item: Element
     reference: bool = False
     generic: Generic | None = None
+    doc: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +88,7 @@ class DictionaryDefinition:
     value: Element
     reference: bool = False
     generic: Generic | None = None
+    doc: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +98,7 @@ class EnumDefinition:
     name: QName
     values: tuple[tuple[str, int], ...]
     flags: bool = False
+    doc: str = field(default="", compare=False)
 
 
 Definition = ClassDefinition | ListDefinition | DictionaryDefinition | EnumDefinition

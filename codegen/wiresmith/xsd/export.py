@@ -1,8 +1,6 @@
-"""``wiresmith export xsd``: the XSD files of a contract."""
+"""The XSD files of a contract."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 from wiresmith.contract.model import Contract
 from wiresmith.xsd.collect import definitions_of
@@ -17,10 +15,3 @@ def export_xsd(contract: Contract) -> dict[str, bytes]:
     Raises: XsdError where the API has no data contracts, or says what no XSD can say.
     """
     return {name: text.encode() for name, text in render(definitions_of(contract)).items()}
-
-
-def write_files(files: dict[str, bytes], out: Path) -> None:
-    """Put files into a folder, which is made if it is missing."""
-    out.mkdir(parents=True, exist_ok=True)
-    for name, data in sorted(files.items()):
-        (out / name).write_bytes(data)

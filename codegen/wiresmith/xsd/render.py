@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import Final
 from xml.sax.saxutils import escape
 
-from wiresmith.contract.datacontract import SERIALIZATION, XSD, ordinal
+from wiresmith.contract.datacontract import XSD, ordinal
 from wiresmith.contract.model import QName
+from wiresmith.contract.namespaces import SERIALIZATION
 from wiresmith.xsd.definitions import (
     Argument,
     ClassDefinition,
@@ -282,8 +283,9 @@ def _arguments(arguments: tuple[Argument, ...], depth: int) -> list[str]:
                 "<GenericParameter",
                 _attribute("Name", argument.name),
                 _attribute("Namespace", argument.namespace),
-                _attribute("NestedLevel", str(argument.levels)) if argument.levels is not None else "",
-                _attribute("NestedLevel", str(argument.level)) if argument.level and argument.levels is None else "",
+                _attribute("NestedLevel", str(argument.level or argument.levels))
+                if argument.level or argument.levels
+                else "",
             )
         )
         if argument.arguments:
