@@ -7,53 +7,56 @@ group. A group of two that is skipped into is not found; .NET has always written
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 
 from wiresmith.contract.datacontract import ordinal
-from wiresmith.contract.model import Member, ObjectType, TypeUse
+from wiresmith.contract.model import Member, ObjectType, QName, TypeUse
 
 SameType = Callable[[TypeUse, TypeUse], bool]
 
 
-def typed_members(
-    own: tuple[Member, ...], parent: ObjectType | None, objects: Mapping[str, ObjectType], same_type: SameType
-) -> tuple[str, ...]:
-    """The Python names of the members of a class (inherited ones too) that are written with ``i:type`` because of their name.
+class Conflicts:
+    """Finds the conflicts of one API's classes, each base before what extends it. ``same_type`` says whether two types are one."""
 
-    Parameters: ``own``, the members of the class itself, which is not among ``objects`` yet; ``same_type``, whether two types are one.
-    """
-    levels = [own, *(level.own for level in _chain(parent, objects))]
-    hidden: dict[str, Member] = {}
-    for start in reversed(range(len(levels))):
-        hidden |= _hidden(levels[start:])
+    def __init__(self, objects: Mapping[str, ObjectType], same_type: SameType) -> None:
+        self._objects = objects
+        self._same_type = same_type
+        self._links: dict[str, dict[str, Member]] = {}
 
-    def differs(member: Member) -> bool:
-        while (below := hidden.get(member.python)) is not None:
-            if not same_type(member.use, below.use):
+    def typed(self, identity: str, own: tuple[Member, ...], parent: ObjectType | None) -> tuple[str, ...]:
+        """The Python names of the members of a class (inherited ones too) that are written with ``i:type`` because of their name.
+
+        Parameters: ``identity`` and ``own``, those of the class and the members it declares.
+        """
+        levels = [own]
+        links = dict(self._links[parent.identity]) if parent is not None else {}
+        while parent is not None:
+            levels.append(parent.own)
+            parent = self._objects[parent.base] if parent.base is not None else None
+        links |= _links(levels)
+        self._links[identity] = links
+        found: list[str] = []
+        above: dict[QName | None, Member] = {}
+        for level in levels:
+            found += [
+                member.python
+                for member in level
+                if self._differs(member, links) or self._differs(above.get(member.xml_name), links)
+            ]
+            above = {member.xml_name: member for member in level} | above
+        return tuple(found)
+
+    def _differs(self, member: Member | None, links: Mapping[str, Member]) -> bool:
+        """Whether one of the members that a member hides has another type."""
+        while member is not None and (hidden := links.get(member.python)) is not None:
+            if not self._same_type(member.use, hidden.use):
                 return True
-            member = below
+            member = hidden
         return False
 
-    def conflicts(member: Member, depth: int) -> bool:
-        if differs(member):
-            return True
-        above = (each for level in levels[:depth] for each in level if each.xml_name == member.xml_name)
-        nearest = next(above, None)
-        return nearest is not None and differs(nearest)
 
-    return tuple(
-        member.python for depth, level in enumerate(levels) for member in level if conflicts(member, depth)
-    )
-
-
-def _chain(parent: ObjectType | None, objects: Mapping[str, ObjectType]) -> Iterator[ObjectType]:
-    while parent is not None:
-        yield parent
-        parent = objects[parent.base] if parent.base is not None else None
-
-
-def _hidden(levels: list[tuple[Member, ...]]) -> dict[str, Member]:
-    """One class's sweep: for members, by Python name, the member of a lower level that each is linked to."""
+def _links(levels: list[tuple[Member, ...]]) -> dict[str, Member]:
+    """One class's sweep: for members, by Python name, the member of a lower level that each hides."""
     named = [
         (ordinal(member.xml_name.namespace), ordinal(member.xml_name.local), depth, member)
         for depth, level in enumerate(levels)

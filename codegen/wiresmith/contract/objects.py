@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from wiresmith.contract import datacontract
-from wiresmith.contract.conflicts import typed_members
+from wiresmith.contract.conflicts import Conflicts
 from wiresmith.contract.constraints import constrained
 from wiresmith.contract.contract_rules import ContractRules, initial_value
 from wiresmith.contract.enums import build_enum
@@ -55,6 +55,7 @@ class ObjectBuilder:
         self._problems = problems
         self.objects: dict[str, ObjectType] = {}
         self.enums: dict[str, EnumType] = {}
+        self._conflicts = Conflicts(self.objects, types.xml.same_to_dotnet)
         self._rules = ContractRules(types.xml, problems)
         self._fields: dict[str, list[tuple[FieldDoc, TypeUse]]] = {}
 
@@ -113,9 +114,7 @@ class ObjectBuilder:
             reference=level.reference,
             value_type=level.value_type,
             extensible=level.extensible,
-            xml_typed=typed_members(own, parent, self.objects, xml.same_to_dotnet)
-            if xml.datacontract
-            else (),
+            xml_typed=self._conflicts.typed(instance.identity, own, parent) if xml.datacontract else (),
             provenance=provenance(doc.provenance),
         )
 

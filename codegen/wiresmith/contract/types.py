@@ -93,6 +93,7 @@ class TypeResolver:
     def known(self, xml: XmlDoc | None, bindings: Bindings) -> tuple[Type, ...]:
         """The types under ``known_types``, each once."""
         found: dict[Type, None] = {}
+        names: dict[QName, NamedType] = {}
         for annotation in xml.known_types if xml is not None else ():
             use = self.use(annotation, bindings, implicit_null=False)
             if use is not None and use.nullable:
@@ -103,7 +104,25 @@ class TypeResolver:
                 )
             elif use is not None:
                 found[use.type] = None
+                self._check_known(use.type, annotation, names)
         return tuple(found)
+
+    def _check_known(self, type_: Type, annotation: Annotation, names: dict[QName, NamedType]) -> None:
+        """Report a known type whose contract is called like another's: two instances of a generic with a name that tells them not apart."""
+        name = self.instances[type_.identity].xml if isinstance(type_, NamedType) else None
+        if name is None or not isinstance(type_, NamedType):
+            return
+        other = names.setdefault(name, type_)
+        if self._arguments_of(other) != self._arguments_of(type_):
+            self._problems.add(
+                annotation.at,
+                f"type {shown(type_.identity)} cannot be added to list of known types since another type "
+                f"{shown(other.identity)} with the same data contract name {shown(name.local)} is already present",
+            )
+
+    def _arguments_of(self, type_: NamedType) -> list[QName]:
+        """What a closed generic is closed over, as .NET sees it: a named scalar is its scalar."""
+        return [self.xml.contract_of(each.use) for each in self.instances[type_.identity].bindings.values()]
 
     def declared(self, doc: TypeDoc) -> Instance:
         """The object or enum that a declaration without type variables stands for."""

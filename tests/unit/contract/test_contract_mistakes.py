@@ -79,6 +79,18 @@ MISTAKES = {
             "e.yaml:4:53: reference means nothing here; it is not for enums",
         ],
     ),
+    "known_types_of_one_name": (
+        """
+        types:
+          A: {xml: {known_types: ['G[int32]', 'G[str]', 'H[int32]', 'H[str]', 'G[int32]', 'list[str]', 'H[Name]']}, fields: {}}
+          Name: {type: str}
+          G[T]: {xml: {name: Foo}, fields: {}}
+          H[T]: {fields: {}}
+        """,
+        [
+            "e.yaml:2:40: type 'G[str]' cannot be added to list of known types since another type 'G[int32]' with the same data contract name 'Foo' is already present",
+        ],
+    ),
     "roots": (
         """
         types:

@@ -13,8 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wiresmith.contract import datacontract
-from wiresmith.contract.datacontract import ARRAYS, CONTRACTS, PRIMITIVES, SERIALIZATION, SYSTEM, XSD
+from wiresmith.contract.datacontract import ARRAYS, CONTRACTS, PRIMITIVES, SYSTEM, XSD
 from wiresmith.contract.model import QName, ScalarKind
+from wiresmith.contract.namespaces import SERIALIZATION
 
 VECTORS: dict[str, Any] = json.loads(Path(__file__).with_name("datacontract_names.json").read_text("utf-8"))
 KINDS = {

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.unit.contract.conftest import API, DATACONTRACT, Lines, Load
-from wiresmith.contract.datacontract import ARRAYS, CONTRACTS, SERIALIZATION, SYSTEM
+from wiresmith.contract.datacontract import ARRAYS, CONTRACTS, SYSTEM
 from wiresmith.contract.model import (
     Constraints,
     Contract,
@@ -22,6 +22,7 @@ from wiresmith.contract.model import (
     ScalarType,
     TypeUse,
 )
+from wiresmith.contract.namespaces import SERIALIZATION
 from wiresmith.contract.resolve import load_specs
 
 SHOP = CONTRACTS + "Shop"
