@@ -106,15 +106,18 @@ class WriterChecks:
         cls = Identifier("list" if type_.pairs else "dict")
         parts = [expression("type({}) is {}", source, cls), *length_conditions(type_.constraints, source)]
         key, item = _local("key", depth), _local("item", depth)
-        # A pair that is none is found out when it is taken apart.
-        keys, items = expression("{}", source), expression("{}.values()", source)
-        if type_.pairs:
-            keys = expression("(pair[0] for pair in {})", source)
-            items = expression("(pair[1] for pair in {})", source)
-        if (inner := self._use(type_.key, key, depth + 1)) is not None:
-            parts.append(expression("all({} for {} in {})", inner, key, keys))
-        if (inner := self._use(type_.value, item, depth + 1)) is not None:
-            parts.append(expression("all({} for {} in {})", inner, item, items))
+        inner_key = self._use(type_.key, key, depth + 1)
+        inner_item = self._use(type_.value, item, depth + 1)
+        if type_.pairs:  # what is no pair is found out as it is taken apart
+            if inner_key is not None:
+                parts.append(expression("all({} for {}, _ in {})", inner_key, key, source))
+            if inner_item is not None:
+                parts.append(expression("all({} for _, {} in {})", inner_item, item, source))
+            return _all(parts)
+        if inner_key is not None:
+            parts.append(expression("all({} for {} in {})", inner_key, key, source))
+        if inner_item is not None:
+            parts.append(expression("all({} for {} in {}.values())", inner_item, item, source))
         return _all(parts)
 
     def _scalar(self, type_: ScalarType, source: Expression) -> Expression | None:

@@ -34,12 +34,14 @@ def _document(emission: XmlEmission, use: TypeUse) -> Document | None:
     shapes = emission.shapes
     is_qname = isinstance(resolved, ScalarType) and resolved.kind == "qname"
     if emission.contract.preserve_references or shapes.is_object(resolved) or is_qname:
-        return Document(key, (*name, expression("read_elsewhere"), expression("write_elsewhere")))
+        elsewhere = (expression("read_elsewhere"), expression("write_elsewhere"), expression("null=False"))
+        return Document(key, (*name, *elsewhere))
+    never_null = () if use.nullable or not shapes.is_value_type(resolved) else (expression("null=False"),)
     if is_leaf(resolved):
         write = expression("lambda value: {}", emission.values.write(resolved, expression("value")))
         form = "text" if not emission.values.may_be_empty(resolved) else "data"
         form_argument = expression("form={}", value_literal(form))
-        return Document(key, (*name, expression("read_elsewhere"), write, form_argument))
+        return Document(key, (*name, expression("read_elsewhere"), write, form_argument, *never_null))
     tag = root_tag(root, shapes.contract_namespace(use.type), shapes.item_namespace(use.type))
     functions = emission.variant(use.type, tag)
     arguments = [*name, expression("{}", functions.read), expression("{}", functions.write)]
@@ -56,7 +58,7 @@ def _document(emission: XmlEmission, use: TypeUse) -> Document | None:
     bound = [value_literal(f"d1p{tag.declares.index(namespace) + 1}:") for namespace in tag.inner.prefixed]
     if bound:
         arguments.append(expression("prefixes=({},)", joined(", ", bound)))
-    return Document(key, tuple(arguments))
+    return Document(key, (*arguments, *never_null))
 
 
 def _emitted(contract: Contract, depthless: frozenset[Variant]) -> tuple[XmlEmission, list[Document]]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from wiresmith.contract.model import EnumType, Member, ObjectType, ScalarType
-from wiresmith.emit.expression import Expression, expression
+from wiresmith.contract.model import EnumType, Member, ObjectType, ScalarType, TypeUse
+from wiresmith.emit.expression import Expression, expression, joined
 from wiresmith.emit.text import Identifier
+from wiresmith.emit.types import class_reference
 from wiresmith.emit.xml_emission import XmlEmission
 
-_FALSE_WHEN_DEFAULT = frozenset({"bool", "number", "float32", "float64", "decimal"})
+_NUMBERS = frozenset({"number", "float32", "float64", "decimal"})
 _BY_FUNCTION = {
     "datetime": "is_least_datetime", "datetimeoffset": "is_least_moment", "date": "is_least_date",
     "time": "is_midnight", "timedelta": "is_no_time", "uuid": "is_empty_guid",
@@ -15,27 +16,48 @@ _BY_FUNCTION = {
 
 
 def is_default(emission: XmlEmission, member: Member, source: Expression) -> Expression | None:
-    """The condition under which .NET leaves the member out; None if it always writes it.
+    """The condition under which .NET leaves the member out; None if it always writes it."""
+    return None if member.xml_emit_default else _is_default(emission, member.use, source)
 
-    ``unusual()`` stands for one that the description does not decide: the number behind an enum of texts, and a struct.
-    """
-    if member.xml_emit_default:
-        return None
-    resolved = emission.shapes.resolve(member.use.type)
-    if member.use.nullable or emission.shapes.is_object(resolved):
+
+def _is_default(emission: XmlEmission, use: TypeUse, source: Expression) -> Expression | None:
+    resolved = emission.shapes.resolve(use.type)
+    if use.nullable or emission.shapes.is_object(resolved):
         return expression("{} is None", source)
     match resolved:
         case EnumType(base="int"):
-            return expression("not {}", source)
-        case EnumType() | ObjectType(value_type=True):
+            return _is_zero(source)
+        case EnumType():
             emission.imports.add("unusual")
-            return expression("unusual()")
+            return expression("unusual()")  # the description does not know the numbers behind its texts
+        case ObjectType(value_type=True):
+            return _is_default_struct(emission, resolved, source)
         case ScalarType(kind="char"):
             return expression('{} == "\\0"', source)
-        case ScalarType(kind=kind) if kind in _FALSE_WHEN_DEFAULT or "int" in kind:
-            return expression("not {}", source)
+        case ScalarType(kind="bool"):
+            return expression("{} is False", source)
+        case ScalarType(kind=kind) if kind in _NUMBERS or "int" in kind:
+            return _is_zero(source)
         case ScalarType(kind=kind) if kind in _BY_FUNCTION:
             emission.imports.add(_BY_FUNCTION[kind])
             return expression("{}({})", Identifier(_BY_FUNCTION[kind]), source)
         case _:
             return None  # in .NET, null would be the default
+
+
+def _is_zero(source: Expression) -> Expression:
+    return expression("({} == 0 and {} is not False)", source, source)
+
+
+def _is_default_struct(emission: XmlEmission, declared: ObjectType, source: Expression) -> Expression | None:
+    conditions = [expression("type({}) is {}", source, class_reference(declared.python))]
+    for member in declared.xml_members:
+        inner = expression("{}.{}", source, Identifier(member.python))
+        condition = _is_default(emission, member.use, inner)
+        if condition is None:
+            return None
+        if member.optional:
+            emission.imports.add("ABSENT")
+            condition = expression("({} is ABSENT or {})", inner, condition)
+        conditions.append(condition)
+    return joined(" and ", conditions)

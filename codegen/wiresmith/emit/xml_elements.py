@@ -124,7 +124,10 @@ def _object(emission: XmlEmission, tag: StartTag, source: Expression, depth: Exp
     end = fstring(*closing(emission, tag))
     arguments = [source, start, prefix, end]
     if default := emission.default_declaration(tag):
-        arguments.append(value_literal(default))
+        arguments.append(expression("default={}", value_literal(default)))
+    if emission.contract.floats == "core":
+        emission.imports.add("core_number")
+        arguments.append(expression("number=core_number"))
     return call(Identifier("plain_object"), *arguments)
 
 

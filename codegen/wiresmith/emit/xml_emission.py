@@ -171,7 +171,12 @@ class XmlEmission:
 
     def arguments(self, content: Functions, tag: StartTag, depth: Expression) -> tuple[Expression, ...]:
         """What a content function gets: the depth of the element, where it matters, and the prefixes bound inside it."""
-        bound = [fstring(*self._bound(namespace, tag, depth)) for namespace in tag.inner.prefixed]
+        bound = [
+            fstring(*self._bound(namespace, tag, depth))
+            if namespace in tag.declares
+            else expression("{}", self.prefix(namespace))
+            for namespace in tag.inner.prefixed
+        ]
         return (depth, *bound) if Identifier("depth") in content.parameters else tuple(bound)
 
     def declared_prefix(self, depth: Expression, number: int = 1) -> tuple[str | Expression, ...]:

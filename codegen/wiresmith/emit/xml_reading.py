@@ -148,7 +148,8 @@ def _object(emission: XmlEmission, variant: Variant, declared: ObjectType, funct
             assignments.append(_scalar_member(emission, run, member, resolved, tag))
             continue
         number += 1
-        run.opening(tag, deeper(1), Identifier("rest"), optional=member.optional)
+        may_lack = member.optional or (_is_droppable(member) and member.use.nullable)
+        run.opening(tag, deeper(1), Identifier("rest"), optional=may_lack)
         _end_run(functions, run, Identifier(f"_{stem}_{number}"), assignments, moves=False)
         _complex_member(emission, member, tag, functions)
         run, assignments = Run(emission, functions), []
@@ -166,6 +167,7 @@ def _scalar_member(
     nillable = member.use.nullable or is_object
     if nillable and not is_object:
         value = expression("None if {} is None else {}", text, value)
+    default = _default_read(member, resolved) if _is_droppable(member) and not member.optional else None
     if member.optional:
         emission.imports.add("ABSENT")
         present = text
@@ -173,9 +175,32 @@ def _scalar_member(
             present = Identifier(f"{member.python}_tag")
             captured.insert(0, present)
         value = expression("ABSENT if {} is None else {}", present, value)
+    elif default is not None and not nillable:
+        value = expression("{} if {} is None else {}", default, text, value)
+    elif default is not None:
+        captured.insert(0, Identifier("_"))
     kind = "object" if is_object else emission.values.pattern_kind(resolved)
-    run.leaf(tag, kind, *captured, nillable=nillable, optional=member.optional)
+    may_lack = member.optional or default is not None
+    run.leaf(tag, kind, *captured, nillable=nillable, optional=may_lack)
     return expression("value.{} = {}", name, value)
+
+
+def _is_droppable(member: Member) -> bool:
+    """Does .NET leave it out where it holds its default?"""
+    return not member.xml_emit_default and not member.xml_required
+
+
+def _default_read(member: Member, resolved: Leaf) -> Expression | None:
+    """What a member that is left out is read as; None where only the exact reader knows."""
+    if member.use.nullable:
+        return expression("None")
+    if isinstance(resolved, ScalarType):
+        if "int" in resolved.kind or resolved.kind == "number":
+            return expression("0")
+        return {"bool": expression("False"), "float32": expression("0.0"), "float64": expression("0.0")}.get(
+            resolved.kind
+        )
+    return None
 
 
 def _end_run(
@@ -239,6 +264,8 @@ def _complex_member(emission: XmlEmission, member: Member, tag: StartTag, functi
     if member.optional:
         emission.imports.add("ABSENT")
         others.append((expression("rest is None"), expression("ABSENT")))
+    elif _is_droppable(member) and member.use.nullable:
+        others.append((expression("rest is None"), expression("None")))
     for condition, value in others:
         lines.append((0, expression("elif {}:", condition)))
         lines.append((1, expression("value.{} = {}", name, value)))
@@ -305,7 +332,7 @@ def _dict(emission: XmlEmission, variant: Variant, type_: DictType, functions: F
         arguments.extend(run.define(pattern))
     else:
         run.opening(value_tag, deeper(2), Identifier("rest"))
-        verb = Identifier("read_object_entries")
+        verb = Identifier("read_nillable_object_entries" if type_.value.nullable else "read_object_entries")
         content = emission.variant(type_.value.type, value_tag)
         prefixes = run.define(pattern)
         arguments.extend(

@@ -23,6 +23,7 @@ Nested = ObjectType | ListType | DictType | ScalarType
 """What an element holds as elements; of scalars only a ``datetimeoffset``, which .NET writes as an object."""
 Resolved = ObjectType | EnumType | ListType | DictType | ScalarType
 
+_NULLABLE = frozenset({"str", "uri", "bytes", "qname", "any"})
 _MOST_KNOWN = 16
 """More classes than this at one place are left to the exact writer; each would be written out there."""
 
@@ -72,6 +73,16 @@ class Shapes:
     def is_object(self, resolved: Resolved) -> bool:
         """Is this .NET's object, whose value says with ``i:type`` what it is?"""
         return self._typed and isinstance(resolved, ScalarType) and resolved.kind == "any"
+
+    def is_value_type(self, resolved: Resolved) -> bool:
+        """Is this one of .NET's types that are never null by themselves?"""
+        match resolved:
+            case ScalarType():
+                return resolved.kind not in _NULLABLE
+            case ObjectType():
+                return resolved.value_type
+            case _:
+                return isinstance(resolved, EnumType)
 
     def is_elsewhere(self, resolved: Nested) -> bool:
         """Is the content of this type never one fixed shape? Then only the exact reader and writer know it."""

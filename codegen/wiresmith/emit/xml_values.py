@@ -20,6 +20,7 @@ _WRITERS = {
     "float64": "xml_number", "decimal": "xml_decimal", "datetime": "datetime_text", "date": "date_text", "time": "time_text",
     "timedelta": "duration_text", "uuid": "guid", "bytes": "base64_text", "char": "char_text",
 }  # fmt: skip
+_CORE_READERS = {"number": "read_core_number", "float64": "read_core_float", "float32": "read_core_single"}
 _CORE_WRITERS = {"number": "core_number", "float64": "core_number", "float32": "core_single"}
 
 
@@ -56,7 +57,7 @@ class XmlValues:
             return expression("{}.__getitem__", self._tables(type_)[0])
         if isinstance(type_, EnumType) or self._facts(type_):
             return expression("lambda text: {}", self.read(type_, expression("text")))
-        return expression("{}", self._use(_READERS.get(type_.kind, "int")))
+        return expression("{}", self._reader(type_.kind))
 
     def read(self, type_: ScalarType | EnumType, text: Expression) -> Expression:
         """The value of a captured text; a text that is no such value raises ValueError, KeyError or Unusual."""
@@ -67,7 +68,7 @@ class XmlValues:
             return expression("{}[{}]", values, text)
         if type_.kind == "bool":
             return expression('{} == b"true"', text)
-        value = expression("{}({})", self._use(_READERS.get(type_.kind, "int")), text)
+        value = expression("{}({})", self._reader(type_.kind), text)
         facts = self._facts(type_)
         if not facts:
             return value
@@ -98,6 +99,11 @@ class XmlValues:
     def _is_dotnet(self, declared: EnumType) -> bool:
         """Is this an enum of .NET's, which has no text for a number that it does not declare?"""
         return self.contract.dialect == "datacontract" and declared.base == "int"
+
+    def _reader(self, kind: str) -> Identifier:
+        if self.contract.floats == "core" and kind in _CORE_READERS:
+            return self._use(_CORE_READERS[kind])
+        return self._use(_READERS.get(kind, "int"))
 
     def _use(self, name: str) -> Identifier:
         self.imports.add(name)

@@ -67,6 +67,7 @@ class XmlCodec(Generic[T]):
         contract: the declaration of the type's namespace where the root is in another one.
         items: the declaration of the namespace that a list's items are in.
         prefixes: those that both declare, with their colons; ``read`` and ``write`` get them last.
+        null: the root may be null.
     """
 
     __slots__ = ("_arguments", "_blank", "_end", "_nil", "_read", "_start", "_starts", "_write")
@@ -83,13 +84,14 @@ class XmlCodec(Generic[T]):
         contract: str = "",
         items: str = "",
         prefixes: tuple[str, ...] = (),
+        null: bool = True,
     ) -> None:
         self._read, self._write = read, write
         self._arguments = (1, *prefixes) if deep else prefixes
         declared = f' xmlns="{escape_attribute(namespace)}"' if namespace else ""
         instance = f' xmlns:i="{XSI}"'
         # With nothing but the nil attribute to ask for it, the prefix is declared behind what needs it.
-        self._nil = f'<{name}{contract} i:nil="true"{instance}{declared} />'
+        self._nil = f'<{name}{contract} i:nil="true"{instance}{declared} />' if null else None
         self._start = f"<{name}{contract}{instance if form == 'elements' else ''}{items}{declared}"
         # The second order of declarations is the one of WriteObject(Stream).
         self._starts = (self._start.encode(), f"<{name}{declared}{instance}{contract}{items}".encode())
@@ -124,7 +126,7 @@ class XmlCodec(Generic[T]):
             Unusual: if the value has a form that could not be known beforehand; the exact writer knows it.
             ValueError, TypeError, KeyError, AttributeError: if the value holds what the form cannot say.
         """
-        if value is None and self._write is not write_elsewhere:
+        if value is None and self._nil is not None:
             return self._nil
         content = self._write(value, *self._arguments)
         return f"{self._start}>{content}{self._end}" if content else self._blank

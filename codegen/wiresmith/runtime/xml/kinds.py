@@ -9,7 +9,7 @@ from enum import IntEnum
 from typing import Any, TypeVar
 
 from wiresmith.runtime.lexical import xml_number
-from wiresmith.runtime.numbers import float_text_xml, single_text_xml
+from wiresmith.runtime.numbers import Number, float_text_xml, parse_float, parse_number, single_text_xml
 from wiresmith.runtime.xml.runs import unusual
 
 F = TypeVar("F", bound=IntEnum)
@@ -98,6 +98,26 @@ def core_single(value: object) -> str:
     return single_text_xml(value, floats="core") if type(value) is float else xml_number(value)
 
 
+def read_core_float(text: bytes) -> float:
+    """A float, with its spelling where that is not .NET Core's."""
+    if b"E" not in text and b"N" not in text:
+        value = float(text)
+        # Without an exponent both are the shortest digits that read back.
+        if repr(value).encode() == text and text[-2:] != b".0":
+            return value
+    return parse_float(text.decode(), "xml", floats="core")
+
+
+def read_core_single(text: bytes) -> float:
+    """A 32-bit float, with its spelling where that is not .NET Core's."""
+    return parse_float(text.decode(), "xml", single=True, floats="core")
+
+
+def read_core_number(text: bytes) -> Number:
+    """An int or float, with its spelling where that is not the canonical one."""
+    return parse_number(text.decode(), "xml", floats="core")
+
+
 # --- what EmitDefaultValue = false leaves out ---
 
 
@@ -124,12 +144,12 @@ def is_midnight(value: datetime.time) -> bool:
 
 def is_no_time(value: datetime.timedelta) -> bool:
     """Is it TimeSpan.Zero?"""
-    return not value and not _has_fraction(value)
+    return value == datetime.timedelta() and not _has_fraction(value)
 
 
 def is_empty_guid(value: str) -> bool:
     """Is it Guid.Empty, in any of its forms?"""
-    return not value.strip("{}()-0")
+    return "0" in value and not value.strip("{}()-0")
 
 
 def _has_fraction(value: object) -> bool:

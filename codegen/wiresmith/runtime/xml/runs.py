@@ -322,3 +322,35 @@ def read_object_entries(
         count += 1
         position = closing(data, closing(data, position, value_end), entry_end)
     return (entries, position) if len(entries) == count else unusual()
+
+
+def read_nillable_object_entries(
+    data: bytes,
+    position: int,
+    pattern: Pattern,
+    read_key: Callable[[bytes], K],
+    value_end: bytes,
+    entry_end: bytes,
+    prefixes: tuple[str, ...],
+    read: Callable[..., tuple[T, int]],
+    *arguments: Any,
+) -> tuple[dict[K, T | None], int]:
+    """Read dictionary entries whose values have content of their own or are null.
+
+    Raises:
+        Unusual: for an empty value, and for a key that comes twice.
+    """
+    entries: dict[K, T | None] = {}
+    count = 0
+    matching = pattern.compiled(*prefixes)
+    while (match := matching(data, position)) is not None:
+        count += 1
+        if match[2] == NIL:
+            entries[read_key(match[1])] = None
+            position = closing(data, match.end(), entry_end)
+            continue
+        if match[2] != b">":
+            raise Unusual
+        entries[read_key(match[1])], position = read(data, match.end(), *arguments)
+        position = closing(data, closing(data, position, value_end), entry_end)
+    return (entries, position) if len(entries) == count else unusual()
