@@ -32,7 +32,10 @@ class Checks:
         The contract is None where the value cannot stand there.
         """
         if declared.kind == "any":
-            return self._anything(declared, value, place)
+            stated, value = self._anything(declared, value, place)
+            if stated is None or stated.kind == "any":
+                return stated, value
+            declared = stated
         runtime, expected = self._declared(declared, value)
         if runtime is None:
             self._report.error(place, "wrong-type", f"a {kind_of(value)}", expected)
@@ -55,6 +58,9 @@ class Checks:
             self._report.error(at(outer, step), "wrong-type", f"a {kind_of(value)}", wanted(scalar.kind))
             return None
         if scalar.kind == "qname":
+            if value.namespace and not value.local:
+                self._report.error(at(outer, step), "cannot-write", shown(value), "a name with a local part")
+                return None
             return str(value.local)
         try:
             text = text_of(scalar.kind, value, self._schema)

@@ -24,7 +24,7 @@ def is_default(value: Any, slot: Slot) -> bool:
     An empty text or list is not, nor is zero where null is allowed. Source: CodeGenerator.IfNotDefaultValue.
     """
     if value is None:
-        return True
+        return slot.nullable
     return not slot.nullable and slot.contract.value_type and _is_zero(value, slot.contract)
 
 

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
 
+MOST = 1000
+"""How many findings are collected."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """An element of the document that is being written; ``step`` is its part of an XPath."""
@@ -43,10 +47,12 @@ class Report:
         self.findings: list[Finding] = []
 
     def error(self, place: Place, code: str, message: str, expected: str) -> None:
-        """Note what is wrong; writing goes on, to find the rest."""
+        """Note what is wrong; writing goes on, to find the rest, unless there is too much of it."""
         self.findings.append(
             Finding(severity="error", code=code, message=message, expected=expected, path=place.path())
         )
+        if len(self.findings) == MOST:
+            raise EncodeError(self.findings)
 
     def stop(self, place: Place, code: str, message: str, expected: str) -> NoReturn:
         """Note what makes it senseless to go on, and raise everything noted."""

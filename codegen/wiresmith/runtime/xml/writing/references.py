@@ -12,12 +12,13 @@ class References:
         """What is numbered by identity must not die and leave its identity to another object."""
         self._last = 0
 
-    def number(self, value: object) -> tuple[int, bool]:
+    def number(self, value: object, *, equal: bool = False) -> tuple[int, bool]:
         """The number of an object, and whether it is new.
 
-        Texts are the same object where they are equal: .NET has one object for equal literals, and Python's identity says nothing.
+        ``equal``: what is equal is the same object. So it is for strings: .NET has one object for equal literals, and Python's
+        identity says nothing about them.
         """
-        key = ("text", value) if type(value) is str else id(value)
+        key = ("equal", value) if equal else id(value)
         known = self._numbers.get(key)
         if known is not None:
             return known, False

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.findings import excerpt
 from wiresmith.runtime.narrowing import is_dict
+from wiresmith.runtime.typed import Typed
 from wiresmith.runtime.undeclared import XmlElement
 from wiresmith.runtime.xml.namespaces import SERIALIZATION, SYSTEM, XSI
 from wiresmith.runtime.xml.writing.checks import Checks
@@ -33,6 +34,7 @@ Content = Generator["Content", None, None]
 """Writes the content of an object or collection, and ends its element; yields what is nested in it, to be run to its end."""
 
 _ESCAPED_KINDS = frozenset({"str", "uri", "any"})
+_CONTAINERS = frozenset({"object", "list", "dict"})
 _SKIP = object()
 
 
@@ -64,14 +66,15 @@ class ValueWriter:
 
     def write_root(self, value: Any, place: Place) -> None:
         """Write the content of the root element, which was begun, and end it."""
+        original = value
         runtime, value = self._checks.runtime(self._root, value, place)
         if runtime is None:
             return
         if runtime.can_refer:
             self._sink.declare_prefix("i", XSI)
             if self._preserve:
-                self._identify(runtime, value)
-        content = self._serialize(self._root, runtime, value, place, typed=False)
+                self._identify(runtime, value, original)
+        content = self._serialize(self._root, runtime, value, place, tracked=self._preserve)
         pending = [content] if content is not None else []
         while pending:
             inner = next(pending[-1], None)
@@ -105,18 +108,19 @@ class ValueWriter:
                 self._primitive(slot, value, outer, step)
                 return None
             place = at(outer, step)
+            original = value
             runtime, value = self._checks.runtime(slot.contract, value, place)
             if runtime is None:
                 return None
             self._start(slot)
-            by_reference = not slot.contract.value_type and not (
-                slot.member is not None and slot.member.xml_get_only
-            )
-            if by_reference and self._preserve and not self._identify(runtime, value):
+            get_only = slot.member is not None and slot.member.xml_get_only
+            tracked = self._preserve and not slot.contract.value_type and not get_only
+            if tracked and not self._identify(runtime, value, original):
                 self._sink.attribute("i", "nil", XSI, "true")
                 self._sink.end()
                 return None
-            return self._serialize(slot.contract, runtime, value, place, typed=slot.typed)
+            expected = self._contracts.any if slot.typed else slot.contract
+            return self._serialize(expected, runtime, value, place, tracked=tracked or get_only)
         except WriterError as error:
             place = at(outer, step)
             self._report.stop(place, "cannot-write", str(error), "names that .NET's writer can write there")
@@ -144,7 +148,7 @@ class ValueWriter:
         sink = self._sink
         if self._preserve and not contract.value_type:
             self._start(slot)
-            if self._identify(contract, value):
+            if self._identify(contract, value, value):
                 self._write_primitive(contract, value, text, outer, step)
             else:
                 sink.attribute("i", "nil", XSI, "true")
@@ -165,17 +169,20 @@ class ValueWriter:
     # --- what is in an element ---
 
     def _serialize(
-        self, declared: Contract, runtime: Contract, value: Any, place: Place, *, typed: bool
+        self, declared: Contract, runtime: Contract, value: Any, place: Place, *, tracked: bool
     ) -> Content | None:
-        """Write what an element begins with, and what is in it: references, ``i:type``, then the value."""
+        """Write what an element begins with, and what is in it: references, ``i:type``, then the value.
+
+        ``tracked``: whether it is a reference has been decided.
+        """
         sink = self._sink
-        if runtime.reference and not self._preserve:
+        if runtime.reference and not tracked and not self._preserve:
             number, is_new = self._references.number(value)
             sink.attribute("z", "Id" if is_new else "Ref", SERIALIZATION, f"i{number}")
             if not is_new:
                 sink.end()
                 return None
-        elif id(value) in self._open and runtime.kind in ("object", "list", "dict") and not self._preserve:
+        elif id(value) in self._open and runtime.kind in _CONTAINERS:
             self._report.error(
                 place,
                 "cycle",
@@ -184,8 +191,7 @@ class ValueWriter:
             )
             sink.end()
             return None
-        expected = self._contracts.any if typed else declared
-        verified = runtime.name != expected.name
+        verified = runtime.name != declared.name
         if verified:
             sink.qualified_attribute("i", "type", XSI, runtime.name)
         scoped = self._known.enter(runtime)
@@ -196,15 +202,14 @@ class ValueWriter:
                 f"{runtime.spelled} (contract {runtime.name.local!r} of {runtime.name.namespace!r}) is not expected",
                 f"{runtime.spelled} among the known_types of {self._known.owners(declared)}",
             )
+        if runtime.kind in _CONTAINERS:
+            self._open.add(id(value))
         match runtime.kind:
             case "object":
-                self._open.add(id(value))
                 return self._object(runtime, value, place, scoped)
             case "list":
-                self._open.add(id(value))
                 return self._list(runtime, value, place, scoped)
             case "dict":
-                self._open.add(id(value))
                 return self._dict(runtime, value, place, scoped)
             case "offset":
                 self._offset(value, place)
@@ -237,13 +242,13 @@ class ValueWriter:
                 if part is _SKIP or (part is None and slot.attribute in absent):
                     continue
                 while unknown and unknown[-1][0] <= written:
-                    self._unknown(unknown.pop()[1], place)
+                    self._kept(unknown.pop()[1], place, inside=False)
                 written += 1
                 content = self._element(slot, part, place, slot.local)
                 if content is not None:
                     yield content
         while unknown:
-            self._unknown(unknown.pop()[1], place)
+            self._kept(unknown.pop()[1], place, inside=False)
         self._end(value, scoped)
 
     def _part(self, slot: Slot, value: Any, place: Place) -> Any:
@@ -334,10 +339,18 @@ class ValueWriter:
         elif text or (kind in _ESCAPED_KINDS and contract.primitive):
             self._characters(text, outer, step)
 
-    def _identify(self, contract: Contract, value: Any) -> bool:
-        """Write ``z:Id`` or ``z:Ref`` (preserveObjectReferences); is the object new?"""
-        boxed = contract.value_type and contract.kind != "object"
-        number, is_new = (self._references.fresh(), True) if boxed else self._references.number(value)
+    def _identify(self, contract: Contract, value: Any, original: Any) -> bool:
+        """Write ``z:Id`` or ``z:Ref`` (preserveObjectReferences); is the object new?
+
+        A value type is an object only where it stands as ``object``; of the Python values, only a ``Typed`` has that identity.
+        """
+        if not contract.value_type or contract.kind == "object":
+            equal = contract.primitive and contract.scalar.kind == "str"
+            number, is_new = self._references.number(value, equal=equal)
+        elif isinstance(original, Typed):
+            number, is_new = self._references.number(original)
+        else:
+            number, is_new = self._references.fresh(), True
         self._sink.attribute("z", "Id" if is_new else "Ref", SERIALIZATION, str(number))
         return is_new
 
@@ -351,9 +364,6 @@ class ValueWriter:
                 f"a lone surrogate in {excerpt(repr(text))}",
                 "a text that XML can say",
             )
-
-    def _unknown(self, element: XmlElement, place: Place) -> None:
-        self._kept(element, place, inside=False)
 
     def _kept(self, element: XmlElement, place: Place, *, inside: bool) -> None:
         try:
