@@ -28,13 +28,19 @@ _MODULES = {
     "insert_undeclared": "wiresmith.runtime.xml.codec", "misfit": "wiresmith.runtime.lexical",
     "is_integer": "wiresmith.runtime.lexical", "is_number": "wiresmith.runtime.lexical",
     "QName": "wiresmith.runtime.schema",
+    "parse_offset": "wiresmith.runtime.datetimes", "offset_text": "wiresmith.runtime.datetimes",
+    **dict.fromkeys(
+        ("WireName", "any_json", "code_unit", "enum_key", "known_flags", "read_name", "without_form", "write_name"),
+        "wiresmith.runtime.json.values",
+    ),
     "moment_texts": "wiresmith.runtime.xml.moments", "read_moment": "wiresmith.runtime.xml.moments",
     "plain_object": "wiresmith.runtime.xml.plain_objects", "uri_text": "wiresmith.runtime.uris",
     "write_elsewhere": "wiresmith.runtime.xml.codec",
     **dict.fromkeys(
         (
             "char_text", "core_number", "core_single", "flags_text", "is_empty_guid", "is_least_date", "is_least_datetime",
-            "is_least_moment", "is_midnight", "is_no_time", "read_char", "read_flags",
+            "is_least_moment", "is_midnight", "is_no_time", "read_char", "read_core_float", "read_core_number", "read_core_single",
+            "read_flags",
         ),
         "wiresmith.runtime.xml.kinds",
     ),
@@ -49,7 +55,7 @@ _MODULES = {
     **dict.fromkeys(
         (
             "EMPTY", "NIL", "Pattern", "closing", "leaf", "opening", "read_entries", "read_items", "read_nillable_entries",
-            "read_nillable_items", "read_nillable_values", "read_object_entries", "read_values", "unusual",
+            "read_nillable_items", "read_nillable_object_entries", "read_nillable_values", "read_object_entries", "read_values", "unusual",
         ),
         "wiresmith.runtime.xml.runs",
     ),

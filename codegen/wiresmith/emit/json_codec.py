@@ -21,21 +21,28 @@ from wiresmith.emit.checks import WriterChecks
 from wiresmith.emit.expression import NOTHING, Expression, expression, joined, value_literal
 from wiresmith.emit.function_names import FunctionNames
 from wiresmith.emit.imports import import_block, uses_name
+from wiresmith.emit.json_types import KeyTable, derived_types, has_names, key_table
 from wiresmith.emit.json_wire import WireTypes, all_facts, facts_beyond_msgspec
 from wiresmith.emit.text import Identifier
 from wiresmith.emit.types import class_reference, document_uses, python_annotation
 
-_TEXT_READERS = {
+_READERS = {
     "datetime": "parse_datetime",
+    "datetimeoffset": "parse_offset",
+    "char": "code_unit",
+    "qname": "read_name",
     "date": "parse_date",
     "time": "parse_time",
     "timedelta": "parse_duration",
     "uuid": "guid",
     "bytes": "base64_bytes",
 }
-_TEXT_WRITERS = {
+_WRITERS = {
     "uuid": "guid",
     "datetime": "datetime_text",
+    "datetimeoffset": "offset_text",
+    "char": "code_unit",
+    "qname": "write_name",
     "date": "date_text",
     "time": "time_text",
     "timedelta": "duration_text",
@@ -53,6 +60,14 @@ class StructField:
 
 
 @dataclass(frozen=True, slots=True)
+class DerivedCodec:
+    """A class whose objects may stand where another one is declared, and what writes them."""
+
+    cls: Expression
+    write: Identifier
+
+
+@dataclass(frozen=True, slots=True)
 class ObjectCodec:
     """One Struct with the two functions between it and the public class."""
 
@@ -66,6 +81,7 @@ class ObjectCodec:
     reads: tuple[Expression, ...]
     writes: tuple[Expression, ...]
     misfit: Expression
+    derived: tuple[DerivedCodec, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +103,8 @@ class JsonEmission:
         self.imports: set[str] = set()
         self.wire = WireTypes(contract, self.names, self.imports)
         self.lookups: dict[str, tuple[Identifier, Expression]] = {}
+        self.keys: dict[str, KeyTable] = {}
+        self.derived = derived_types(contract)
         self.checks: dict[Expression, Identifier] = {}
         self.writer_checks = WriterChecks(contract, self.imports, self.checks)
 
@@ -108,13 +126,14 @@ class JsonEmission:
         spelled = [document.key.source for document in documents]
         self.imports.update(
             name
-            for name in ("Guid", "JsonValue", "Number", "datetime", "decimal")
+            for name in ("Guid", "JsonValue", "Number", "QName", "datetime", "decimal")
             if uses_name(spelled, name)
         )
         return {
             "objects": objects,
             "documents": documents,
             "lookups": list(self.lookups.values()),
+            "key_tables": list(self.keys.values()),
             "checks": [(name, source) for source, name in self.checks.items()],
             "import_lines": import_block(self.imports),
         }
@@ -140,6 +159,10 @@ class JsonEmission:
                 for member in declared.members
             ),
             misfit=self.writer_checks.misfit(declared),
+            derived=tuple(
+                DerivedCodec(class_reference(derived.python), self.names.function("write", derived))
+                for derived in self.derived.get(declared.identity, ())
+            ),
         )
 
     def _field(self, member: Member) -> StructField:
@@ -236,6 +259,9 @@ class JsonEmission:
             case NamedType():
                 declared = self.contract.types[type_.identity]
                 if isinstance(declared, EnumType):
+                    if declared.flags:
+                        self.imports.add("known_flags")
+                        return expression("known_flags({}, {})", self._lookup(declared), source)
                     return expression("{}[{}]", self._lookup(declared), source)
                 return expression("{}({})", self.names.function("read", declared), source)
             case ScalarType():
@@ -252,12 +278,16 @@ class JsonEmission:
             case NamedType():
                 declared = self.contract.types[type_.identity]
                 if isinstance(declared, EnumType):
-                    return source
+                    is_checked = declared.flags and declared.closed
+                    return self._read_type(type_, source, depth) if is_checked else source
                 return expression("{}({})", self.names.function("write", declared), source)
             case ScalarType():
                 return self._write_scalar(type_, source, depth)
 
     def _dict(self, type_: DictType, source: Expression, depth: int, *, reading: bool) -> Expression:
+        if type_.pairs:
+            self.imports.add("without_form")
+            return expression("without_form({})", source)
         key, item = _local("key", depth), _local("item", depth)
         inner_value = (self.read if reading else self.write)(type_.value, item, depth + 1)
         if isinstance(type_.key.type, ScalarType) and type_.key.type.kind in ("str", "uri"):
@@ -267,14 +297,16 @@ class JsonEmission:
             function = "read_key" if reading else "write_key"
             self.imports.add(function)
             inner_key = expression("{}({}, {})", Identifier(function), value_literal(kind), key)
+            if kind == "timedelta" and self.contract.dialect == "datacontract":
+                inner_key = expression('{}("timedelta", {}, "datacontract")', Identifier(function), key)
             if isinstance(type_.key.type, NamedType):
-                inner_key = self._read_type(type_.key.type, key, depth) if reading else key
+                inner_key = self._enum_key(type_.key.type, key, depth, reading=reading)
         if inner_key == key and inner_value == item:
             return source
         return expression("{{{}: {} for {}, {} in {}.items()}}", inner_key, inner_value, key, item, source)
 
     def _read_scalar(self, type_: ScalarType, source: Expression) -> Expression:
-        reader = _TEXT_READERS.get(type_.kind)
+        reader = _READERS.get(type_.kind)
         if reader is None:
             return self._checked(type_, source)
         self.imports.add(reader)
@@ -289,9 +321,12 @@ class JsonEmission:
             first = source if number == source else expression("({} := {})", number, source)
             # x - x is 0 for every number that JSON can hold, and NaN for the others.
             return expression("{} if {} - {} == 0 else not_finite({})", number, first, number, number)
-        writer = _TEXT_WRITERS.get(type_.kind)
+        writer = _WRITERS.get(type_.kind)
         if type_.kind == "decimal":
             writer = "finite_decimal"
+        if type_.kind == "any" and self.contract.dialect == "datacontract":
+            self.imports.add("any_json")
+            return expression("any_json({}, CODECS)", source)
         if type_.kind == "any":
             writer = "finite_json"
         if writer is None:
@@ -300,6 +335,20 @@ class JsonEmission:
         if type_.kind == "timedelta" and self.contract.dialect == "datacontract":
             return expression('duration_text({}, "timespan")', source)
         return expression("{}({})", Identifier(writer), source)
+
+    def _enum_key(self, type_: NamedType, key: Expression, depth: int, *, reading: bool) -> Expression:
+        """The conversion of a key that is a member of an enum: its name, as .NET has it, where it has one besides its number."""
+        declared = self.contract.types[type_.identity]
+        named = isinstance(declared, EnumType) and declared.base == "int"
+        if not isinstance(declared, EnumType) or not named or not has_names(declared):
+            return self._read_type(type_, key, depth) if reading else key
+        table = self.keys.get(declared.identity)
+        if table is None:
+            table = self.keys[declared.identity] = key_table(declared, self.names)
+        if reading:
+            return expression("{}[{}]", table.members, key)
+        self.imports.add("enum_key")
+        return expression("enum_key({}, {})", table.names, key)
 
     def _lookup(self, declared: EnumType) -> Identifier:
         entry = self.lookups.get(declared.identity)

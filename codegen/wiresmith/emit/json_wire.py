@@ -40,6 +40,9 @@ class WireTypes:
                 return self._annotated(
                     expression("list[{}]", self.annotation(type_.item)), _lengths(type_.constraints)
                 )
+            case DictType(pairs=True):
+                self._imports.add("Any")
+                return expression("Any")  # there is none that could be read
             case DictType():
                 annotation = expression("dict[str, {}]", self.annotation(type_.value))
                 return self._annotated(annotation, _lengths(type_.constraints))
@@ -66,6 +69,9 @@ class WireTypes:
                 return expression("{} | {}", integer, real)
             case "float32" | "float64":
                 return self._annotated(expression("float"), _bounds(limits, real=True))
+            case "qname":
+                self._imports.add("WireName")
+                return expression("WireName")
             case "decimal":
                 self._imports.add("Decimal")
                 return expression("Decimal")

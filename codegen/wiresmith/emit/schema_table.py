@@ -327,7 +327,7 @@ def body_uses(contract: Contract) -> Iterator[TypeUse]:
 def _containers(type_: Type) -> Iterator[ListType | DictType]:
     match type_:
         case ListType():
-            inner = (type_.item.type,)
+            inner: tuple[Type, ...] = (type_.item.type,)
         case DictType():
             inner = (type_.key.type, type_.value.type)
         case _:

@@ -55,7 +55,7 @@ def _compact_json(
         try:
             return ENCODER.encode(codec.write(value))
         except _REFUSALS as error:
-            _refuse(value, schema, type_, "json", drop_undeclared, error)
+            _refuse(value, schema, type_, drop_undeclared, error)
             return ENCODER.encode(_with_escapes(codec.write(value)))
     except EncodeError:
         raise
@@ -148,9 +148,9 @@ def _indented(document: bytes, indent: int) -> bytes:
     return b"".join(written)
 
 
-def _refuse(value: Any, schema: Schema, type_: Type, format: Any, drop: bool, error: Exception) -> None:
+def _refuse(value: Any, schema: Schema, type_: Type, drop: bool, error: Exception) -> None:
     """Raise an EncodeError that names what cannot be written, if anything can be named."""
-    findings = unwritable(value, schema, type_, format, drop_undeclared=drop)
+    findings = unwritable(value, schema, type_, drop_undeclared=drop)
     if findings:
         raise EncodeError(findings) from error
 

@@ -68,6 +68,28 @@ _FORMS = {
 } | {kind: f"an integer from {least} to {greatest}" for kind, (least, greatest) in INTEGER_RANGES.items()}
 
 
+_PYTHON_TYPES: dict[str, tuple[str, ...]] = {
+    "str": ("str",), "uri": ("str",), "uuid": ("str",), "char": ("str",), "bool": ("bool",), "number": ("int", "float"),
+    "float32": ("float", "int"), "float64": ("float", "int"), "decimal": ("Decimal",), "datetime": ("datetime",),
+    "datetimeoffset": ("datetime",), "date": ("date",), "time": ("time",), "timedelta": ("timedelta",), "bytes": ("bytes",),
+    "qname": ("QName",),
+}  # fmt: skip
+
+
+def wanted_types(kind: ScalarKind) -> str:
+    """The Python types of a kind, to say after "expected"."""
+    return " or ".join(f"a {name}" for name in _PYTHON_TYPES.get(kind, ("int",)))
+
+
+def is_of_kind(kind: ScalarKind, value: object) -> bool:
+    """Is the value of a Python type of this kind? A bool is no number and a datetime no date, though Python says so."""
+    # By name, since importing decimal takes long.
+    kinds = {base.__name__ for base in type(value).__mro__}
+    if ("bool" in kinds and kind != "bool") or (kind == "date" and "datetime" in kinds):
+        return False
+    return bool(kinds.intersection(_PYTHON_TYPES.get(kind, ("int",))))
+
+
 def expected_form(kind: ScalarKind, dialect: Dialect = "plain", form: Format = "json") -> str:
     """What a value of this kind has to look like, to say after "expected"."""
     if kind == "timedelta":

@@ -1,4 +1,4 @@
-"""What of a value cannot be written in a format, member by member.
+"""What of a value JSON cannot say, member by member.
 
 The straight-line writers stop at the first thing they cannot say; this walk along the schema, run only then, names all of them.
 """
@@ -11,9 +11,16 @@ from typing import Any
 from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.findings import Finding, excerpt
 from wiresmith.runtime.guids import guid
+from wiresmith.runtime.json.flags import combines
+from wiresmith.runtime.json.values import leaf_json, typed_json
 from wiresmith.runtime.narrowing import is_dict, is_list
-from wiresmith.runtime.numbers import Format
-from wiresmith.runtime.scalars import check_constraints, length_broken, scalar_text
+from wiresmith.runtime.scalars import (
+    check_constraints,
+    is_of_kind,
+    length_broken,
+    scalar_text,
+    wanted_types,
+)
 from wiresmith.runtime.schema import (
     DictType,
     EnumType,
@@ -25,32 +32,30 @@ from wiresmith.runtime.schema import (
     Schema,
     Type,
 )
+from wiresmith.runtime.typed import Typed
 
-_PYTHON_TYPES: dict[str, tuple[str, ...]] = {
-    "str": ("str",), "uri": ("str",), "uuid": ("str",), "bool": ("bool",), "number": ("int", "float"),
-    "float32": ("float", "int"), "float64": ("float", "int"), "decimal": ("Decimal",), "datetime": ("datetime",),
-    "date": ("date",), "time": ("time",), "timedelta": ("timedelta",), "bytes": ("bytes",),
-}  # fmt: skip
 _SURROGATE = re.compile("[\ud800-\udfff]")
 DEPTH = 300
 """How deep a value may nest; deeper ones hold themselves, or no reader would take them."""
 
 
-def unwritable(
-    value: Any, schema: Schema, type_: Type, format: Format, *, drop_undeclared: bool = False
-) -> list[Finding]:
-    """Everything in a value that ``format`` cannot say, with its place (a JSON pointer or an XPath)."""
-    walk = _Walk(schema, format, drop_undeclared)
-    walk.check(value, type_, "" if format == "json" else "/*", 1)
+def unwritable(value: Any, schema: Schema, type_: Type, *, drop_undeclared: bool = False) -> list[Finding]:
+    """Everything in a value that JSON cannot say, with its place (a JSON pointer)."""
+    walk = _Walk(schema, drop_undeclared)
+    walk.check(value, type_, "", 1)
     return walk.findings
 
 
 class _Walk:
-    def __init__(self, schema: Schema, format: Format, drop: bool) -> None:
+    def __init__(self, schema: Schema, drop: bool) -> None:
         self.schema = schema
-        self.format: Format = format
         self.drop = drop
         self.findings: list[Finding] = []
+        self.types: dict[type, Ref] = {declared.cls: Ref(declared.name) for declared in schema.types}
+        # What was checked needs no second look: values may share parts, and walking all paths would take for ever.
+        self.met: set[tuple[int, Type]] = set()
+        self.open: set[tuple[int, Type]] = set()
+        self.known = known_names(schema)
 
     def report(self, path: str, code: str, message: str, expected: str) -> None:
         self.findings.append(
@@ -78,65 +83,88 @@ class _Walk:
         elif isinstance(type_, DictType):
             self._dict(value, type_, path, depth)
         elif isinstance(type_, Scalar):
-            self._scalar(value, type_, path)
+            self._scalar(value, type_, path, depth)
+
+    def _enter(self, value: Any, type_: Type, path: str) -> bool:
+        """Is an object to be looked into? Not a second time, and one that holds itself is reported."""
+        key = (id(value), type_)
+        if key in self.open:
+            self.report(path, "holds-itself", f"a {_kind(value)} that holds itself", "a value that does not")
+        if key in self.met:
+            return False
+        self.met.add(key)
+        self.open.add(key)
+        return True
 
     def _object(self, value: Any, declared: ObjectType, path: str, depth: int) -> None:
-        if type(value) is not declared.cls:
+        actual = self.types.get(type(value))
+        if actual is None or not isinstance(value, declared.cls) or not self._may_stand(actual, declared):
             self.report(path, "wrong-type", f"a {_kind(value)}", f"a {declared.cls.__name__}")
             return
+        if not self._enter(value, actual, path):
+            return
+        described = self.schema.by_name[actual.name]
+        assert isinstance(described, ObjectType)
+        self._undeclared(value, path)
         undeclared = value._undeclared
-        if undeclared is not None and not self.drop:
-            other = undeclared.unknown_xml if self.format == "json" else undeclared.unknown_json
-            for entry in other:
-                name = entry[1].name.local if self.format == "json" else entry[1]
-                self.report(
-                    path,
-                    "other-format",
-                    f"the undeclared {excerpt(name)!r} was read from {'XML' if self.format == 'json' else 'JSON'}",
-                    "the same format, or drop_undeclared=True",
-                )
         absent = frozenset[str]() if undeclared is None else undeclared.absent
-        for member in declared.members:
+        for member in described.members:
+            here = f"{path}/{_pointer(member.wire)}"
             try:
                 part = getattr(value, member.attribute)
             except AttributeError:
-                self.report(self._step(path, member), "missing-member", "the field was never set", "a value")
+                self.report(here, "missing-member", "the field was never set", "a value")
                 continue
             if (part is ABSENT and member.optional) or (part is None and member.attribute in absent):
                 continue
-            self.check(part, member.type, self._step(path, member), depth + 1)
+            self.check(part, member.type, here, depth + 1)
+        self.open.discard((id(value), actual))
 
-    def _step(self, path: str, member: Any) -> str:
-        if self.format == "json":
-            return f"{path}/{_pointer(member.wire)}"
-        return f"{path}/{member.xml_name.local if member.xml_name else member.wire}"
+    def _may_stand(self, actual: Ref, declared: ObjectType) -> bool:
+        """May an object of this class stand where another one is declared? If it is a known type."""
+        return actual.name == declared.name or actual.name in self.known
+
+    def _undeclared(self, value: Any, path: str) -> None:
+        undeclared = value._undeclared
+        if undeclared is None or self.drop:
+            return
+        for entry in undeclared.unknown_xml:
+            self.report(
+                path,
+                "other-format",
+                f"the undeclared {excerpt(entry[1].name.local)!r} was read from XML",
+                "the same format, or drop_undeclared=True",
+            )
 
     def _list(self, value: Any, type_: ListType, path: str, depth: int) -> None:
         if not is_list(value):
             self.report(path, "wrong-type", f"a {_kind(value)}", "a list")
             return
         self._length(len(value), type_, path)
-        for index, item in enumerate(value):
-            self.check(
-                item,
-                type_.item,
-                f"{path}/{index}" if self.format == "json" else f"{path}/*[{index + 1}]",
-                depth + 1,
-            )
+        if self._enter(value, type_, path):
+            for index, item in enumerate(value):
+                self.check(item, type_.item, f"{path}/{index}", depth + 1)
+            self.open.discard((id(value), type_))
 
     def _dict(self, value: Any, type_: DictType, path: str, depth: int) -> None:
+        if type_.pairs:
+            self.report(path, "no-json-form", "a dictionary whose keys are no texts", "XML")
+            return
         if not is_dict(value):
             self.report(path, "wrong-type", f"a {_kind(value)}", "a dict")
             return
         self._length(len(value), type_, path)
-        for index, (key, item) in enumerate(value.items()):
-            here = f"{path}/{_pointer(str(key))}" if self.format == "json" else f"{path}/*[{index + 1}]"
+        if not self._enter(value, type_, path):
+            return
+        for key, item in value.items():
+            here = f"{path}/{_pointer(str(key))}"
             self.check(key, type_.key, here, depth + 1)
             self.check(item, type_.value, here, depth + 1)
-            if self.format == "json" and isinstance(key, str) and _SURROGATE.search(key):
+            if isinstance(key, str) and _SURROGATE.search(key):
                 self.report(
                     here, "surrogate", "a member name with a lone surrogate", "a text that UTF-8 can say"
                 )
+        self.open.discard((id(value), type_))
 
     def _length(self, length: int, type_: ListType | DictType, path: str) -> None:
         if (broken := length_broken(length, type_)) is not None:
@@ -146,26 +174,20 @@ class _Walk:
         if isinstance(value, declared.cls):
             return
         wanted = "str" if declared.base == "str" else "int"
-        if declared.closed or _kind(value) != wanted:
-            self.report(path, "unknown-enum-value", f"{_shown(value)}", f"a {declared.cls.__name__}")
-        elif wanted == "str":
-            self._text(value, path)
+        known = declared.cls._value2member_map_
+        is_open = not declared.closed or (_kind(value) == "int" and declared.flags and combines(known, value))
+        if _kind(value) != wanted or not is_open:
+            self.report(path, "unknown-enum-value", _shown(value), f"a {declared.cls.__name__}")
 
-    def _scalar(self, value: Any, type_: Scalar, path: str) -> None:
+    def _scalar(self, value: Any, type_: Scalar, path: str, depth: int) -> None:
         if type_.kind == "any":
-            self._any(value, path)
+            self._any(value, path, depth)
             return
-        wanted = _PYTHON_TYPES.get(type_.kind, ("int",))
-        kinds = {base.__name__ for base in type(value).__mro__}
-        if (
-            not kinds & set(wanted)
-            or ("bool" in kinds and "bool" not in wanted)
-            or (type_.kind == "date" and "datetime" in kinds)
-        ):
-            self.report(path, "wrong-type", f"a {_kind(value)}", " or ".join(f"a {name}" for name in wanted))
+        if not is_of_kind(type_.kind, value):
+            self.report(path, "wrong-type", f"a {_kind(value)}", wanted_types(type_.kind))
             return
         try:
-            scalar_text(type_.kind, value, self.schema.dialect, self.format)
+            scalar_text(type_.kind, value, self.schema.dialect)
             if type_.kind == "uuid":
                 guid(value)
         except ValueError as error:
@@ -173,33 +195,80 @@ class _Walk:
             return
         if (broken := check_constraints(type_, value)) is not None:
             self.report(path, "out-of-bounds", _shown(value), broken)
-        elif isinstance(value, str):
-            self._text(value, path)
 
-    def _text(self, value: str, path: str) -> None:
-        if self.format == "json":
-            return
-        if _SURROGATE.search(value):
-            self.report(path, "surrogate", f"a lone surrogate in {_shown(value)}", "a text that XML can say")
-        if "\r" in value:
+    def _any(self, value: Any, path: str, depth: int) -> None:
+        is_dotnet = self.schema.dialect == "datacontract"
+        if depth > DEPTH:
             self.report(
-                path,
-                "carriage-return",
-                f"a carriage return in {_shown(value)}",
-                "line feeds only: .NET's XmlWriter form loses \\r",
+                path, "too-deep", f"the value nests deeper than {DEPTH}", "a value that does not hold itself"
             )
-
-    def _any(self, value: Any, path: str) -> None:
-        if isinstance(value, float) and value - value != 0:
-            self.report(path, "cannot-write", _shown(value), "a number that JSON can say")
         elif is_dict(value):
             for key, part in value.items():
-                self._any(part, f"{path}/{_pointer(str(key))}")
+                here = f"{path}/{_pointer(str(key))}"
+                if not isinstance(key, str):
+                    self.report(here, "wrong-type", f"a member name of type {_kind(key)}", "a str")
+                self._any(part, here, depth + 1)
         elif is_list(value):
             for index, part in enumerate(value):
-                self._any(part, f"{path}/{index}")
+                self._any(part, f"{path}/{index}", depth + 1)
+        elif is_dotnet and type(value) in self.types:
+            self.check(value, self.types[type(value)], path, depth + 1)
+        elif isinstance(value, float) and value - value != 0:
+            self.report(path, "cannot-write", _shown(value), "a number that JSON can say")
+        elif is_dotnet:
+            self._dotnet(value, path, depth)
         elif value is not None and not isinstance(value, (str, int, float)):
             self.report(path, "wrong-type", f"a {_kind(value)}", "a JSON value")
+
+    def _dotnet(self, value: Any, path: str, depth: int) -> None:
+        def part(inner: Any) -> None:
+            self._any(inner, path, depth + 1)
+
+        try:
+            if isinstance(value, Typed):
+                typed_json(value.type, value.value, part)
+            else:
+                leaf_json(value)
+        except (TypeError, ValueError) as error:
+            self.report(path, "cannot-write", f"a {_kind(value)}: {error}", "a value that JSON can say")
+
+
+def known_names(schema: Schema) -> frozenset[str]:
+    """The named types that are known somewhere in an API, and may stand where a type that they extend is declared."""
+    found: set[str] = set()
+    waiting = list(schema.known)
+    holders = list(schema.documents.values())
+    for declared in schema.types:
+        if isinstance(declared, ObjectType):
+            waiting += declared.known
+            holders += [member.type for member in declared.members]
+    for holder in holders:
+        waiting += _known_through(holder)
+    while waiting:
+        type_ = waiting.pop()
+        if isinstance(type_, Ref):
+            found.add(type_.name)
+        waiting += _known_through(type_)
+    return frozenset(found)
+
+
+def _known_through(type_: Type) -> list[Type]:
+    """The types that a collection knows, and those that collections in it do."""
+    known: list[Type] = []
+    parts: list[Type] = [type_]
+    while parts:
+        match parts.pop():
+            case Nullable(type=inner):
+                parts.append(inner)
+            case ListType() as found:
+                known += found.known
+                parts.append(found.item)
+            case DictType() as found:
+                known += found.known
+                parts += [found.key, found.value]
+            case _:
+                pass
+    return known
 
 
 def _kind(value: object) -> str:

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.findings import Finding, quoted
+from wiresmith.runtime.json.flags import combines
 from wiresmith.runtime.json.syntax import DuplicateNames, JsonRefused, LongNumber, NotJsonNumber, parse_json
 from wiresmith.runtime.numbers import number_text, parse_float, parse_int
 from wiresmith.runtime.scalars import check_constraints, expected_form, length_broken, parse_text
-from wiresmith.runtime.schema import DictType, EnumType, ListType, Nullable, ObjectType, Ref, Scalar
+from wiresmith.runtime.schema import DictType, EnumType, ListType, Nullable, ObjectType, QName, Ref, Scalar
 from wiresmith.runtime.undeclared import Undeclared
 
 if TYPE_CHECKING:
@@ -159,6 +160,8 @@ class _Reader:
         if kind == "any":
             self._check_free(value, path, depth)
             return value
+        if kind == "qname":
+            return self._qname(value, path, depth)
         read: object = None
         if isinstance(value, str):
             if kind in ("str", "uri"):
@@ -185,6 +188,18 @@ class _Reader:
             self.report("out-of-bounds", _shown(value), broken, path)
         return read
 
+    def _qname(self, value: Any, path: _Path, depth: int) -> object:
+        """An XmlQualifiedName as Newtonsoft writes it, by its two fields."""
+        if not self._is_object(value, expected_form("qname"), path, depth):
+            return None
+        fields: dict[str, object] = value
+        if fields.keys() != {"name", "ns"}:
+            self.report("wrong-value", "an object with other members", expected_form("qname"), path)
+        for name, part in fields.items():
+            if name in ("name", "ns") and not isinstance(part, str):
+                self._wrong(part, "a string", (path, name))
+        return QName(str(fields.get("name")), str(fields.get("ns")))
+
     def _number(self, kind: str, value: int | float) -> object:
         if kind == "number":
             return value
@@ -205,6 +220,8 @@ class _Reader:
             return None
         if type(value) is base and value in known:
             return known[value]
+        if declared.flags and isinstance(value, int) and combines(known, value):
+            return value
         severity: Severity = "error" if declared.closed else "warning"
         self.report(
             "unknown-enum-value",
@@ -246,6 +263,9 @@ class _Reader:
         return True
 
     def _dict(self, type_: DictType, value: Any, path: _Path, depth: int) -> object:
+        if type_.pairs:
+            self.report("no-json-form", _shown(value), "XML: the keys of this dictionary are no texts", path)
+            return None
         if not self._is_object(value, "an object", path, depth):
             return None
         members: dict[str, object] = value
@@ -276,6 +296,9 @@ class _Reader:
             raise TypeError("the schema has a dictionary whose keys are neither scalars nor enums")
         if declared.base == "str":
             return self._enum(declared, name, path)
+        named = dict(declared.xml_values)
+        if name in named:
+            return declared.cls(named[name])
         try:
             return self._enum(declared, parse_int(name), path)
         except ValueError:
@@ -352,7 +375,7 @@ class _Reader:
                     waiting += [(item, (where, index), level + 1) for index, item in enumerate(items)]
 
 
-_AS_STRINGS = frozenset({"datetime", "date", "time", "timedelta", "uuid", "bytes"})
+_AS_STRINGS = frozenset({"char", "datetime", "datetimeoffset", "date", "time", "timedelta", "uuid", "bytes"})
 
 
 def _listed(values: list[object]) -> str:

@@ -1,0 +1,83 @@
+"""What the emitted JSON codec needs to know of types besides their members: names of enum members, and who may stand for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from wiresmith.contract.model import Contract, DictType, EnumType, ListType, NamedType, ObjectType, Type
+from wiresmith.emit.expression import Expression, expression, value_literal
+from wiresmith.emit.function_names import FunctionNames
+from wiresmith.emit.schema_table import body_uses
+from wiresmith.emit.text import Identifier
+from wiresmith.emit.types import class_reference
+
+
+@dataclass(frozen=True, slots=True)
+class KeyTable:
+    """The members of an enum by their names, as keys of JSON objects have them, and the reverse."""
+
+    members: Identifier
+    names: Identifier
+    entries: tuple[Expression, ...]
+
+
+def has_names(declared: EnumType) -> bool:
+    """Have the members names on the wire besides their values?"""
+    return any(member.xml not in (None, str(member.wire)) for member in declared.values)
+
+
+def key_table(declared: EnumType, names: FunctionNames) -> KeyTable:
+    """The table of an enum whose members have names; the first of several names is the one that is written."""
+    stem = names.stem(declared).upper()
+    cls = class_reference(declared.python)
+    entries = tuple(
+        expression("{}: {}.{}", value_literal(member.xml), cls, Identifier(member.python))
+        for member in declared.values
+        if member.xml is not None
+    )
+    return KeyTable(Identifier(f"_{stem}_KEYS"), Identifier(f"_{stem}_NAMES"), entries)
+
+
+def derived_types(contract: Contract) -> dict[str, list[ObjectType]]:
+    """For each object the known types that extend it, at whatever distance: .NET writes them where it is declared."""
+    known = {type_.identity for type_ in _known_types(contract) if isinstance(type_, NamedType)}
+    derived: dict[str, list[ObjectType]] = {}
+    for declared in contract.types.values():
+        if declared.identity not in known or not isinstance(declared, ObjectType):
+            continue
+        base = declared.base
+        while base is not None:
+            derived.setdefault(base, []).append(declared)
+            above = contract.types[base]
+            base = above.base if isinstance(above, ObjectType) else None
+    return derived
+
+
+def _known_types(contract: Contract) -> Iterator[Type]:
+    """Every type that is declared as a known one, wherever."""
+    types = [contract.known_types]
+    uses = list(body_uses(contract))
+    for declared in contract.types.values():
+        if isinstance(declared, ObjectType):
+            types.append(declared.known_types)
+            uses += [member.use for member in declared.members]
+    for known in types:
+        for type_ in known:
+            yield type_
+            yield from _known_through(type_)
+    for use in uses:
+        yield from _known_through(use.type)
+
+
+def _known_through(type_: Type) -> Iterator[Type]:
+    match type_:
+        case ListType():
+            parts: tuple[Type, ...] = (type_.item.type,)
+        case DictType():
+            parts = (type_.key.type, type_.value.type)
+        case _:
+            return
+    yield from type_.known_types
+    for part in (*parts, *type_.known_types):
+        yield from _known_through(part)

@@ -1,0 +1,218 @@
+"""JSON of what is no JSON value in Python: characters, XML names, flags, and whatever stands where .NET declares ``object``.
+
+The forms are those of Newtonsoft's serializer, which Web API uses.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from enum import Enum
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, get_args
+
+from msgspec import Struct
+
+from wiresmith.runtime.datetimes import date_text, datetime_text, time_text
+from wiresmith.runtime.durations import timespan_text
+from wiresmith.runtime.guids import guid
+from wiresmith.runtime.json.flags import combines
+from wiresmith.runtime.lexical import base64_text
+from wiresmith.runtime.model import Model
+from wiresmith.runtime.narrowing import is_dict, is_list
+from wiresmith.runtime.scalars import expected_form, is_of_kind, is_within, scalar_text, wanted_types
+from wiresmith.runtime.schema import QName, Scalar, ScalarKind
+from wiresmith.runtime.typed import Typed
+from wiresmith.runtime.undeclared import XmlElement
+
+if TYPE_CHECKING:
+    from wiresmith.runtime.json.fast import JsonCodec
+
+E = TypeVar("E", bound=Enum)
+
+_KINDS: Mapping[str, ScalarKind] = {kind: kind for kind in get_args(ScalarKind)}
+_TEXTS = frozenset(
+    {"str", "uri", "uuid", "char", "datetime", "datetimeoffset", "date", "time", "timedelta", "bytes"}
+)
+_CHAR = Scalar(kind="char")
+
+
+class WireName(Struct, forbid_unknown_fields=True):
+    """An XmlQualifiedName: Newtonsoft writes its two fields."""
+
+    name: str
+    ns: str
+
+
+def read_name(wire: WireName) -> QName:
+    """The XML name that an object says."""
+    return QName(wire.name, wire.ns)
+
+
+def write_name(value: QName) -> WireName:
+    """The object that says an XML name.
+
+    Raises:
+        TypeError: for anything else.
+    """
+    if not isinstance(value, QName):  # pyright: ignore[reportUnnecessaryIsInstance] - callers need not be typed
+        raise TypeError(f"a {type(value).__name__} is no QName")
+    return WireName(value.local, value.namespace)
+
+
+def code_unit(value: str) -> str:
+    """The same text, if it is one UTF-16 code unit: a char.
+
+    Raises:
+        ValueError: if it is not.
+    """
+    if not is_within(_CHAR, value):
+        raise ValueError(expected_form("char"))
+    return value
+
+
+def known_flags(known: Mapping[int, E], value: int) -> E | int:
+    """The member that a number is, or the number where it combines members.
+
+    Raises:
+        KeyError: if it has a bit that none of them has.
+    """
+    member = known.get(value)
+    if member is not None:
+        return member
+    if not combines(known, value):
+        raise KeyError(value)
+    return value
+
+
+def enum_key(names: Mapping[Any, str], value: int) -> str:
+    """The member name of an enum key: the name in .NET, or the number where it has none."""
+    return names.get(value) or str(int(value))
+
+
+def without_form(value: object) -> NoReturn:
+    """Refuse a dictionary whose keys are no texts.
+
+    Raises:
+        ValueError: always.
+    """
+    raise ValueError("JSON has no objects with such keys")
+
+
+def any_json(value: Any, codecs: Mapping[Any, JsonCodec[Any]]) -> Any:
+    """What the encoder is to write for a value of any type; objects of the API by the codecs of their classes.
+
+    Raises:
+        ValueError, TypeError: for what has no JSON form.
+    """
+    if isinstance(value, Typed):
+        return typed_json(value.type, value.value, lambda part: any_json(part, codecs))
+    if isinstance(value, Model):
+        if type(value) in codecs:
+            return codecs[type(value)].write(value)
+    elif is_list(value):
+        return [any_json(item, codecs) for item in value]
+    elif is_dict(value):
+        return {_name(key): any_json(item, codecs) for key, item in value.items()}
+    return leaf_json(value)
+
+
+def leaf_json(value: Any) -> Any:
+    """What the encoder is to write for a value that holds no others.
+
+    Raises:
+        ValueError, TypeError: for what has no JSON form.
+    """
+    match value:
+        case Enum():
+            return value.value
+        case None | bool() | int() | str():
+            return value
+        case float() | Decimal():
+            if not (value.is_finite() if isinstance(value, Decimal) else value - value == 0):
+                raise ValueError("a number that JSON can say (not NaN, not infinite)")
+            return value
+        case datetime.datetime():
+            return datetime_text(value)
+        case datetime.date():
+            return date_text(value)
+        case datetime.time():
+            return time_text(value)
+        case datetime.timedelta():
+            return timespan_text(value)
+        case bytes():
+            return base64_text(value)
+        case QName():
+            return write_name(value)
+        case XmlElement():
+            raise ValueError(f"an element {value.name.local}, which was read from XML")
+        case _:
+            raise TypeError(f"a {type(value).__name__} has no JSON form")
+
+
+def typed_scalar(kind: ScalarKind, value: Any) -> Any:
+    """What the encoder is to write for a value of this kind.
+
+    Raises:
+        ValueError, TypeError: if it is none.
+    """
+    if kind == "any":
+        if value is None:
+            return {}  # new object()
+        raise ValueError("a text without a type, which is known in XML only")
+    if value is None:
+        return None
+    if not is_of_kind(kind, value):
+        raise TypeError(f"a {type(value).__name__}, where {kind} is {wanted_types(kind)}")
+    if not is_within(Scalar(kind=kind), value):
+        raise ValueError(expected_form(kind, "datacontract"))
+    if kind in _TEXTS:
+        text = scalar_text(kind, value, "datacontract")
+        return guid(text) if kind == "uuid" else text
+    return leaf_json(value)
+
+
+def typed_json(spelled: str, value: Any, part: Callable[[Any], Any], *, inside: bool = False) -> Any:
+    """What the encoder is to write for a value of a type as a spec spells it; ``part`` says so where that is no type of a scalar.
+
+    Raises:
+        ValueError, TypeError: for what has no JSON form, or is no such value.
+    """
+    name = "".join(spelled.split()).removesuffix("|None")
+    kind = _KINDS.get(name)
+    if kind is not None and not (inside and kind == "any"):
+        return typed_scalar(kind, value)
+    stem, bracket, rest = name.partition("[")
+    if value is not None and bracket and stem in ("list", "dict"):
+        first, second = _arguments(rest[:-1])
+        if is_list(value) and stem == "list":
+            return [typed_json(first, item, part, inside=True) for item in value]
+        if is_dict(value) and stem == "dict":
+            return {
+                _key(first, key): typed_json(second, item, part, inside=True) for key, item in value.items()
+            }
+        raise TypeError(f"a {type(value).__name__} is no {spelled} that JSON can say")
+    return part(value)
+
+
+def _arguments(text: str) -> tuple[str, str]:
+    """What stands before and behind the comma between the arguments of ``list[…]`` and ``dict[…]``."""
+    depth = 0
+    for place, character in enumerate(text):
+        depth += (character == "[") - (character == "]")
+        if character == "," and not depth:
+            return text[:place], text[place + 1 :]
+    return text, ""
+
+
+def _key(spelled: str, key: Any) -> str:
+    kind = _KINDS.get(spelled)
+    if isinstance(key, Enum):
+        return str(key.value)
+    return _name(key) if kind is None else scalar_text(kind, key, "datacontract")
+
+
+def _name(key: Any) -> str:
+    if not isinstance(key, str):
+        raise TypeError(f"a member name of type {type(key).__name__}")
+    return key
