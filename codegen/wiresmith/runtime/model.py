@@ -30,7 +30,7 @@ class Model:
 
 
 _compiled: dict[type, Any] = {}
-_compared: dict[type, tuple[str, ...]] = {}
+_compared: dict[object, tuple[str, ...]] = {}
 
 
 def compiled(cls: type[Model]) -> Any:
@@ -42,7 +42,7 @@ def compiled(cls: type[Model]) -> Any:
     return made
 
 
-def _names(cls: type[Model]) -> tuple[str, ...]:
+def _names(cls: Any) -> tuple[str, ...]:
     known = _compared.get(cls)
     if known is None:
         known = _compared[cls] = tuple(about.name for about in fields(cls) if about.compare)
