@@ -9,10 +9,10 @@ CAPTURE := tests/unit/check/captures/batch_details_broken.xml
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test interop lint types layers check golden bench clean
+.PHONY: help run test conformance interop lint types layers check golden bench clean
 
 help: ## list these commands
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /\1\t/' | expand -t 10
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /\1\t/' | expand -t 13
 
 run: $(VENV)/.codegen ## emit the packages, take every documented sample there and back, check a broken capture
 	$(BIN)/wiresmith generate specs --out generated
@@ -24,6 +24,9 @@ run: $(VENV)/.codegen ## emit the packages, take every documented sample there a
 
 test: $(VENV)/.dev ## run the tests
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+conformance: $(VENV)/.codegen ## hold XML against what .NET wrote and read (CASES=folder for other cases of that layout)
+	$(BIN)/python -m tests.conformance $(if $(CASES),'$(CASES)') $(CONFORMANCE_ARGS)
 
 lint: $(VENV)/.dev ## check style and formatting
 	$(BIN)/ruff check .

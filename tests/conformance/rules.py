@@ -6,18 +6,21 @@ CollectionDataContract.IsCollectionOrTryCreate. What can be told from a contract
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from tests.conformance import library
-from tests.conformance.clr import ClrMember, ClrType, Contract, TypeName
+from tests.conformance.clr import ClrMember, ClrType, Contract, TypeName, UnreadableCase
 from tests.conformance.csharp import UNKNOWN, Declared, declarations
 from tests.conformance.outcome import OutOfScope, Refused
+from tests.conformance.scope import CLASSES
 
 EXTENSION_DATA = "System.Runtime.Serialization.ExtensionDataObject"
 _SERIALIZATION = "System.Runtime.Serialization."
 _XML = "System.Xml.Serialization.IXmlSerializable"
 _ROOTS = ("System.Object", "System.ValueType", "System.Enum", "System.Uri")
+_INTERFACE = re.compile(r"\.I[A-Z]\w*(`[0-9]+)?$")
 
 NOT_GIVEN = object()
 """The initial value of a member about which nothing is known."""
@@ -125,12 +128,13 @@ class Rules:
         type_ = self.contract.find(name) or library.serializable_class(name)
         if type_ is not None:
             return self._declared_shape(type_)
-        if (
-            name.name.rpartition(".")[2].startswith("I")
-            and name.name[len(name.name.rpartition(".")[0]) + 2 :][:1].isupper()
-        ):
+        if name.name in CLASSES:
+            raise OutOfScope(CLASSES[name.name], f"{name} is a class of the base library")
+        if _INTERFACE.search(name.name) and name.name.startswith("System."):
             return Anything()
-        raise OutOfScope("library-class", f"{name} is a class of the base library")
+        raise UnreadableCase(
+            f"the type {name} is unknown: neither recorded nor a known one of the base library"
+        )
 
     def _declared_shape(self, type_: ClrType) -> Shape:
         if type_.kind == "enum":
@@ -222,7 +226,7 @@ class Rules:
             return False
         try:
             return isinstance(self.shape(type_.base), Collection)
-        except (Refused, OutOfScope):
+        except (Refused, OutOfScope, UnreadableCase):
             return False
 
     # --- classes ---

@@ -9,10 +9,12 @@ from tests.conformance.clr import Contract, UnreadableCase
 from tests.conformance.csharp import attributes_of_methods
 from tests.conformance.outcome import OutOfScope
 
-FEATURES: dict[str, str] = tomllib.loads((Path(__file__).parent / "out_of_scope.toml").read_text("utf-8"))[
-    "features"
-]
+_RULES = tomllib.loads((Path(__file__).parent / "out_of_scope.toml").read_text("utf-8"))
+FEATURES: dict[str, str] = _RULES["features"]
 """Features by name, with the reason why each is out of scope."""
+
+CLASSES: dict[str, str] = {name: feature for feature, names in _RULES["classes"].items() for name in names}
+"""The feature that a class of the base library needs."""
 
 SETTINGS = {
     "root_name", "root_namespace", "known_types", "preserve_object_references", "max_items_in_object_graph",

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from tests.conformance import library
-from tests.conformance.clr import ClrType, Contract, TypeName, type_name
+from tests.conformance.clr import ClrType, Contract, TypeName, UnreadableCase, type_name
 from tests.conformance.outcome import OutOfScope, Refused
 from tests.conformance.rules import (
     NOT_GIVEN,
@@ -521,7 +521,7 @@ def runtime_types(
         try:
             rules.shape(name)
             usable.append(name)
-        except OutOfScope:
+        except (OutOfScope, UnreadableCase):
             continue
         except Refused:
             if library.collection(name) is None and rules.is_collection(name):
