@@ -11,9 +11,24 @@ if TYPE_CHECKING:
     from wiresmith.runtime.xml.writing.contracts import Contract
 
 _PLAIN = frozenset(
-    {"str", "bool", "int32", "int", "float64", "number", "decimal", "datetime", "timedelta", "uuid"}
+    {
+        "str",
+        "bool",
+        "int32",
+        "int",
+        "float64",
+        "number",
+        "decimal",
+        "datetime",
+        "date",
+        "time",
+        "timedelta",
+        "bytes",
+        "qname",
+    }
 )
-_PLAIN |= {"bytes", "date", "time", "qname"}
+"""Kinds with a Python class of their own; a GUID is a str, and those are strings."""
+
 _INT32 = range(-(2**31), 2**31)
 
 OBJECT = object()

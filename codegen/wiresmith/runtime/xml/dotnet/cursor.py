@@ -53,10 +53,10 @@ class Cursor:
     """Whether text of white space only counts as content between elements."""
 
     def __init__(self, utf8: bytes, limits: Limits, max_depth: int | None = None) -> None:
-        self.data = utf8
-        self.at = 0
+        self.data: bytes = utf8
+        self.at: int = 0
         self.kind: NodeKind = "None"
-        self.name = QName("")
+        self.name: QName = QName("")
         self.attributes: list[Attribute] = []
         self.atomic = False
         self.open: list[tuple[bytes, QName, tuple[str, ...]]] = []

@@ -116,7 +116,7 @@ def _clock(hour: str, minute: str, second: str, fraction: str | None) -> int:
 def to_local(utc: int, zone: datetime.tzinfo | None) -> Moment:
     """A moment in UTC as a local one; at the ends of DateTime's range the nearest there is."""
     offset = _offset(utc, zone, of_utc=True)
-    local = utc + _whole_offset(utc, zone)
+    local = utc + offset * 60 * _SECOND
     if not 0 <= local <= _LAST:
         local = min(max(local, 0), _LAST)
         offset = _offset(local, zone, of_utc=False)
@@ -126,10 +126,6 @@ def to_local(utc: int, zone: datetime.tzinfo | None) -> Moment:
 def _offset(ticks: int, zone: datetime.tzinfo | None, *, of_utc: bool) -> int:
     """The offset of a zone in whole minutes."""
     return int(_seconds(ticks, zone, of_utc=of_utc) // 60)
-
-
-def _whole_offset(utc: int, zone: datetime.tzinfo | None) -> int:
-    return int(_seconds(utc, zone, of_utc=True) * _SECOND)
 
 
 def _seconds(ticks: int, zone: datetime.tzinfo | None, *, of_utc: bool) -> float:

@@ -33,12 +33,12 @@ _CLR_NAMES: dict[str, str] = {
 }  # fmt: skip
 
 
-def integer(text: str, kind: ScalarKind) -> int:
-    """The value of an integer kind; ``int`` is an int32. Raises Refused."""
+def integer(text: str, kind: ScalarKind, *, core: bool = False) -> int:
+    """The value of an integer kind; ``int`` is an int32. .NET Core reads a uint64 in any style. Raises Refused."""
     kind = "int32" if kind == "int" else kind
     least, greatest = INTEGER_RANGES[kind]
     refused = wrong_value(text, _CLR_NAMES[kind], f"an integer from {least} to {greatest}")
-    if kind == "uint64":
+    if kind == "uint64" and core:
         value = _any_integer(text)
     else:
         match = _INTEGER.fullmatch(text)
@@ -98,7 +98,7 @@ def _short_float(text: str) -> float | None:
     if match is None or not 1 <= size <= 10 or (size == 10 and not match[3]):
         return None
     whole, fraction = match[2], match[4] or ""
-    value = int(whole + fraction or "0") / 10 ** len(fraction)
+    value = int(whole + fraction or "0") / float("1e" + str(len(fraction)))
     return -value if match[1] and (match[3] or value) else value
 
 
@@ -128,7 +128,7 @@ def decimal(text: str) -> Decimal:
     refused = wrong_value(text, "Decimal", "a decimal number without exponent")
     if match is None:
         raise refused
-    sign, whole, point, fraction = match.groups()
+    sign, whole, _, fraction = match.groups()
     digits = ((whole or "") + (fraction or "")).lstrip("0")
     scale = len(digits) - len(
         fraction or ""
@@ -136,7 +136,7 @@ def decimal(text: str) -> Decimal:
     kept, used, exponent = 0, 0, scale
     digits = digits[:_DECIMAL_DIGITS]
     if not digits:
-        return Decimal((1 if sign == "-" and point else 0, (0,), max(-28, -len(fraction or ""))))
+        return Decimal((0, (0,), max(-28, -len(fraction or ""))))  # never written with a sign
     if scale > 29:
         raise refused
     while exponent > 0 or (used < len(digits) and exponent > -28):

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 _SPACE = " \t\r\n"
 _BOOLEANS = {"true": True, "1": True, "false": False, "0": False}
 _HEX = "[0-9A-Fa-f]"
-_DASHED = rf"{_HEX}{{8}}-{_HEX}{{4}}-{_HEX}{{4}}-{_HEX}{{4}}-{_HEX}{{12}}"
-_GUID = re.compile(rf"{_HEX}{{32}}|{_DASHED}|\{{{_DASHED}\}}|\({_DASHED}\)")
-_GUID_PARTS = re.compile(  # format X
+_DIGITS = re.compile(rf"{_HEX}{{32}}")
+_PART = rf"\+?(?:0[xX])?({_HEX}+)"  # what stands before a dash is parsed as any number is
+_DASHED = re.compile(rf"(?=.{{8}}-.{{4}}-.{{4}}-.{{4}}-){_PART}-{_PART}-{_PART}-{_PART}-({_HEX}{{12}})")
+_STRUCTURE = re.compile(  # format X
     rf"\{{0x({_HEX}{{1,8}}),0x({_HEX}{{1,4}}),0x({_HEX}{{1,4}}),\{{"
     + ",".join([rf"0x({_HEX}{{1,2}})"] * 8)
     + r"\}\}"
@@ -88,18 +89,22 @@ def scalar(kind: ScalarKind, text: str, machine: DotNetReader, *, short: bool, c
         case "bytes":
             return _base64(text, within=machine.parser == "stream")
         case _:
-            return numbers.integer(text, kind)
+            return numbers.integer(text, kind, core=core)
 
 
 def _guid(text: str) -> Guid:
     trimmed = text.strip()
-    digits = re.sub("[-{}()]", "", trimmed) if _GUID.fullmatch(trimmed) else None
-    if digits is None and (match := _GUID_PARTS.fullmatch("".join(trimmed.split()))):
-        sizes = (8, 4, 4, *[2] * 8)
-        digits = "".join(part.zfill(size) for part, size in zip(match.groups(), sizes, strict=True))
-    if digits is None:
+    sizes: tuple[int, ...] = (32,)
+    parts = _DIGITS.fullmatch(trimmed) and (trimmed,)
+    if trimmed[:1] + trimmed[-1:] in ("{}", "()"):
+        trimmed = trimmed[1:-1]
+    if match := _DASHED.fullmatch(trimmed):
+        sizes, parts = (8, 4, 4, 4, 12), match.groups()
+    elif match := _STRUCTURE.fullmatch("".join(text.split())):
+        sizes, parts = (8, 4, 4, *[2] * 8), match.groups()
+    if not parts:
         raise wrong_value(text, "Guid", "a GUID such as 6f9619ff-8b86-d011-b42d-00cf4fc964ff")
-    digits = digits.lower()
+    digits = "".join(part.zfill(size) for part, size in zip(parts, sizes, strict=True)).lower()
     return Guid(f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}")
 
 
