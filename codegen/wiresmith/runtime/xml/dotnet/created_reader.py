@@ -1,6 +1,6 @@
 """The reader that XmlReader.Create makes, with its usual settings: characters are checked, a DTD is prohibited.
 
-Unlike the text reader it skips processing instructions, takes no references to control characters, and joins a text with the white
+Unlike the text reader it takes processing instructions, takes no references to control characters, and joins a text with the white
 space and the references around it.
 """
 
@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from wiresmith.runtime.findings import quoted
-from wiresmith.runtime.xml.dotnet.cursor import Attribute, Cursor
+from wiresmith.runtime.schema import QName
+from wiresmith.runtime.xml.dotnet.cursor import XML_NAMESPACE, XMLNS_NAMESPACE, Attribute, Cursor
 
 _RUN = re.compile(rb"[^<&]+")
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
@@ -22,8 +23,10 @@ _DECLARATION = re.compile(
     rb"""(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(?:"[A-Za-z][A-Za-z0-9._\-]*"|'[A-Za-z][A-Za-z0-9._\-]*'))?"""
     rb"""(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*\?>"""
 )
+_DECLARED = re.compile(rb"xml[ \t\r\n]")
 _NAMED = {b"lt": "<", b"gt": ">", b"amp": "&", b"quot": '"', b"apos": "'"}
 _SPACE = " \t\r\n"
+_XML_SPACE = QName("space", XML_NAMESPACE)
 
 
 class CreatedReader(Cursor):
@@ -49,22 +52,38 @@ class CreatedReader(Cursor):
         return "".join(parts)
 
     def _next(self) -> bool:
-        while True:
-            data, at = self.data, self.at
-            if at >= len(data):
-                if not self._rooted:
-                    raise self.malformed("the root element is missing", "an element")
-                return self._finish()
-            if data.startswith(b"<?", at):
-                if not self._instruction(at + 2):
-                    continue
-            elif data[at : at + 1] == b"<" and not data.startswith(b"<![CDATA[", at):
-                self._markup(at)
-            elif data.startswith(b"<![CDATA[", at):
-                self._section(at + 9)
-            else:
-                self._run()
-            return True
+        data, at = self.data, self.at
+        if at >= len(data):
+            if not self._rooted:
+                raise self.malformed("the root element is missing", "an element")
+            return self._finish()
+        if data.startswith(b"<?", at):
+            self._instruction(at + 2)
+        elif data.startswith(b"<![CDATA[", at):
+            self._section(at + 9)
+        elif data[at : at + 1] == b"<":
+            self._markup(at)
+        else:
+            self._run()
+        return True
+
+    def _check_binding(self, prefix: str, uri: str) -> None:
+        super()._check_binding(prefix, uri)
+        if uri == XMLNS_NAMESPACE or (uri == XML_NAMESPACE and prefix != "xml"):
+            raise self.malformed(
+                f"the prefix {quoted(prefix)} bound to the reserved {uri}", "another namespace"
+            )
+
+    def _bound(self, prefix: str) -> str:
+        return XMLNS_NAMESPACE if prefix == "xmlns" else super()._bound(prefix)
+
+    def _resolve(self, spelled: list[tuple[str, str, bytes]]) -> None:
+        super()._resolve(spelled)
+        for attribute in self.attributes:
+            if attribute.name == _XML_SPACE:
+                value = self.attribute_text(attribute).strip(_SPACE)
+                if value not in ("default", "preserve"):
+                    raise self.malformed(f"xml:space={quoted(value)}", "default or preserve")
 
     def _markup(self, at: int) -> None:
         data = self.data
@@ -97,13 +116,13 @@ class CreatedReader(Cursor):
         self._text = _LINE_BREAK.sub("\n", self._decoded(start, end))
         self.at, self.kind = end + 3, "CDATA"
 
-    def _instruction(self, start: int) -> bool:
-        """Skip a processing instruction; True if it is the XML declaration."""
+    def _instruction(self, start: int) -> None:
+        """The XML declaration, or a processing instruction, which means as much as a comment."""
         end = self.data.find(b"?>", start)
         if end < 0:
             self.at = len(self.data)
             raise self._unexpected_end()
-        if start == 2 and re.match(rb"xml[ \t\r\n]", self.data[2:6]):
+        if start == 2 and _DECLARED.match(self.data, start):
             match = _DECLARATION.match(self.data, start)
             if match is None:
                 raise self.malformed("a malformed XML declaration", "version, encoding, standalone")
@@ -112,7 +131,7 @@ class CreatedReader(Cursor):
                 shown = quoted(version.decode("utf-8", "replace"))
                 raise self.refused("wrong-version", f"XML version {shown}", "version 1.0")
             self.at, self.kind = match.end(), "XmlDeclaration"
-            return True
+            return
         self.at = start
         target = self._ncname()
         if target.lower() == "xml":
@@ -122,8 +141,7 @@ class CreatedReader(Cursor):
                 "a processing instruction without white space behind its name", "white space"
             )
         self._check(self.at, end)
-        self.at = end + 2
-        return False
+        self.at, self.kind = end + 2, "Comment"
 
     def _run(self) -> None:
         start = self.at
@@ -190,11 +208,10 @@ class CreatedReader(Cursor):
             or 0x10000 <= code < 0x110000
         ):
             raise self.malformed(
-                f"a reference to the character {excerpt_code(code)}", "characters that XML has", at
+                f"a reference to the character {_code_text(code)}", "characters that XML has", at
             )
         return chr(code)
 
 
-def excerpt_code(code: int) -> str:
-    """A code point to be shown."""
+def _code_text(code: int) -> str:
     return f"U+{code:04X}" if code >= 0 else "beyond Unicode"

@@ -18,7 +18,16 @@ _ENCODING = re.compile(
 )
 _DECLARED_WITHIN = 128  # bytes: the wrapper looks no further for the declaration
 _UTF_16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
-_WIDE = frozenset({"utf-16", "utf-16le", "utf-16be", "utf-32", "utf-32le", "utf-32be", "ucs-2", "ucs-4"})
+_UTF_32 = {codecs.BOM_UTF32_LE: "utf-32-le", codecs.BOM_UTF32_BE: "utf-32-be"}
+_NO_CHANGE = frozenset({"utf-16", "ucs-2", "iso-10646-ucs-2", "ucs-4"})
+"""Declared encodings that leave a document as it was found to be, which must be UTF-16."""
+_SAME = {
+    "utf-8": frozenset({"utf-8"}),
+    "utf-16-le": _NO_CHANGE | {"utf-16le", "unicode"},
+    "utf-16-be": _NO_CHANGE | {"utf-16be", "unicodefffe"},
+    "utf-32-le": frozenset({"utf-32", "utf-32le"}),
+    "utf-32-be": frozenset({"utf-32be"}),
+}
 
 
 def stream_utf8(data: bytes) -> bytes:
@@ -62,36 +71,52 @@ def xmlreader_utf8(data: bytes) -> bytes:
 
     Raises: Refused.
     """
-    codec = "utf-8"
-    for mark, marked in (
-        (codecs.BOM_UTF32_LE, "utf-32-le"),
-        (codecs.BOM_UTF32_BE, "utf-32-be"),
-        (codecs.BOM_UTF8, "utf-8"),
-        (codecs.BOM_UTF16_LE, "utf-16-le"),
-        (codecs.BOM_UTF16_BE, "utf-16-be"),
-    ):
-        if data.startswith(mark):
-            return _decoded(data[len(mark) :], marked)
-    if data[:4] in (b"<\0?\0", b"\0<\0?"):
-        return _decoded(data, "utf-16-le" if data[0] else "utf-16-be")
-    match = _ENCODING.match(data)
-    if match is not None:
-        codec = match[2].decode("utf-8", "replace").lower()
-        if codec in _WIDE:
-            raise _refused(
-                f"the declared encoding {quoted(codec)} without a byte order mark",
-                "the encoding that is used",
-            )
-    return _decoded(data, codec)
+    codec, body = _found(data)
+    if codec != "utf-8":
+        utf8 = _decoded(body, codec)
+        match = _ENCODING.match(utf8)
+        if match is not None and match[2].decode("utf-8", "replace").lower() not in _SAME[codec]:
+            raise _other(match[2])
+        return utf8
+    match = _ENCODING.match(body)
+    if match is None:
+        return _decoded(body, codec)
+    declared = match[2].decode("utf-8", "replace").lower()
+    if declared in _NO_CHANGE or declared in frozenset().union(*_SAME.values()) - {"utf-8"}:
+        raise _other(match[2])
+    return _decoded(body, declared)
+
+
+def _found(data: bytes) -> tuple[str, bytes]:
+    """The encoding that the first bytes tell, and what is behind a byte order mark."""
+    if data[:4] in _UTF_32:
+        return _UTF_32[data[:4]], data[4:]
+    if data.startswith(codecs.BOM_UTF8):
+        return "utf-8", data[3:]
+    if data[:2] in _UTF_16:
+        return _UTF_16[data[:2]], data[2:]
+    if data[:2] in (b"<\0", b"\0<"):
+        width = "32" if data[:4] == b"<\0\0\0" else "16"
+        return f"utf-{width}-{'le' if data[0] else 'be'}", data
+    return ("utf-32-be" if data[:4] == b"\0\0\0<" else "utf-8"), data
 
 
 def _decoded(data: bytes, codec: str) -> bytes:
+    if codec == "us-ascii":  # .NET's decoder takes other bytes for question marks
+        return data.translate(bytes(byte if byte < 0x80 else 0x3F for byte in range(256)))
     try:
+        if codec == "utf8":  # Python's name, not .NET's
+            raise LookupError
         return data.decode(codec).encode()
     except LookupError:
         raise _refused(f"the unknown encoding {quoted(codec)}", "an encoding that .NET has") from None
     except UnicodeError:
         raise _refused(f"bytes that are not {codec.upper()}", f"well-formed {codec.upper()}") from None
+
+
+def _other(declared: bytes) -> Refused:
+    shown = quoted(declared.decode("utf-8", "replace"))
+    return _refused(f"the declared encoding {shown} is not that of the document", "the encoding that is used")
 
 
 def _refused(message: str, expected: str) -> Refused:

@@ -28,6 +28,7 @@ _STRUCTURE = re.compile(  # format X
 )
 _GROUP = re.compile("[A-Za-z0-9+/]{2}(?:[A-Za-z0-9+/]{2}|[A-Za-z0-9+/]=|==)")
 _LONGEST_URI = 65519
+_OPEN_BRACKET = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*\[[^\]/?#]*(?:[/?#]|$)")
 
 CLR_NAMES: dict[str, str] = {
     "bool": "System.Boolean", "char": "System.Char", "int8": "System.SByte", "int16": "System.Int16",
@@ -110,7 +111,7 @@ def _guid(text: str) -> Guid:
 
 def _uri(text: str) -> str:
     try:
-        if len(text) > _LONGEST_URI:
+        if len(text) > _LONGEST_URI or _OPEN_BRACKET.match(text):
             raise ValueError
         uri_text(text)
     except ValueError:
@@ -120,7 +121,7 @@ def _uri(text: str) -> str:
 
 def _base64(text: str, *, within: bool) -> bytes:
     """``within``: each group of four may end in padding, as the text reader takes it; otherwise the last only."""
-    stripped = text.translate(str.maketrans("", "", _SPACE))
+    stripped = (text if within else text.strip()).translate(str.maketrans("", "", _SPACE))
     groups = [stripped[at : at + 4] for at in range(0, len(stripped), 4)]
     padded = [group for group in groups[:-1] if group.endswith("=")]
     if not all(map(_GROUP.fullmatch, groups)) or (padded and not within):
