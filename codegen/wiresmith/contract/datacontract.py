@@ -25,6 +25,9 @@ CONTRACTS: Final = "http://schemas.datacontract.org/2004/07/"
 """Followed by the CLR namespace: the namespace of a type that does not name its own."""
 SYSTEM: Final = CONTRACTS + "System"
 
+LONGEST_NAME: Final = 20_000
+"""Characters of a name that a format gives; formats within formats would multiply without end."""
+
 PRIMITIVES: Final[dict[ScalarKind, QName]] = {
     "str": QName("string", XSD),
     "bool": QName("boolean", XSD),
@@ -57,7 +60,7 @@ PRIMITIVES: Final[dict[ScalarKind, QName]] = {
 
 _ESCAPE: Final = re.compile(r"_(?=[Xx](?:[0-9a-fA-F]{8}|[0-9a-fA-F]{4})_)")
 _PLACEHOLDER: Final = re.compile(r"\{([^}]*)(\}?)")
-_INDEX: Final = re.compile(r"[\t-\r ]*[+-]?[0-9]+[\t-\r ]*\0*", re.ASCII)
+_INDEX: Final = re.compile(r"[\t-\r ]*[+-]?[0-9]{1,99}[\t-\r ]*\0*", re.ASCII)
 """What Int32.TryParse takes."""
 
 
@@ -147,7 +150,17 @@ def expanded_name(
     format, in .NET's words.
     """
 
+    room = LONGEST_NAME - len(name)
+
     def expanded(match: re.Match[str]) -> str:
+        nonlocal room
+        found = inserted(match)
+        room -= len(found)
+        if room < 0:
+            raise ValueError(f"more than {LONGEST_NAME:,} characters")
+        return found
+
+    def inserted(match: re.Match[str]) -> str:
         inside = match[1]
         if not match[2]:
             raise ValueError("a curly brace '{' that is not matched with a closing curly brace")

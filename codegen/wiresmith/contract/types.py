@@ -29,6 +29,8 @@ LONGEST_IDENTITY: Final = 500
 DEEPEST_IDENTITY: Final = 12
 MOST_INSTANCES: Final = 2_000
 """Closed types of one API; past these limits generics that need ever larger ones of themselves are cut off."""
+LARGEST_TYPE: Final = 500
+"""Lists, dictionaries and what is in them, of which one type is made."""
 
 KEYS: Final = NUMBERS | {
     "str", "uri", "uuid", "bool", "char", "datetime", "datetimeoffset", "date", "time", "timedelta", "qname",
@@ -41,7 +43,7 @@ _REFERENCES: Final = frozenset({"str", "uri", "bytes", "qname", "any"})
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """A type with the text that identifies it (``list[Batch]``) and its part of a class name (``ListOfBatch``).
+    """A type with the text that identifies it (``list[Batch]``), its part of a class name (``ListOfBatch``), and of how many it is made.
 
     ``use`` has the null that is written, not the null that goes without saying; only null that does not is part of the identity.
     """
@@ -49,6 +51,7 @@ class Argument:
     use: TypeUse
     identity: str
     label: str
+    size: int = 1
 
 
 Bindings = Mapping[str, Argument]
@@ -154,9 +157,8 @@ class TypeResolver:
             return found
         if found.use.nullable or self.has_implicit_null(found.use.type):
             return replace(found, use=TypeUse(found.use.type, nullable=True))
-        return Argument(
-            TypeUse(found.use.type, nullable=True), f"{found.identity} | None", f"Nullable{found.label}"
-        )
+        use = TypeUse(found.use.type, nullable=True)
+        return replace(found, use=use, identity=f"{found.identity} | None", label=f"Nullable{found.label}")
 
     def _named(self, name: TypeName, bindings: Bindings) -> Argument | None:
         if name.name in bindings:
@@ -172,8 +174,10 @@ class TypeResolver:
             return None
         if name.name == "list" and len(arguments) == 1:
             (item,) = arguments
+            if (size := self._size(name, item)) > LARGEST_TYPE:
+                return None
             listed = self.xml.list_of(self._with_null(item.use))
-            return Argument(TypeUse(listed), f"list[{item.identity}]", f"ListOf{item.label}")
+            return Argument(TypeUse(listed), f"list[{item.identity}]", f"ListOf{item.label}", size)
         if name.name == "dict" and len(arguments) == 2:
             return self._dict(name, *arguments)
         doc = self._declarations.find(name)
@@ -187,6 +191,8 @@ class TypeResolver:
                 name.at, f"the keys of {shown(f'dict[{key.identity}, …]')} may be null", "a key is never null"
             )
             return None
+        if (size := self._size(name, key, value)) > LARGEST_TYPE:
+            return None
         pairs = not self._is_key(key.use.type)
         if pairs and self.xml.has_json:
             self._problems.add(
@@ -199,8 +205,22 @@ class TypeResolver:
         key_use = self._with_null(key.use) if pairs else key.use
         mapped = self.xml.dict_of(key_use, self._with_null(value.use), pairs=pairs)
         return Argument(
-            TypeUse(mapped), f"dict[{key.identity}, {value.identity}]", f"DictOf{key.label}{value.label}"
+            TypeUse(mapped),
+            f"dict[{key.identity}, {value.identity}]",
+            f"DictOf{key.label}{value.label}",
+            size,
         )
+
+    def _size(self, name: TypeName, *parts: Argument) -> int:
+        """Of how many types a list or dictionary is made; report one that aliases let grow beyond measure."""
+        size = 1 + sum(part.size for part in parts)
+        if size > LARGEST_TYPE:
+            self._problems.add(
+                name.at,
+                f"the {name.name} is made of more than {LARGEST_TYPE:,} types",
+                "let it go through an object type",
+            )
+        return size
 
     def _is_key(self, type_: Type) -> bool:
         if isinstance(type_, ScalarType):
@@ -283,7 +303,7 @@ class TypeResolver:
         label = class_name(doc, self._problems)
         if arguments:
             label += "Of" + "".join(argument.label for argument in arguments)
-        return Argument(TypeUse(type_, inner.use.nullable), identity, label)
+        return Argument(TypeUse(type_, inner.use.nullable), identity, label, inner.size)
 
     def _all_known(self, identity: str) -> tuple[Type, ...]:
         """The known types of a named collection with those of the collections among them, which may know each other."""

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.unit.contract.conftest import Lines
-from wiresmith.contract.model import Contract, ObjectType
+from tests.unit.contract.conftest import DATACONTRACT, Lines
+from wiresmith.contract.model import Contract, NamedType, ObjectType
 from wiresmith.contract.python_names import fault
 from wiresmith.contract.resolve import load_api
 from wiresmith.spec.problem import Problem, SpecError
@@ -44,7 +44,19 @@ OPEN = CLOSED | st.sampled_from(
     ["T", "T|None", "list[T]", "P[T]", "P[list[T]]", "dict[str,T]", "dict[T,int]"]
 )
 MISTAKES = st.sampled_from(
-    ["Nope", "P", "P[A,B]", "int[A]", "T[A]", "bytes", "dict[any,A]", "dict[B,A]", "Q[A]"]
+    [
+        "Nope",
+        "P",
+        "P[A,B]",
+        "int[A]",
+        "T[A]",
+        "bytes",
+        "dict[any,A]",
+        "dict[B,A]",
+        "Q[A]",
+        "KeyValuePair[A, L]",
+        "dict[int32|None,L]",
+    ]
 )
 KEYS = st.lists(
     st.sampled_from(["a", "b?", "ID", "class", "x-y", "str", "c?", "x y"]), max_size=4, unique=True
@@ -58,6 +70,23 @@ XML = st.sampled_from(
         ", xml: {namespace: 'urn:a'}",
         ", xml: {clr_namespace: A.B}",
         ", xml: {item_name: i}",
+        ", xml: {root: {name: r}}",
+        ", xml: {root: {name: r}, known_types: [L, B]}",
+        ", xml: {known_types: [A, B, 'P[A]', 'list[L]', 'dict[str, L]']}",
+        ", xml: {known_types: ['P[T]', T]}",
+        ", xml: {reference: true}",
+        ", xml: {value_type: true, extensible: true}",
+        ", xml: {name: '{0}X{#}', generic_parameters: [0, 1]}",
+    ]
+)
+MEMBER_XML = st.sampled_from(
+    [
+        "{name: 'a b'}",
+        "{name: a, order: 1}",
+        "{required: true, emit_default: false}",
+        "{get_only: true}",
+        "{initial: []}",
+        "{initial: 1}",
     ]
 )
 
@@ -75,7 +104,11 @@ def specs(draw: st.DrawFn) -> str:
         return draw(XML) if has_xml and not sound else ""
 
     def fields(words: st.SearchStrategy[str], prefix: str) -> str:
-        return ", ".join(f"'{prefix}{key}': '{word(words)}'" for key in draw(KEYS))
+        found: list[str] = []
+        for key in draw(KEYS):
+            facts = f", xml: {draw(MEMBER_XML)}" if has_xml and not sound and draw(st.booleans()) else ""
+            found.append(f"'{prefix}{key}': {{type: '{word(words)}'{facts}}}")
+        return ", ".join(found)
 
     base = draw(st.sampled_from(["", ", extends: A", ", extends: 'P[A]'"]))
     lines = [
@@ -83,7 +116,7 @@ def specs(draw: st.DrawFn) -> str:
         f"  A: {{fields: {{{fields(CLOSED, '')}}}{xml()}}}",
         f"  B: {{fields: {{{fields(CLOSED, 'n')}}}{base}{xml()}}}",
         f"  P[T]: {{fields: {{{fields(OPEN, 'm')}}}{xml()}}}",
-        f"  E: {{enum: [e, f]{xml()}}}",
+        f"  E: {{enum: {draw(st.sampled_from(['[e, f]', '{e: 0, f: 0}', '{e: 1, f: 2}, flags: true']))}{xml()}}}",
         f"  L: {{type: '{word(st.sampled_from(['list[A]', 'str', 'dict[str,P[B]]']))}'{xml()}, max_length: 3}}",
         "operations:\n  op:\n    get: /a/{id}\n    path: {id: int}",
         f"    query: {{q: '{word(st.sampled_from(['int', 'E', 'list[str]']))}'}}",
@@ -96,8 +129,16 @@ def specs(draw: st.DrawFn) -> str:
     return "\n".join(lines) + "\n"
 
 
-@settings(max_examples=150)
-@given(spec=specs(), xml=st.sampled_from(["", "xml: {dialect: datacontract}\n", "xml: {dialect: plain}\n"]))
+APIS = [
+    "",
+    "xml: {dialect: datacontract}\n",
+    "formats: [xml]\nxml: {dialect: datacontract, known_types: [L, 'P[A]']}\n",
+    "xml: {dialect: plain}\n",
+]
+
+
+@settings(max_examples=200)
+@given(spec=specs(), xml=st.sampled_from(APIS))
 def test_a_contract_or_an_error(spec: str, xml: str) -> None:
     with tempfile.TemporaryDirectory() as root:
         folder = Path(root) / "shop"
@@ -126,12 +167,17 @@ def check(contract: Contract) -> None:
         assert declared.identity == identity
         assert fault(declared.python, "class") is None
         assert (declared.xml_root is not None) == contract.has_xml
+        assert (declared.xml_contract is not None) == contract.has_xml
         if isinstance(declared, ObjectType):
             assert declared.base is None or declared.base in seen
             assert len({member.python for member in declared.members}) == len(declared.members)
             assert set(declared.own) <= set(declared.members)
             if contract.has_xml:
                 assert set(declared.xml_members) == set(declared.members)
+            assert set(declared.xml_typed) <= {member.python for member in declared.members}
+            assert not (declared.value_type and (declared.base or declared.reference))
+            for known in declared.known_types:
+                assert not isinstance(known, NamedType) or known.identity in contract.types
         seen.add(identity)
     assert len({declared.python for declared in contract.types.values()}) == len(contract.types)
 
@@ -152,3 +198,32 @@ def check(contract: Contract) -> None:
 )
 def test_strange_values_are_problems(lines: Lines, endpoint: str) -> None:
     assert lines(endpoint)
+
+
+def test_types_that_double_with_every_name(lines: Lines) -> None:
+    names = "".join(f"  A{level}: {{type: 'dict[A{level - 1}, A{level - 1}]'}}\n" for level in range(1, 40))
+    spec = f"types:\n  A0: {{type: 'dict[str, str]'}}\n{names}"
+    (line,) = lines(spec, DATACONTRACT + "formats: [xml]\n")
+    assert line.endswith("the dict is made of more than 500 types; let it go through an object type")
+
+
+def test_lists_of_lists_of_lists(lines: Lines) -> None:
+    deep = "list[" * 12 + "A{}" + "]" * 12
+    names = "".join(f"  A{level}: {{type: '{deep.format(level - 1)}'}}\n" for level in range(1, 49))
+    assert len(lines(f"types:\n  A0: {{type: str}}\n{names}")) == 1
+
+
+def test_names_within_names(lines: Lines) -> None:
+    spec = f"types:\n  G[T]: {{xml: {{name: '{'{0}' * 100}'}}, fields: {{}}}}\n  A: {{fields: {{a: '{'G[' * 9}int32{']' * 9}'}}}}\n"
+    found = lines(spec, DATACONTRACT)
+    assert all(
+        line.endswith("has more than 20,000 characters; {0}, {1}, … and {#} can stand in it")
+        for line in found
+    )
+    assert found
+
+
+def test_a_place_in_a_name_of_many_digits(lines: Lines) -> None:
+    spec = f"types:\n  G[T]: {{xml: {{name: '{{{'0' * 9000}}}'}}, fields: {{}}}}\n  A: {{fields: {{a: 'G[int32]'}}}}\n"
+    (line,) = lines(spec, DATACONTRACT)
+    assert "a number between 0 and 0 or # is expected" in line
