@@ -29,8 +29,11 @@ from wiresmith.emit.xml_shapes import Nested, Shapes
 from wiresmith.emit.xml_values import XmlValues
 
 _KNOWN_NAMESPACES = {ARRAYS: "arrays", SERIALIZATION: "serialization", SYSTEM: "system"}
-_MOST_VARIANTS = 2_000
-"""Of one API; types whose namespaces make more scopes than that are left to the exact reader and writer from there on."""
+MOST_VARIANTS = 200
+"""And six for each type; where namespaces make more scopes than that, the exact reader and writer take over.
+
+Types of ten namespaces that all hold each other would have a thousand scopes each.
+"""
 DEPTH = expression("depth")
 
 
@@ -45,6 +48,11 @@ class Variant:
     scope: Scope
     namespace: str
     known: frozenset[str] = frozenset()
+
+    def __hash__(self) -> int:
+        # An object's members would be hashed each time.
+        type_ = self.type.identity if isinstance(self.type, ObjectType) else self.type
+        return hash((type_, self.scope, self.namespace))
 
 
 @dataclass(slots=True)
@@ -92,6 +100,7 @@ class XmlEmission:
         self.checks = WriterChecks(contract, self.imports, self.values.checks, texts_checked=True)
         self.functions: dict[Variant, Functions] = {}
         self.pending: deque[Variant] = deque()
+        self.most_variants = MOST_VARIANTS + 6 * len(contract.types)
         self.current: Variant | None = None
         self.declaring: set[Variant] = set()
         self.calls: dict[Variant, set[Variant]] = {}
@@ -129,7 +138,7 @@ class XmlEmission:
                 annotation=python_annotation(self.contract, TypeUse(type_), qualified=True),
                 bindings=self._bindings(tag.inner),
                 cls=class_reference(resolved.python) if isinstance(resolved, ObjectType) else None,
-                elsewhere=self.shapes.is_elsewhere(resolved) or len(self.functions) >= _MOST_VARIANTS,
+                elsewhere=self.shapes.is_elsewhere(resolved) or len(self.functions) >= self.most_variants,
             )
             if functions.elsewhere:
                 self.imports.add("unusual")

@@ -19,9 +19,10 @@ Binding = tuple[str, bool]
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The bindings in force. There is at most one default, and at most one prefix for a namespace.
+    """The bindings in force, the default one first, the others in one order: which came first makes no difference.
 
-    ``i``, which every document with objects declares, is not listed: its namespace is always bound.
+    There is at most one default, and at most one prefix for a namespace. ``i``, which every document with objects declares, is not
+    listed: its namespace is always bound.
     """
 
     bindings: tuple[Binding, ...] = ()
@@ -43,11 +44,13 @@ class Scope:
     def with_default(self, namespace: str) -> Scope:
         """The scope inside an element that declares this default namespace."""
         kept = tuple(binding for binding in self.bindings if not binding[1])
-        return Scope((*kept, (namespace, True))) if namespace else Scope(kept)
+        return Scope(((namespace, True), *kept)) if namespace else Scope(kept)
 
     def with_prefix(self, namespace: str) -> Scope:
         """The scope inside an element that binds a new prefix to this namespace."""
-        return Scope((*self.bindings, (namespace, False)))
+        default = tuple(binding for binding in self.bindings if binding[1])
+        prefixed = sorted({*self.prefixed, namespace})
+        return Scope((*default, *((bound, False) for bound in prefixed)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.unit.emit.workshop import ARRAYS, SYSTEM, XSI, made
 
 ROOT = f'xmlns:i="{XSI}" xmlns="urn:w"'
@@ -139,3 +141,23 @@ def test_nullable_moments_in_lists_and_dictionaries() -> None:
     value = api.decode(document, api.T)
     assert value.a.isoformat() == "2020-01-02T03:04:05.123456+05:30"
     api.writes(value, document)
+
+
+def test_namespaces_that_make_too_many_scopes_are_left_to_the_exact_writer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("wiresmith.emit.xml_emission.MOST_VARIANTS", 0)
+    numbers = range(10)
+    fields = ", ".join(f"M{number}: T{number} | None" for number in numbers)
+    api = made(
+        "\n".join(
+            f'  T{number}: {{xml: {{namespace: "urn:{number}"}}, fields: {{{fields}}}}}' for number in numbers
+        )
+    )
+    none = {f"m{number}": None for number in numbers}
+    shallow = api.T1(**{**none, "m2": api.T2(**none)})
+    api.writes(shallow, api.exact(shallow))
+    deep = api.T0(**none)
+    for number in reversed(numbers):
+        deep = getattr(api, f"T{number}")(**{**none, f"m{(number + 1) % 10}": deep})
+    assert 'xmlns:d10p1="urn:9"' in api.elsewhere(deep)
