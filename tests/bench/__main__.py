@@ -6,18 +6,26 @@ import argparse
 import platform
 from collections.abc import Iterable, Sequence
 
-from tests.bench import codecs, generating, importing, memory
+from tests.bench import codecs, contracts, generating, importing, memory
 
 
 def main() -> None:
     """Measure and print; a missed target is marked, and fails nothing: a busy machine misses some."""
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
-    parser.add_argument("--only", choices=("codecs", "generate", "import", "memory"), help="this part alone")
+    parser.add_argument(
+        "--only", choices=("codecs", "contracts", "generate", "import", "memory"), help="this part alone"
+    )
     parser.add_argument("--quick", action="store_true", help="smaller documents and specs, fewer repetitions")
     arguments = parser.parse_args()
     quick: bool = arguments.quick
     print(f"Python {platform.python_version()}, {platform.machine()}")
-    parts = {"codecs": _codecs, "memory": _memory, "generate": _generate, "import": _import}
+    parts = {
+        "codecs": _codecs,
+        "contracts": _contracts,
+        "memory": _memory,
+        "generate": _generate,
+        "import": _import,
+    }
     for name, part in parts.items():
         if arguments.only in (None, name):
             print()
@@ -28,9 +36,16 @@ def _codecs(quick: bool) -> None:
     rows = [
         row
         for items in ((1, 100) if quick else (1, 100, 1_000))
-        for row in codecs.rows(items, 0.2 if quick else 1.5)
+        for row in codecs.rows(codecs.cases(items), items, 0.2 if quick else 1.5)
     ]
     _table(("what", "items", "library", "ms", "MB/s", "ours is", "target"), rows)
+
+
+def _contracts(quick: bool) -> None:
+    rows: list[tuple[str, ...]] = []
+    for items in (10,) if quick else (10, 1_000):
+        rows.extend(codecs.rows(contracts.cases(items), items, 0.2 if quick else 1.5))
+    _table(("XML", "items", "library", "ms", "MB/s", "ours is", "target"), rows)
 
 
 def _memory(quick: bool) -> None:
