@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from wiresmith.runtime.xml.dotnet.values import Values
     from wiresmith.runtime.xml.writing.contracts import Contract, Slot
 
-Reading = "Generator[Any, Any, Any]"
-
 
 def read_list(values: Values, contract: Contract, marks: Marks) -> Generator[Any, Any, list[Any]]:
     """The list whose element the cursor is at."""
@@ -66,10 +64,12 @@ class Entries:
     def __init__(self, contract: Contract, existing: Any = None) -> None:
         declared = contract.declared
         assert isinstance(declared, DictType)
-        self.made: Any = existing if existing is not None else [] if declared.pairs else {}
+        made: Any = existing if existing is not None else [] if declared.pairs else {}
+        self.made = made
+        self._pairs = declared.pairs
         self._key = contract.entry[1].contract
-        pairs = self.made if isinstance(self.made, list) else list(self.made.items())
-        self._keys = {self._identity(key) for key, _ in pairs}
+        keys: list[Any] = [key for key, _ in made] if declared.pairs else list(made)
+        self._keys = set(map(self._identity, keys))
 
     def add(self, key: Any, value: Any, context: Context) -> None:
         """Add an entry; refused for null and for a key that is there."""
@@ -82,7 +82,7 @@ class Entries:
                 "duplicate-key", f"a second entry with the key {shown}", "one entry for each key"
             )
         self._keys.add(identity)
-        if isinstance(self.made, list):
+        if self._pairs:
             self.made.append((key, value))
         else:
             self.made[key] = value

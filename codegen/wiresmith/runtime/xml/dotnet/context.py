@@ -47,7 +47,7 @@ class Context:
         self.contracts = contracts_of(schema)
         self.root = root
         self._items = 1
-        self._objects: dict[str, tuple[Any, Contract]] = {}
+        self._objects: dict[str, tuple[Any, Contract | None]] = {}
         self._scope: dict[QName, list[Contract]] = {}
 
     # --- quotas ---
@@ -104,15 +104,15 @@ class Context:
 
     # --- objects that are referred to ---
 
-    def add(self, identifier: str, value: Any, contract: Contract) -> None:
-        """Note an object under its id, if it has one."""
+    def add(self, identifier: str, value: Any, contract: Contract | None) -> None:
+        """Note an object under its id, if it has one; no contract: an unknown element."""
         if not identifier:
             return
         if identifier in self._objects:
             raise self.refused("duplicate-id", f"a second object with z:Id={quoted(identifier)}", "one")
         self._objects[identifier] = value, contract
 
-    def existing(self, identifier: str) -> tuple[Any, Contract]:
+    def existing(self, identifier: str) -> tuple[Any, Contract | None]:
         """The object that was read under an id."""
         found = self._objects.get(identifier)
         if found is None or found[0] is None:

@@ -7,11 +7,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from wiresmith.runtime.guids import Guid
+from wiresmith.runtime.schema import DictType, EnumType
 from wiresmith.runtime.xml.dotnet.moments import Moment, timespan, with_offset
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from wiresmith.runtime.schema import ScalarKind
     from wiresmith.runtime.xml.writing.contracts import Contract, Slot
 
 _ZERO: dict[str, Callable[[], Any]] = {
@@ -67,13 +69,12 @@ def enum_value(contract: Contract, number: Any) -> Any:
 
     An enumeration of texts has its first member for zero, which is what C# numbers it.
     """
-    cls: Any = contract.declared.cls  # type: ignore[union-attr]
-    if contract.declared.base == "str" and number == 0:  # type: ignore[union-attr]
-        return next(iter(cls), "")
-    try:
-        return cls(number)
-    except ValueError:
-        return number
+    declared = contract.declared
+    assert isinstance(declared, EnumType)
+    members: Any = list(declared.cls)
+    if declared.base == "str" and number == 0:
+        return members[0] if members else ""
+    return next((member for member in members if member.value == number), number)
 
 
 def _given(given: Any, contract: Contract) -> Any:
@@ -82,9 +83,10 @@ def _given(given: Any, contract: Contract) -> Any:
         return [_given(item, contract.item.contract) for item in given]
     if contract.kind == "dict":
         _, key, value = contract.entry
-        pairs = given.items() if isinstance(given, dict) else given
-        made = [(_given(k, key.contract), _given(v, value.contract)) for k, v in pairs]
-        return made if contract.declared.pairs else dict(made)  # type: ignore[union-attr]
+        declared = contract.declared
+        assert isinstance(declared, DictType)
+        made = [(_given(first, key.contract), _given(second, value.contract)) for first, second in given]
+        return made if declared.pairs else dict(made)
     if contract.kind == "enum":
         return enum_value(contract, given)
     if contract.kind == "scalar":
@@ -92,7 +94,7 @@ def _given(given: Any, contract: Contract) -> Any:
     return given
 
 
-def _given_scalar(given: Any, kind: str) -> Any:
+def _given_scalar(given: Any, kind: ScalarKind) -> Any:
     from wiresmith.runtime.scalars import parse_text
 
     if kind in ("float32", "float64", "number") and isinstance(given, int):
@@ -100,5 +102,5 @@ def _given_scalar(given: Any, kind: str) -> Any:
     if kind == "decimal" and not isinstance(given, Decimal):
         return Decimal(str(given))
     if isinstance(given, str) and kind in ("datetime", "date", "time", "timedelta", "uuid"):
-        return parse_text(kind, given, form="xml")  # type: ignore[arg-type]
+        return parse_text(kind, given, form="xml")
     return given

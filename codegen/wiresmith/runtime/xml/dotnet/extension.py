@@ -18,7 +18,6 @@ from wiresmith.runtime.xml.dotnet.refusal import Refused
 from wiresmith.runtime.xml.dotnet.scalars import scalar
 from wiresmith.runtime.xml.namespaces import (
     CONTRACTS,
-    IDENTITY,
     NIL,
     REFERENCE,
     SERIALIZATION,
@@ -43,7 +42,6 @@ class Node:
     attributes: tuple[tuple[QName, str], ...]
     at: int
     content: list[tuple[NodeKind, str] | Node] = field(default_factory=list["tuple[NodeKind, str] | Node"])
-    qualified: QName | None = None
     made: XmlElement | None = None
 
     @property
@@ -55,16 +53,42 @@ class Node:
 def read_unknown(context: Context) -> XmlElement:
     """The unknown element that the cursor is at. Raises Refused where .NET throws."""
     root = _read(context)
-    for node in _in_order(root):  # outermost first, as .NET counts and meets them
+    nodes = _in_order(root)
+    for node in nodes:  # outermost first, as .NET counts and meets them
         if node.marks.ref or node.marks.nil:
             node.content.clear()
-        if node.marks.ref:
-            context.existing(node.marks.ref)
         context.count(1)
-    for node in reversed(_in_order(root)):
-        node.made = _make(node, context)
+    nodes = _in_order(root)
+    _make_all(nodes, context)
+    for node in nodes:
+        _refer(node, context)
+    if any(node.marks.ref for node in nodes):
+        _make_all(nodes, context)
     assert root.made is not None
     return root.made
+
+
+def _make_all(nodes: list[Node], context: Context) -> None:
+    for node in reversed(nodes):
+        if not node.marks.ref:
+            node.made = _make(node, context)
+
+
+def _refer(node: Node, context: Context) -> None:
+    """Note an unknown element under its id; one that refers to another has the same content."""
+    if not node.marks.ref:
+        context.add(node.marks.id, node.made, None)
+        return
+    existing, contract = context.existing(node.marks.ref)
+    if contract is None:
+        if any(
+            isinstance(part, XmlElement) for part in existing.content
+        ):  # it could double with every reference
+            message = f"z:Ref={quoted(node.marks.ref)} at an unknown element, to one with elements"
+            raise _refused(node, "unknown-reference", message, "its content")
+        node.made = XmlElement(node.name, existing.attributes, existing.content)
+    else:
+        node.made = XmlElement(node.name, ((split_tag(REFERENCE), node.marks.ref),))
 
 
 def _in_order(root: Node) -> list[Node]:
@@ -96,9 +120,8 @@ def _read(context: Context) -> Node:
             case "Comment" | "XmlDeclaration" | "None":
                 pass
             case _:
-                stack[-1].content.append((cursor.kind, cursor.text()))
-                if node.marks.type is not None and node.marks.type.local == "QName":
-                    node.qualified = context.qualified(cursor.text())
+                blank = not cursor.blank_text_is_content and not cursor.text().strip(_SPACE)
+                stack[-1].content.append(("Whitespace" if blank else cursor.kind, cursor.text()))
         cursor.read()
 
 
@@ -115,25 +138,18 @@ def _node(context: Context) -> Node:
 
 def _make(node: Node, context: Context) -> XmlElement:
     attributes: list[tuple[QName, str]] = []
-    if node.marks.ref:
-        return XmlElement(node.name, ((split_tag(REFERENCE), node.marks.ref),))
     if node.marks.nil:
         return XmlElement(node.name, ((split_tag(NIL), "true"),))
-    if node.marks.id:
-        attributes.append((split_tag(IDENTITY), node.marks.id))
     if node.marks.type is not None:
         attributes.append((split_tag(TYPE), str(node.marks.type)))
     contract = context.resolve(node.marks.type, None) if node.marks.type is not None else None
     content: tuple[str | XmlElement, ...]
     if contract is not None and contract.kind in ("object", "list", "dict", "offset"):
-        content = _members(node)
-        if contract.kind in ("list", "dict") and content:
-            first = node.children[0].name
-            content = tuple(child.made for child in node.children if child.made and child.name == first)
+        content = _items(node) if contract.kind in ("list", "dict") else _members(node)
     elif contract is not None:
         content = _known(node, context)
     elif node.marks.size >= 0:
-        content = _members(node)
+        content = _items(node)
     elif node.marks.unknown:
         attributes.extend(node.attributes)
         content = _as_xml(node)
@@ -174,7 +190,7 @@ def _known(node: Node, context: Context) -> tuple[str, ...]:
             raise _refused(node, "unknown-enum-value", str(error), f"a value of {contract.spelled}") from None
         return (text,) if text else ()
     if contract.scalar.kind == "qname":
-        return (str(node.qualified or ""),)
+        return (text,) if text else ()
     from wiresmith.runtime.scalars import scalar_text
 
     kind = contract.scalar.kind
@@ -193,6 +209,17 @@ def _members(node: Node) -> tuple[XmlElement, ...]:
     if stray is not None:
         raise _refused(node, "stray-text", f"the text {quoted(stray[1])} beside elements", "an element")
     return tuple(child.made for child in node.children if child.made is not None)
+
+
+def _items(node: Node) -> tuple[XmlElement, ...]:
+    """The elements of an unknown list, which are those named like the first."""
+    members = _members(node)
+    items = tuple(item for item in members if item.name == members[0].name)
+    if 0 <= node.marks.size != len(items):
+        raise _refused(
+            node, "wrong-value", f"z:Size is {node.marks.size} of {len(items)} items", str(len(items))
+        )
+    return items
 
 
 def _as_xml(node: Node) -> tuple[str | XmlElement, ...]:
@@ -223,7 +250,7 @@ def _text(node: Node) -> str:
 
 
 def _is_blank(part: tuple[NodeKind, str]) -> bool:
-    return not part[1].strip(_SPACE)
+    return part[0] == "Whitespace"
 
 
 def _refused(node: Node, code: str, message: str, expected: str) -> Refused:

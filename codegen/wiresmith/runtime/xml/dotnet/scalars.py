@@ -96,7 +96,7 @@ def scalar(kind: ScalarKind, text: str, machine: DotNetReader, *, short: bool, c
 def _guid(text: str) -> Guid:
     trimmed = text.strip()
     sizes: tuple[int, ...] = (32,)
-    parts = _DIGITS.fullmatch(trimmed) and (trimmed,)
+    parts: tuple[str, ...] = (trimmed,) if _DIGITS.fullmatch(trimmed) else ()
     if trimmed[:1] + trimmed[-1:] in ("{}", "()"):
         trimmed = trimmed[1:-1]
     if match := _DASHED.fullmatch(trimmed):

@@ -131,7 +131,7 @@ class Values:
                     "wrong-value", f"z:Ref at the value type {_clr_name(contract)}", "a value"
                 )
             context.cursor.skip()
-            return (self._cast(*context.existing(marks.ref), contract),)
+            return (self._cast(*self._existing(marks.ref), contract),)
         if marks.nil:
             if contract.value_type and not nullable:
                 raise context.refused(
@@ -150,7 +150,7 @@ class Values:
         context = self.context
         marks = context.marks()
         if marks.ref:
-            found = context.existing(marks.ref)
+            found = self._existing(marks.ref)
             context.cursor.skip()
             return found
         if marks.nil:
@@ -177,6 +177,13 @@ class Values:
                 value = self._scalar(contract)
                 context.add(marks.id, value, contract)
         context.leave(contract)
+        return value, contract
+
+    def _existing(self, identifier: str) -> tuple[Any, Contract]:
+        value, contract = self.context.existing(identifier)
+        if contract is None:
+            message = f"z:Ref={quoted(identifier)} is an unknown element"
+            raise self.context.refused("unknown-reference", message, "the z:Id of a known object")
         return value, contract
 
     def _actual(self, declared: Contract, marks: Marks) -> Contract:
