@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wiresmith.runtime.errors import EncodeError
@@ -16,12 +15,14 @@ MOST = 1000
 """How many findings are collected."""
 
 
-@dataclass(frozen=True, slots=True)
 class Place:
     """An element of the document that is being written; ``step`` is its part of an XPath."""
 
-    outer: Place | None
-    step: str
+    __slots__ = ("outer", "step")
+
+    def __init__(self, outer: Place | None, step: str) -> None:
+        self.outer = outer
+        self.step = step
 
     def path(self) -> str:
         """The whole path, ``/*/Member/*[2]``."""

@@ -24,12 +24,18 @@ ACCEPTED: dict[ScalarKind, tuple[type, ...]] = {
 }  # fmt: skip
 """The Python types of each kind; kinds of integers are int. A bool is no number and a datetime no date, though Python says so."""
 
+_INT: tuple[type, ...] = (int,)
+_EXACT = {kind: classes for kind, classes in ACCEPTED.items() if kind != "date"}
+"""Values of these very classes are accepted without a further look."""
+
 _FRACTION = re.compile(r"\.([0-9]+)")
 _FURTHEST = 14 * 60  # minutes of an offset
 
 
 def accepts(kind: ScalarKind, value: object) -> bool:
     """Is the value one that stands for the kind in Python?"""
+    if value.__class__ in _EXACT.get(kind, _INT):
+        return True
     if not isinstance(value, ACCEPTED.get(kind, (int,))):
         return False
     if isinstance(value, bool):

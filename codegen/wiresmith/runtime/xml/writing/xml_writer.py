@@ -15,13 +15,14 @@ from wiresmith.runtime.xml.writing.sink import XML, XMLNS, Sink, WriterError
 if TYPE_CHECKING:
     from wiresmith.runtime.schema import QName
 
-_IMPLIED, _WRITTEN, _TO_WRITE = range(3)
+_IMPLIED, _CLOSER, _WRITTEN, _TO_WRITE = range(4)
+"""What a binding repeats, what it repeats closer by, what was declared, and what is still to be."""
 
 
 class XmlWriterSink(Sink):
     """Writes the XmlWriter form, compact; line breaks in texts become ``newline``."""
 
-    __slots__ = ("_bindings", "_elements", "_found", "_generated", "_newline")
+    __slots__ = ("_bindings", "_elements", "_found", "_generated", "_newline", "_places")
 
     def __init__(self, newline: str = "\n") -> None:
         super().__init__()
@@ -31,6 +32,8 @@ class XmlWriterSink(Sink):
             ("xml", XML, _IMPLIED),
             ("", "", _IMPLIED),
         ]
+        self._places: dict[str, list[int]] = {"xmlns": [0], "xml": [1], "": [2]}
+        """Where each prefix is bound, the innermost last."""
         self._elements: list[tuple[str, int]] = []
         """Qualified name, and how many bindings there were outside, of each open element."""
         self._generated = 1
@@ -60,9 +63,11 @@ class XmlWriterSink(Sink):
             self._open = False
         else:
             self._parts.append(f"</{name}>")
-        if len(self._bindings) > outside:
-            del self._bindings[outside:]
-            self._found.clear()
+        while len(self._bindings) > outside:
+            prefix, _, kind = self._bindings.pop()
+            self._places[prefix].pop()
+            if kind != _IMPLIED:
+                self._found.clear()
 
     def declare(self, namespace: str) -> None:
         """See ``Sink``. The empty namespace is declared in any case, as the default one."""
@@ -139,12 +144,11 @@ class XmlWriterSink(Sink):
                 return
             if known < 2:
                 self._same(prefix, bound, namespace)
-            kind = _IMPLIED if bound == namespace else _TO_WRITE
+            if bound == namespace:
+                kind = _IMPLIED if self._found.get(namespace) == prefix else _CLOSER
         elif namespace in (XML, XMLNS):
             raise WriterError(f"{namespace} belongs to XML itself")
-        self._bindings.append((prefix, namespace, kind))
-        if kind == _TO_WRITE:
-            self._found.clear()
+        self._bind(prefix, namespace, kind)
 
     def _bind_explicitly(self, prefix: str, namespace: str) -> None:
         known = self._place(prefix)
@@ -156,9 +160,14 @@ class XmlWriterSink(Sink):
         else:
             if namespace in (XML, XMLNS):
                 raise WriterError(f"{namespace} belongs to XML itself")
-            self._bindings.append((prefix, namespace, _WRITTEN))
-        self._found.clear()
+            self._bind(prefix, namespace, _WRITTEN)
         self._declaration(prefix, namespace)
+
+    def _bind(self, prefix: str, namespace: str, kind: int) -> None:
+        self._places.setdefault(prefix, []).append(len(self._bindings))
+        self._bindings.append((prefix, namespace, kind))
+        if kind != _IMPLIED:
+            self._found.clear()
 
     def _same(self, prefix: str, bound: str, namespace: str) -> None:
         if bound != namespace:
@@ -166,10 +175,8 @@ class XmlWriterSink(Sink):
             raise WriterError(f"{what} would be both {bound!r} and {namespace!r} in one tag")
 
     def _place(self, prefix: str) -> int | None:
-        for place in range(len(self._bindings) - 1, -1, -1):
-            if self._bindings[place][0] == prefix:
-                return place
-        return None
+        places = self._places.get(prefix)
+        return places[-1] if places else None
 
     def _bound_here(self, prefix: str) -> str | None:
         place = self._place(prefix)
@@ -188,7 +195,7 @@ class XmlWriterSink(Sink):
         for place in range(len(bindings) - 1, -1, -1):
             if bindings[place][1] == namespace:
                 prefix = bindings[place][0]
-                return None if any(inner[0] == prefix for inner in bindings[place + 1 :]) else prefix
+                return prefix if self._places[prefix][-1] == place else None
         return None
 
     def _free_prefix(self) -> str:
