@@ -1,0 +1,66 @@
+# Emitted by wiresmith from specs/epu/: change the spec and run "wiresmith generate", not this file.
+# Spec sha256 dbcd633211a039ca47fd0a9df14981ff089f914bc7e42427835c0b4f7e71927b; needs wiresmith runtime 0.1.
+"""EPU image metadata.
+
+A MicroscopeImage as DataContract XML in the form of WriteObject(Stream), with a dictionary of typed
+values.
+
+Not documented: base_url, auth.
+
+``decode(data, image_metadata)`` reads a response to image_metadata, ``read`` also says what is
+unusual about it, and ``encode(value)`` writes it.
+"""
+
+from wiresmith.runtime.package import Package
+from wiresmith.runtime.version import require_runtime
+
+from .models import (
+    Acquisition,
+    Camera,
+    Core,
+    Gun,
+    Magnification,
+    MicroscopeData,
+    MicroscopeImage,
+    Optics,
+    Point,
+    Quantities,
+    Quantity,
+    Rectangle,
+    SpatialScale,
+    Stage,
+    StagePosition,
+    Unit,
+    Vector,
+)
+from .operations import image_metadata
+
+__all__ = [
+    "Acquisition",
+    "Camera",
+    "Core",
+    "Gun",
+    "Magnification",
+    "MicroscopeData",
+    "MicroscopeImage",
+    "Optics",
+    "Point",
+    "Quantities",
+    "Quantity",
+    "Rectangle",
+    "SpatialScale",
+    "Stage",
+    "StagePosition",
+    "Unit",
+    "Vector",
+    "decode",
+    "encode",
+    "image_metadata",
+    "read",
+]
+
+require_runtime("0.1")
+_package = Package(__name__)
+decode = _package.decode
+encode = _package.encode
+read = _package.read

@@ -1,0 +1,31 @@
+# Emitted by wiresmith from specs/epu/: change the spec and run "wiresmith generate", not this file.
+# Spec sha256 dbcd633211a039ca47fd0a9df14981ff089f914bc7e42427835c0b4f7e71927b; needs wiresmith runtime 0.1.
+"""The endpoints of EPU image metadata."""
+
+from __future__ import annotations
+
+from wiresmith.runtime.operations import Operation, Parameter, Response
+
+from .models import MicroscopeImage
+
+__all__ = [
+    "image_metadata",
+]
+
+image_metadata: Operation[MicroscopeImage] = Operation(
+    name="image_metadata",
+    method="GET",
+    path="/Images-Disc1/{grid_square}/Data/{name}.xml",
+    parameters=(
+        Parameter(name="grid_square", place="path", wire="grid_square", type=str, required=True),
+        Parameter(name="name", place="path", wire="name", type=str, required=True),
+    ),
+    responses=(Response(status="200", type=MicroscopeImage, media=("application/xml", "text/xml")),),
+    undocumented=("errors",),
+)
+"""The metadata of one image.
+
+Not documented: errors.
+
+Assumed: public readers of the files.
+"""

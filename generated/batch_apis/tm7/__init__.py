@@ -1,0 +1,88 @@
+# Emitted by wiresmith from specs/tm7/: change the spec and run "wiresmith generate", not this file.
+# Spec sha256 aafd6c06933c25841e94f7174bfaea017eadde579cd8efaa969fd926a9d7422f; needs wiresmith runtime 0.1.
+"""Microsoft Threat Modeling Tool files (.tm7).
+
+A threat model as DataContract XML in the form of WriteObject(Stream), with references, known types
+and dictionaries of them.
+
+Documented at https://github.com/microsoft/tm-file-parser.
+
+Not documented: base_url, auth.
+
+``decode(data, threat_model)`` reads a response to threat_model, ``read`` also says what is unusual
+about it, and ``encode(value)`` writes it.
+"""
+
+from wiresmith.runtime.package import Package
+from wiresmith.runtime.version import require_runtime
+
+from .models import (
+    Attribute,
+    BooleanDisplayAttribute,
+    BorderBoundary,
+    Connector,
+    DisplayAttribute,
+    DrawingSurfaceModel,
+    ElementType,
+    Entity,
+    ExtensibleItem,
+    HeaderDisplayAttribute,
+    KnowledgeBase,
+    Line,
+    LineBoundary,
+    ListDisplayAttribute,
+    Manifest,
+    MetaInformation,
+    Note,
+    Profile,
+    Stencil,
+    StencilEllipse,
+    StencilParallelLines,
+    StencilRectangle,
+    StringDisplayAttribute,
+    Threat,
+    ThreatModel,
+    ThreatState,
+    Validation,
+)
+from .operations import threat_model
+
+__all__ = [
+    "Attribute",
+    "BooleanDisplayAttribute",
+    "BorderBoundary",
+    "Connector",
+    "DisplayAttribute",
+    "DrawingSurfaceModel",
+    "ElementType",
+    "Entity",
+    "ExtensibleItem",
+    "HeaderDisplayAttribute",
+    "KnowledgeBase",
+    "Line",
+    "LineBoundary",
+    "ListDisplayAttribute",
+    "Manifest",
+    "MetaInformation",
+    "Note",
+    "Profile",
+    "Stencil",
+    "StencilEllipse",
+    "StencilParallelLines",
+    "StencilRectangle",
+    "StringDisplayAttribute",
+    "Threat",
+    "ThreatModel",
+    "ThreatState",
+    "Validation",
+    "decode",
+    "encode",
+    "read",
+    "threat_model",
+]
+
+require_runtime("0.1")
+_package = Package(__name__)
+decode = _package.decode
+encode = _package.encode
+read = _package.read
