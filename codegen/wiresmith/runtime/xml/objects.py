@@ -74,7 +74,7 @@ def read_object(
         if place is None or place < 0:
             kept = None
             if depth < reader.limits.depth and reader.report.warnings >= MOST:
-                kept = reader.keeper.empty(child)  # there may be millions, of which nothing is said any more
+                kept = reader.keeper.leaf(child)  # there may be millions, of which nothing is said any more
             if kept is not None:
                 reader.report.warnings += 1
             else:

@@ -44,7 +44,8 @@ def with_positions(data: bytes, findings: list[Finding]) -> list[Finding]:
         return findings
     document = _Wanted()
     trails = [_trail(document, f.path) if f.path and f.line is None else [] for f in findings]
-    _locate(source.blanked(), document)
+    wanted = {id(step) for trail in trails for step in trail[1:]}
+    _locate(source.blanked(), document, len(wanted))
     return [_placed(finding, trail) for finding, trail in zip(findings, trails, strict=True)]
 
 
@@ -67,11 +68,16 @@ def _placed(finding: Finding, trail: list[_Wanted]) -> Finding:
     return finding
 
 
-def _locate(utf8: bytes, document: _Wanted) -> None:
-    """Find the places of all wanted elements in one pass. There is no DTD, so no entity to expand."""
+class _AllFound(Exception):
+    pass
+
+
+def _locate(utf8: bytes, document: _Wanted, missing: int) -> None:
+    """Find the places of all wanted elements (so many are missing) in one pass. There is no DTD, so no entity to expand."""
     open_elements: list[_Wanted | None] = [document]
 
     def start(name: str, _: object) -> None:
+        nonlocal missing
         parent = open_elements[-1]
         found = None
         if parent is not None:
@@ -81,6 +87,9 @@ def _locate(utf8: bytes, document: _Wanted) -> None:
                 found = same_name.get(index)
                 if found is not None:
                     found.place = parser.CurrentLineNumber, parser.CurrentColumnNumber + 1
+                    missing -= 1
+                    if not missing:
+                        raise _AllFound
         open_elements.append(found)
 
     def end(_: str) -> None:
@@ -91,5 +100,5 @@ def _locate(utf8: bytes, document: _Wanted) -> None:
     parser.EndElementHandler = end
     try:
         parser.Parse(utf8, True)
-    except ExpatError:
+    except (ExpatError, _AllFound):
         return  # what came before it has its place

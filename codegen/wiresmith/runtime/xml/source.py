@@ -26,6 +26,7 @@ _LEXICAL = re.compile(  # an unclosed comment or section ends at the end: search
 )
 _CONTROLS = frozenset({*range(0x20), 0xFFFE, 0xFFFF}) - {0x9, 0xA, 0xD}
 _MOST_REFUSALS = 20
+_MOST_MARKS = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +72,18 @@ class Source:
         return _LEXICAL.sub(lambda m: b"?" * len(m[0]) if _code(m) in _CONTROLS else m[0], self.utf8)
 
 
-_EMPTY = re.compile(rb"""<[^<>/!?"'][^<>"']*(?:"[^<"]*"[^<>"']*|'[^<']*'[^<>"']*)*>(?=</)(?<!/>)""")
-
-
 def with_marks(utf8: bytes) -> tuple[bytes, str]:
-    """A document with a character that is not in it inside every element that has two tags and nothing between them.
+    """A document with a character that is not in it wherever an end tag follows another tag at once.
+
+    So that ``<x></x>`` has a text and ``<x/>`` has none; anywhere else that character is to be ignored.
 
     Returns:
-        The document, and that character: ``""`` where there is no such element. In sections and comments too, where it is to be ignored.
+        The document, and that character: ``""`` where there are none, or so many that their texts would take more memory than all else.
     """
-    if b"></" not in utf8 or _EMPTY.search(utf8) is None:
+    if not 0 < utf8.count(b"></") <= _MOST_MARKS:
         return utf8, ""
     mark = _unused(utf8)
-    return (_EMPTY.sub(lambda match: match[0] + mark, utf8), mark.decode()) if mark else (utf8, "")
+    return (utf8.replace(b"></", b">" + mark + b"</"), mark.decode()) if mark else (utf8, "")
 
 
 def _unused(utf8: bytes) -> bytes:

@@ -40,7 +40,7 @@ class Tree:
     """A document's root, without comments and processing instructions, CDATA merged into text.
 
     ``controls`` translates (``str.translate``) text back where control characters have stand-ins. ``mark`` is a character that is the text of
-    elements which have both tags and nothing between them; texts may hold it too, where it means nothing. ``""``: there are no such marks.
+    elements which have both tags and nothing between them; it may be in other texts too, where it means nothing. ``""``: there are no marks.
     """
 
     root: Element
@@ -56,7 +56,7 @@ def parse_tree(data: bytes, limits: Limits, *, mark_empty: bool = False) -> tupl
     Args:
         data: the document.
         limits: how much is accepted.
-        mark_empty: tell ``<x></x>`` from ``<x/>``, which libxml2 does not.
+        mark_empty: tell ``<x></x>`` from ``<x/>``, which libxml2 does not; not in documents with more than a million end tags in question.
 
     Returns:
         The tree, or None; and what is wrong, with line and column. A tree may come with (error) findings.

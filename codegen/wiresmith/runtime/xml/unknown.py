@@ -25,13 +25,14 @@ class Keeper:
         self._names: dict[str, QName] = {}
         self._empty: tuple[dict[str, XmlElement], dict[str, XmlElement]] = ({}, {})
 
-    def empty(self, element: Element) -> XmlElement | None:
-        """An element that holds nothing but its name; None for any other."""
-        text = element.text
-        if (text and text != self._reader.mark) or element.keys() or len(element):
+    def leaf(self, element: Element) -> XmlElement | None:
+        """An element that holds nothing but text; None for any other."""
+        if len(element) or element.keys():
             return None
+        tag, text = str(element.tag), element.text
+        if text and text != self._reader.mark:
+            return xml_element(self._name(tag), (), (self._reader.original(text),))
         alike = self._empty[1 if text else 0]
-        tag = str(element.tag)
         kept = alike.get(tag)
         if kept is None:
             kept = alike[tag] = xml_element(self._name(tag), (), ("",) if text else ())
@@ -41,7 +42,7 @@ class Keeper:
         """An element as it is; None, with an error, if it cannot be kept. White space between elements and prefixes are not part of it."""
         if self._reader.too_deep(path, depth):
             return None
-        kept = self.empty(element)
+        kept = self.leaf(element)
         if kept is not None:
             return kept
         attributes = self._attributes(element, path)
@@ -77,22 +78,21 @@ class Keeper:
     def _content(self, element: Element, path: Path, depth: int) -> tuple[str | XmlElement, ...] | None:
         reader = self._reader
         if not len(element):
-            text = element.text
-            return (reader.original(text),) if text else ()
+            return (reader.original(element.text),) if element.text else ()
         spaced = reader.is_blank(element.text) and all(reader.is_blank(child.tail) for child in element)
         content: list[str | XmlElement] = []
         seen: dict[str, int] = {}
-        if element.text and not spaced:
-            content.append(reader.original(element.text))
+        if not spaced and (text := reader.original(element.text or "")):
+            content.append(text)
         for child in element:
             local = local_name(str(child.tag))
             index = seen[local] = seen.get(local, 0) + 1
-            kept = self.empty(child) if depth < reader.limits.depth else None
+            kept = self.leaf(child) if depth < reader.limits.depth else None
             if kept is None:
                 kept = self.keep(child, Path(path, local, index), depth + 1)
             if kept is None:
                 return None
             content.append(kept)
-            if child.tail and not spaced:
-                content.append(reader.original(child.tail))
+            if not spaced and (text := reader.original(child.tail or "")):
+                content.append(text)
         return tuple(content)

@@ -6,7 +6,6 @@ from typing import Any
 
 from tests.unit.runtime.xml.shapes import (
     ANY,
-    ARRAYS,
     INT,
     STR,
     STRINGS,
@@ -19,7 +18,7 @@ from tests.unit.runtime.xml.shapes import (
 from tests.unit.runtime.xml.written import refused, stream, written, xml_writer
 from wiresmith.runtime.schema import ListType, Nullable, QName, Ref, Scalar
 from wiresmith.runtime.typed import Typed
-from wiresmith.runtime.xml.namespaces import SERIALIZATION, XS, XSI
+from wiresmith.runtime.xml.namespaces import ARRAYS, SERIALIZATION, XS, XSI
 
 Z = f'xmlns:z="{SERIALIZATION}"'
 NODE = object_type("T", member("Next", Nullable(Ref("T"))), member("V", INT), reference=True)
