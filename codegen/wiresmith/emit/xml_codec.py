@@ -43,7 +43,7 @@ def _document(emission: XmlEmission, use: TypeUse) -> Document | None:
         form_argument = expression("form={}", value_literal(form))
         return Document(key, (*name, expression("read_elsewhere"), write, form_argument, *never_null))
     tag = root_tag(root, shapes.contract_namespace(use.type), shapes.item_namespace(use.type))
-    functions = emission.variant(use.type, tag)
+    functions = emission.reader(use.type, tag)
     arguments = [*name, expression("{}", functions.read), expression("{}", functions.write)]
     if Identifier("depth") in functions.parameters:
         arguments.append(expression("deep=True"))
@@ -64,13 +64,12 @@ def _document(emission: XmlEmission, use: TypeUse) -> Document | None:
 def _emitted(contract: Contract, depthless: frozenset[Variant]) -> tuple[XmlEmission, list[Document]]:
     emission = XmlEmission(contract, depthless)
     documents = [built for use in document_uses(contract) if (built := _document(emission, use)) is not None]
-    while emission.pending:
-        variant = emission.current = emission.pending.popleft()
+    while emission.unwritten or emission.unread:
+        is_written = bool(emission.unwritten)
+        variant = emission.current = (emission.unwritten if is_written else emission.unread).popleft()
         functions = emission.functions[variant]
-        if functions.elsewhere:
-            continue
-        xml_reading.fill(emission, variant, functions)
-        xml_writing.fill(emission, variant, functions)
+        if not functions.elsewhere:
+            (xml_writing if is_written else xml_reading).fill(emission, variant, functions)
     return emission, documents
 
 

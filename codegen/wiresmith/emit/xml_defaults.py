@@ -8,7 +8,7 @@ from wiresmith.emit.text import Identifier
 from wiresmith.emit.types import class_reference
 from wiresmith.emit.xml_emission import XmlEmission
 
-_NUMBERS = frozenset({"number", "float32", "float64", "decimal"})
+_NUMBERS = frozenset({"number", "float32", "float64"})
 _BY_FUNCTION = {
     "datetime": "is_least_datetime", "datetimeoffset": "is_least_moment", "date": "is_least_date",
     "time": "is_midnight", "timedelta": "is_no_time", "uuid": "is_empty_guid",
@@ -34,6 +34,8 @@ def _is_default(emission: XmlEmission, use: TypeUse, source: Expression) -> Expr
             return _is_default_struct(emission, resolved, source)
         case ScalarType(kind="char"):
             return expression('{} == "\\0"', source)
+        case ScalarType(kind="decimal"):
+            return expression("not {}", source)
         case ScalarType(kind="bool"):
             return expression("{} is False", source)
         case ScalarType(kind=kind) if kind in _NUMBERS or "int" in kind:

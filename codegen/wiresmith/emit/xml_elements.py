@@ -74,7 +74,7 @@ def _leaf(
 def _nested(
     emission: XmlEmission, tag: StartTag, type_: Type, source: Expression, depth: Expression
 ) -> Expression:
-    functions = emission.variant(type_, tag)
+    functions = emission.writer(type_, tag)
     if functions.elsewhere:
         return _unusual(emission)
     content = call(functions.write, source, *emission.arguments(functions, tag, depth))

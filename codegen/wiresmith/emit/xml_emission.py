@@ -70,6 +70,8 @@ class Functions:
     bindings: Expression = NOTHING
     misfit: Expression = NOTHING
     content: list[Expression] = field(default_factory=list[Expression])
+    is_read: bool = False
+    """There is a reader. Elements with ``i:type`` are the exact reader's, so what only they hold is only written."""
     elsewhere: bool = False
     """Both functions leave everything to the exact reader and writer."""
 
@@ -99,7 +101,8 @@ class XmlEmission:
         self.imports = self.values.imports
         self.checks = WriterChecks(contract, self.imports, self.values.checks, texts_checked=True)
         self.functions: dict[Variant, Functions] = {}
-        self.pending: deque[Variant] = deque()
+        self.unwritten: deque[Variant] = deque()
+        self.unread: deque[Variant] = deque()
         self.most_variants = MOST_VARIANTS + 6 * len(contract.types)
         self.current: Variant | None = None
         self.declaring: set[Variant] = set()
@@ -115,13 +118,18 @@ class XmlEmission:
             name = self.prefixes[namespace] = Identifier(text)
         return name
 
-    def variant(self, type_: Type, tag: StartTag) -> Functions:
-        """The functions for a type's content inside this start tag."""
-        resolved = self.shapes.nested(type_)
-        known = frozenset[str]()
-        if self.current is not None and isinstance(resolved, (ListType, DictType)):
-            known = self.current.known | self.shapes.declared_known(self.current.type)
-        key = Variant(resolved, tag.inner, self.shapes.contract_namespace(type_) or "", known)
+    def reader(self, type_: Type, tag: StartTag) -> Functions:
+        """The functions for a type's content inside this start tag, the reader among them."""
+        functions = self.writer(type_, tag)
+        if not functions.is_read:
+            functions.is_read = True
+            self.unread.append(self._key(type_, tag))
+        return functions
+
+    def writer(self, type_: Type, tag: StartTag) -> Functions:
+        """The functions for a type's content inside this start tag; there is a reader only if ``reader`` was asked for it, too."""
+        key = self._key(type_, tag)
+        resolved = key.type
         if self.current is not None:
             self.calls.setdefault(self.current, set()).add(key)
         functions = self.functions.get(key)
@@ -142,8 +150,15 @@ class XmlEmission:
             )
             if functions.elsewhere:
                 self.imports.add("unusual")
-            self.pending.append(key)
+            self.unwritten.append(key)
         return functions
+
+    def _key(self, type_: Type, tag: StartTag) -> Variant:
+        resolved = self.shapes.nested(type_)
+        known = frozenset[str]()
+        if self.current is not None and isinstance(resolved, (ListType, DictType)):
+            known = self.current.known | self.shapes.declared_known(self.current.type)
+        return Variant(resolved, tag.inner, self.shapes.contract_namespace(type_) or "", known)
 
     def _bindings(self, scope: Scope) -> Expression:
         """The scope as pairs of prefix (with its colon) and namespace, outermost first."""

@@ -161,8 +161,8 @@ def _scalar_member(
     emission: XmlEmission, run: Run, member: Member, resolved: Leaf, tag: StartTag
 ) -> Expression:
     name, text = Identifier(member.python), Identifier(f"{member.python}_text")
-    captured = [text]
     is_object = emission.shapes.is_object(resolved)
+    captured = [text if not is_object else Identifier("_")]
     value = expression("None") if is_object else emission.values.read(resolved, expression("{}", text))
     nillable = member.use.nullable or is_object
     if nillable and not is_object:
@@ -223,7 +223,7 @@ def _end_run(
 def _complex_member(emission: XmlEmission, member: Member, tag: StartTag, functions: Functions) -> None:
     emission.imports.update(("closing", "unusual"))
     name = Identifier(member.python)
-    content = emission.variant(member.use.type, tag)
+    content = emission.reader(member.use.type, tag)
     reading = call(
         content.read,
         expression("data"),
@@ -294,7 +294,7 @@ def _list(emission: XmlEmission, variant: Variant, type_: ListType, functions: F
         verb = Identifier("read_nillable_values" if type_.item.nullable else "read_values")
         arguments = [expression("{}", pattern), emission.values.converter(resolved), *prefixes]
     else:
-        content = emission.variant(type_.item.type, tag)
+        content = emission.reader(type_.item.type, tag)
         verb = Identifier("read_nillable_items" if type_.item.nullable else "read_items")
         head = ("<", *emission.tag_parts(tag), *emission.declarations(tag, deeper(1)))
         default = emission.default_declaration(tag)
@@ -333,7 +333,7 @@ def _dict(emission: XmlEmission, variant: Variant, type_: DictType, functions: F
     else:
         run.opening(value_tag, deeper(2), Identifier("rest"))
         verb = Identifier("read_nillable_object_entries" if type_.value.nullable else "read_object_entries")
-        content = emission.variant(type_.value.type, value_tag)
+        content = emission.reader(type_.value.type, value_tag)
         prefixes = run.define(pattern)
         arguments.extend(
             (

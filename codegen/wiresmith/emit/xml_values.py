@@ -32,6 +32,8 @@ class Lookup:
     texts: Identifier
     pairs: tuple[Expression, ...]
     has_aliases: bool
+    has_numbers: bool
+    """Plain numbers are looked up, too."""
 
 
 class XmlValues:
@@ -142,6 +144,7 @@ class XmlValues:
                 Identifier(f"_{stem}_TEXT"),
                 pairs,
                 has_aliases=len(set(wires)) < len(wires),
+                has_numbers=self._is_dotnet(declared),
             )
         return entry.values, entry.texts
 

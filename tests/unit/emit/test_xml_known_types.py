@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from tests.unit.emit.workshop import HEAD, XSI, made
+from wiresmith.emit.package import emit_module
 from wiresmith.runtime import EncodeError
 from wiresmith.runtime.unusual import Unusual
 
@@ -139,3 +141,10 @@ def test_what_is_never_of_one_shape_is_the_exact_writers(types: str) -> None:
 def test_references_everywhere_are_the_exact_writers() -> None:
     api = made("  T: {fields: {X: int32}}", HEAD.replace('"urn:w"', '"urn:w", preserve_references: true'))
     assert 'z:Id="1"' in api.elsewhere(api.T(x=1))
+
+
+def test_what_only_types_in_documents_lead_to_is_not_read_by_emitted_code() -> None:
+    source = emit_module(made(BASE + '  T: {fields: {L: "list[Base]", M: Base | None}}').contract, "_xml.py")
+    defined = re.findall(r"^def (_read_\w+|_write_\w+)", source, re.MULTILINE)
+    assert all(len(re.findall(rf"\b{name}\b", source)) > 1 for name in defined)
+    assert sum(name.startswith("_write_derived") for name in defined) > 1
