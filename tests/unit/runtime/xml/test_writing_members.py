@@ -63,6 +63,23 @@ def test_scalars(kind: Any, value: Any, text: str) -> None:
     assert stream(*one(Scalar(kind=kind), value)) == f"<A>{text}</A>"
 
 
+@pytest.mark.parametrize(
+    ("kind", "value"),
+    [
+        ("date", datetime.datetime(2014, 11, 6)),
+        ("date", 1),
+        ("int32", True),
+        ("bool", 1),
+        ("str", 1),
+        ("float64", "1"),
+        ("qname", "n"),
+        ("datetimeoffset", "2020-01-01T00:00:00Z"),
+    ],
+)
+def test_values_of_other_types(kind: Any, value: Any) -> None:
+    assert refused(*one(Scalar(kind=kind), value)) == [("wrong-type", "/*/A")]
+
+
 def test_empty_text_is_text_only_for_xml_writer() -> None:
     assert xml_writer(*one(STR, "")) == "<A></A>"
     assert stream(*one(STR, "")) == "<A/>"

@@ -185,7 +185,7 @@ class ValueWriter:
         elif id(value) in self._open and runtime.kind in _CONTAINERS:
             self._report.error(
                 place,
-                "cycle",
+                "holds-itself",
                 f"the {runtime.spelled} holds itself, which takes references",
                 "a value that does not hold itself, or reference: true for its type",
             )
