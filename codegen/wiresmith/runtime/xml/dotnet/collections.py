@@ -100,7 +100,9 @@ class Entries:
             value = getattr(key, "value", key)
             type_ = getattr(key, "type", type(key).__name__)
             return (type_, value) if isinstance(value, str | int | float | QName) else id(key)
-        if kind in ("bytes", "object", "list", "dict"):
+        if kind == "bytes":
+            return object()  # Python may have one object for two arrays of .NET
+        if kind in ("object", "list", "dict"):
             return id(key)
         return key
 
