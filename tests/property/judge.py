@@ -25,8 +25,9 @@ from wiresmith.contract.model import (
     ScalarType,
     TypeUse,
 )
-from wiresmith.runtime import ABSENT
+from wiresmith.runtime import ABSENT, DateTime, Typed
 
+TYPE = "{http://www.w3.org/2001/XMLSchema-instance}type"
 NIL = "{http://www.w3.org/2001/XMLSchema-instance}nil"
 _CONTROL = re.compile(rb"&#x(?:[0-8BCEF]|1[0-9A-F]|FFF[EF]);")
 _DURATION = re.compile(r"(-?)P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?)?")
@@ -56,6 +57,8 @@ def _json(contract: Contract, use: TypeUse, value: Any, found: Any) -> None:
     match use.type:
         case ScalarType(kind="any"):
             _free(value, found)
+        case ScalarType(kind="qname"):
+            assert found == [("name", value.local), ("ns", value.namespace)]
         case ScalarType(kind=kind):
             is_number = isinstance(value, int | float | Decimal) and not isinstance(value, bool)
             assert isinstance(found, Numeral) == is_number
@@ -78,7 +81,7 @@ def _json(contract: Contract, use: TypeUse, value: Any, found: Any) -> None:
                     _kind(key), name, name_found, timespan=False
                 )
                 if isinstance(key.type, NamedType):
-                    assert name_found == str(name.value if isinstance(name, enum.Enum) else name)
+                    assert name_found == _key_name(contract.types[key.type.identity], name)
                 _json(contract, item, part, part_found)
         case NamedType(identity=identity):
             declared = contract.types[identity]
@@ -92,6 +95,13 @@ def _json(contract: Contract, use: TypeUse, value: Any, found: Any) -> None:
             assert [name for name, _ in found] == [member.wire for member in there]
             for member, (_, part_found) in zip(there, found, strict=True):
                 _json(contract, member.use, getattr(value, member.python), part_found)
+
+
+def _key_name(declared: Any, key: Any) -> str:
+    """An enum as a key: by its name, if it has one besides its number."""
+    wire = key.value if isinstance(key, enum.Enum) else key
+    names = {member.wire: member.xml for member in reversed(declared.values)}
+    return str((names.get(wire) if declared.base == "int" else None) or wire)
 
 
 def _free(value: Any, found: Any) -> None:
@@ -129,8 +139,24 @@ def _xml(contract: Contract, use: TypeUse, value: Any, element: Any) -> None:
         assert len(element) == 0
         assert element.text is None
         return
-    assert dict(element.attrib) == {}
     match use.type:
+        case ScalarType(kind="any"):
+            _object_says(value, element)
+            return
+        case NamedType(identity=identity) if type(value).__name__ != contract.types[
+            identity
+        ].python and not isinstance(contract.types[identity], EnumType):
+            use = TypeUse(NamedType(type(value).__name__))
+            assert _said_type(element) == _local(contract.types[type(value).__name__])
+        case _:
+            assert dict(element.attrib) == {}
+    match use.type:
+        case ScalarType(kind="qname"):
+            assert _resolved(element) == (value.local, value.namespace)
+        case ScalarType(kind="char"):
+            assert element.text == str(ord(value))
+        case ScalarType(kind="datetimeoffset"):
+            _moment_says(value, element)
         case ScalarType(kind=kind):
             assert len(element) == 0
             assert text_says(kind, value, element.text or "", timespan=False)
@@ -147,8 +173,12 @@ def _xml(contract: Contract, use: TypeUse, value: Any, element: Any) -> None:
         case NamedType(identity=identity):
             declared = contract.types[identity]
             if isinstance(declared, EnumType):
-                texts = {known.wire: known.xml for known in declared.values}
+                texts = {known.wire: known.xml for known in reversed(declared.values)}
                 wire = value.value if isinstance(value, enum.Enum) else value
+                if declared.flags and wire not in texts:
+                    words = (element.text or "").split(" ") if wire else []
+                    assert sum(number for number, text in texts.items() if text in words) == wire
+                    return
                 assert (element.text or "") == str(texts.get(wire) or wire)
                 return
             assert isinstance(declared, ObjectType)
@@ -156,6 +186,48 @@ def _xml(contract: Contract, use: TypeUse, value: Any, element: Any) -> None:
             assert [child.tag for child in element] == [_tag(member.xml_name) for member in there]
             for member, child in zip(there, element, strict=True):
                 _xml(contract, member.use, getattr(value, member.python), child)
+
+
+def _object_says(value: Any, element: Any) -> None:
+    """A value where any may stand: with its type, if it has one."""
+    if isinstance(value, Typed) and value.type == "any":
+        assert dict(element.attrib) == {}
+    elif isinstance(value, Typed):
+        names = {
+            "uuid": "guid",
+            "uri": "anyURI",
+            "datetimeoffset": "DateTimeOffset",
+            "int16": "short",
+            "uint64": "unsignedLong",
+        }
+        names |= {"float32": "float", "int64": "long"}
+        assert _said_type(element) == names.get(value.type, value.type)
+    else:
+        assert _said_type(element) is not None
+
+
+def _said_type(element: Any) -> str | None:
+    name = element.get(TYPE)
+    return None if name is None else str(name.rpartition(":")[2])
+
+
+def _local(declared: Any) -> str:
+    assert isinstance(declared, ObjectType)
+    name = declared.xml_contract
+    assert name is not None
+    return name.local
+
+
+def _resolved(element: Any) -> tuple[str, str]:
+    prefix, _, local = (element.text or "").rpartition(":")
+    return local, element.nsmap[prefix] if prefix else ""
+
+
+def _moment_says(value: datetime.datetime, element: Any) -> None:
+    instant, minutes = element
+    plain = value.plain() if isinstance(value, DateTime) else value
+    assert datetime.datetime.fromisoformat(instant.text) == plain
+    assert plain.utcoffset() == datetime.timedelta(minutes=int(minutes.text))
 
 
 def text_says(kind: str, value: Any, text: str, *, timespan: bool) -> Any:
@@ -170,7 +242,7 @@ def text_says(kind: str, value: Any, text: str, *, timespan: bool) -> Any:
             return _float_says(value, text, single=kind == "float32")
         case "decimal":
             return Decimal(text) == value
-        case "datetime":
+        case "datetime" | "datetimeoffset":
             return datetime.datetime.fromisoformat(text) == value
         case "date":
             return text == value.isoformat()
@@ -180,6 +252,8 @@ def text_says(kind: str, value: Any, text: str, *, timespan: bool) -> Any:
             return kept == text or _seconds(text, timespan) == Decimal(
                 value // datetime.timedelta(microseconds=1)
             )
+        case "qname":
+            return text == (f"{value.namespace}:{value.local}" if value.namespace else value.local)
         case "bytes":
             return base64.b64decode(text, validate=True) == value
         case _:

@@ -11,9 +11,10 @@ from typing import Any, Final, Literal
 from hypothesis import strategies as st
 
 from wiresmith.contract.model import Constraints, ScalarType
-from wiresmith.runtime import LexicalDecimal, LexicalFloat, LexicalInt, guid
-from wiresmith.runtime.datetimes import parse_datetime, parse_time
+from wiresmith.runtime import LexicalDecimal, LexicalFloat, LexicalInt, QName, Typed, guid
+from wiresmith.runtime.datetimes import parse_datetime, parse_offset, parse_time
 from wiresmith.runtime.durations import parse_duration
+from wiresmith.runtime.uris import uri_text
 
 Format = Literal["json", "xml"]
 Strategy = st.SearchStrategy[Any]
@@ -76,6 +77,59 @@ def _datetime(_: Format) -> Strategy:
     return st.datetimes(timezones=_OFFSETS) | read.map(parse_datetime)
 
 
+def _moment(format: Format) -> Strategy:
+    offsets = st.integers(-14 * 60, 14 * 60).map(datetime.timedelta(minutes=1).__mul__).map(datetime.timezone)
+    plain = st.datetimes(
+        min_value=datetime.datetime(2, 1, 1), max_value=datetime.datetime(9998, 12, 31), timezones=offsets
+    )
+    zones = st.sampled_from(["+00:00", "+02:00", "-11:30", "+14:00", *(["Z"] if format == "json" else [])])
+    # XML says the moment in UTC, with up to seven digits of a fraction and no zeros behind them.
+    fractions = _FRACTIONS if format == "json" else st.from_regex(r"(\.[0-9]{0,6}[1-9])?", fullmatch=True)
+    days = st.dates(datetime.date(2, 1, 1), datetime.date(9998, 12, 31))
+    read = st.builds(lambda *parts: "{}T{}{}{}".format(*parts), days, _CLOCKS, fractions, zones)
+    return plain | read.map(parse_offset)
+
+
+def _uri(format: Format) -> Strategy:
+    """Texts that XML leaves as they are: .NET writes the canonical form of a URI there."""
+    known = st.sampled_from(["http://example.org/a?b#c", "urn:x", "a/b", "", "file:///C:/x%20y"])
+    return CHARACTERS["json"] if format == "json" else known | CHARACTERS["xml"].map(_canonical)
+
+
+def _canonical(text: str) -> str:
+    try:
+        once = uri_text(text)
+        return once if uri_text(once) == once else "urn:x"
+    except ValueError:
+        return "urn:x"
+
+
+def _name(_: Format) -> Strategy:
+    spaces = st.sampled_from(["", "urn:q", "http://x/?a&b='", "http://www.w3.org/2001/XMLSchema"])
+    return st.builds(QName, st.from_regex(r"[A-Za-z_é][A-Za-z0-9_.-]{0,5}", fullmatch=True), spaces)
+
+
+def object_values() -> Strategy:
+    """What may stand in XML where .NET declares ``object``, and reads as the same Python value."""
+    int64 = st.integers(-(2**63), 2**63 - 1)
+    typed = {
+        "char": SCALARS["char"]("xml"), "uuid": _guid("xml"), "uri": _uri("xml"),
+        "int16": SCALARS["int16"]("xml"), "uint64": SCALARS["uint64"]("xml"), "float32": _single("xml"),
+        "int64": st.integers(-(2**31), 2**31 - 1),
+    }  # fmt: skip
+    kinds = ("str", "bool", "float64", "decimal", "datetime", "date", "time", "timedelta", "bytes", "qname")
+    plain = [SCALARS[kind]("xml") for kind in kinds]
+    # .NET's writer cannot say a name without namespace there.
+    plain[-1] = plain[-1].filter(lambda name: name.namespace != "")
+    return st.one_of(
+        st.none(),
+        int64,
+        st.just(Typed("any", None)),
+        *plain,
+        *(values.map(lambda value, kind=kind: Typed(kind, value)) for kind, values in typed.items()),
+    )
+
+
 def _time(_: Format) -> Strategy:
     read = st.builds(lambda *parts: "{}{}{}".format(*parts), _CLOCKS, _FRACTIONS, _ZONES)
     return st.times(timezones=_OFFSETS) | read.map(parse_time)
@@ -115,7 +169,10 @@ def _integers(bits: int, signed: bool) -> Callable[[Format], Strategy]:
 
 SCALARS: Final[dict[str, Callable[[Format], Strategy]]] = {
     "str": lambda format: CHARACTERS[format],
-    "uri": lambda format: CHARACTERS[format],
+    "uri": _uri,
+    "char": lambda _: st.characters(max_codepoint=0xFFFF),
+    "qname": _name,
+    "datetimeoffset": _moment,
     "bool": lambda _: st.booleans(),
     "int": _whole,
     **{f"int{bits}": _integers(bits, True) for bits in (8, 16, 32, 64)},

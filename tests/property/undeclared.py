@@ -63,7 +63,7 @@ def undeclared_xml(declared: ObjectType) -> Callable[[Any], Strategy]:
 
     @st.composite
     def build(draw: st.DrawFn, value: Any) -> Any:
-        absent, present = _absences(draw, declared.xml_members, value)
+        absent, present = _absences(draw, declared.xml_members, value, needed=True)
         found = [(draw(st.integers(0, present)), draw(elements)) for _ in range(draw(st.integers(0, 3)))]
         unknown = tuple(sorted(found, key=lambda entry: entry[0]))
         return _with(value, Undeclared(unknown_xml=unknown, absent=absent))
@@ -71,9 +71,12 @@ def undeclared_xml(declared: ObjectType) -> Callable[[Any], Strategy]:
     return build
 
 
-def _absences(draw: st.DrawFn, members: tuple[Member, ...], value: Any) -> tuple[frozenset[str], int]:
-    """Members to leave out though that is not declared, and how many are then there."""
-    nulls = [m.python for m in members if m.absent_as_null and getattr(value, m.python) is None]
+def _absences(
+    draw: st.DrawFn, members: tuple[Member, ...], value: Any, *, needed: bool = False
+) -> tuple[frozenset[str], int]:
+    """Members to leave out though that is not declared, and how many are then there; in XML some are ``needed``."""
+    missing = [m for m in members if m.absent_as_null and not (needed and m.xml_required)]
+    nulls = [m.python for m in missing if getattr(value, m.python) is None]
     absent = frozenset(name for name in nulls if draw(st.booleans()))
     left = [m for m in members if m.python not in absent and getattr(value, m.python) is not ABSENT]
     return absent, len(left)

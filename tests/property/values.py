@@ -7,13 +7,15 @@ one format can say; what it cannot (NaN in JSON, a carriage return in XML) is th
 from __future__ import annotations
 
 import datetime
+import functools
 import math
+import operator
 import re
 from typing import Any, Literal
 
 from hypothesis import strategies as st
 
-from tests.property.scalars import CHARACTERS, SCALARS, bounded
+from tests.property.scalars import CHARACTERS, SCALARS, bounded, object_values
 from tests.property.undeclared import undeclared_json, undeclared_xml
 from wiresmith.contract.model import (
     Contract,
@@ -25,6 +27,7 @@ from wiresmith.contract.model import (
     ScalarType,
     TypeUse,
 )
+from wiresmith.emit.json_types import derived_types, has_names
 from wiresmith.runtime import ABSENT
 
 Format = Literal["json", "xml"]
@@ -61,12 +64,16 @@ class Values:
             case DictType():
                 least, most = _lengths(use.type)
                 keys, values = self._key(use.type.key), self.of(use.type.value)
+                if use.type.pairs:
+                    return st.lists(st.tuples(keys, values), min_size=least, max_size=most)
                 return st.dictionaries(keys, values, min_size=least, max_size=most)
             case NamedType():
                 declared = self.contract.types[use.type.identity]
                 return self._enum(declared) if isinstance(declared, EnumType) else self._object(declared)
 
     def _scalar(self, scalar: ScalarType) -> Strategy:
+        if scalar.kind == "any" and self.format == "xml":
+            return object_values()
         return bounded(scalar, SCALARS[scalar.kind](self.format), self.format)
 
     def _key(self, use: TypeUse) -> Strategy:
@@ -75,7 +82,13 @@ class Values:
         return keys.filter(_has_utf8) if self.format == "json" else keys
 
     def _enum(self, declared: EnumType) -> Strategy:
-        known = st.sampled_from(list(getattr(self.package, declared.python)))
+        cls = getattr(self.package, declared.python)
+        known = st.sampled_from(list(cls))
+        if declared.flags:
+            numbers = st.sets(known).map(lambda members: functools.reduce(operator.or_, members, 0))
+            return numbers.map(lambda number: cls._value2member_map_.get(number, int(number)))
+        if self.format == "xml" and has_names(declared):
+            return known  # .NET has no text for other numbers
         if declared.closed:
             return known
         if declared.base == "int":
@@ -89,7 +102,8 @@ class Values:
         # Deferred, so that a type may hold itself.
         if declared.identity not in self._objects:
             self._objects[declared.identity] = st.deferred(lambda: self._build(declared))
-        return self._objects[declared.identity]
+        derived = derived_types(self.contract).get(declared.identity, ()) if self.format == "xml" else ()
+        return st.one_of(self._objects[declared.identity], *map(self._object, derived))
 
     def _build(self, declared: ObjectType) -> Strategy:
         cls = getattr(self.package, declared.python)
