@@ -34,7 +34,7 @@ DOTNET = {
 
 OURS = {
     "unknown-type": r"unknown-type|is not expected",
-    "cycle": r"\bcycl|reference-cycle",
+    "cycle": r"holds-itself|\bcycl",
     "duplicate-member": r"same data member name",
     "generic-name": r"curly braces",
     "namespace": r"\bnamespace\b.*(reserved|not a URI|blank|valid)",

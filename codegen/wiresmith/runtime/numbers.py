@@ -205,10 +205,13 @@ def single_text_xml(value: float, *, floats: Floats = "framework") -> str:
 
 
 def _rounded(exact: float, precision: int, single: bool) -> tuple[str, int, int]:
-    """Digits, power and precision of .NET Framework's text: so many digits, or two more where those do not read back."""
+    """Digits, power and precision of .NET Framework's text: so many digits, or two more where .NET Framework does not read those back."""
+    from wiresmith.runtime.framework_floats import framework_double
+
     text = f"{exact:.{precision - 1}e}"
-    again = float(text)
-    if (_single(again) if single else again) != exact:
+    digits, _, power = text.lstrip("-").partition("e")
+    again = framework_double(digits.replace(".", ""), int(power))
+    if (_single(again) if single else again) != abs(exact):
         from decimal import ROUND_HALF_UP, Context, Decimal
 
         precision += 2
