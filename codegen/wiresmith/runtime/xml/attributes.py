@@ -47,6 +47,9 @@ def read_marks(reader: Reader, element: Element, path: Path) -> Marks | None:
     for tag, value in attributes_of(reader, element, path):
         if tag == NIL:
             marks.nil = _is_true(reader, value, path)
+        elif tag == TYPE and not value:
+            message = "an i:type that says nothing, which is ignored"
+            reader.report.warning(path, "empty-type", message, "a type, or no i:type")
         elif tag == TYPE:
             marks.type = resolve(reader, element, value, path, f"i:type={quoted(reader.original(value))}")
         elif tag == IDENTITY:

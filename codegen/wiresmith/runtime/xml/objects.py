@@ -147,13 +147,10 @@ def _fill_in(reader: Reader, plan: Plan, values: dict[str, Any], path: Path) -> 
         if member.attribute in values:
             continue
         name = member.xml_name or QName(member.wire)
+        default = zero(member.type, reader.schema)
         if member.optional and not member.xml_required:
             values[member.attribute] = ABSENT
-        elif (
-            not member.xml_emit_default
-            and not member.xml_required
-            and (default := zero(member.type, reader.schema))
-        ):
+        elif not member.xml_emit_default and not member.xml_required and default:
             values[member.attribute] = default[0]
         elif member.absent_as_null and not member.xml_required:
             values[member.attribute] = None
@@ -164,5 +161,8 @@ def _fill_in(reader: Reader, plan: Plan, values: dict[str, Any], path: Path) -> 
             message = f"no element {name.local}"
             if member.xml_required:
                 message = f"{reader.refuses}{message}, which is required"
+            elif reader.refuses:
+                initial = "its default" if default and default[0] is not None else "null"
+                message = f"{message} (.NET would read {initial})"
             reader.report.error(path, "missing-member", message, spelled(name))
     return frozenset(absent)

@@ -74,7 +74,7 @@ class References:
             report.error(path, "unknown-reference", message, "the z:Id of an element that was read before")
             return None
         if len(element) or not self._reader.is_blank(element.text):
-            message = "an element that refers to another one and has content"
+            message = f"{self._reader.dropped}the content of an element that refers to another one"
             report.error(path, "reference-with-content", message, "an empty element")
             return None
         schema = self._reader.schema

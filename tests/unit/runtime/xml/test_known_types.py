@@ -141,7 +141,6 @@ def test_a_type_that_is_declared_nearer_hides_another_of_its_name() -> None:
         (STRINGS, "Base", "i:type says Base", "ArrayOfstring in namespace"),
         (dict_type(STR, INT, "E"), "a:ArrayOfstring", ".NET refuses: no knowledge of any", "ArrayOfE in namespace"),
         (Ref("Base"), "nope:x", 'i:type="nope:x"', "a prefix that is declared"),
-        (Ref("Base"), "", ".NET refuses: no knowledge of any type  in", "Base in namespace"),
         (Ref("Base"), ":", 'i:type=":"', "a prefix that is declared"),
         (Ref("Base"), "i:i:Base", 'i:type="i:i:Base"', "a prefix that is declared"),
     ],
@@ -153,6 +152,15 @@ def test_forged_types(declared: Type, said: str, message: str, expected: str) ->
     assert (finding.severity, finding.path) == ("error", "/T/V")
     assert message in finding.message
     assert expected in finding.expected
+
+
+def test_an_i_type_that_says_nothing_is_ignored() -> None:
+    value, findings = reading(holding(Ref("Base")), document('<V i:type=""><X>1</X></V>'))
+    assert value.v == BASE.cls(x=1)
+    assert codes(findings) == [("warning", "empty-type", "/T/V")]
+    assert codes(reading(holding(Ref("Base")), document('<V i:type=" "><X>1</X></V>'))[1]) == [
+        ("error", "wrong-type", "/T/V")
+    ]
 
 
 def test_a_prefix_means_what_it_is_declared_as_where_it_stands() -> None:

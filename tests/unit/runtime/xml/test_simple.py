@@ -276,6 +276,14 @@ def test_what_has_no_default_may_not_be_left_out(type_: Type) -> None:
     assert codes(reading(schema, document(""))[1]) == [("error", "missing-member", "/T")]
 
 
+def test_what_is_missing_says_what_dotnet_makes_of_it() -> None:
+    schema = schema_of(object_type("T", member("V", INT), member("W", STRINGS)))
+    assert [finding.message for finding in reading(schema, document(""))[1]] == [
+        "no element V (.NET would read its default)",
+        "no element W (.NET would read null)",
+    ]
+
+
 def test_a_required_member_has_no_default() -> None:
     left_out = member("V", INT, xml_emit_default=False, xml_required=True)
     schema = schema_of(object_type("T", left_out))
