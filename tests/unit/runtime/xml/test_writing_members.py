@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from decimal import Decimal
 from enum import IntEnum
 from typing import Any
@@ -268,9 +269,7 @@ def test_a_class_without_a_namespace() -> None:
 def test_a_root_with_a_name_of_its_own_declares_the_contract() -> None:
     named = object_type("T", member("A", INT), contract=QName("T", N))
     schema = schema_of(named)
-    renamed = schema_of(
-        type(named)(**{**_facts(named), "root": QName("Root", "urn:r")}),
-    )
+    renamed = schema_of(replace(named, root=QName("Root", "urn:r")))
     value = named.cls(a=1)
     assert written(schema, value).startswith(f"<T {XML_WRITER_ROOT}>")
     assert written(renamed, value) == (
@@ -279,10 +278,6 @@ def test_a_root_with_a_name_of_its_own_declares_the_contract() -> None:
     assert written(renamed, value, style="stream") == (
         f'<Root xmlns="urn:r" xmlns:a="{N}" xmlns:i="{XSI}"><a:A>1</a:A></Root>'
     )
-
-
-def _facts(record: Any) -> dict[str, Any]:
-    return {name: getattr(record, name) for name in record.__dataclass_fields__}
 
 
 def test_prefixes_of_the_stream_form_run_out() -> None:

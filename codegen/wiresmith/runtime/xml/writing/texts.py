@@ -25,7 +25,7 @@ ACCEPTED: dict[ScalarKind, tuple[type, ...]] = {
 """The Python types of each kind; kinds of integers are int. A bool is no number and a datetime no date, though Python says so."""
 
 _INT: tuple[type, ...] = (int,)
-_EXACT: dict[ScalarKind, tuple[type, ...]] = ACCEPTED | {"date": ()}
+_EXACT: dict[ScalarKind, tuple[type, ...]] = {**ACCEPTED, "date": ()}
 """Values of these very classes are accepted without a further look."""
 
 _FRACTION = re.compile(r"\.([0-9]+)")
