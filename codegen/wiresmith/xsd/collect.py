@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from wiresmith.contract.datacontract import (
     PRIMITIVES,
@@ -26,6 +28,7 @@ from wiresmith.contract.model import (
     TypeUse,
 )
 from wiresmith.contract.model import Generic as ClosedFrom
+from wiresmith.spec.problem import shown
 from wiresmith.xsd.definitions import (
     ANY_TYPE,
     DATE_TIME_OFFSET,
@@ -43,8 +46,9 @@ from wiresmith.xsd.definitions import (
 from wiresmith.xsd.problem import XsdError
 from wiresmith.xsd.repeated import ambiguous, typed_by_value
 
-_REFERENCE_KINDS = frozenset({"str", "uri", "bytes", "any", "qname"})
-_DATE_TIME_OFFSET = ClassDefinition(
+_NOT_XML: Final = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_REFERENCE_KINDS: Final = frozenset({"str", "uri", "bytes", "any", "qname"})
+_DATE_TIME_OFFSET: Final = ClassDefinition(
     name=DATE_TIME_OFFSET,
     elements=(
         Element("DateTime", PRIMITIVES["datetime"], required=True),
@@ -84,6 +88,12 @@ class _Collection:
             if name in self._types and name != type_name:
                 raise XsdError(
                     f"{self._contract.api}: the root element {name.local!r} of namespace {name.namespace!r} is also that of another type"
+                )
+        for name in (*self._types, *self._roots):
+            if not _is_uri(name.namespace):
+                raise XsdError(
+                    f"{self._contract.api}: the namespace {shown(name.namespace)} of {shown(name.local)} cannot stand in an XSD: "
+                    "it has white space around it, or characters that XML does not allow"
                 )
         return Definitions(
             self._types, tuple(Root(name, type_) for name, type_ in self._roots.items()), self._dates
@@ -162,6 +172,11 @@ class _Collection:
     def _add_enum(self, declared: EnumType) -> None:
         name = _given(declared.xml_contract or declared.xml_root)
         numbered = declared.base == "int"
+        for value in declared.values:
+            if not _is_xml(value.xml or ""):
+                raise XsdError(
+                    f"{self._contract.api}: {declared.identity} has the value {shown(value.xml or '')}, with characters that XML does not allow"
+                )
         values = tuple(
             (
                 value.xml if value.xml is not None else str(value.wire),
@@ -303,6 +318,15 @@ def _starting_points(contract: Contract) -> Iterator[Type]:
             if payload is not None and payload.use is not None:
                 yield payload.use.type
     yield from contract.known_types
+
+
+def _is_uri(namespace: str) -> bool:
+    # XSD takes white space off URIs
+    return " ".join(namespace.split()) == namespace and _is_xml(namespace)
+
+
+def _is_xml(text: str) -> bool:
+    return not _NOT_XML.search(text)
 
 
 def _scalar_root(type_: ScalarType) -> QName:

@@ -122,6 +122,19 @@ class Definitions:
     """Whether .NET 10's dateOnly and timeOnly occur, which older exporters do not declare."""
 
 
+def elements_of(definition: Definition) -> tuple[Element, ...]:
+    """The elements that a definition holds."""
+    match definition:
+        case ClassDefinition():
+            return definition.elements
+        case ListDefinition():
+            return (definition.item,)
+        case DictionaryDefinition():
+            return definition.key, definition.value
+        case EnumDefinition():
+            return ()
+
+
 def default_number(flags: bool, position: int) -> int:
     """The number of an enum's value that has no EnumerationValue annotation."""
     return 2**position if flags else position

@@ -29,6 +29,7 @@ from wiresmith.xsd.definitions import (
 from wiresmith.xsd.enums import enum_values
 from wiresmith.xsd.reading import SchemaFile
 from wiresmith.xsd.type_names import OWN, TypeNames
+from wiresmith.xsd.unfounded import unfounded
 
 _REFERENCE: Final = {QName("Id", SERIALIZATION), QName("Ref", SERIALIZATION)}
 _EXTENDS: Final = "a complex type of a data contract is a sequence of elements, or extends another by one"
@@ -54,7 +55,11 @@ def interpret(files: Sequence[SchemaFile]) -> tuple[Definitions, list[Problem]]:
             places.setdefault(definition.name, at)
             if types.setdefault(definition.name, definition) != definition:
                 problems.add(at, f"the type {shown(definition.name.local)} is another one than before")
-    _drop_unfounded(types, places, problems)
+    for name, why in unfounded(types).items():
+        del types[name]
+        problems.add(
+            places[name], f"the type {shown(name.local)} is no data contract: {why}", "any stands for it"
+        )
     roots: dict[QName, Root] = {}
     for file in read:
         for root in file.roots():
@@ -65,19 +70,6 @@ def interpret(files: Sequence[SchemaFile]) -> tuple[Definitions, list[Problem]]:
     order = {file.path: place for place, file in enumerate(files)}
     remarks = sorted(set(problems.found), key=lambda each: (order[each.at.file], each))
     return Definitions(settled, tuple(roots.values())), remarks
-
-
-def _drop_unfounded(types: dict[QName, Definition], places: dict[QName, Spot], problems: Problems) -> None:
-    """Remove classes whose base is no class, or is one of themselves."""
-    bases = {name: each.base for name, each in types.items() if isinstance(each, ClassDefinition)}
-    founded: set[QName] = set()
-    while more := {name for name, base in bases.items() if base is None or base in founded} - founded:
-        founded |= more
-    for name in bases.keys() - founded:
-        del types[name]
-        problems.add(
-            places[name], f"the base of {shown(name.local)} is no class of these files", "any stands for it"
-        )
 
 
 def _settled(definition: Definition, known: set[QName]) -> Definition:
@@ -110,7 +102,9 @@ class _File:
         """The contracts among the types, and where they stand; the others are reported."""
         schema = self._file.schema
         for line, name in self._file.foreign:
-            self._problems.add(self._file.line(line), f"the attribute {shown(name)} means nothing here")
+            self._problems.add(
+                self._file.line(line), f"the attribute {shown(name.rpartition('}')[2])} means nothing here"
+            )
         for what in (
             *schema.redefines,
             *schema.overrides,

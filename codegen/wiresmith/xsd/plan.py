@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Final
 
 from wiresmith.contract.datacontract import ordinal
 from wiresmith.contract.model import QName
@@ -18,12 +18,11 @@ from wiresmith.xsd.definitions import (
     EnumDefinition,
     Generic,
     ListDefinition,
+    elements_of,
 )
 from wiresmith.xsd.spec_names import TypeNameBook
 from wiresmith.xsd.spelling import Spelling, Unspellable, is_pair, parameter_counts
 from wiresmith.xsd.terms import Term, generalized
-
-_VARIABLES: Final = "TUVWXYZABCDEFGHIJKLMNOPQRS"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +133,9 @@ def _closed(
     if not fitting:
         return None
     generic = closed[fitting[0].name]
-    variables = tuple(
-        _VARIABLES[place] if place < len(_VARIABLES) else f"T{place}"
-        for place in range(len(generic.arguments))
-    )
+    names = (f"T{number or ''}" for number in itertools.count())
+    free = (name for name in names if name not in heads.values())
+    variables = tuple(itertools.islice(free, len(generic.arguments)))
     return Declared(heads[fitting[0].name], tuple(fitting), generic, variables, tuple(arguments))
 
 
@@ -157,19 +155,6 @@ def _misfits(plan: Plan, declared: Declared) -> dict[QName, str]:
         message = f"its GenericType annotation is left out: {why}"
         return dict.fromkeys((each.name for each in declared.definitions), message)
     return {}
-
-
-def elements_of(definition: Definition) -> tuple[Element, ...]:
-    """The elements that a definition holds."""
-    match definition:
-        case ClassDefinition():
-            return definition.elements
-        case ListDefinition():
-            return (definition.item,)
-        case DictionaryDefinition():
-            return definition.key, definition.value
-        case EnumDefinition():
-            return ()
 
 
 def _shape(definition: Definition) -> Definition:

@@ -65,14 +65,14 @@ def _entry(names: Mapping[str, str]) -> str:
 
 
 class _Schema:
-    """The schema of one namespace. Prefixes ``q1``, ``q2``, … are declared where they are used, as .NET does it."""
+    """The schema of one namespace. .NET declares a prefix where it is used; here all stand at the root: xsdata misses those of a base."""
 
     def __init__(self, namespace: str, file_names: Mapping[str, str]) -> None:
         self._namespace = namespace
         self._file_names = file_names
         self._imports: dict[str, None] = {}
         self._names_serialization = False
-        self._prefixes = 0
+        self._prefixes: dict[str, str] = {}
         self._lines: list[str] = []
 
     def text(self) -> str:
@@ -80,6 +80,7 @@ class _Schema:
         head = "".join(
             (
                 "<xs:schema",
+                *(_attribute(f"xmlns:{prefix}", namespace) for namespace, prefix in self._prefixes.items()),
                 _attribute("xmlns:ser", SERIALIZATION) if self._names_serialization else "",
                 _attribute("xmlns:tns", self._namespace) if self._namespace else "",
                 ' elementFormDefault="qualified"',
@@ -239,7 +240,7 @@ class _Schema:
         self._line(depth, '<xs:attribute ref="ser:Ref" />')
 
     def _reference(self, attribute: str, name: QName) -> str:
-        """An attribute that names a type, after the declaration of the prefix that it needs."""
+        """An attribute that names a type."""
         if name.namespace == XSD:
             return _attribute(attribute, f"xs:{name.local}")
         self._import(name.namespace)
@@ -250,9 +251,8 @@ class _Schema:
             return _attribute(attribute, name.local)
         if name.namespace == self._namespace:
             return _attribute(attribute, f"tns:{name.local}")
-        self._prefixes += 1
-        prefix = f"q{self._prefixes}"
-        return _attribute(f"xmlns:{prefix}", name.namespace) + _attribute(attribute, f"{prefix}:{name.local}")
+        prefix = self._prefixes.setdefault(name.namespace, f"q{len(self._prefixes) + 1}")
+        return _attribute(attribute, f"{prefix}:{name.local}")
 
     def _import(self, namespace: str) -> None:
         if namespace not in (self._namespace, XSD):

@@ -9,8 +9,15 @@ from wiresmith.contract.datacontract import CONTRACTS, namespace_of_clr, ordinal
 from wiresmith.contract.declarations import MOST_LEVELS
 from wiresmith.contract.model import QName
 from wiresmith.xsd.declarations import Declarations, base_first
-from wiresmith.xsd.definitions import ANY_TYPE, ClassDefinition, Definitions, EnumDefinition, Root
-from wiresmith.xsd.plan import elements_of, planned
+from wiresmith.xsd.definitions import (
+    ANY_TYPE,
+    ClassDefinition,
+    Definitions,
+    EnumDefinition,
+    Root,
+    elements_of,
+)
+from wiresmith.xsd.plan import planned
 from wiresmith.xsd.spelling import Unspellable
 from wiresmith.xsd.yaml_text import Node, yaml_text
 
@@ -54,7 +61,7 @@ class _Spec:
         spec: dict[str, Node] = {"wiresmith": 1, "api": self._api, "xml": api_xml, "formats": ["xml"]}
         if self._said:
             spec["types"] = dict(sorted(self._said.items(), key=lambda each: ordinal(each[0])))
-        return yaml_text(spec), self._remarks
+        return yaml_text(spec).rstrip("\n") + "\n", self._remarks
 
     def _derived(self) -> dict[QName, list[QName]]:
         found: dict[QName, list[QName]] = {}
