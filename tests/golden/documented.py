@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
+from wiresmith.check.layout import detect
 from wiresmith.check.loading import load
 from wiresmith.contract.model import Contract, Operation, Sample, TypeUse
 from wiresmith.contract.resolve import load_api, load_specs
@@ -91,8 +92,8 @@ class DocumentedSample:
 
     @property
     def options(self) -> WriterOptions:
-        """The declared layout."""
-        return WriterOptions(indent=self.sample.indent)
+        """The declared layout, in the form of the writer that made the document."""
+        return WriterOptions(indent=self.sample.indent, style=detect(self.data, self.format).style)
 
     def decode(self, data: bytes) -> Any:
         return self.package.decode(data, self.as_, format=self.format)

@@ -33,7 +33,8 @@ BOTH: tuple[Format, ...] = ("json", "xml")
 RIGHT = {
     "str": str, "uri": str, "uuid": str, "bool": bool, "decimal": Decimal, "datetime": datetime.datetime,
     "date": datetime.date, "time": datetime.time, "timedelta": datetime.timedelta, "bytes": bytes,
-    "number": (int, float), "float32": (int, float), "float64": (int, float),
+    "number": (int, float), "float32": (int, float), "float64": (int, float), "char": str, "qname": QName,
+    "datetimeoffset": datetime.datetime,
 }  # fmt: skip
 WRONG = ["text", 1, 1.5, True, None, Decimal(1), b"bytes", [], {}, object(), datetime.datetime(2014, 11, 6)]
 
@@ -81,7 +82,8 @@ def wrong_values(contract: Contract, slot: Slot) -> list[Any]:
     """Values that cannot stand in a place, whatever the format."""
     type_ = slot.use.type
     if isinstance(type_, ScalarType) and type_.kind == "any":
-        return [object(), b"bytes", Decimal(1), {1, 2}]
+        json_only = [b"bytes", Decimal(1)] if contract.dialect == "plain" else [(1,)]
+        return [object(), {1, 2}, *json_only]
     right: Any = ()
     if isinstance(type_, ScalarType):
         right = RIGHT.get(type_.kind, int)
@@ -101,6 +103,10 @@ def wrong_values(contract: Contract, slot: Slot) -> list[Any]:
             found.append(datetime.datetime(2014, 11, 6))
         if type_.kind == "uuid":
             found.append("no GUID")
+        if type_.kind == "char":
+            found += ["", "AB", "\U0001f600"]
+        if type_.kind == "datetimeoffset":
+            found.append(datetime.datetime(2014, 11, 6))
         if type_.kind in WIDTHS:
             found += [WIDTHS[type_.kind][0] - 1, WIDTHS[type_.kind][1] + 1]
         if type_.kind == "decimal":

@@ -17,7 +17,9 @@ FILES = [
     "asavie/samples/get_batch.xml",
     "bemicron/samples/batch_details.json",
     "bemicron/samples/batch_details.xml",
+    "epu/samples/image_metadata.xml",
     "isometric/samples/list_production_batches.json",
+    "tm7/samples/threat_model.xml",
     "tofupilot/samples/bad_request.json",
     "tofupilot/samples/internal_server_error.json",
     "tofupilot/samples/list_batches.json",
@@ -46,7 +48,9 @@ def test_bytes_come_back(sample: DocumentedSample) -> None:
     assert sample.decode(sample.data) == value
 
 
-@pytest.mark.parametrize("sample", samples(), ids=str)
+@pytest.mark.parametrize(
+    "sample", [sample for sample in samples() if sample.options.style == "xmlwriter"], ids=str
+)
 def test_straight_line_readers_take_it(sample: DocumentedSample) -> None:
     # Line breaks without indentation are a layout that no serializer writes.
     assert sample.is_fast(sample.data) or sample.sample.indent == 0

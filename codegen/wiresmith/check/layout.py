@@ -18,7 +18,7 @@ _PROLOG = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml\b[^>]*\?>\s*)?")
 _JSON_TOKENS = re.compile(rb'"(?:[^"\\]|\\.)*"|[:,]', re.DOTALL)
 _JSON_BREAK = re.compile(rb"\A[\[{](\r?\n)?([ \t]*)")
 _XML_BREAK = re.compile(rb"\A<[^>]*>(\r?\n)?([ \t]*)<(?!/)")
-_STREAM_ROOT = re.compile(rb'<[^\s>]+ xmlns="[^"]*" xmlns:i=')
+_STREAM_ROOT = re.compile(rb'<[^>]* xmlns="[^"]*"[^>]* xmlns:i=')
 _XML_BETWEEN = re.compile(rb"(<[^>]*>)\n( *)(?=(</?))")
 
 

@@ -25,6 +25,8 @@ _DOCUMENTS = [
     (b"", Layout()),
     (b'<a xmlns:i="x" xmlns="u"><b>1</b><c /></a>', Layout()),
     (b'<a xmlns="u" xmlns:i="x"><b>1</b></a>', Layout(style="stream")),
+    (b'<a z:Id="i1" xmlns="u" xmlns:i="x" xmlns:z="s"><b>1</b></a>', Layout(style="stream")),
+    (b'<a xmlns:i="x" z:Id="i1" xmlns:z="s" xmlns="u"><b>1</b></a>', Layout()),
     (b"<a><b/></a>", Layout(style="stream")),
     (b"<a>\n  <b>1</b>\n</a>\n", Layout(step="  ", after=b"\n")),
     (b"<a>\n<b>1</b>\n</a>", Layout(step="")),

@@ -8,8 +8,10 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
+from tests.unit.emit.dotnet import PAIRS, dotnet
 from wiresmith.check import loading
-from wiresmith.contract.model import Contract
+from wiresmith.contract.model import Contract, TypeUse
+from wiresmith.runtime import EncodeError
 
 _FILES = {
     PurePosixPath(
@@ -68,3 +70,12 @@ def test_a_package_that_cannot_be_imported_leaves_nothing_behind(files: dict[Pur
     with pytest.raises(RuntimeError, match="broken"):
         loading.load(Contract(api="made_up"))
     assert set(sys.modules) == before
+
+
+def test_a_contract_that_json_cannot_say_is_loaded_all_the_same() -> None:
+    package = loading.load(dotnet(TypeUse(PAIRS)))
+    pairs = list[tuple[bytes, object]]
+    document = package.encode([(b"", 1)], pairs, format="xml")
+    assert package.read(document, pairs, format="xml") == ([(b"", 1)], [])
+    with pytest.raises(EncodeError, match="expected XML"):
+        package.encode([(b"", 1)], pairs)
