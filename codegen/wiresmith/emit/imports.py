@@ -25,7 +25,7 @@ _MODULES = {
     "boolean_text": "wiresmith.runtime.lexical", "integer_text": "wiresmith.runtime.lexical",
     "enum_text": "wiresmith.runtime.lexical",
     "escape": "wiresmith.runtime.xml.text",
-    "insert_undeclared": "wiresmith.runtime.xml.codec", "misfit": "wiresmith.runtime.lexical",
+    "misfit": "wiresmith.runtime.lexical",
     "is_integer": "wiresmith.runtime.lexical", "is_number": "wiresmith.runtime.lexical",
     "QName": "wiresmith.runtime.schema",
     "parse_offset": "wiresmith.runtime.datetimes", "offset_text": "wiresmith.runtime.datetimes",
@@ -81,8 +81,6 @@ def import_block(names: Collection[str]) -> Expression:
         line = f"from {module} import {', '.join(sorted(wanted[module], key=_isort_key))}"
         groups[0 if module in ("typing", "decimal") else 1 if module == "msgspec" else 2].append(line)
     groups.append(["from . import models"])
-    if "insert_undeclared" in names:
-        groups[-1].append("from ._schema import SCHEMA")
     return Expression.trusted("\n\n".join("\n".join(group) for group in groups if group))
 
 

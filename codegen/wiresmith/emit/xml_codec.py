@@ -81,7 +81,7 @@ def xml_codec_context(contract: Contract) -> dict[str, object]:
     functions = list(emission.functions.values())
     emission.imports.update(("Any", "XmlCodec"))
     if any(function.cls is not None and not function.elsewhere for function in functions):
-        emission.imports.update(("insert_undeclared", "misfit"))
+        emission.imports.update(("misfit", "unusual"))
     sources = {argument.source for entry in documents for argument in entry.arguments}
     emission.imports.update(sources & {"read_elsewhere", "write_elsewhere"})
     spelled = [entry.key.source for entry in documents] + [

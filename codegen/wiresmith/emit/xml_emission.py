@@ -67,18 +67,12 @@ class Functions:
     patterns: list[tuple[Identifier, Expression]] = field(default_factory=list[tuple[Identifier, Expression]])
     reading: list[tuple[int, Expression]] = field(default_factory=list[tuple[int, Expression]])
     writing: list[tuple[int, Expression]] = field(default_factory=list[tuple[int, Expression]])
-    bindings: Expression = NOTHING
     misfit: Expression = NOTHING
     content: list[Expression] = field(default_factory=list[Expression])
     is_read: bool = False
     """There is a reader. Elements with ``i:type`` are the exact reader's, so what only they hold is only written."""
     elsewhere: bool = False
     """Both functions leave everything to the exact reader and writer."""
-
-    @property
-    def inner_depth(self) -> Expression:
-        """The depth of the elements inside; without a depth to count from, that of a root's."""
-        return deeper(1) if Identifier("depth") in self.parameters else expression("2")
 
     @property
     def typed_parameters(self) -> list[tuple[Identifier, Identifier]]:
@@ -144,7 +138,6 @@ class XmlEmission:
                 write=Identifier(f"_write_{stem}"),
                 parameters=parameters,
                 annotation=python_annotation(self.contract, TypeUse(type_), qualified=True),
-                bindings=self._bindings(tag.inner),
                 cls=class_reference(resolved.python) if isinstance(resolved, ObjectType) else None,
                 elsewhere=self.shapes.is_elsewhere(resolved) or len(self.functions) >= self.most_variants,
             )
@@ -159,18 +152,6 @@ class XmlEmission:
         if self.current is not None and isinstance(resolved, (ListType, DictType)):
             known = self.current.known | self.shapes.declared_known(self.current.type)
         return Variant(resolved, tag.inner, self.shapes.contract_namespace(type_) or "", known)
-
-    def _bindings(self, scope: Scope) -> Expression:
-        """The scope as pairs of prefix (with its colon) and namespace, outermost first."""
-        pairs = [
-            expression(
-                "({}, {})",
-                value_literal("") if is_default else self.prefix(namespace),
-                value_literal(namespace),
-            )
-            for namespace, is_default in scope.bindings
-        ]
-        return expression("({},)", joined(", ", pairs)) if pairs else expression("()")
 
     def _stem(self, type_: Type) -> str:
         match type_:

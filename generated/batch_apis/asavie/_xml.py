@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import Any
 
 from wiresmith.runtime.lexical import boolean_text, integer_text, misfit
-from wiresmith.runtime.xml.codec import XmlCodec, insert_undeclared
+from wiresmith.runtime.xml.codec import XmlCodec
 from wiresmith.runtime.xml.runs import (
     EMPTY,
     NIL,
@@ -27,7 +27,6 @@ from wiresmith.runtime.xml.text import escape
 from wiresmith.runtime.xml.values import read_string
 
 from . import models
-from ._schema import SCHEMA
 
 _new = object.__new__
 
@@ -79,6 +78,8 @@ def _read_pbpr_return(data: bytes, position: int, depth: int) -> tuple[models.PB
 def _write_pbpr_return(value: models.PBPRReturn, depth: int) -> str:
     if not (type(value) is models.PBPRReturn and (value.meta is None or type(value.meta) is dict)):
         misfit(value)
+    if value._undeclared is not None:
+        unusual()
     continuation_token_xml = (
         '<ContinuationToken i:nil="true" />'
         if value.continuation_token is None
@@ -103,7 +104,7 @@ def _write_pbpr_return(value: models.PBPRReturn, depth: int) -> str:
         if value.status_url is None
         else f"<StatusUrl>{escape(value.status_url)}</StatusUrl>"
     )
-    content = (
+    return (
         f"<Code>{integer_text(value.code)}</Code>"
         + continuation_token_xml
         + f"<ErrorCode>{integer_text(value.error_code)}</ErrorCode>"
@@ -113,15 +114,6 @@ def _write_pbpr_return(value: models.PBPRReturn, depth: int) -> str:
         + status_url_xml
         + f"<Success>{boolean_text(value.success)}</Success>"
     )
-    if value._undeclared is not None:
-        return insert_undeclared(
-            content,
-            value,
-            SCHEMA,
-            (("", "http://schemas.datacontract.org/2004/07/AS.Models.API"),),
-            depth + 1,
-        )
-    return content
 
 
 _PBPR_RETURN_OF_BATCH_1 = Pattern(
@@ -183,6 +175,8 @@ def _read_pbpr_return_of_batch(
 def _write_pbpr_return_of_batch(value: models.PBPRReturnOfBatch, depth: int) -> str:
     if not (type(value) is models.PBPRReturnOfBatch and (value.meta is None or type(value.meta) is dict)):
         misfit(value)
+    if value._undeclared is not None:
+        unusual()
     continuation_token_xml = (
         '<ContinuationToken i:nil="true" />'
         if value.continuation_token is None
@@ -212,7 +206,7 @@ def _write_pbpr_return_of_batch(value: models.PBPRReturnOfBatch, depth: int) -> 
         if value.data is None
         else (f"<Data>{content}</Data>" if (content := _write_batch(value.data, depth + 1)) else "<Data />")
     )
-    content = (
+    return (
         f"<Code>{integer_text(value.code)}</Code>"
         + continuation_token_xml
         + f"<ErrorCode>{integer_text(value.error_code)}</ErrorCode>"
@@ -223,15 +217,6 @@ def _write_pbpr_return_of_batch(value: models.PBPRReturnOfBatch, depth: int) -> 
         + f"<Success>{boolean_text(value.success)}</Success>"
         + data_xml
     )
-    if value._undeclared is not None:
-        return insert_undeclared(
-            content,
-            value,
-            SCHEMA,
-            (("", "http://schemas.datacontract.org/2004/07/AS.Models.API"),),
-            depth + 1,
-        )
-    return content
 
 
 _BATCH_1 = Pattern(
@@ -276,6 +261,8 @@ def _read_batch(data: bytes, position: int, depth: int) -> tuple[models.Batch, i
 def _write_batch(value: models.Batch, depth: int) -> str:
     if not (type(value) is models.Batch and (value.parameters is None or type(value.parameters) is dict)):
         misfit(value)
+    if value._undeclared is not None:
+        unusual()
     app_tag_xml = (
         '<AppTag i:nil="true" />' if value.app_tag is None else f"<AppTag>{escape(value.app_tag)}</AppTag>"
     )
@@ -295,7 +282,7 @@ def _write_batch(value: models.Batch, depth: int) -> str:
             else f'<Parameters xmlns:d{depth + 1}p1="http://schemas.microsoft.com/2003/10/Serialization/Arrays" />'
         )
     )
-    content = (
+    return (
         app_tag_xml
         + description_xml
         + id_xml
@@ -304,15 +291,6 @@ def _write_batch(value: models.Batch, depth: int) -> str:
         + f"<Status>{integer_text(value.status)}</Status>"
         + f"<TimeoutMinutes>{integer_text(value.timeout_minutes)}</TimeoutMinutes>"
     )
-    if value._undeclared is not None:
-        return insert_undeclared(
-            content,
-            value,
-            SCHEMA,
-            (("", "http://schemas.datacontract.org/2004/07/AS.Models.API"),),
-            depth + 1,
-        )
-    return content
 
 
 _DICT_OF_STR_STR_ENTRY = Pattern(

@@ -14,7 +14,7 @@ from typing import Any
 from wiresmith.runtime.datetimes import datetime_text
 from wiresmith.runtime.guids import guid
 from wiresmith.runtime.lexical import boolean_text, integer_text, misfit, xml_number
-from wiresmith.runtime.xml.codec import XmlCodec, insert_undeclared
+from wiresmith.runtime.xml.codec import XmlCodec
 from wiresmith.runtime.xml.runs import (
     EMPTY,
     NIL,
@@ -31,7 +31,6 @@ from wiresmith.runtime.xml.text import escape
 from wiresmith.runtime.xml.values import read_datetime, read_float, read_guid, read_string
 
 from . import models
-from ._schema import SCHEMA
 
 _new = object.__new__
 
@@ -108,6 +107,8 @@ def _write_batch_details_view_model(value: models.BatchDetailsViewModel, depth: 
         and (value.medistream_compartments is None or type(value.medistream_compartments) is list)
     ):
         misfit(value)
+    if value._undeclared is not None:
+        unusual()
     analysis_xml = (
         '<analysis i:nil="true" />'
         if value.analysis is None
@@ -149,7 +150,7 @@ def _write_batch_details_view_model(value: models.BatchDetailsViewModel, depth: 
         if value.step_name is None
         else f"<stepName>{escape(value.step_name)}</stepName>"
     )
-    content = (
+    return (
         analysis_xml
         + f"<completion>{integer_text(value.completion)}</completion>"
         + f"<id>{guid(value.id)}</id>"
@@ -159,11 +160,6 @@ def _write_batch_details_view_model(value: models.BatchDetailsViewModel, depth: 
         + f"<step>{integer_text(value.step)}</step>"
         + step_name_xml
     )
-    if value._undeclared is not None:
-        return insert_undeclared(
-            content, value, SCHEMA, (("", "http://schemas.datacontract.org/2004/07/EntityModel"),), depth + 1
-        )
-    return content
 
 
 _BATCH_DETAILS_ANALYSIS_VIEW_MODEL_1 = Pattern(
@@ -198,9 +194,11 @@ def _read_batch_details_analysis_view_model(
 def _write_batch_details_analysis_view_model(value: models.BatchDetailsAnalysisViewModel) -> str:
     if type(value) is not models.BatchDetailsAnalysisViewModel:
         misfit(value)
+    if value._undeclared is not None:
+        unusual()
     hd03_xml = '<hd03 i:nil="true" />' if value.hd03 is None else f"<hd03>{integer_text(value.hd03)}</hd03>"
     hd05_xml = '<hd05 i:nil="true" />' if value.hd05 is None else f"<hd05>{integer_text(value.hd05)}</hd05>"
-    content = (
+    return (
         f"<class1>{boolean_text(value.class1)}</class1>"
         + f"<class2>{boolean_text(value.class2)}</class2>"
         + f"<class3>{boolean_text(value.class3)}</class3>"
@@ -209,11 +207,6 @@ def _write_batch_details_analysis_view_model(value: models.BatchDetailsAnalysisV
         + hd05_xml
         + f"<start>{datetime_text(value.start)}</start>"
     )
-    if value._undeclared is not None:
-        return insert_undeclared(
-            content, value, SCHEMA, (("", "http://schemas.datacontract.org/2004/07/EntityModel"),), 2
-        )
-    return content
 
 
 _BATCH_DETAILS_MEDISTREAM_COMPARTMENT_VIEW_MODEL_1 = Pattern(
@@ -276,6 +269,8 @@ def _write_batch_details_medistream_compartment_view_model(
         and (value.temperatures is None or type(value.temperatures) is list)
     ):
         misfit(value)
+    if value._undeclared is not None:
+        unusual()
     done_xml = '<done i:nil="true" />' if value.done is None else f"<done>{boolean_text(value.done)}</done>"
     duration_xml = (
         '<duration i:nil="true" />'
@@ -301,7 +296,7 @@ def _write_batch_details_medistream_compartment_view_model(
             else "<temperatures />"
         )
     )
-    content = (
+    return (
         done_xml
         + duration_xml
         + elapsed_time_xml
@@ -312,11 +307,6 @@ def _write_batch_details_medistream_compartment_view_model(
         + temperature_type_xml
         + temperatures_xml
     )
-    if value._undeclared is not None:
-        return insert_undeclared(
-            content, value, SCHEMA, (("", "http://schemas.datacontract.org/2004/07/EntityModel"),), 2
-        )
-    return content
 
 
 _BATCH_DETAILS_MEDIWAVE_VIEW_MODEL_1 = Pattern(opening("compartments"))
@@ -398,6 +388,8 @@ def _write_batch_details_mediwave_view_model(value: models.BatchDetailsMediwaveV
         and (value.compartments is None or type(value.compartments) is list)
     ):
         misfit(value)
+    if value._undeclared is not None:
+        unusual()
     compartments_xml = (
         '<compartments i:nil="true" />'
         if value.compartments is None
@@ -448,7 +440,7 @@ def _write_batch_details_mediwave_view_model(value: models.BatchDetailsMediwaveV
             else "<temperatures />"
         )
     )
-    content = (
+    return (
         compartments_xml
         + done_xml
         + dosage_check_xml
@@ -461,11 +453,6 @@ def _write_batch_details_mediwave_view_model(value: models.BatchDetailsMediwaveV
         + temperature_type_xml
         + temperatures_xml
     )
-    if value._undeclared is not None:
-        return insert_undeclared(
-            content, value, SCHEMA, (("", "http://schemas.datacontract.org/2004/07/EntityModel"),), depth + 1
-        )
-    return content
 
 
 _TEMPERATURE_DATA_1 = Pattern(leaf("temperature", "text") + leaf("time", "text"))
@@ -485,15 +472,12 @@ def _read_temperature_data(data: bytes, position: int) -> tuple[models.Temperatu
 def _write_temperature_data(value: models.TemperatureData) -> str:
     if type(value) is not models.TemperatureData:
         misfit(value)
-    content = (
+    if value._undeclared is not None:
+        unusual()
+    return (
         f"<temperature>{xml_number(value.temperature)}</temperature>"
         + f"<time>{datetime_text(value.time)}</time>"
     )
-    if value._undeclared is not None:
-        return insert_undeclared(
-            content, value, SCHEMA, (("", "http://schemas.datacontract.org/2004/07/EntityModel"),), 2
-        )
-    return content
 
 
 _MEDIWAVE_COMPARTMENT_DETAILS_1 = Pattern(leaf("count", "int") + leaf("number", "int") + opening("pieces"))
@@ -528,6 +512,8 @@ def _write_mediwave_compartment_details(value: models.MediwaveCompartmentDetails
         and (value.pieces is None or type(value.pieces) is list)
     ):
         misfit(value)
+    if value._undeclared is not None:
+        unusual()
     pieces_xml = (
         '<pieces i:nil="true" />'
         if value.pieces is None
@@ -537,16 +523,11 @@ def _write_mediwave_compartment_details(value: models.MediwaveCompartmentDetails
             else "<pieces />"
         )
     )
-    content = (
+    return (
         f"<count>{integer_text(value.count)}</count>"
         + f"<number>{integer_text(value.number)}</number>"
         + pieces_xml
     )
-    if value._undeclared is not None:
-        return insert_undeclared(
-            content, value, SCHEMA, (("", "http://schemas.datacontract.org/2004/07/EntityModel"),), depth + 1
-        )
-    return content
 
 
 _DESCRIPTION_COUNT_1 = Pattern(
@@ -581,6 +562,8 @@ def _write_description_count(value: models.DescriptionCount, depth: int) -> str:
         and (value.description is None or type(value.description) is dict)
     ):
         misfit(value)
+    if value._undeclared is not None:
+        unusual()
     description_xml = (
         f'<description xmlns:d{depth + 1}p1="http://schemas.microsoft.com/2003/10/Serialization/Arrays" i:nil="true" />'
         if value.description is None
@@ -590,12 +573,7 @@ def _write_description_count(value: models.DescriptionCount, depth: int) -> str:
             else f'<description xmlns:d{depth + 1}p1="http://schemas.microsoft.com/2003/10/Serialization/Arrays" />'
         )
     )
-    content = f"<count>{integer_text(value.count)}</count>" + description_xml
-    if value._undeclared is not None:
-        return insert_undeclared(
-            content, value, SCHEMA, (("", "http://schemas.datacontract.org/2004/07/EntityModel"),), depth + 1
-        )
-    return content
+    return f"<count>{integer_text(value.count)}</count>" + description_xml
 
 
 def _read_list_of_batch_details_view_model(

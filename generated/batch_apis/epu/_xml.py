@@ -14,14 +14,13 @@ from typing import Any
 from wiresmith.runtime.datetimes import datetime_text
 from wiresmith.runtime.guids import guid
 from wiresmith.runtime.lexical import integer_text, misfit, xml_number
-from wiresmith.runtime.xml.codec import XmlCodec, insert_undeclared
+from wiresmith.runtime.xml.codec import XmlCodec
 from wiresmith.runtime.xml.plain_objects import plain_object
 from wiresmith.runtime.xml.runs import EMPTY, NIL, Pattern, closing, leaf, opening, unusual
 from wiresmith.runtime.xml.text import escape
 from wiresmith.runtime.xml.values import read_datetime, read_float, read_guid, read_string
 
 from . import models
-from ._schema import SCHEMA
 
 _new = object.__new__
 
@@ -86,6 +85,8 @@ def _write_microscope_image(value: models.MicroscopeImage, depth: int) -> str:
         and (value.custom_data is None or type(value.custom_data) is dict)
     ):
         misfit(value)
+    if value._undeclared is not None:
+        unusual()
     custom_data_xml = (
         f'<CustomData xmlns:d{depth + 1}p1="http://schemas.microsoft.com/2003/10/Serialization/Arrays" i:nil="true" />'
         if value.custom_data is None
@@ -114,22 +115,13 @@ def _write_microscope_image(value: models.MicroscopeImage, depth: int) -> str:
         )
     )
     name_xml = '<name i:nil="true" />' if value.name is None else f"<name>{escape(value.name)}</name>"
-    content = (
+    return (
         custom_data_xml
         + spatial_scale_xml
         + microscope_data_xml
         + name_xml
         + f"<uniqueID>{guid(value.unique_id)}</uniqueID>"
     )
-    if value._undeclared is not None:
-        return insert_undeclared(
-            content,
-            value,
-            SCHEMA,
-            (("", "http://schemas.datacontract.org/2004/07/Fei.SharedObjects"),),
-            depth + 1,
-        )
-    return content
 
 
 _SPATIAL_SCALE_1 = Pattern(opening("offset"))
@@ -166,6 +158,8 @@ def _read_spatial_scale(data: bytes, position: int, depth: int) -> tuple[models.
 def _write_spatial_scale(value: models.SpatialScale, depth: int) -> str:
     if type(value) is not models.SpatialScale:
         misfit(value)
+    if value._undeclared is not None:
+        unusual()
     offset_xml = (
         '<offset i:nil="true" />'
         if value.offset is None
@@ -184,16 +178,7 @@ def _write_spatial_scale(value: models.SpatialScale, depth: int) -> str:
             else "<pixelSize />"
         )
     )
-    content = offset_xml + pixel_size_xml
-    if value._undeclared is not None:
-        return insert_undeclared(
-            content,
-            value,
-            SCHEMA,
-            (("", "http://schemas.datacontract.org/2004/07/Fei.SharedObjects"),),
-            depth + 1,
-        )
-    return content
+    return offset_xml + pixel_size_xml
 
 
 _QUANTITIES_1 = Pattern(opening("x"))
@@ -230,6 +215,8 @@ def _read_quantities(data: bytes, position: int, depth: int) -> tuple[models.Qua
 def _write_quantities(value: models.Quantities, depth: int) -> str:
     if type(value) is not models.Quantities:
         misfit(value)
+    if value._undeclared is not None:
+        unusual()
     x_xml = (
         '<x i:nil="true" />'
         if value.x is None
@@ -240,16 +227,7 @@ def _write_quantities(value: models.Quantities, depth: int) -> str:
         if value.y is None
         else (f"<y>{content}</y>" if (content := _write_quantity(value.y, depth + 1)) else "<y />")
     )
-    content = x_xml + y_xml
-    if value._undeclared is not None:
-        return insert_undeclared(
-            content,
-            value,
-            SCHEMA,
-            (("", "http://schemas.datacontract.org/2004/07/Fei.SharedObjects"),),
-            depth + 1,
-        )
-    return content
+    return x_xml + y_xml
 
 
 _QUANTITY_1 = Pattern(
@@ -278,6 +256,8 @@ def _read_quantity(data: bytes, position: int, depth: int) -> tuple[models.Quant
 def _write_quantity(value: models.Quantity, depth: int) -> str:
     if type(value) is not models.Quantity:
         misfit(value)
+    if value._undeclared is not None:
+        unusual()
     unit_xml = (
         f'<unit xmlns:d{depth + 1}p1="http://schemas.datacontract.org/2004/07/Fei.Types" i:nil="true" />'
         if value.unit is None
@@ -287,16 +267,7 @@ def _write_quantity(value: models.Quantity, depth: int) -> str:
             else f'<unit xmlns:d{depth + 1}p1="http://schemas.datacontract.org/2004/07/Fei.Types" />'
         )
     )
-    content = f"<numericValue>{xml_number(value.numeric_value)}</numericValue>" + unit_xml
-    if value._undeclared is not None:
-        return insert_undeclared(
-            content,
-            value,
-            SCHEMA,
-            (("", "http://schemas.datacontract.org/2004/07/Fei.SharedObjects"),),
-            depth + 1,
-        )
-    return content
+    return f"<numericValue>{xml_number(value.numeric_value)}</numericValue>" + unit_xml
 
 
 _UNIT_1 = Pattern(leaf("_x003C_Symbol_x003E_k__BackingField", "text", nillable=True))
@@ -315,17 +286,14 @@ def _read_unit(data: bytes, position: int) -> tuple[models.Unit, int]:
 def _write_unit(value: models.Unit) -> str:
     if type(value) is not models.Unit:
         misfit(value)
+    if value._undeclared is not None:
+        unusual()
     symbol_xml = (
         '<_x003C_Symbol_x003E_k__BackingField i:nil="true" />'
         if value.symbol is None
         else f"<_x003C_Symbol_x003E_k__BackingField>{escape(value.symbol)}</_x003C_Symbol_x003E_k__BackingField>"
     )
-    content = symbol_xml
-    if value._undeclared is not None:
-        return insert_undeclared(
-            content, value, SCHEMA, (("", "http://schemas.datacontract.org/2004/07/Fei.Types"),), 2
-        )
-    return content
+    return symbol_xml
 
 
 _MICROSCOPE_DATA_1 = Pattern(opening("acquisition"))
@@ -398,6 +366,8 @@ def _read_microscope_data(data: bytes, position: int, depth: int) -> tuple[model
 def _write_microscope_data(value: models.MicroscopeData, depth: int) -> str:
     if type(value) is not models.MicroscopeData:
         misfit(value)
+    if value._undeclared is not None:
+        unusual()
     acquisition_xml = (
         '<acquisition i:nil="true" />'
         if value.acquisition is None
@@ -431,16 +401,7 @@ def _write_microscope_data(value: models.MicroscopeData, depth: int) -> str:
         if value.stage is None
         else (f"<stage>{content}</stage>" if (content := _write_stage(value.stage)) else "<stage />")
     )
-    content = acquisition_xml + core_xml + gun_xml + optics_xml + stage_xml
-    if value._undeclared is not None:
-        return insert_undeclared(
-            content,
-            value,
-            SCHEMA,
-            (("", "http://schemas.datacontract.org/2004/07/Fei.SharedObjects"),),
-            depth + 1,
-        )
-    return content
+    return acquisition_xml + core_xml + gun_xml + optics_xml + stage_xml
 
 
 _ACQUISITION_1 = Pattern(leaf("acquisitionDateTime", "text") + opening("camera"))
@@ -466,6 +427,8 @@ def _read_acquisition(data: bytes, position: int, depth: int) -> tuple[models.Ac
 def _write_acquisition(value: models.Acquisition, depth: int) -> str:
     if type(value) is not models.Acquisition:
         misfit(value)
+    if value._undeclared is not None:
+        unusual()
     camera_xml = (
         '<camera i:nil="true" />'
         if value.camera is None
@@ -475,19 +438,10 @@ def _write_acquisition(value: models.Acquisition, depth: int) -> str:
             else "<camera />"
         )
     )
-    content = (
+    return (
         f"<acquisitionDateTime>{datetime_text(value.acquisition_date_time)}</acquisitionDateTime>"
         + camera_xml
     )
-    if value._undeclared is not None:
-        return insert_undeclared(
-            content,
-            value,
-            SCHEMA,
-            (("", "http://schemas.datacontract.org/2004/07/Fei.SharedObjects"),),
-            depth + 1,
-        )
-    return content
 
 
 _CAMERA_1 = Pattern(opening("Binning", ' xmlns:{0}="http://schemas.datacontract.org/2004/07/System.Drawing"'))
@@ -524,6 +478,8 @@ def _read_camera(data: bytes, position: int, depth: int) -> tuple[models.Camera,
 def _write_camera(value: models.Camera, depth: int) -> str:
     if type(value) is not models.Camera:
         misfit(value)
+    if value._undeclared is not None:
+        unusual()
     binning_xml = (
         f'<Binning xmlns:d{depth + 1}p1="http://schemas.datacontract.org/2004/07/System.Drawing">{content}</Binning>'
         if (content := _write_point_2(value.binning, f"d{depth + 1}p1:"))
@@ -535,21 +491,12 @@ def _write_camera(value: models.Camera, depth: int) -> str:
         if (content := _write_rectangle_2(value.readout_area, f"d{depth + 1}p1:"))
         else f'<ReadoutArea xmlns:d{depth + 1}p1="http://schemas.datacontract.org/2004/07/System.Drawing" />'
     )
-    content = (
+    return (
         binning_xml
         + f"<ExposureTime>{xml_number(value.exposure_time)}</ExposureTime>"
         + name_xml
         + readout_area_xml
     )
-    if value._undeclared is not None:
-        return insert_undeclared(
-            content,
-            value,
-            SCHEMA,
-            (("", "http://schemas.datacontract.org/2004/07/Fei.SharedObjects"),),
-            depth + 1,
-        )
-    return content
 
 
 _POINT_1 = Pattern(leaf("x", "int") + leaf("y", "int"))
@@ -569,12 +516,9 @@ def _read_point(data: bytes, position: int) -> tuple[models.Point, int]:
 def _write_point(value: models.Point) -> str:
     if type(value) is not models.Point:
         misfit(value)
-    content = f"<x>{integer_text(value.x)}</x>" + f"<y>{integer_text(value.y)}</y>"
     if value._undeclared is not None:
-        return insert_undeclared(
-            content, value, SCHEMA, (("", "http://schemas.datacontract.org/2004/07/System.Drawing"),), 2
-        )
-    return content
+        unusual()
+    return f"<x>{integer_text(value.x)}</x>" + f"<y>{integer_text(value.y)}</y>"
 
 
 _RECTANGLE_1 = Pattern(leaf("height", "int") + leaf("width", "int") + leaf("x", "int") + leaf("y", "int"))
@@ -596,17 +540,14 @@ def _read_rectangle(data: bytes, position: int) -> tuple[models.Rectangle, int]:
 def _write_rectangle(value: models.Rectangle) -> str:
     if type(value) is not models.Rectangle:
         misfit(value)
-    content = (
+    if value._undeclared is not None:
+        unusual()
+    return (
         f"<height>{integer_text(value.height)}</height>"
         + f"<width>{integer_text(value.width)}</width>"
         + f"<x>{integer_text(value.x)}</x>"
         + f"<y>{integer_text(value.y)}</y>"
     )
-    if value._undeclared is not None:
-        return insert_undeclared(
-            content, value, SCHEMA, (("", "http://schemas.datacontract.org/2004/07/System.Drawing"),), 2
-        )
-    return content
 
 
 _CORE_1 = Pattern(
@@ -633,6 +574,8 @@ def _read_core(data: bytes, position: int) -> tuple[models.Core, int]:
 def _write_core(value: models.Core) -> str:
     if type(value) is not models.Core:
         misfit(value)
+    if value._undeclared is not None:
+        unusual()
     application_software_xml = (
         '<ApplicationSoftware i:nil="true" />'
         if value.application_software is None
@@ -643,12 +586,7 @@ def _write_core(value: models.Core) -> str:
         if value.application_software_version is None
         else f"<ApplicationSoftwareVersion>{escape(value.application_software_version)}</ApplicationSoftwareVersion>"
     )
-    content = application_software_xml + application_software_version_xml
-    if value._undeclared is not None:
-        return insert_undeclared(
-            content, value, SCHEMA, (("", "http://schemas.datacontract.org/2004/07/Fei.SharedObjects"),), 2
-        )
-    return content
+    return application_software_xml + application_software_version_xml
 
 
 _GUN_1 = Pattern(leaf("AccelerationVoltage", "text"))
@@ -667,12 +605,9 @@ def _read_gun(data: bytes, position: int) -> tuple[models.Gun, int]:
 def _write_gun(value: models.Gun) -> str:
     if type(value) is not models.Gun:
         misfit(value)
-    content = f"<AccelerationVoltage>{xml_number(value.acceleration_voltage)}</AccelerationVoltage>"
     if value._undeclared is not None:
-        return insert_undeclared(
-            content, value, SCHEMA, (("", "http://schemas.datacontract.org/2004/07/Fei.SharedObjects"),), 2
-        )
-    return content
+        unusual()
+    return f"<AccelerationVoltage>{xml_number(value.acceleration_voltage)}</AccelerationVoltage>"
 
 
 _OPTICS_1 = Pattern(opening("BeamShift", ' xmlns:{0}="http://schemas.datacontract.org/2004/07/Fei.Types"'))
@@ -723,6 +658,8 @@ def _read_optics(data: bytes, position: int, depth: int) -> tuple[models.Optics,
 def _write_optics(value: models.Optics, depth: int) -> str:
     if type(value) is not models.Optics:
         misfit(value)
+    if value._undeclared is not None:
+        unusual()
     beam_shift_xml = (
         f'<BeamShift xmlns:d{depth + 1}p1="http://schemas.datacontract.org/2004/07/Fei.Types">{content}</BeamShift>'
         if (content := _write_vector_2(value.beam_shift, f"d{depth + 1}p1:"))
@@ -742,7 +679,7 @@ def _write_optics(value: models.Optics, depth: int) -> str:
             else "<TemMagnification />"
         )
     )
-    content = (
+    return (
         beam_shift_xml
         + beam_tilt_xml
         + f"<Defocus>{xml_number(value.defocus)}</Defocus>"
@@ -750,15 +687,6 @@ def _write_optics(value: models.Optics, depth: int) -> str:
         + f"<SpotIndex>{integer_text(value.spot_index)}</SpotIndex>"
         + tem_magnification_xml
     )
-    if value._undeclared is not None:
-        return insert_undeclared(
-            content,
-            value,
-            SCHEMA,
-            (("", "http://schemas.datacontract.org/2004/07/Fei.SharedObjects"),),
-            depth + 1,
-        )
-    return content
 
 
 _MAGNIFICATION_1 = Pattern(leaf("NominalMagnification", "text"))
@@ -777,12 +705,9 @@ def _read_magnification(data: bytes, position: int) -> tuple[models.Magnificatio
 def _write_magnification(value: models.Magnification) -> str:
     if type(value) is not models.Magnification:
         misfit(value)
-    content = f"<NominalMagnification>{xml_number(value.nominal_magnification)}</NominalMagnification>"
     if value._undeclared is not None:
-        return insert_undeclared(
-            content, value, SCHEMA, (("", "http://schemas.datacontract.org/2004/07/Fei.SharedObjects"),), 2
-        )
-    return content
+        unusual()
+    return f"<NominalMagnification>{xml_number(value.nominal_magnification)}</NominalMagnification>"
 
 
 _VECTOR_1 = Pattern(leaf("_x", "text") + leaf("_y", "text"))
@@ -802,12 +727,9 @@ def _read_vector(data: bytes, position: int) -> tuple[models.Vector, int]:
 def _write_vector(value: models.Vector) -> str:
     if type(value) is not models.Vector:
         misfit(value)
-    content = f"<_x>{xml_number(value.x)}</_x>" + f"<_y>{xml_number(value.y)}</_y>"
     if value._undeclared is not None:
-        return insert_undeclared(
-            content, value, SCHEMA, (("", "http://schemas.datacontract.org/2004/07/Fei.Types"),), 2
-        )
-    return content
+        unusual()
+    return f"<_x>{xml_number(value.x)}</_x>" + f"<_y>{xml_number(value.y)}</_y>"
 
 
 _STAGE_1 = Pattern(opening("Position"))
@@ -832,6 +754,8 @@ def _read_stage(data: bytes, position: int) -> tuple[models.Stage, int]:
 def _write_stage(value: models.Stage) -> str:
     if type(value) is not models.Stage:
         misfit(value)
+    if value._undeclared is not None:
+        unusual()
     position_xml = (
         '<Position i:nil="true" />'
         if value.position is None
@@ -841,12 +765,7 @@ def _write_stage(value: models.Stage) -> str:
             else "<Position />"
         )
     )
-    content = position_xml
-    if value._undeclared is not None:
-        return insert_undeclared(
-            content, value, SCHEMA, (("", "http://schemas.datacontract.org/2004/07/Fei.SharedObjects"),), 2
-        )
-    return content
+    return position_xml
 
 
 _STAGE_POSITION_1 = Pattern(
@@ -871,18 +790,15 @@ def _read_stage_position(data: bytes, position: int) -> tuple[models.StagePositi
 def _write_stage_position(value: models.StagePosition) -> str:
     if type(value) is not models.StagePosition:
         misfit(value)
-    content = (
+    if value._undeclared is not None:
+        unusual()
+    return (
         f"<A>{xml_number(value.a)}</A>"
         + f"<B>{xml_number(value.b)}</B>"
         + f"<X>{xml_number(value.x)}</X>"
         + f"<Y>{xml_number(value.y)}</Y>"
         + f"<Z>{xml_number(value.z)}</Z>"
     )
-    if value._undeclared is not None:
-        return insert_undeclared(
-            content, value, SCHEMA, (("", "http://schemas.datacontract.org/2004/07/Fei.SharedObjects"),), 2
-        )
-    return content
 
 
 def _read_dict_of_str_any(
@@ -923,24 +839,14 @@ def _read_unit_2(data: bytes, position: int, prefix_2: str) -> tuple[models.Unit
 def _write_unit_2(value: models.Unit, prefix_2: str) -> str:
     if type(value) is not models.Unit:
         misfit(value)
+    if value._undeclared is not None:
+        unusual()
     symbol_xml = (
         f'<{prefix_2}_x003C_Symbol_x003E_k__BackingField i:nil="true" />'
         if value.symbol is None
         else f"<{prefix_2}_x003C_Symbol_x003E_k__BackingField>{escape(value.symbol)}</{prefix_2}_x003C_Symbol_x003E_k__BackingField>"
     )
-    content = symbol_xml
-    if value._undeclared is not None:
-        return insert_undeclared(
-            content,
-            value,
-            SCHEMA,
-            (
-                ("", "http://schemas.datacontract.org/2004/07/Fei.SharedObjects"),
-                (prefix_2, "http://schemas.datacontract.org/2004/07/Fei.Types"),
-            ),
-            2,
-        )
-    return content
+    return symbol_xml
 
 
 _POINT_2_1 = Pattern(leaf("{0}x", "int") + leaf("{0}y", "int"))
@@ -960,22 +866,12 @@ def _read_point_2(data: bytes, position: int, prefix_3: str) -> tuple[models.Poi
 def _write_point_2(value: models.Point, prefix_3: str) -> str:
     if type(value) is not models.Point:
         misfit(value)
-    content = (
+    if value._undeclared is not None:
+        unusual()
+    return (
         f"<{prefix_3}x>{integer_text(value.x)}</{prefix_3}x>"
         + f"<{prefix_3}y>{integer_text(value.y)}</{prefix_3}y>"
     )
-    if value._undeclared is not None:
-        return insert_undeclared(
-            content,
-            value,
-            SCHEMA,
-            (
-                ("", "http://schemas.datacontract.org/2004/07/Fei.SharedObjects"),
-                (prefix_3, "http://schemas.datacontract.org/2004/07/System.Drawing"),
-            ),
-            2,
-        )
-    return content
 
 
 _RECTANGLE_2_1 = Pattern(
@@ -999,24 +895,14 @@ def _read_rectangle_2(data: bytes, position: int, prefix_3: str) -> tuple[models
 def _write_rectangle_2(value: models.Rectangle, prefix_3: str) -> str:
     if type(value) is not models.Rectangle:
         misfit(value)
-    content = (
+    if value._undeclared is not None:
+        unusual()
+    return (
         f"<{prefix_3}height>{integer_text(value.height)}</{prefix_3}height>"
         + f"<{prefix_3}width>{integer_text(value.width)}</{prefix_3}width>"
         + f"<{prefix_3}x>{integer_text(value.x)}</{prefix_3}x>"
         + f"<{prefix_3}y>{integer_text(value.y)}</{prefix_3}y>"
     )
-    if value._undeclared is not None:
-        return insert_undeclared(
-            content,
-            value,
-            SCHEMA,
-            (
-                ("", "http://schemas.datacontract.org/2004/07/Fei.SharedObjects"),
-                (prefix_3, "http://schemas.datacontract.org/2004/07/System.Drawing"),
-            ),
-            2,
-        )
-    return content
 
 
 _VECTOR_2_1 = Pattern(leaf("{0}_x", "text") + leaf("{0}_y", "text"))
@@ -1036,22 +922,12 @@ def _read_vector_2(data: bytes, position: int, prefix_2: str) -> tuple[models.Ve
 def _write_vector_2(value: models.Vector, prefix_2: str) -> str:
     if type(value) is not models.Vector:
         misfit(value)
-    content = (
+    if value._undeclared is not None:
+        unusual()
+    return (
         f"<{prefix_2}_x>{xml_number(value.x)}</{prefix_2}_x>"
         + f"<{prefix_2}_y>{xml_number(value.y)}</{prefix_2}_y>"
     )
-    if value._undeclared is not None:
-        return insert_undeclared(
-            content,
-            value,
-            SCHEMA,
-            (
-                ("", "http://schemas.datacontract.org/2004/07/Fei.SharedObjects"),
-                (prefix_2, "http://schemas.datacontract.org/2004/07/Fei.Types"),
-            ),
-            2,
-        )
-    return content
 
 
 CODECS: dict[object, XmlCodec[Any]] = {

@@ -14,7 +14,7 @@ from typing import Any
 from wiresmith.runtime.datetimes import datetime_text
 from wiresmith.runtime.guids import guid
 from wiresmith.runtime.lexical import boolean_text, enum_text, integer_text, misfit
-from wiresmith.runtime.xml.codec import XmlCodec, insert_undeclared
+from wiresmith.runtime.xml.codec import XmlCodec
 from wiresmith.runtime.xml.plain_objects import plain_object
 from wiresmith.runtime.xml.runs import (
     EMPTY,
@@ -33,7 +33,6 @@ from wiresmith.runtime.xml.text import escape
 from wiresmith.runtime.xml.values import read_datetime, read_guid, read_string
 
 from . import models
-from ._schema import SCHEMA
 
 _new = object.__new__
 _THREAT_STATE = {
@@ -174,6 +173,8 @@ def _write_threat_model(value: models.ThreatModel, depth: int) -> str:
         and (value.validations is None or type(value.validations) is list)
     ):
         misfit(value)
+    if value._undeclared is not None:
+        unusual()
     drawing_surface_list_xml = (
         '<DrawingSurfaceList i:nil="true" />'
         if value.drawing_surface_list is None
@@ -235,7 +236,7 @@ def _write_threat_model(value: models.ThreatModel, depth: int) -> str:
             f"<Profile>{content}</Profile>" if (content := _write_profile_2(value.profile)) else "<Profile />"
         )
     )
-    content = (
+    return (
         drawing_surface_list_xml
         + meta_information_xml
         + notes_xml
@@ -246,15 +247,6 @@ def _write_threat_model(value: models.ThreatModel, depth: int) -> str:
         + knowledge_base_xml
         + profile_xml
     )
-    if value._undeclared is not None:
-        return insert_undeclared(
-            content,
-            value,
-            SCHEMA,
-            (("", "http://schemas.datacontract.org/2004/07/ThreatModeling.Model"),),
-            depth + 1,
-        )
-    return content
 
 
 _META_INFORMATION_1 = Pattern(
@@ -301,6 +293,8 @@ def _read_meta_information(data: bytes, position: int) -> tuple[models.MetaInfor
 def _write_meta_information(value: models.MetaInformation) -> str:
     if type(value) is not models.MetaInformation:
         misfit(value)
+    if value._undeclared is not None:
+        unusual()
     assumptions_xml = (
         '<Assumptions i:nil="true" />'
         if value.assumptions is None
@@ -332,7 +326,7 @@ def _write_meta_information(value: models.MetaInformation) -> str:
         if value.threat_model_name is None
         else f"<ThreatModelName>{escape(value.threat_model_name)}</ThreatModelName>"
     )
-    content = (
+    return (
         assumptions_xml
         + contributors_xml
         + external_dependencies_xml
@@ -341,11 +335,6 @@ def _write_meta_information(value: models.MetaInformation) -> str:
         + reviewer_xml
         + threat_model_name_xml
     )
-    if value._undeclared is not None:
-        return insert_undeclared(
-            content, value, SCHEMA, (("", "http://schemas.datacontract.org/2004/07/ThreatModeling.Model"),), 2
-        )
-    return content
 
 
 _NOTE_1 = Pattern(
@@ -372,6 +361,8 @@ def _read_note(data: bytes, position: int) -> tuple[models.Note, int]:
 def _write_note(value: models.Note) -> str:
     if type(value) is not models.Note:
         misfit(value)
+    if value._undeclared is not None:
+        unusual()
     added_by_xml = (
         '<AddedBy i:nil="true" />'
         if value.added_by is None
@@ -380,17 +371,12 @@ def _write_note(value: models.Note) -> str:
     message_xml = (
         '<Message i:nil="true" />' if value.message is None else f"<Message>{escape(value.message)}</Message>"
     )
-    content = (
+    return (
         added_by_xml
         + f"<Date>{datetime_text(value.date)}</Date>"
         + f"<Id>{integer_text(value.id)}</Id>"
         + message_xml
     )
-    if value._undeclared is not None:
-        return insert_undeclared(
-            content, value, SCHEMA, (("", "http://schemas.datacontract.org/2004/07/ThreatModeling.Model"),), 2
-        )
-    return content
 
 
 _PROFILE_1 = Pattern(leaf("PromptedKb", "text", nillable=True))
@@ -409,15 +395,14 @@ def _read_profile(data: bytes, position: int) -> tuple[models.Profile, int]:
 def _write_profile(value: models.Profile) -> str:
     if type(value) is not models.Profile:
         misfit(value)
+    if value._undeclared is not None:
+        unusual()
     prompted_kb_xml = (
         '<PromptedKb i:nil="true" />'
         if value.prompted_kb is None
         else f"<PromptedKb>{escape(value.prompted_kb)}</PromptedKb>"
     )
-    content = prompted_kb_xml
-    if value._undeclared is not None:
-        return insert_undeclared(content, value, SCHEMA, (), 2)
-    return content
+    return prompted_kb_xml
 
 
 _VALIDATION_1 = Pattern(leaf("Message", "text", nillable=True))
@@ -436,19 +421,12 @@ def _read_validation(data: bytes, position: int) -> tuple[models.Validation, int
 def _write_validation(value: models.Validation) -> str:
     if type(value) is not models.Validation:
         misfit(value)
+    if value._undeclared is not None:
+        unusual()
     message_xml = (
         '<Message i:nil="true" />' if value.message is None else f"<Message>{escape(value.message)}</Message>"
     )
-    content = message_xml
-    if value._undeclared is not None:
-        return insert_undeclared(
-            content,
-            value,
-            SCHEMA,
-            (("", "http://schemas.datacontract.org/2004/07/ThreatModeling.KnowledgeBase"),),
-            2,
-        )
-    return content
+    return message_xml
 
 
 def _read_entity(data: bytes, position: int) -> tuple[models.Entity, int]:
@@ -553,6 +531,8 @@ def _read_display_attribute(data: bytes, position: int, depth: int) -> tuple[mod
 def _write_display_attribute(value: models.DisplayAttribute, depth: int) -> str:
     if type(value) is not models.DisplayAttribute:
         misfit(value)
+    if value._undeclared is not None:
+        unusual()
     display_name_xml = (
         '<DisplayName i:nil="true" />'
         if value.display_name is None
@@ -564,16 +544,7 @@ def _write_display_attribute(value: models.DisplayAttribute, depth: int) -> str:
         if value.value is None
         else plain_object(value.value, "<Value", f"d{depth + 1}p1", "</Value>")
     )
-    content = display_name_xml + name_xml + value_xml
-    if value._undeclared is not None:
-        return insert_undeclared(
-            content,
-            value,
-            SCHEMA,
-            (("", "http://schemas.datacontract.org/2004/07/ThreatModeling.KnowledgeBase"),),
-            depth + 1,
-        )
-    return content
+    return display_name_xml + name_xml + value_xml
 
 
 _HEADER_DISPLAY_ATTRIBUTE_1 = Pattern(
@@ -600,6 +571,8 @@ def _read_header_display_attribute(
 def _write_header_display_attribute(value: models.HeaderDisplayAttribute, depth: int) -> str:
     if type(value) is not models.HeaderDisplayAttribute:
         misfit(value)
+    if value._undeclared is not None:
+        unusual()
     display_name_xml = (
         '<DisplayName i:nil="true" />'
         if value.display_name is None
@@ -611,16 +584,7 @@ def _write_header_display_attribute(value: models.HeaderDisplayAttribute, depth:
         if value.value is None
         else plain_object(value.value, "<Value", f"d{depth + 1}p1", "</Value>")
     )
-    content = display_name_xml + name_xml + value_xml
-    if value._undeclared is not None:
-        return insert_undeclared(
-            content,
-            value,
-            SCHEMA,
-            (("", "http://schemas.datacontract.org/2004/07/ThreatModeling.KnowledgeBase"),),
-            depth + 1,
-        )
-    return content
+    return display_name_xml + name_xml + value_xml
 
 
 _STRING_DISPLAY_ATTRIBUTE_1 = Pattern(
@@ -647,6 +611,8 @@ def _read_string_display_attribute(
 def _write_string_display_attribute(value: models.StringDisplayAttribute, depth: int) -> str:
     if type(value) is not models.StringDisplayAttribute:
         misfit(value)
+    if value._undeclared is not None:
+        unusual()
     display_name_xml = (
         '<DisplayName i:nil="true" />'
         if value.display_name is None
@@ -658,16 +624,7 @@ def _write_string_display_attribute(value: models.StringDisplayAttribute, depth:
         if value.value is None
         else plain_object(value.value, "<Value", f"d{depth + 1}p1", "</Value>")
     )
-    content = display_name_xml + name_xml + value_xml
-    if value._undeclared is not None:
-        return insert_undeclared(
-            content,
-            value,
-            SCHEMA,
-            (("", "http://schemas.datacontract.org/2004/07/ThreatModeling.KnowledgeBase"),),
-            depth + 1,
-        )
-    return content
+    return display_name_xml + name_xml + value_xml
 
 
 _BOOLEAN_DISPLAY_ATTRIBUTE_1 = Pattern(
@@ -694,6 +651,8 @@ def _read_boolean_display_attribute(
 def _write_boolean_display_attribute(value: models.BooleanDisplayAttribute, depth: int) -> str:
     if type(value) is not models.BooleanDisplayAttribute:
         misfit(value)
+    if value._undeclared is not None:
+        unusual()
     display_name_xml = (
         '<DisplayName i:nil="true" />'
         if value.display_name is None
@@ -705,16 +664,7 @@ def _write_boolean_display_attribute(value: models.BooleanDisplayAttribute, dept
         if value.value is None
         else plain_object(value.value, "<Value", f"d{depth + 1}p1", "</Value>")
     )
-    content = display_name_xml + name_xml + value_xml
-    if value._undeclared is not None:
-        return insert_undeclared(
-            content,
-            value,
-            SCHEMA,
-            (("", "http://schemas.datacontract.org/2004/07/ThreatModeling.KnowledgeBase"),),
-            depth + 1,
-        )
-    return content
+    return display_name_xml + name_xml + value_xml
 
 
 _LIST_DISPLAY_ATTRIBUTE_1 = Pattern(
@@ -743,6 +693,8 @@ def _read_list_display_attribute(
 def _write_list_display_attribute(value: models.ListDisplayAttribute, depth: int) -> str:
     if type(value) is not models.ListDisplayAttribute:
         misfit(value)
+    if value._undeclared is not None:
+        unusual()
     display_name_xml = (
         '<DisplayName i:nil="true" />'
         if value.display_name is None
@@ -754,21 +706,12 @@ def _write_list_display_attribute(value: models.ListDisplayAttribute, depth: int
         if value.value is None
         else plain_object(value.value, "<Value", f"d{depth + 1}p1", "</Value>")
     )
-    content = (
+    return (
         display_name_xml
         + name_xml
         + value_xml
         + f"<SelectedIndex>{integer_text(value.selected_index)}</SelectedIndex>"
     )
-    if value._undeclared is not None:
-        return insert_undeclared(
-            content,
-            value,
-            SCHEMA,
-            (("", "http://schemas.datacontract.org/2004/07/ThreatModeling.KnowledgeBase"),),
-            depth + 1,
-        )
-    return content
 
 
 _THREAT_1 = Pattern(
@@ -878,6 +821,8 @@ def _write_threat(value: models.Threat, depth: int) -> str:
         and isinstance(value.state, str)
     ):
         misfit(value)
+    if value._undeclared is not None:
+        unusual()
     changed_by_xml = (
         '<ChangedBy i:nil="true" />'
         if value.changed_by is None
@@ -931,7 +876,7 @@ def _write_threat(value: models.Threat, depth: int) -> str:
         if value.user_threat_short_description is None
         else f"<UserThreatShortDescription>{escape(value.user_threat_short_description)}</UserThreatShortDescription>"
     )
-    content = (
+    return (
         changed_by_xml
         + f"<DrawingSurfaceGuid>{guid(value.drawing_surface_guid)}</DrawingSurfaceGuid>"
         + f"<FlowGuid>{guid(value.flow_guid)}</FlowGuid>"
@@ -953,15 +898,6 @@ def _write_threat(value: models.Threat, depth: int) -> str:
         + user_threat_short_description_xml
         + f"<Wide>{boolean_text(value.wide)}</Wide>"
     )
-    if value._undeclared is not None:
-        return insert_undeclared(
-            content,
-            value,
-            SCHEMA,
-            (("", "http://schemas.datacontract.org/2004/07/ThreatModeling.KnowledgeBase"),),
-            depth + 1,
-        )
-    return content
 
 
 def _read_knowledge_base(data: bytes, position: int) -> tuple[models.KnowledgeBase, int]:
@@ -996,6 +932,8 @@ def _read_manifest(data: bytes, position: int) -> tuple[models.Manifest, int]:
 def _write_manifest(value: models.Manifest) -> str:
     if type(value) is not models.Manifest:
         misfit(value)
+    if value._undeclared is not None:
+        unusual()
     author_xml = (
         '<Author i:nil="true" />' if value.author is None else f"<Author>{escape(value.author)}</Author>"
     )
@@ -1003,16 +941,7 @@ def _write_manifest(value: models.Manifest) -> str:
     version_xml = (
         '<Version i:nil="true" />' if value.version is None else f"<Version>{escape(value.version)}</Version>"
     )
-    content = author_xml + f"<Id>{guid(value.id)}</Id>" + name_xml + version_xml
-    if value._undeclared is not None:
-        return insert_undeclared(
-            content,
-            value,
-            SCHEMA,
-            (("", "http://schemas.datacontract.org/2004/07/ThreatModeling.KnowledgeBase"),),
-            2,
-        )
-    return content
+    return author_xml + f"<Id>{guid(value.id)}</Id>" + name_xml + version_xml
 
 
 _EXTENSIBLE_ITEM_1 = Pattern(leaf("IsExtension", "bool"))
@@ -1031,16 +960,9 @@ def _read_extensible_item(data: bytes, position: int) -> tuple[models.Extensible
 def _write_extensible_item(value: models.ExtensibleItem) -> str:
     if type(value) is not models.ExtensibleItem:
         misfit(value)
-    content = f"<IsExtension>{boolean_text(value.is_extension)}</IsExtension>"
     if value._undeclared is not None:
-        return insert_undeclared(
-            content,
-            value,
-            SCHEMA,
-            (("", "http://schemas.datacontract.org/2004/07/ThreatModeling.KnowledgeBase"),),
-            2,
-        )
-    return content
+        unusual()
+    return f"<IsExtension>{boolean_text(value.is_extension)}</IsExtension>"
 
 
 _ELEMENT_TYPE_1 = Pattern(leaf("IsExtension", "bool") + opening("Attributes"))
@@ -1089,6 +1011,8 @@ def _write_element_type(value: models.ElementType, depth: int) -> str:
         type(value) is models.ElementType and (value.attributes is None or type(value.attributes) is list)
     ):
         misfit(value)
+    if value._undeclared is not None:
+        unusual()
     attributes_xml = (
         '<Attributes i:nil="true" />'
         if value.attributes is None
@@ -1115,7 +1039,7 @@ def _write_element_type(value: models.ElementType, depth: int) -> str:
         if value.representation is None
         else f"<Representation>{escape(value.representation)}</Representation>"
     )
-    content = (
+    return (
         f"<IsExtension>{boolean_text(value.is_extension)}</IsExtension>"
         + attributes_xml
         + description_xml
@@ -1125,15 +1049,6 @@ def _write_element_type(value: models.ElementType, depth: int) -> str:
         + parent_id_xml
         + representation_xml
     )
-    if value._undeclared is not None:
-        return insert_undeclared(
-            content,
-            value,
-            SCHEMA,
-            (("", "http://schemas.datacontract.org/2004/07/ThreatModeling.KnowledgeBase"),),
-            depth + 1,
-        )
-    return content
 
 
 _ATTRIBUTE_1 = Pattern(
@@ -1186,6 +1101,8 @@ def _write_attribute(value: models.Attribute, depth: int) -> str:
         and (value.attribute_values is None or type(value.attribute_values) is list)
     ):
         misfit(value)
+    if value._undeclared is not None:
+        unusual()
     attribute_values_xml = (
         f'<AttributeValues xmlns:d{depth + 1}p1="http://schemas.datacontract.org/2004/07/ThreatModeling.Interfaces" i:nil="true" />'
         if value.attribute_values is None
@@ -1208,7 +1125,7 @@ def _write_attribute(value: models.Attribute, depth: int) -> str:
     mode_xml = '<Mode i:nil="true" />' if value.mode is None else f"<Mode>{escape(value.mode)}</Mode>"
     name_xml = '<Name i:nil="true" />' if value.name is None else f"<Name>{escape(value.name)}</Name>"
     type__xml = '<Type i:nil="true" />' if value.type_ is None else f"<Type>{escape(value.type_)}</Type>"
-    content = (
+    return (
         f"<IsExtension>{boolean_text(value.is_extension)}</IsExtension>"
         + attribute_values_xml
         + display_name_xml
@@ -1217,15 +1134,6 @@ def _write_attribute(value: models.Attribute, depth: int) -> str:
         + name_xml
         + type__xml
     )
-    if value._undeclared is not None:
-        return insert_undeclared(
-            content,
-            value,
-            SCHEMA,
-            (("", "http://schemas.datacontract.org/2004/07/ThreatModeling.KnowledgeBase"),),
-            depth + 1,
-        )
-    return content
 
 
 def _read_list_of_drawing_surface_model(
@@ -1360,17 +1268,14 @@ def _read_profile_2(data: bytes, position: int) -> tuple[models.Profile, int]:
 def _write_profile_2(value: models.Profile) -> str:
     if type(value) is not models.Profile:
         misfit(value)
+    if value._undeclared is not None:
+        unusual()
     prompted_kb_xml = (
         '<PromptedKb i:nil="true" xmlns="" />'
         if value.prompted_kb is None
         else f'<PromptedKb xmlns="">{escape(value.prompted_kb)}</PromptedKb>'
     )
-    content = prompted_kb_xml
-    if value._undeclared is not None:
-        return insert_undeclared(
-            content, value, SCHEMA, (("", "http://schemas.datacontract.org/2004/07/ThreatModeling.Model"),), 2
-        )
-    return content
+    return prompted_kb_xml
 
 
 _DICT_OF_STR_STR_ENTRY = Pattern(
@@ -1555,6 +1460,8 @@ def _write_threat_2(value: models.Threat, prefix_2: str, arrays: str) -> str:
         and isinstance(value.state, str)
     ):
         misfit(value)
+    if value._undeclared is not None:
+        unusual()
     changed_by_xml = (
         f'<{prefix_2}ChangedBy i:nil="true" />'
         if value.changed_by is None
@@ -1614,7 +1521,7 @@ def _write_threat_2(value: models.Threat, prefix_2: str, arrays: str) -> str:
         if value.user_threat_short_description is None
         else f"<{prefix_2}UserThreatShortDescription>{escape(value.user_threat_short_description)}</{prefix_2}UserThreatShortDescription>"
     )
-    content = (
+    return (
         changed_by_xml
         + f"<{prefix_2}DrawingSurfaceGuid>{guid(value.drawing_surface_guid)}</{prefix_2}DrawingSurfaceGuid>"
         + f"<{prefix_2}FlowGuid>{guid(value.flow_guid)}</{prefix_2}FlowGuid>"
@@ -1636,19 +1543,6 @@ def _write_threat_2(value: models.Threat, prefix_2: str, arrays: str) -> str:
         + user_threat_short_description_xml
         + f"<{prefix_2}Wide>{boolean_text(value.wide)}</{prefix_2}Wide>"
     )
-    if value._undeclared is not None:
-        return insert_undeclared(
-            content,
-            value,
-            SCHEMA,
-            (
-                ("", "http://schemas.datacontract.org/2004/07/ThreatModeling.Model"),
-                (prefix_2, "http://schemas.datacontract.org/2004/07/ThreatModeling.KnowledgeBase"),
-                (arrays, "http://schemas.microsoft.com/2003/10/Serialization/Arrays"),
-            ),
-            2,
-        )
-    return content
 
 
 _VALIDATION_2_1 = Pattern(leaf("{0}Message", "text", nillable=True))
@@ -1667,24 +1561,14 @@ def _read_validation_2(data: bytes, position: int, prefix_2: str) -> tuple[model
 def _write_validation_2(value: models.Validation, prefix_2: str) -> str:
     if type(value) is not models.Validation:
         misfit(value)
+    if value._undeclared is not None:
+        unusual()
     message_xml = (
         f'<{prefix_2}Message i:nil="true" />'
         if value.message is None
         else f"<{prefix_2}Message>{escape(value.message)}</{prefix_2}Message>"
     )
-    content = message_xml
-    if value._undeclared is not None:
-        return insert_undeclared(
-            content,
-            value,
-            SCHEMA,
-            (
-                ("", "http://schemas.datacontract.org/2004/07/ThreatModeling.Model"),
-                (prefix_2, "http://schemas.datacontract.org/2004/07/ThreatModeling.KnowledgeBase"),
-            ),
-            2,
-        )
-    return content
+    return message_xml
 
 
 _DICT_OF_STR_STR_2_ENTRY = Pattern(

@@ -12,9 +12,10 @@ import pytest
 from wiresmith.check.loading import load
 from wiresmith.contract.model import Contract
 from wiresmith.contract.resolve import load_api
-from wiresmith.runtime import WriterOptions
+from wiresmith.runtime import Finding, Limits, WriterOptions
 from wiresmith.runtime.unusual import Unusual
 from wiresmith.runtime.xml.codec import XmlCodec
+from wiresmith.runtime.xml.read import read_xml
 from wiresmith.runtime.xml.writing.document import write_document
 
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
@@ -62,6 +63,11 @@ class Made:
         inner = self.package._package
         type_ = inner._type(inner._key(as_ if as_ is not None else type(value)))
         return write_document(value, inner._schema, type_, WriterOptions())
+
+    def exactly(self, document: str, as_: Any) -> tuple[Any, list[Finding]]:
+        """What the exact reader makes of a document."""
+        inner = self.package._package
+        return read_xml(document.encode(), inner._schema, inner._type(inner._key(as_)), Limits())
 
     def writes(self, value: Any, expected: str, as_: Any = None) -> None:
         """Assert that both writers give these bytes, and that the emitted code reads them back."""

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Generic, Literal, TypeVar
 
-from wiresmith.runtime.schema import ObjectType, Schema
 from wiresmith.runtime.unusual import Unusual
 from wiresmith.runtime.xml.runs import XSI, plain_document, skip_space, unusual
 from wiresmith.runtime.xml.text import escape_attribute
-from wiresmith.runtime.xml.undeclared import Scope, insert
 
 T = TypeVar("T")
 
@@ -30,27 +28,6 @@ def write_elsewhere(value: Any) -> str:
         Unusual: always.
     """
     unusual()
-
-
-def insert_undeclared(
-    content: str, value: Any, schema: Schema, bindings: tuple[tuple[str, str], ...], depth: int
-) -> str:
-    """Put what an object holds beyond its description into its content, and take out what its document did not have.
-
-    ``bindings`` are the prefixes in scope (with their colons, the innermost last) and their namespaces, ``depth`` that of the content.
-
-    Raises:
-        ValueError: if XML cannot say it.
-    """
-    declared = schema.by_name[type(value).__name__]
-    assert isinstance(declared, ObjectType)
-    names = {
-        member.attribute: member.xml_name.local for member in declared.members if member.xml_name is not None
-    }
-    scope = Scope((("i", XSI), *((prefix.rstrip(":"), namespace) for prefix, namespace in bindings)), depth)
-    return insert(
-        content, value._undeclared, [(attribute, names[attribute]) for attribute in declared.xml_order], scope
-    )
 
 
 class XmlCodec(Generic[T]):
