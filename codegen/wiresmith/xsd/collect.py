@@ -76,14 +76,16 @@ class _Collection:
         self._types: dict[QName, Definition] = {}
         self._roots: dict[QName, QName] = {}
         self._met: set[Type] = set()
+        self._waiting: list[Type] = []
         self._dates = False
         self._typed_by_value = typed_by_value(
             declared for declared in contract.types.values() if isinstance(declared, ObjectType)
         )
 
     def collected(self) -> Definitions:
-        for type_ in _starting_points(self._contract):
-            self._add_type(type_)
+        self._waiting += _starting_points(self._contract)
+        while self._waiting:
+            self._take(self._waiting.pop())
         for name, type_name in self._roots.items():
             if name in self._types and name != type_name:
                 raise XsdError(
@@ -99,7 +101,7 @@ class _Collection:
             self._types, tuple(Root(name, type_) for name, type_ in self._roots.items()), self._dates
         )
 
-    def _add_type(self, type_: Type) -> None:
+    def _take(self, type_: Type) -> None:
         if type_ in self._met:
             return
         self._met.add(type_)
@@ -135,8 +137,8 @@ class _Collection:
             ),
             type_.xml_root,
         )
-        self._add_type(type_.item.type)
-        self._add_all(type_.known_types)
+        self._waiting.append(type_.item.type)
+        self._waiting += type_.known_types
 
     def _add_dictionary(self, type_: DictType) -> None:
         assert type_.xml_entry is not None
@@ -165,9 +167,9 @@ class _Collection:
             ),
             type_.xml_root,
         )
-        self._add_type(type_.key.type)
-        self._add_type(type_.value.type)
-        self._add_all(type_.known_types)
+        self._waiting.append(type_.key.type)
+        self._waiting.append(type_.value.type)
+        self._waiting += type_.known_types
 
     def _add_enum(self, declared: EnumType) -> None:
         name = _given(declared.xml_contract or declared.xml_root)
@@ -208,10 +210,10 @@ class _Collection:
             declared.xml_root,
         )
         if base is not None:
-            self._add_type(NamedType(base.identity))
+            self._waiting.append(NamedType(base.identity))
         for member in members:
-            self._add_type(member.use.type)
-        self._add_all(declared.known_types)
+            self._waiting.append(member.use.type)
+        self._waiting += declared.known_types
 
     def _element(self, member: Member) -> Element:
         type_name = self._name_of(member.use.type)
@@ -224,10 +226,6 @@ class _Collection:
             emit_default=member.xml_emit_default,
             actual=type_name if conflict else None,
         )
-
-    def _add_all(self, types: tuple[Type, ...]) -> None:
-        for type_ in types:
-            self._add_type(type_)
 
     def _add(self, definition: Definition, root: QName | None) -> None:
         other = self._types.setdefault(definition.name, definition)

@@ -21,7 +21,7 @@ from wiresmith.xsd.definitions import (
     elements_of,
 )
 from wiresmith.xsd.spec_names import TypeNameBook
-from wiresmith.xsd.spelling import Spelling, Unspellable, is_pair, parameter_counts
+from wiresmith.xsd.spelling import Spelling, Unspellable, parameter_counts
 from wiresmith.xsd.terms import Term, generalized
 
 
@@ -84,7 +84,7 @@ def _attempt(types: Mapping[QName, Definition], alone: Mapping[QName, str]) -> t
     for name, definition in sorted(
         types.items(), key=lambda each: (ordinal(each[0].local), each[0].namespace)
     ):
-        if is_pair(definition) or name == DATE_TIME_OFFSET or _is_computed(plain, definition):
+        if plain.is_pair(definition) or name == DATE_TIME_OFFSET or _is_computed(plain, definition):
             continue
         generic = None if isinstance(definition, EnumDefinition) or name in alone else definition.generic
         if generic is None or not generic.arguments:

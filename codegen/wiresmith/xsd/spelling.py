@@ -12,6 +12,7 @@ from wiresmith.contract.datacontract import (
     dictionary_of,
     encode_local_name,
     expanded_name,
+    generic_name,
     key_value_of,
     nullable_of,
 )
@@ -32,6 +33,8 @@ from wiresmith.xsd.terms import Term
 PAIR: Final = "KeyValuePair"
 _PAIR_NAMESPACE: Final = f"{SYSTEM}.Collections.Generic"
 _NULLABLE: Final = ("NullableOf{0}{#}", SYSTEM)
+_DEEPEST: Final = 40
+"""Types without a declaration in each other; annotations go less deep."""
 _REFERENCES: Final = frozenset({"str", "uri", "bytes", "any", "qname", "list", "dict"})
 _KINDS: Final[dict[QName, ScalarKind]] = {
     name: kind for kind, name in PRIMITIVES.items() if kind not in ("int", "number")
@@ -40,16 +43,6 @@ _KINDS: Final[dict[QName, ScalarKind]] = {
 
 class Unspellable(Exception):
     """No annotation says this; the message says why."""
-
-
-def is_pair(definition: Definition) -> bool:
-    """Whether it is .NET's KeyValuePair, which specs need not declare."""
-    return (
-        isinstance(definition, ClassDefinition)
-        and definition.name.namespace == _PAIR_NAMESPACE
-        and definition.name.local.startswith(f"{PAIR}Of")
-        and [element.name for element in definition.elements] == ["key", "value"]
-    )
 
 
 class Spelling:
@@ -86,6 +79,8 @@ class Spelling:
             return Term(self._heads[name])
         if name in self._open:
             raise Unspellable(f"{name.local} holds itself, with no class in between")
+        if len(self._open) == _DEEPEST:
+            raise Unspellable(f"{name.local} holds types in more than {_DEEPEST} types")
         self._open.add(name)
         try:
             return self._composed(definition)
@@ -111,6 +106,16 @@ class Spelling:
             definition.name == dictionary_of(*names)
             and definition.entry == self.entry(definition)
             and (key.name, value.name) == ("Key", "Value")
+        )
+
+    def is_pair(self, definition: Definition) -> bool:
+        """Whether it is .NET's KeyValuePair, which specs need not declare."""
+        if not isinstance(definition, ClassDefinition) or definition.name.namespace != _PAIR_NAMESPACE:
+            return False
+        if [element.name for element in definition.elements] != ["key", "value"]:
+            return False
+        return definition.name.local == generic_name(
+            PAIR, [self.contract(each) for each in definition.elements]
         )
 
     def entry(self, definition: DictionaryDefinition) -> str:

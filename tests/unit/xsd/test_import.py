@@ -183,3 +183,26 @@ def test_nothing_is_fetched(tmp_path: Path) -> None:
 def test_a_missing_file(tmp_path: Path) -> None:
     with pytest.raises(XsdError, match="No such file"):
         import_xsd([tmp_path / "gone.xsd"], "t")
+
+
+def test_lists_in_lists_without_end(tmp_path: Path) -> None:
+    def listed(depth: int) -> str:
+        name = "ArrayOf" * depth + "string"
+        item = f'<xs:element minOccurs="0" maxOccurs="unbounded" name="{name}" nillable="true" type="tns:{name}"/>'
+        return sequence(item, "ArrayOf" + name)
+
+    body = sequence('<xs:element name="a" type="xs:string"/>', "string") + "".join(map(listed, range(300)))
+    (first, *_) = remarks(tmp_path, body)
+    assert "holds types in more than 40 types" in first
+
+
+def test_many_types(tmp_path: Path) -> None:
+    """A long chain of classes that hold each other, and as many generics, in one file."""
+    body = "".join(
+        sequence(f'<xs:element minOccurs="0" name="a" nillable="true" type="tns:T{n + 1}"/>', f"T{n}")
+        for n in range(1_500)
+    )
+    contract, said = imported([schema(tmp_path, body + sequence("", "T1500"))], tmp_path / "t")
+    assert said == []
+    assert len(contract.types) == 1_501
+    assert export_xsd(contract)["urn.t.xsd"].count(b"<xs:complexType") == 1_501
