@@ -2,6 +2,7 @@
 //   interop.exe types
 //   interop.exe write SEED COUNT FILE        a line each: type, seed, form, base64 of the document
 //   interop.exe compare FILE                 the same lines written by others: is it the value of that seed?
+//   interop.exe read FILE                    any documents, as type and base64: what ReadObject(Stream) makes of them, written again
 using System;
 using System.Collections;
 using System.Collections.Generic;
@@ -284,6 +285,7 @@ namespace Interop
                 case "types": foreach (Type type in Roots) Console.WriteLine(type.Name); return 0;
                 case "write": return Write(ulong.Parse(arguments[1]), int.Parse(arguments[2]), arguments[3]);
                 case "compare": return Compare(arguments[1]);
+                case "read": return Read(arguments[1]);
                 default: return 2;
             }
         }
@@ -310,6 +312,28 @@ namespace Interop
                         string form = new[] { "xmlwriter", "stream", "indent" }[index % 3];
                         lines.WriteLine("{0}\t{1}\t{2}\t{3}", type.Name, own, form, Convert.ToBase64String(Document(type, Value(type, own, form), form)));
                     }
+            return 0;
+        }
+
+        private static int Read(string file)
+        {
+            foreach (string line in File.ReadLines(file))
+            {
+                string[] parts = line.Split('\t');
+                DataContractSerializer serializer = new DataContractSerializer(Roots.First(each => each.Name == parts[0]));
+                try
+                {
+                    object value = serializer.ReadObject(new MemoryStream(Convert.FromBase64String(parts[1])));
+                    MemoryStream stream = new MemoryStream();
+                    serializer.WriteObject(stream, value);
+                    Console.WriteLine("read\t{0}", Convert.ToBase64String(stream.ToArray()));
+                }
+                catch (Exception error)
+                {
+                    string message = error.GetType().Name + ": " + error.Message + (error.InnerException == null ? "" : " <- " + error.InnerException.Message);
+                    Console.WriteLine("refused\t{0}", message.Replace("\r", " ").Replace("\n", " "));
+                }
+            }
             return 0;
         }
 

@@ -2,7 +2,8 @@
 
 For every value: our reader takes Mono's document without a finding, our writer gives the same bytes (Microsoft's form, where
 Mono's own writer is known to differ: ``mono.microsoft_form``), the reader that does what .NET does gives the same value, and the object
-graph that Mono reads from our bytes is the one it wrote.
+graph that Mono reads from our bytes is the one it wrote. Then every document is changed (elements moved, doubled, renamed, other texts, other
+attributes), and what the two readers make of it has to be the same.
 """
 
 from __future__ import annotations

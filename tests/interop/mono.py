@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import base64
+import os
 import re
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 HERE = Path(__file__).parent
+ZONE = "America/New_York"
+"""The zone that the program runs in; reading moments with an offset depends on it."""
 Form = Literal["xmlwriter", "stream", "indent"]
 
 
@@ -75,6 +79,17 @@ class Mono:
             raise RuntimeError("the C# program stopped while comparing:\n" + "\n".join(found[-20:]))
         return found[:-1]
 
+    def read(self, documents: Iterable[tuple[str, bytes]]) -> list[tuple[bytes | None, str]]:
+        """What Mono's ReadObject(Stream) makes of each document (type and bytes): written again, or why it is refused."""
+        file = self._folder / "documents.txt"
+        lines = (f"{name}\t{base64.b64encode(document).decode()}\n" for name, document in documents)
+        file.write_text("".join(lines), encoding="ascii")
+        found: list[tuple[bytes | None, str]] = []
+        for line in self._checked("read", str(file)).rstrip("\n").split("\n"):
+            outcome, _, rest = line.partition("\t")
+            found.append((base64.b64decode(rest), "") if outcome == "read" else (None, rest))
+        return found
+
     def _checked(self, *arguments: str) -> str:
         done = _run("mono", str(self._program), *arguments)
         if done.returncode:
@@ -83,7 +98,11 @@ class Mono:
 
 
 def _run(*command: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+    # Mono leaves a file behind where it crashes; not in the work tree.
+    environment = {**os.environ, "TZ": ZONE, "MONO_DEBUG": "no-gdb-backtrace"}
+    return subprocess.run(
+        command, capture_output=True, text=True, check=False, env=environment, cwd=tempfile.gettempdir()
+    )
 
 
 _DEFAULTS = re.compile(
