@@ -97,8 +97,7 @@ class _Walk:
         return True
 
     def _object(self, value: Any, declared: ObjectType, path: str, depth: int) -> None:
-        cls: type = type(value)
-        actual = self.types.get(cls)
+        actual = self.types.get(value.__class__)
         if actual is None or not isinstance(value, declared.cls) or not self._may_stand(actual, declared):
             self.report(path, "wrong-type", f"a {_kind(value)}", f"a {declared.cls.__name__}")
             return
