@@ -27,6 +27,9 @@ XMLNS_NAMESPACE = "http://www.w3.org/2000/xmlns/"
 
 _NAME = re.compile(rb"[A-Za-z_\x80-\xff][A-Za-z0-9_.\-\x80-\xff]*")
 _SPACES = re.compile(rb"[ \t\r\n]*")
+_PLAIN = re.compile(
+    rb"(?:([A-Za-z_][A-Za-z0-9_.\-]*):)?([A-Za-z_][A-Za-z0-9_.\-]*)(/?)>"
+)  # a tag without attributes
 _PRIMARY = frozenset({"Element", "EndElement"})
 
 
@@ -239,6 +242,19 @@ class Cursor:
                 raise self.malformed("a second root element", "nothing but comments and white space")
             self._rooted = True
         self._count_element()
+        self.kind = "Element"
+        plain = _PLAIN.match(self.data, self.at)
+        if plain is not None and plain.end() - self.at <= self._limits.text:
+            raw = self.data[self.at : plain.end(2)]
+            self.at = plain.end()
+            prefix, local = (plain[1] or b"").decode(), plain[2].decode()
+            self.name = QName(local, self._bound(prefix))
+            self.open.append((raw, self.name, ()))
+            self._empty = bool(plain[3])
+            return
+        self._tag_with_attributes()
+
+    def _tag_with_attributes(self) -> None:
         start = self.at
         prefix, local = self._qualified()
         raw = self.data[start : self.at]
@@ -255,7 +271,6 @@ class Cursor:
         self.open.append((raw, self.name, declared))
         self._empty = self._peek() == b"/"
         self._expect(b"/>" if self._empty else b">")
-        self.kind = "Element"
 
     def _count_element(self) -> None:
         depth = len(self.open) + 1
@@ -289,7 +304,7 @@ class Cursor:
         raise NotImplementedError
 
     def _declare(self, spelled: list[tuple[str, str, bytes]]) -> tuple[str, ...]:
-        declared: list[str] = []
+        declared: dict[str, None] = {}
         for prefix, local, value in spelled:
             if prefix == "xmlns" or (not prefix and local == "xmlns"):
                 bound = local if prefix else ""
@@ -297,7 +312,7 @@ class Cursor:
                 self._check_binding(bound, uri)
                 if bound in declared:
                     raise self.malformed(f"a second declaration of the prefix {quoted(bound)}", "one")
-                declared.append(bound)
+                declared[bound] = None
                 self._bindings.setdefault(bound, []).append(uri)
         return tuple(declared)
 

@@ -24,6 +24,7 @@ _DECIMAL = re.compile(rb"[0-9]*")
 _HEXADECIMAL = re.compile(rb"[0-9A-Fa-f]*")
 _NAMED = {b"&lt;": 0x3C, b"&gt;": 0x3E, b"&amp;": 0x26, b"&quot;": 0x22, b"&apos;": 0x27}
 _GREATEST = 0x10FFFF
+_OTHER_MARKUP = (b"/", b"!", b"?")
 
 
 class TextReader(Cursor):
@@ -104,7 +105,10 @@ class TextReader(Cursor):
 
     def _markup(self) -> None:
         data, at = self.data, self.at
-        if data.startswith(b"</", at):
+        if data[at + 1 : at + 2] not in _OTHER_MARKUP:
+            self.at = at + 1
+            self._start_tag()
+        elif data.startswith(b"</", at):
             self.at = at + 2
             self._end_tag()
         elif data.startswith(b"<!--", at):
@@ -120,11 +124,8 @@ class TextReader(Cursor):
             raise self.refused("doctype", "a DOCTYPE declaration", "a document without a DTD")
         elif data.startswith(b"<!", at):
             raise self.malformed("<! that begins no comment, nor a CDATA section of an element")
-        elif data.startswith(b"<?", at):
-            self._declaration(at + 2)
         else:
-            self.at = at + 1
-            self._start_tag()
+            self._declaration(at + 2)
 
     def _comment(self, start: int) -> None:
         match = _COMMENT_END.search(self.data, start)
