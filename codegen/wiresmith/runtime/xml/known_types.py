@@ -47,6 +47,8 @@ class KnownTypes:
         self._schema = schema
         self._document = document
         self._tables: dict[str | int, dict[QName, Type]] = {}
+        self._repeated: dict[str | int, tuple[frozenset[QName], Type]] = {}
+        """With the types themselves, so that their ids stay theirs."""
         self._open: list[dict[QName, Type]] = []
         self._everywhere = self._closure(schema.known)
 
@@ -63,15 +65,24 @@ class KnownTypes:
 
     def find(self, name: QName, declared: Type) -> Type | None:
         """The type of this contract name where ``declared`` (not Nullable) is expected; None if none is known there."""
-        if name in type_names(declared, self._schema):
+        if declared is not ANY and name in self._names(declared):
             return declared
-        if name in PRIMITIVES:
-            return PRIMITIVES[name]
+        primitive = PRIMITIVES.get(name)
+        if primitive is not None:
+            return primitive
         tables = [self._everywhere, *self._open]
         if not isinstance(declared, Scalar | Nullable):
             tables.append(self._table(declared))
         known = next((table[name] for table in reversed(tables) if name in table), None)
         return known or self._of_document(name)
+
+    def _names(self, declared: Type) -> frozenset[QName]:
+        """By which names ``i:type`` may repeat a declared type."""
+        key = declared.name if isinstance(declared, Ref) else id(declared)
+        found = self._repeated.get(key)
+        if found is None:
+            found = self._repeated[key] = (type_names(declared, self._schema), declared)
+        return found[0]
 
     def _of_document(self, name: QName) -> Type | None:
         """The type of the document, or of its items, those of its items…, if this is its name."""

@@ -147,10 +147,11 @@ def _fill_in(reader: Reader, plan: Plan, values: dict[str, Any], path: Path) -> 
         if member.attribute in values:
             continue
         name = member.xml_name or QName(member.wire)
-        default = zero(member.type, reader.schema)
         if member.optional and not member.xml_required:
             values[member.attribute] = ABSENT
-        elif not member.xml_emit_default and not member.xml_required and default:
+            continue
+        default = zero(member.type, reader.schema)
+        if not member.xml_emit_default and not member.xml_required and default:
             values[member.attribute] = default[0]
         elif member.absent_as_null and not member.xml_required:
             values[member.attribute] = None
