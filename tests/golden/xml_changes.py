@@ -187,7 +187,7 @@ def unknown_enum_value(subject: XmlSubject) -> Changes:
             if text == "dark-green" and spot.element.local == "Key":
                 continue  # as a str it equals the member whose value in JSON it is, which is another key here
             rendered = subject.with_text(spot, text)
-            if declared.closed:
+            if declared.closed or declared.base == "int":
                 yield refused(spot, rendered, "unknown-enum-value")
             else:
                 yield same(spot, rendered, ("unknown-enum-value", spot.path, spot.steps))
@@ -276,12 +276,19 @@ def wrong_content(subject: XmlSubject) -> Changes:
 
 
 def member_twice(subject: XmlSubject) -> Changes:
+    """The second one is kept, though with other prefixes, which is why those that declare some are left out here."""
     for spot in subject.spots:
         children = spot.element.children if subject.declared(spot) is not None else ()
         for index, child in enumerate(children):
+            if _declares(child):
+                continue
             rendered = subject.with_children(spot, (*children[: index + 1], *children[index:]))
             path = f"{spot.path}/{child.local}[2]"
-            yield refused(spot, rendered, "duplicate-member", path, (*spot.steps, index + 1))
+            yield same(spot, rendered, ("duplicate-member", path, (*spot.steps, index + 1)))
+
+
+def _declares(element: Element) -> bool:
+    return "xmlns" in element.attributes or any(map(_declares, element.children))
 
 
 def other_order(subject: XmlSubject) -> Changes:
