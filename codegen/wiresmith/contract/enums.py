@@ -12,7 +12,7 @@ from wiresmith.contract.xml_names import XmlNames
 from wiresmith.spec.document import EnumValueDoc, TypeDoc
 from wiresmith.spec.problem import Problems, shown
 
-_OF_COLLECTIONS: Final = ("item_name", "key_name", "value_name")
+_OF_COLLECTIONS: Final = ("item_name", "key_name", "value_name", "array")
 _OF_CLASSES: Final = ("known_types", "reference", "value_type", "extensible", "generic_parameters")
 
 

@@ -83,7 +83,8 @@ class ListType:
     """A list, with its XML names where the API has XML.
 
     ``xml_contract`` is the name that ``i:type`` says, ``xml_root`` the same unless a root name was given. ``name`` is how a spec spells
-    the type where it is one with XML facts of its own (``Names``), else None. ``known_types`` and ``reference`` as for objects.
+    the type where it is one with XML facts of its own (``Names``), else None. ``known_types`` and ``reference`` as for objects. ``array``: what
+    .NET's reader makes of it is an array.
     """
 
     item: TypeUse
@@ -95,6 +96,7 @@ class ListType:
     known_types: tuple[Type, ...] = ()
     reference: bool = False
     generic: Generic | None = None
+    array: bool = False
 
 
 @dataclass(frozen=True, slots=True)

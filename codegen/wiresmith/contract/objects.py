@@ -90,7 +90,11 @@ class ObjectBuilder:
         doc, xml = instance.doc, self._types.xml
         base = self._base(instance)
         parent = self.objects[base.identity] if base is not None else None
-        xml.refuse(doc.xml, ("item_name", "key_name", "value_name"), "it is for named lists and dictionaries")
+        xml.refuse(
+            doc.xml,
+            ("item_name", "key_name", "value_name", "array"),
+            "it is for named lists and dictionaries",
+        )
         level = self._rules.level(instance, parent)
         own = self._own(instance, parent)
         inherited = parent.members if parent is not None else ()
@@ -170,7 +174,7 @@ class ObjectBuilder:
         xml = self._types.xml.allowed(field.xml)
         if narrowed != use.type:
             use = TypeUse(without_name(narrowed), use.nullable)
-        use = self._with_item_name(use, field)
+        use = self._as_array(self._with_item_name(use, field), field)
         wire = (field.wire or field.key).value
         self._fields.setdefault(instance.identity, []).append((field, use))
         order = xml.values.get("order") if xml is not None else None
@@ -215,6 +219,15 @@ class ObjectBuilder:
         if isinstance(type_, DictType) and type_.xml_entry is not None:
             return replace(use, type=replace(type_, xml_entry=replace(type_.xml_entry, local=local)))
         self._problems.add(at, "item_name means nothing here", "it is for lists and dictionaries")
+        return use
+
+    def _as_array(self, use: TypeUse, field: FieldDoc) -> TypeUse:
+        xml = self._types.xml.allowed(field.xml)
+        if xml is None or xml.values.get("array") is not True:
+            return use
+        if isinstance(use.type, ListType):
+            return replace(use, type=replace(use.type, array=True))
+        self._problems.add(xml.at["array"], "array means nothing here", "it is for lists")
         return use
 
     def _json_order(self, instance: Instance, members: tuple[Member, ...]) -> tuple[Member, ...]:

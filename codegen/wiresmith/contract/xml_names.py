@@ -28,10 +28,10 @@ from wiresmith.spec.problem import Problems, shown
 _OF_DATACONTRACT: Final = frozenset(
     {
         "floats", "preserve_references", "known_types", "reference", "value_type", "extensible", "generic_parameters",
-        "initial", "get_only",
+        "initial", "get_only", "array",
     }
 )  # fmt: skip
-_OF_USE: Final = frozenset({"root", "known_types"})
+_OF_USE: Final = frozenset({"root", "known_types", "array"})
 """What an alias says about its documents, which does not make it a contract of its own."""
 
 
@@ -225,6 +225,10 @@ class XmlNames:
             return type_
         self.refuse(xml, ("value_type", "extensible"), "it is for objects")
         type_ = replace(type_, name=identity)
+        if isinstance(type_, ListType):
+            type_ = replace(type_, array=xml.values.get("array") is True)
+        else:
+            self.refuse(xml, ("array",), "it is for lists")
         if is_contract(xml):
             type_ = self._collection_contract(type_, doc, arguments, xml)
         return replace(type_, xml_root=self.root_name(doc, type_.xml_contract))

@@ -241,7 +241,7 @@ class _SchemaModule:
             *self._contract_name(type_),
             *([] if type_.name is None else [keyword("name", text_literal(type_.name))]),
             *self._known(type_.known_types),
-            *_flags(reference=type_.reference),
+            *_flags(reference=type_.reference, array=isinstance(type_, ListType) and type_.array),
         ]
         return call(record, *inner, *named, *constraint_arguments(type_.constraints), *facts)
 

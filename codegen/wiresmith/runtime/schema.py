@@ -65,7 +65,7 @@ class ListType:
     """A JSON array; in XML an element that holds one ``item_name`` element for each item.
 
     ``contract`` is its name in ``i:type``, where that is not its root's; ``name`` how the spec calls it (None: ``list[…]``). ``known`` and
-    ``reference`` as for objects.
+    ``reference`` as for objects. ``array``: .NET reads it into an array.
     """
 
     item: Type
@@ -77,6 +77,7 @@ class ListType:
     name: str | None = None
     known: tuple[Type, ...] = ()
     reference: bool = False
+    array: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,11 @@ _CLR_NAMESPACE: Final = Key(
 _ITEM_NAME: Final = Key(
     "item_name", _XML_TEXT, "The element name of one item of a list, or one entry of a dictionary."
 )
+_ARRAY: Final = Key(
+    "array",
+    Flag(),
+    "A .NET array, or an interface such as IEnumerable<T>, which is read into one: .NET reads arrays of numbers more strictly than lists.",
+)
 _KNOWN_TYPES: Final = Key(
     "known_types",
     Many(TypeText(), may_be_empty=True),
@@ -66,6 +71,7 @@ TYPE_XML: Final = Keys(
         _ITEM_NAME,
         Key("key_name", _XML_TEXT, "The element name of a dictionary's key."),
         Key("value_name", _XML_TEXT, "The element name of a dictionary's value."),
+        _ARRAY,
         Key("root", ROOT_XML, "The root element, where it is not named like the type."),
         _KNOWN_TYPES,
         Key("reference", Flag(), "Written once and then referred to (IsReference = …)."),
@@ -95,6 +101,7 @@ MEMBER_XML: Final = Keys(
         Key("required", Flag(), "DataMember(IsRequired = …)."),
         Key("emit_default", Flag(), "DataMember(EmitDefaultValue = …)."),
         _ITEM_NAME,
+        _ARRAY,
         Key(
             "initial",
             Either((Value(), Many(Value(), may_be_empty=True))),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wiresmith.runtime.findings import excerpt
-from wiresmith.runtime.schema import DictType, QName
+from wiresmith.runtime.schema import DictType, ListType, QName
 from wiresmith.runtime.xml.dotnet.members import Members
 
 if TYPE_CHECKING:
@@ -16,14 +16,23 @@ if TYPE_CHECKING:
     from wiresmith.runtime.xml.writing.contracts import Contract, Slot
 
 
+_ARRAY_KINDS = ("bool", "datetime", "decimal", "int", "int32", "int64", "float32", "float64", "number")
+
+
 def read_list(values: Values, contract: Contract, marks: Marks) -> Generator[Any, Any, list[Any]]:
     """The list whose element the cursor is at."""
     made: list[Any] = []
     values.context.add(marks.id, made, contract)
     values.context.cursor.read()
-    yield _items(
-        values, _item_name(contract), lambda: _list_item(values, contract.item, made), _size(values, marks)
-    )
+    if _is_primitive_array(values, contract):
+        _read_primitives(values, contract, made)
+    else:
+        yield _items(
+            values,
+            _item_name(contract),
+            lambda: _list_item(values, contract.item, made),
+            _size(values, marks),
+        )
     values.context.cursor.read_end()
     return made
 
@@ -138,6 +147,27 @@ def _items(
             )
         context.marks()
         cursor.skip()
+
+
+def _is_primitive_array(values: Values, contract: Contract) -> bool:
+    """Whether .NET reads the items in one go (XmlReaderDelegator.TryReadInt32Array and the like, of dictionary readers only)."""
+    declared, item = contract.declared, contract.item
+    return (
+        isinstance(declared, ListType)
+        and declared.array
+        and item.contract.kind == "scalar"
+        and item.contract.scalar.kind in _ARRAY_KINDS
+        and not item.nullable
+        and values.context.machine.parser == "stream"
+    )
+
+
+def _read_primitives(values: Values, contract: Contract, made: list[Any]) -> None:
+    """Read items as long as there are some, whatever their attributes say; then nothing else may follow."""
+    cursor, name = values.context.cursor, _item_name(contract)
+    while cursor.is_start() and cursor.name == name:
+        made.append(values.content(contract.item.contract))
+    values.context.count(len(made))
 
 
 def _list_item(values: Values, item: Slot, made: list[Any]) -> Generator[Any, Any, None]:

@@ -78,7 +78,7 @@ class Values:
                 if marks.nil:
                     self.context.cursor.skip()
                     return None
-            return self._scalar(contract)
+            return self.content(contract)
         value, actual = run(self._deserialize(contract))
         if value is None:
             return None
@@ -91,7 +91,7 @@ class Values:
             special = self._special(contract, marks, nullable=nullable)
             if special is not None:
                 return special[0]
-        value = self._scalar(contract)
+        value = self.content(contract)
         if not contract.value_type:
             self.context.add(marks.id, value, contract)
         return value
@@ -174,7 +174,7 @@ class Values:
                 value = self._object()
                 context.add(marks.id, value, contract)
             case _:
-                value = self._scalar(contract)
+                value = self.content(contract)
                 context.add(marks.id, value, contract)
         context.leave(contract)
         return value, contract
@@ -206,7 +206,8 @@ class Values:
             raise self.context.no_cast(actual.spelled, declared.spelled)
         return value
 
-    def _scalar(self, contract: Contract) -> Any:
+    def content(self, contract: Contract) -> Any:
+        """The scalar that the text of the element at the cursor is; its attributes do not count."""
         cursor, kind = self.context.cursor, contract.scalar.kind
         cursor.read()
         at = cursor.at
