@@ -79,7 +79,7 @@ class Declared:
 def declarations(source: str) -> dict[tuple[str, ...], Declared]:
     """The types of a source text, by the simple names of those they are nested in and their own (``G`1``)."""
     found: dict[tuple[str, ...], Declared] = {}
-    _read_types(tokens(source), (), "", found)
+    _read_types(tokenized(source), (), "", found)
     return found
 
 
@@ -88,7 +88,7 @@ def attributes_of_methods(source: str) -> set[str]:
     return {name for declared in declarations(source).values() for name in declared.attributed}
 
 
-def tokens(source: str) -> list[str]:
+def tokenized(source: str) -> list[str]:
     """The tokens of a source text, without blanks and comments."""
     return [match.group() for match in _TOKEN.finditer(source) if match.lastgroup != "skip"]
 
@@ -254,7 +254,7 @@ def _read_property(tokens: list[str], head: list[str], name: str, declared: Decl
         declared.returns[name] = getter.group(1)
     assigned = re.search(r"\} = ", text)
     if assigned:
-        declared.initial[name] = literal(tokens(text[assigned.end() :].rstrip("; ")))
+        declared.initial[name] = literal(tokenized(text[assigned.end() :].rstrip("; ")))
 
 
 def _initialisers(tokens: list[str]) -> Iterator[tuple[str, Any]]:

@@ -14,7 +14,8 @@ from tests.conformance.outcome import Refused
 from tests.conformance.reasons import own_reason
 from tests.conformance.recover import missing_types
 from tests.conformance.rules import Rules
-from tests.conformance.translate import API, OPERATION, Translation, runtime_types, translate
+from tests.conformance.spelling import runtime_types
+from tests.conformance.translate import API, OPERATION, Translation, translate
 from tests.conformance.values import Values
 from wiresmith.check.loading import EmittedPackage, load
 from wiresmith.contract.model import Contract as Resolved

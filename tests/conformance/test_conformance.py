@@ -193,4 +193,4 @@ def test_specs_are_shown(cases: Path, capsys: pytest.CaptureFixture[str]) -> Non
     assert main([str(cases), "--only", "order", "--show-spec"]) == 0
     told = capsys.readouterr().out
     assert "# 089-order-alphabetical\nwiresmith: 1\n" in told
-    assert "      _c: int32\n" in told
+    assert "B: {type: int32, python: b_2, xml: {initial: 3}}" in told

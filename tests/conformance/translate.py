@@ -1,41 +1,35 @@
 """A recorded C# contract, said in the spec language.
 
-Closed generics of the recording become open ones again: where every recorded instance has its own argument, the definition gets a type
-parameter. Names are left to the resolver wherever the serializer computes them.
+Names are left to the resolver wherever the serializer computes them.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Literal
 
-from tests.conformance import library
-from tests.conformance.clr import ClrType, Contract, TypeName, UnreadableCase, type_name
-from tests.conformance.outcome import OutOfScope, Refused
+from tests.conformance.clr import ClrType, Contract, TypeName, type_name
+from tests.conformance.outcome import OutOfScope
 from tests.conformance.rules import (
     NOT_GIVEN,
-    Anything,
     Class,
     Collection,
     Enumeration,
     Nullable,
-    Pair,
     Rules,
     Scalar,
     Selected,
 )
 from tests.conformance.spec_text import spec_text
-from wiresmith.contract import python_names
+from tests.conformance.spelling import Definition, Diverging, Spelling
+from wiresmith.contract import datacontract, python_names
+from wiresmith.contract.model import QName
 
 OPERATION = "document"
 """The operation whose payload is the root."""
 API = "case"
-_TAKEN = {
-    "str", "bool", "int", "number", "decimal", "datetime", "datetimeoffset", "date", "time", "timedelta", "uuid", "uri",
-    "bytes", "char", "qname", "any", "list", "dict", "keyvaluepair", "none", "optional", "union", "document",
-}  # fmt: skip
 _INITIAL = {
     "str",
     "bool",
@@ -59,18 +53,6 @@ class Translation:
     fields: dict[tuple[str, str], str]
 
 
-class _Diverging(Exception):
-    """Instances of a generic type that no one definition gives."""
-
-
-@dataclass(slots=True)
-class _Definition:
-    """A type of the spec: its name and the recorded types that are instances of it."""
-
-    name: str
-    instances: list[ClrType] = field(default_factory=list[ClrType])
-
-
 def translate(
     contract: Contract,
     rules: Rules,
@@ -90,9 +72,7 @@ class _Translator:
         self._contract = contract
         self._rules = rules
         self._floats = floats
-        self._definitions: dict[str, _Definition] = {}
-        self._of: dict[str, _Definition] = {}
-        self._names = set(_TAKEN)
+        self._spelling = Spelling(rules)
         self._fields: dict[tuple[str, str], tuple[str, str]] = {}
         root = contract.find(contract.root) or next(iter(contract.types.values()), None)
         self._clr_namespace = root.namespace if root is not None else "Demo"
@@ -100,14 +80,14 @@ class _Translator:
     def translate(self, runtime_types: list[TypeName]) -> Translation:
         contract = self._contract
         known = [type_name(text) for text in contract.serializer.get("known_types", ())]
-        reached = self._reach([contract.root, *known, *runtime_types])
-        self._define(reached)
+        reached = self._spelling.reach([contract.root, *known, *runtime_types])
+        self._spelling.define(reached, self._agree)
         types: dict[str, Any] = {}
-        for definition in self._definitions.values():
+        for definition in self._spelling.definitions.values():
             name, about = self._type(definition)
             types[name] = about
         root = self._root(types)
-        extra = [self._text(name) for name in self._documents(runtime_types)]
+        extra = [self._spelling.text(name) for name in self._documents(runtime_types)]
         spec: dict[str, Any] = {
             "wiresmith": 1,
             "api": API,
@@ -133,13 +113,15 @@ class _Translator:
         )
 
     def _all(self) -> Iterator[tuple[str, ClrType]]:
-        for definition in self._definitions.values():
+        for definition in self._spelling.definitions.values():
             for type_ in definition.instances:
                 yield str(type_.full), type_
 
     def _documents(self, runtime_types: list[TypeName]) -> list[TypeName]:
         """The types that only values have: they need an operation, or a generic one would not be in the package."""
-        seen = dict.fromkeys(name for name in runtime_types if name.arguments and str(name) in self._of)
+        seen = dict.fromkeys(
+            name for name in runtime_types if name.arguments and str(name) in self._spelling.of
+        )
         return list(seen)
 
     def _api_xml(self, known: list[TypeName]) -> dict[str, Any]:
@@ -149,19 +131,19 @@ class _Translator:
         if self._contract.serializer.get("preserve_object_references"):
             xml["preserve_references"] = True
         if known:
-            xml["known_types"] = [self._text(name) for name in known]
+            xml["known_types"] = [self._spelling.text(name) for name in known]
         return xml
 
     def _root(self, types: dict[str, Any]) -> str:
         """The annotation of the root; with a name given to the serializer, on the type or on a name for it."""
-        text = self._text(self._contract.root)
+        text = self._spelling.text(self._contract.root)
         if self._contract.has_value and self._contract.value is None and not text.endswith("| None"):
             text += " | None"
         given = self._contract.serializer
         if "root_name" not in given:
             return text
         root = {"name": given["root_name"], "namespace": given.get("root_namespace") or ""}
-        definition = self._of.get(str(self._contract.root))
+        definition = self._spelling.of.get(str(self._contract.root))
         if definition is not None:
             types[self._heading(definition)].setdefault("xml", {})["root"] = root
             return text
@@ -169,150 +151,38 @@ class _Translator:
         types["Document"] = {"type": bare, "xml": {"root": root}}
         return "Document" + null
 
-    # --- which types there are ---
-
-    def _reach(self, start: list[TypeName]) -> list[ClrType]:
-        pending, seen, found = list(reversed(start)), set[TypeName](), list[ClrType]()
-        while pending:
-            name = pending.pop()
-            if name in seen:
-                continue
-            seen.add(name)
-            shape = self._rules.shape(name)
-            match shape:
-                case Nullable(inner):
-                    pending.append(inner)
-                case Pair(key, value):
-                    pending += [value, key]
-                case Collection(parts, declared):
-                    pending += reversed(parts)
-                    if declared is not None:
-                        pending += reversed(
-                            [*declared.arguments, *map(type_name, self._rules.known_types(declared))]
-                        )
-                        if shape.has_contract_of_its_own:
-                            found.append(declared)
-                case Enumeration(declared):
-                    found.append(declared)
-                case Class(declared):
-                    found.append(declared)
-                    pending += reversed(list(self._parts(declared)))
-                case Scalar() | Anything():
-                    pass
-        return found
-
-    def _parts(self, type_: ClrType) -> Iterator[TypeName]:
-        base = self._rules.base(type_)
-        if base is not None:
-            yield base.full
-        for member in self._rules.members(type_):
-            yield member.type
-        yield from type_.arguments
-        yield from map(type_name, self._rules.known_types(type_))
-
-    def _define(self, types: list[ClrType]) -> None:
-        for type_ in types:
-            definition = self._definitions.get(type_.full.name)
-            if definition is None:
-                definition = _Definition(self._free(type_.levels[-1]))
-                self._definitions[type_.full.name] = definition
-            definition.instances.append(type_)
-            self._of[str(type_.full)] = definition
-        for key, definition in list(self._definitions.items()):
-            if len(definition.instances) > 1 and not self._agree(definition):
-                del self._definitions[key]
-                for at, type_ in enumerate(definition.instances):
-                    alone = _Definition(self._free(type_.levels[-1]), [type_])
-                    self._definitions[f"{key} {at}"] = self._of[str(type_.full)] = alone
-
-    def _agree(self, definition: _Definition) -> bool:
+    def _agree(self, definition: Definition) -> bool:
         try:
             self._type(definition)
-        except _Diverging:
+        except Diverging:
             return False
         return True
 
-    def _free(self, name: str) -> str:
-        base = re.sub("[^A-Za-z0-9_]", "_", name.partition("`")[0]).lstrip("_0123456789") or "Type"
-        free, count = base, 1
-        while free.lower() in self._names:
-            count += 1
-            free = f"{base}{count}"
-        self._names.add(free.lower())
-        return free
-
-    # --- annotations ---
-
-    def _text(self, name: TypeName) -> str:
-        return self._annotation((name,), ())
-
-    def _annotation(self, types: tuple[TypeName, ...], instances: tuple[ClrType, ...]) -> str:
-        """One annotation for what each instance of a generic type has at a place."""
-        first = types[0]
-        if instances:
-            for at in range(len(instances[0].arguments)):
-                if all(one.arguments[at] == type_ for one, type_ in zip(instances, types, strict=True)):
-                    return f"T{at}"
-        shapes = [self._rules.shape(type_) for type_ in types]
-        if any(one.__class__ is not shapes[0].__class__ for one in shapes):
-            raise _Diverging
-        match shapes[0]:
-            case Scalar(kind):
-                if len(set(types)) > 1:
-                    raise _Diverging
-                return kind
-            case Anything():
-                return "any"
-            case Nullable():
-                return self._annotation(tuple(type_.arguments[0] for type_ in types), instances) + " | None"
-            case Pair():
-                return f"KeyValuePair[{self._arguments(types, instances)}]"
-            case Collection() as collection if not collection.has_contract_of_its_own:
-                return self._collection([one for one in shapes if isinstance(one, Collection)], instances)
-            case _:
-                definition = self._of[str(first)]
-                if any(self._of[str(type_)] is not definition for type_ in types):
-                    raise _Diverging
-                if not first.arguments:
-                    return definition.name
-                return f"{definition.name}[{self._arguments(types, instances)}]"
-
-    def _arguments(self, types: tuple[TypeName, ...], instances: tuple[ClrType, ...]) -> str:
-        columns = zip(*(type_.arguments for type_ in types), strict=True)
-        return ", ".join(self._annotation(column, instances) for column in columns)
-
-    def _collection(self, shapes: list[Collection], instances: tuple[ClrType, ...]) -> str:
-        if len({len(one.parts) for one in shapes}) > 1:
-            raise _Diverging
-        parts = [
-            self._annotation(column, instances) for column in zip(*(one.parts for one in shapes), strict=True)
-        ]
-        return f"{'list' if len(parts) == 1 else 'dict'}[{', '.join(parts)}]"
-
     def _identity(self, type_: ClrType) -> str:
-        return self._text(type_.full)
+        return self._spelling.text(type_.full)
 
     # --- types ---
 
-    def _heading(self, definition: _Definition) -> str:
-        count = len(definition.instances[0].arguments)
+    def _heading(self, definition: Definition) -> str:
+        first = definition.instances[0]
+        count = 0 if first.kind == "enum" else len(first.arguments)
         parameters = ", ".join(f"T{at}" for at in range(count))
         return f"{definition.name}[{parameters}]" if count else definition.name
 
-    def _type(self, definition: _Definition) -> tuple[str, dict[str, Any]]:
+    def _type(self, definition: Definition) -> tuple[str, dict[str, Any]]:
         instances = tuple(definition.instances)
         first = instances[0]
         shape = self._rules.shape(first.full)
         generic = instances if first.arguments else ()
         if isinstance(shape, Enumeration):
-            about = self._enumeration(first)
+            about: dict[str, Any] = self._enumeration(first)
         elif isinstance(shape, Collection):
             shapes = [
                 one
                 for one in (self._rules.shape(type_.full) for type_ in instances)
                 if isinstance(one, Collection)
             ]
-            about = {"type": self._collection(shapes, generic)}
+            about = {"type": self._spelling.collection(shapes, generic)}
         else:
             about = self._class(definition, instances, generic)
         xml = self._type_xml(definition, first, shape)
@@ -321,20 +191,20 @@ class _Translator:
         return self._heading(definition), about
 
     def _class(
-        self, definition: _Definition, instances: tuple[ClrType, ...], generic: tuple[ClrType, ...]
+        self, definition: Definition, instances: tuple[ClrType, ...], generic: tuple[ClrType, ...]
     ) -> dict[str, Any]:
         about: dict[str, Any] = {}
         bases = [self._rules.base(type_) for type_ in instances]
         named = tuple(base.full for base in bases if base is not None)
         if named:
-            about["extends"] = self._annotation(named, generic)
+            about["extends"] = self._spelling.annotation(named, generic)
         rows = [self._rules.members(type_) for type_ in instances]
         if len({tuple(one.name for one in row) for row in rows}) > 1:
-            raise _Diverging
+            raise Diverging
         taken_wires, taken_names = self._inherited(instances[0])
         fields: dict[str, Any] = {}
         for column in zip(*rows, strict=True):
-            annotation = self._annotation(tuple(one.type for one in column), generic)
+            annotation = self._spelling.annotation(tuple(one.type for one in column), generic)
             wire, python = self._names_of(definition, instances[0], column[0], taken_wires, taken_names)
             fields[wire] = self._field(column[0], annotation, wire, python)
         about["fields"] = fields
@@ -352,7 +222,7 @@ class _Translator:
         return wires, names
 
     def _named(self, type_: ClrType, member: Selected) -> tuple[str, str]:
-        definition = self._of[str(type_.full)]
+        definition = self._spelling.of[str(type_.full)]
         if (definition.name, member.clr.name) not in self._fields:
             inherited = self._inherited(type_)
             for one in self._rules.members(type_):
@@ -360,7 +230,7 @@ class _Translator:
         return self._fields[definition.name, member.clr.name]
 
     def _names_of(
-        self, definition: _Definition, type_: ClrType, member: Selected, wires: set[str], names: set[str]
+        self, definition: Definition, type_: ClrType, member: Selected, wires: set[str], names: set[str]
     ) -> tuple[str, str]:
         """The JSON name and the Python name: those that follow from the CLR name, unless they are taken."""
         given = self._fields.get((definition.name, member.clr.name))
@@ -444,7 +314,7 @@ class _Translator:
 
     # --- XML facts ---
 
-    def _type_xml(self, definition: _Definition, type_: ClrType, shape: Any) -> dict[str, Any]:
+    def _type_xml(self, definition: Definition, type_: ClrType, shape: Any) -> dict[str, Any]:
         xml: dict[str, Any] = {}
         if not (isinstance(shape, Collection) and not type_.has("CollectionDataContract")):
             name = self._contract_name(definition, type_, isinstance(shape, Collection))
@@ -456,7 +326,7 @@ class _Translator:
             elif type_.namespace != self._clr_namespace:
                 xml["clr_namespace"] = type_.namespace
             counts = [_arity(level) for level in reversed(type_.levels)]
-            if len(counts) > 1 and type_.arguments:
+            if len(counts) > 1 and type_.arguments and type_.kind != "enum":
                 xml["generic_parameters"] = counts
         attribute = type_.attribute("CollectionDataContract") or {}
         for key, name in (("item_name", "ItemName"), ("key_name", "KeyName"), ("value_name", "ValueName")):
@@ -464,7 +334,7 @@ class _Translator:
                 xml[key] = attribute[name] or ""
         known = self._rules.known_types(type_)
         if known:
-            xml["known_types"] = [self._text(type_name(text)) for text in known]
+            xml["known_types"] = [self._spelling.text(type_name(text)) for text in known]
         if not isinstance(shape, Enumeration) and self._rules.is_reference(type_):
             xml["reference"] = True
         if type_.kind == "struct":
@@ -477,54 +347,36 @@ class _Translator:
         # .NET Core reads extension data even where it is told to ignore it.
         return self._floats == "core" or not self._contract.serializer.get("ignore_extension_data_object")
 
-    def _contract_name(self, definition: _Definition, type_: ClrType, always: bool) -> str | None:
+    def _contract_name(self, definition: Definition, type_: ClrType, always: bool) -> str | None:
         attribute = type_.attribute("DataContract") or type_.attribute("CollectionDataContract") or {}
         if "Name" in attribute:
             return attribute["Name"] or ""
         plain = ".".join(level.partition("`")[0] for level in type_.levels)
+        if type_.kind == "enum" and type_.arguments:
+            counts = [_arity(level) for level in reversed(type_.levels)]
+            arguments = [self._qualified(argument) for argument in type_.arguments]
+            return datacontract.generic_name(plain, arguments, parameter_counts=counts)
         if not type_.arguments:
             return plain if plain != definition.name or always else None
         if plain == definition.name and not always:
             return None
         return plain + "Of" + "".join(f"{{{at}}}" for at in range(len(type_.arguments))) + "{#}"
 
+    def _qualified(self, name: TypeName) -> QName:
+        """The contract name of an argument of a generic enum, of those that need no resolver."""
+        shape = self._rules.shape(name)
+        if isinstance(shape, Scalar) and shape.kind in datacontract.PRIMITIVES:
+            return datacontract.PRIMITIVES[shape.kind]
+        if isinstance(shape, Class | Enumeration) and not name.arguments:
+            type_ = shape.type
+            attribute = type_.attribute("DataContract") or {}
+            namespace = self._rules.namespace(type_)
+            local = attribute.get("Name") or ".".join(type_.levels)
+            return QName(
+                local, datacontract.namespace_of_clr(type_.namespace) if namespace is None else namespace
+            )
+        raise OutOfScope("generic-enum", f"an enum nested in a generic class of {name}")
+
 
 def _arity(level: str) -> int:
     return int(level.partition("`")[2] or 0)
-
-
-def runtime_types(
-    recorded: Any, rules: Rules, floats: Literal["framework", "core"] = "framework"
-) -> list[TypeName]:
-    """The types of all objects and enums of a recorded value, and of the collections that have names.
-
-    .NET Core asks for a contract of every object, also of one behind a collection interface, which .NET Framework only enumerates.
-
-    Raises: Refused for an object of a type that the serializer refuses.
-    """
-    found: dict[TypeName, None] = {}
-    pending = [recorded]
-    while pending:
-        value = pending.pop()
-        if isinstance(value, list):
-            pending += value
-        elif isinstance(value, dict):
-            if value.get("t"):
-                found[type_name(value["t"])] = None
-            if isinstance(value.get("m"), dict):
-                pending += value["m"].values()
-            pending += [value[key] for key in ("items", "entries", "key", "value") if key in value]
-    usable: list[TypeName] = []
-    for name in found:
-        if floats == "core" and name.name.startswith("System.Linq."):
-            raise Refused("not-serializable", f"{name} is a private class without attributes")
-        try:
-            rules.shape(name)
-            usable.append(name)
-        except (OutOfScope, UnreadableCase):
-            continue
-        except Refused:
-            if library.collection(name) is None and rules.is_collection(name):
-                continue
-            raise
-    return usable
