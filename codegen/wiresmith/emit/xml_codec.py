@@ -10,7 +10,7 @@ from wiresmith.emit.expression import Expression, expression, joined, value_lite
 from wiresmith.emit.imports import import_block, uses_name
 from wiresmith.emit.text import Identifier
 from wiresmith.emit.types import document_uses, python_annotation
-from wiresmith.emit.xml_emission import Variant, XmlEmission, attribute_text
+from wiresmith.emit.xml_emission import ELSEWHERE, Variant, XmlEmission, attribute_text
 from wiresmith.emit.xml_scope import root_tag
 from wiresmith.emit.xml_shapes import is_leaf
 
@@ -56,7 +56,7 @@ def _document(emission: XmlEmission, use: TypeUse) -> Document | None:
     if tag.declares[tag.of_null :]:
         arguments.append(expression("items={}", value_literal("".join(declared[tag.of_null :]))))
     bound = [value_literal(f"d1p{tag.declares.index(namespace) + 1}:") for namespace in tag.inner.prefixed]
-    if bound:
+    if bound and functions is not ELSEWHERE:
         arguments.append(expression("prefixes=({},)", joined(", ", bound)))
     return Document(key, (*arguments, *never_null))
 
@@ -68,8 +68,7 @@ def _emitted(contract: Contract, depthless: frozenset[Variant]) -> tuple[XmlEmis
         is_written = bool(emission.unwritten)
         variant = emission.current = (emission.unwritten if is_written else emission.unread).popleft()
         functions = emission.functions[variant]
-        if not functions.elsewhere:
-            (xml_writing if is_written else xml_reading).fill(emission, variant, functions)
+        (xml_writing if is_written else xml_reading).fill(emission, variant, functions)
     return emission, documents
 
 
@@ -80,7 +79,7 @@ def xml_codec_context(contract: Contract) -> dict[str, object]:
     emission, documents = _emitted(contract, known.without_depth())
     functions = list(emission.functions.values())
     emission.imports.update(("Any", "XmlCodec"))
-    if any(function.cls is not None and not function.elsewhere for function in functions):
+    if any(function.cls is not None for function in functions):
         emission.imports.update(("misfit", "unusual"))
     sources = {argument.source for entry in documents for argument in entry.arguments}
     emission.imports.update(sources & {"read_elsewhere", "write_elsewhere"})

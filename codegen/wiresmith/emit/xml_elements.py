@@ -8,7 +8,7 @@ from wiresmith.contract.namespaces import SERIALIZATION
 from wiresmith.emit.expression import Expression, expression, fstring, value_literal
 from wiresmith.emit.text import Identifier
 from wiresmith.emit.types import class_reference
-from wiresmith.emit.xml_emission import XmlEmission, call, deeper
+from wiresmith.emit.xml_emission import ELSEWHERE, XmlEmission, call, deeper
 from wiresmith.emit.xml_scope import StartTag, with_type
 from wiresmith.emit.xml_shapes import Leaf, is_leaf
 
@@ -75,7 +75,7 @@ def _nested(
     emission: XmlEmission, tag: StartTag, type_: Type, source: Expression, depth: Expression
 ) -> Expression:
     functions = emission.writer(type_, tag)
-    if functions.elsewhere:
+    if functions is ELSEWHERE:
         return _unusual(emission)
     content = call(functions.write, source, *emission.arguments(functions, tag, depth))
     return _or_empty(emission, tag, depth, content)

@@ -71,13 +71,15 @@ class Functions:
     content: list[Expression] = field(default_factory=list[Expression])
     is_read: bool = False
     """There is a reader. Elements with ``i:type`` are the exact reader's, so what only they hold is only written."""
-    elsewhere: bool = False
-    """Both functions leave everything to the exact reader and writer."""
 
     @property
     def typed_parameters(self) -> list[tuple[Identifier, Identifier]]:
         """The parameters with their types: a depth is an int, a prefix a str."""
         return [(name, Identifier("int" if name.source == "depth" else "str")) for name in self.parameters]
+
+
+ELSEWHERE = Functions(Identifier("read_elsewhere"), Identifier("write_elsewhere"), (), NOTHING)
+"""The functions of content that only the exact reader and writer know."""
 
 
 class XmlEmission:
@@ -115,7 +117,9 @@ class XmlEmission:
     def reader(self, type_: Type, tag: StartTag) -> Functions:
         """The functions for a type's content inside this start tag, the reader among them."""
         functions = self.writer(type_, tag)
-        if not functions.is_read:
+        if functions is ELSEWHERE:
+            self.imports.add("read_elsewhere")
+        elif not functions.is_read:
             functions.is_read = True
             self.unread.append(self._key(type_, tag))
         return functions
@@ -123,11 +127,10 @@ class XmlEmission:
     def writer(self, type_: Type, tag: StartTag) -> Functions:
         """The functions for a type's content inside this start tag; there is a reader only if ``reader`` was asked for it, too."""
         key = self._key(type_, tag)
-        resolved = key.type
-        if self.current is not None:
-            self.calls.setdefault(self.current, set()).add(key)
         functions = self.functions.get(key)
         if functions is None:
+            if self.shapes.is_elsewhere(key.type) or len(self.functions) >= self.most_variants:
+                return ELSEWHERE
             stem = self._stem(type_)
             number = self.stems[stem] = self.stems.get(stem, 0) + 1
             stem = stem if number == 1 else f"{stem}_{number}"
@@ -138,12 +141,11 @@ class XmlEmission:
                 write=Identifier(f"_write_{stem}"),
                 parameters=parameters,
                 annotation=python_annotation(self.contract, TypeUse(type_), qualified=True),
-                cls=class_reference(resolved.python) if isinstance(resolved, ObjectType) else None,
-                elsewhere=self.shapes.is_elsewhere(resolved) or len(self.functions) >= self.most_variants,
+                cls=class_reference(key.type.python) if isinstance(key.type, ObjectType) else None,
             )
-            if functions.elsewhere:
-                self.imports.add("unusual")
             self.unwritten.append(key)
+        if self.current is not None:
+            self.calls.setdefault(self.current, set()).add(key)
         return functions
 
     def _key(self, type_: Type, tag: StartTag) -> Variant:
@@ -176,6 +178,8 @@ class XmlEmission:
 
     def arguments(self, content: Functions, tag: StartTag, depth: Expression) -> tuple[Expression, ...]:
         """What a content function gets: the depth of the element, where it matters, and the prefixes bound inside it."""
+        if content is ELSEWHERE:
+            return ()
         bound = [
             fstring(*self._bound(namespace, tag, depth))
             if namespace in tag.declares

@@ -26,8 +26,9 @@ def fill(emission: XmlEmission, variant: Variant, functions: Functions) -> None:
     match variant.type:
         case ObjectType():
             functions.misfit = emission.checks.misfit(variant.type)
-            for member in variant.type.xml_members:
-                _member(emission, variant, member, functions)
+            members = variant.type.xml_members
+            for member in members:
+                _member(emission, variant, member, functions, is_only=len(members) == 1)
         case ListType():
             functions.content.append(_list(emission, variant, variant.type))
         case DictType():
@@ -36,7 +37,9 @@ def fill(emission: XmlEmission, variant: Variant, functions: Functions) -> None:
             _moment(emission, variant, functions)
 
 
-def _member(emission: XmlEmission, variant: Variant, member: Member, functions: Functions) -> None:
+def _member(
+    emission: XmlEmission, variant: Variant, member: Member, functions: Functions, *, is_only: bool
+) -> None:
     tag = member_tag(emission, variant, member)
     source = expression("value.{}", Identifier(member.python))
     resolved = emission.shapes.resolve(member.use.type)
@@ -54,6 +57,9 @@ def _member(emission: XmlEmission, variant: Variant, member: Member, functions: 
     if member.optional:
         emission.imports.add("ABSENT")
         written = expression("'' if {} is ABSENT else {}", source, written)
+    if is_only:
+        functions.content.append(grouped(written))
+        return
     local = Identifier(f"{member.python}_xml")
     functions.writing.append((0, expression("{} = {}", local, written)))
     functions.content.append(expression("{}", local))

@@ -288,12 +288,11 @@ def _write_unit(value: models.Unit) -> str:
         misfit(value)
     if value._undeclared is not None:
         unusual()
-    symbol_xml = (
+    return (
         '<_x003C_Symbol_x003E_k__BackingField i:nil="true" />'
         if value.symbol is None
         else f"<_x003C_Symbol_x003E_k__BackingField>{escape(value.symbol)}</_x003C_Symbol_x003E_k__BackingField>"
     )
-    return symbol_xml
 
 
 _MICROSCOPE_DATA_1 = Pattern(opening("acquisition"))
@@ -756,7 +755,7 @@ def _write_stage(value: models.Stage) -> str:
         misfit(value)
     if value._undeclared is not None:
         unusual()
-    position_xml = (
+    return (
         '<Position i:nil="true" />'
         if value.position is None
         else (
@@ -765,7 +764,6 @@ def _write_stage(value: models.Stage) -> str:
             else "<Position />"
         )
     )
-    return position_xml
 
 
 _STAGE_POSITION_1 = Pattern(
@@ -841,12 +839,11 @@ def _write_unit_2(value: models.Unit, prefix_2: str) -> str:
         misfit(value)
     if value._undeclared is not None:
         unusual()
-    symbol_xml = (
+    return (
         f'<{prefix_2}_x003C_Symbol_x003E_k__BackingField i:nil="true" />'
         if value.symbol is None
         else f"<{prefix_2}_x003C_Symbol_x003E_k__BackingField>{escape(value.symbol)}</{prefix_2}_x003C_Symbol_x003E_k__BackingField>"
     )
-    return symbol_xml
 
 
 _POINT_2_1 = Pattern(leaf("{0}x", "int") + leaf("{0}y", "int"))

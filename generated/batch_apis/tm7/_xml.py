@@ -14,7 +14,7 @@ from typing import Any
 from wiresmith.runtime.datetimes import datetime_text
 from wiresmith.runtime.guids import guid
 from wiresmith.runtime.lexical import boolean_text, enum_text, integer_text, misfit
-from wiresmith.runtime.xml.codec import XmlCodec
+from wiresmith.runtime.xml.codec import XmlCodec, read_elsewhere, write_elsewhere
 from wiresmith.runtime.xml.plain_objects import plain_object
 from wiresmith.runtime.xml.runs import (
     EMPTY,
@@ -143,7 +143,7 @@ def _read_threat_model(data: bytes, position: int, depth: int) -> tuple[models.T
     version_text, rest = match.groups()
     value.version = None if version_text is None else read_string(version_text)
     if rest == b">":
-        value.knowledge_base, position = _read_knowledge_base_2(data, match.end(), f"d{depth + 1}p1:")
+        value.knowledge_base, position = read_elsewhere(data, match.end())
         position = closing(data, position, b"</KnowledgeBase>")
     elif rest == NIL:
         value.knowledge_base = None
@@ -397,12 +397,11 @@ def _write_profile(value: models.Profile) -> str:
         misfit(value)
     if value._undeclared is not None:
         unusual()
-    prompted_kb_xml = (
+    return (
         '<PromptedKb i:nil="true" />'
         if value.prompted_kb is None
         else f"<PromptedKb>{escape(value.prompted_kb)}</PromptedKb>"
     )
-    return prompted_kb_xml
 
 
 _VALIDATION_1 = Pattern(leaf("Message", "text", nillable=True))
@@ -423,90 +422,9 @@ def _write_validation(value: models.Validation) -> str:
         misfit(value)
     if value._undeclared is not None:
         unusual()
-    message_xml = (
+    return (
         '<Message i:nil="true" />' if value.message is None else f"<Message>{escape(value.message)}</Message>"
     )
-    return message_xml
-
-
-def _read_entity(data: bytes, position: int) -> tuple[models.Entity, int]:
-    unusual()
-
-
-def _write_entity(value: models.Entity) -> str:
-    unusual()
-
-
-def _read_drawing_surface_model(data: bytes, position: int) -> tuple[models.DrawingSurfaceModel, int]:
-    unusual()
-
-
-def _write_drawing_surface_model(value: models.DrawingSurfaceModel) -> str:
-    unusual()
-
-
-def _read_stencil(data: bytes, position: int) -> tuple[models.Stencil, int]:
-    unusual()
-
-
-def _write_stencil(value: models.Stencil) -> str:
-    unusual()
-
-
-def _read_stencil_ellipse(data: bytes, position: int) -> tuple[models.StencilEllipse, int]:
-    unusual()
-
-
-def _write_stencil_ellipse(value: models.StencilEllipse) -> str:
-    unusual()
-
-
-def _read_stencil_rectangle(data: bytes, position: int) -> tuple[models.StencilRectangle, int]:
-    unusual()
-
-
-def _write_stencil_rectangle(value: models.StencilRectangle) -> str:
-    unusual()
-
-
-def _read_stencil_parallel_lines(data: bytes, position: int) -> tuple[models.StencilParallelLines, int]:
-    unusual()
-
-
-def _write_stencil_parallel_lines(value: models.StencilParallelLines) -> str:
-    unusual()
-
-
-def _read_border_boundary(data: bytes, position: int) -> tuple[models.BorderBoundary, int]:
-    unusual()
-
-
-def _write_border_boundary(value: models.BorderBoundary) -> str:
-    unusual()
-
-
-def _read_line(data: bytes, position: int) -> tuple[models.Line, int]:
-    unusual()
-
-
-def _write_line(value: models.Line) -> str:
-    unusual()
-
-
-def _read_connector(data: bytes, position: int) -> tuple[models.Connector, int]:
-    unusual()
-
-
-def _write_connector(value: models.Connector) -> str:
-    unusual()
-
-
-def _read_line_boundary(data: bytes, position: int) -> tuple[models.LineBoundary, int]:
-    unusual()
-
-
-def _write_line_boundary(value: models.LineBoundary) -> str:
-    unusual()
 
 
 _DISPLAY_ATTRIBUTE_1 = Pattern(
@@ -900,14 +818,6 @@ def _write_threat(value: models.Threat, depth: int) -> str:
     )
 
 
-def _read_knowledge_base(data: bytes, position: int) -> tuple[models.KnowledgeBase, int]:
-    unusual()
-
-
-def _write_knowledge_base(value: models.KnowledgeBase) -> str:
-    unusual()
-
-
 _MANIFEST_1 = Pattern(
     leaf("Author", "text", nillable=True)
     + leaf("Id", "uuid")
@@ -1145,7 +1055,7 @@ def _read_list_of_drawing_surface_model(
         b"<DrawingSurfaceModel>",
         b"</DrawingSurfaceModel>",
         b'<DrawingSurfaceModel i:nil="true" />',
-        _read_drawing_surface_model,
+        read_elsewhere,
     )
 
 
@@ -1244,14 +1154,6 @@ def _write_list_of_validation(value: list[models.Validation | None], prefix_2: s
     )
 
 
-def _read_knowledge_base_2(data: bytes, position: int, prefix_2: str) -> tuple[models.KnowledgeBase, int]:
-    unusual()
-
-
-def _write_knowledge_base_2(value: models.KnowledgeBase, prefix_2: str) -> str:
-    unusual()
-
-
 _PROFILE_2_1 = Pattern(leaf("PromptedKb", "text", default="", nillable=True))
 
 
@@ -1270,12 +1172,11 @@ def _write_profile_2(value: models.Profile) -> str:
         misfit(value)
     if value._undeclared is not None:
         unusual()
-    prompted_kb_xml = (
+    return (
         '<PromptedKb i:nil="true" xmlns="" />'
         if value.prompted_kb is None
         else f'<PromptedKb xmlns="">{escape(value.prompted_kb)}</PromptedKb>'
     )
-    return prompted_kb_xml
 
 
 _DICT_OF_STR_STR_ENTRY = Pattern(
@@ -1563,12 +1464,11 @@ def _write_validation_2(value: models.Validation, prefix_2: str) -> str:
         misfit(value)
     if value._undeclared is not None:
         unusual()
-    message_xml = (
+    return (
         f'<{prefix_2}Message i:nil="true" />'
         if value.message is None
         else f"<{prefix_2}Message>{escape(value.message)}</{prefix_2}Message>"
     )
-    return message_xml
 
 
 _DICT_OF_STR_STR_2_ENTRY = Pattern(
@@ -1636,62 +1536,62 @@ CODECS: dict[object, XmlCodec[Any]] = {
     models.Entity: XmlCodec(
         "Entity",
         "http://schemas.datacontract.org/2004/07/ThreatModeling.Model.Abstracts",
-        _read_entity,
-        _write_entity,
+        read_elsewhere,
+        write_elsewhere,
     ),
     models.DrawingSurfaceModel: XmlCodec(
         "DrawingSurfaceModel",
         "http://schemas.datacontract.org/2004/07/ThreatModeling.Model",
-        _read_drawing_surface_model,
-        _write_drawing_surface_model,
+        read_elsewhere,
+        write_elsewhere,
     ),
     models.Stencil: XmlCodec(
         "Stencil",
         "http://schemas.datacontract.org/2004/07/ThreatModeling.Model.Abstracts",
-        _read_stencil,
-        _write_stencil,
+        read_elsewhere,
+        write_elsewhere,
     ),
     models.StencilEllipse: XmlCodec(
         "StencilEllipse",
         "http://schemas.datacontract.org/2004/07/ThreatModeling.Model",
-        _read_stencil_ellipse,
-        _write_stencil_ellipse,
+        read_elsewhere,
+        write_elsewhere,
     ),
     models.StencilRectangle: XmlCodec(
         "StencilRectangle",
         "http://schemas.datacontract.org/2004/07/ThreatModeling.Model",
-        _read_stencil_rectangle,
-        _write_stencil_rectangle,
+        read_elsewhere,
+        write_elsewhere,
     ),
     models.StencilParallelLines: XmlCodec(
         "StencilParallelLines",
         "http://schemas.datacontract.org/2004/07/ThreatModeling.Model",
-        _read_stencil_parallel_lines,
-        _write_stencil_parallel_lines,
+        read_elsewhere,
+        write_elsewhere,
     ),
     models.BorderBoundary: XmlCodec(
         "BorderBoundary",
         "http://schemas.datacontract.org/2004/07/ThreatModeling.Model",
-        _read_border_boundary,
-        _write_border_boundary,
+        read_elsewhere,
+        write_elsewhere,
     ),
     models.Line: XmlCodec(
         "Line",
         "http://schemas.datacontract.org/2004/07/ThreatModeling.Model.Abstracts",
-        _read_line,
-        _write_line,
+        read_elsewhere,
+        write_elsewhere,
     ),
     models.Connector: XmlCodec(
         "Connector",
         "http://schemas.datacontract.org/2004/07/ThreatModeling.Model",
-        _read_connector,
-        _write_connector,
+        read_elsewhere,
+        write_elsewhere,
     ),
     models.LineBoundary: XmlCodec(
         "LineBoundary",
         "http://schemas.datacontract.org/2004/07/ThreatModeling.Model",
-        _read_line_boundary,
-        _write_line_boundary,
+        read_elsewhere,
+        write_elsewhere,
     ),
     models.DisplayAttribute: XmlCodec(
         "DisplayAttribute",
@@ -1738,8 +1638,8 @@ CODECS: dict[object, XmlCodec[Any]] = {
     models.KnowledgeBase: XmlCodec(
         "KnowledgeBase",
         "http://schemas.datacontract.org/2004/07/ThreatModeling.KnowledgeBase",
-        _read_knowledge_base,
-        _write_knowledge_base,
+        read_elsewhere,
+        write_elsewhere,
     ),
     models.Manifest: XmlCodec(
         "Manifest",

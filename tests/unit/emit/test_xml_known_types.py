@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
@@ -11,7 +12,7 @@ import pytest
 
 from tests.unit.emit.workshop import HEAD, XSI, made
 from wiresmith.emit.package import emit_module
-from wiresmith.runtime import EncodeError
+from wiresmith.runtime import EncodeError, QName
 from wiresmith.runtime.unusual import Unusual
 
 ROOT = f'xmlns:i="{XSI}" xmlns="urn:w"'
@@ -122,20 +123,51 @@ def test_null_objects_are_read_without_the_exact_reader() -> None:
     assert api.read(written, api.T) == value
 
 
+REFERRED = '  R: {xml: {reference: true, namespace: "urn:r"}, fields: {X: int32}}\n'
+NAMED = "  R: {fields: {X: qname}}\n"
+LISTED = '  L: {type: "list[R]", xml: {name: L, namespace: "urn:l"}}\n'
+
+
 @pytest.mark.parametrize(
-    "types",
+    ("types", "wrap"),
     [
-        "  T: {xml: {reference: true}, fields: {X: int32}}",
-        "  R: {xml: {reference: true}, fields: {X: int32}}\n  T: {fields: {X: R}}",
-        "  T: {fields: {X: qname}}",
-        '  T: {fields: {X: "list[qname]"}}',
+        ("", lambda inner: inner),
+        ("  T: {fields: {X: R}}", lambda inner: inner),
+        ('  T: {fields: {X: "list[R]"}}', lambda inner: [inner]),
+        ('  T: {fields: {X: "dict[str, R]"}}', lambda inner: {"k": inner}),
+        (f"{LISTED}  T: {{fields: {{X: L}}}}", lambda inner: [inner]),
     ],
 )
-def test_what_is_never_of_one_shape_is_the_exact_writers(types: str) -> None:
-    api = made(types)
-    inner = api.R(x=1) if "R:" in types else 1 if "int32" in types else None
+@pytest.mark.parametrize("inner", [REFERRED, NAMED])
+def test_what_is_never_of_one_shape_is_left_to_the_exact_reader_and_writer(
+    inner: str, types: str, wrap: Callable[[Any], Any]
+) -> None:
+    api = made(inner + types)
+    held = api.R(x=1 if inner is REFERRED else QName("a", "urn:q"))
+    value = api.T(x=wrap(held)) if types else held
+    document = api.elsewhere(value)
     with pytest.raises(Unusual):
-        api.fast(api.T(x=inner if inner is not None else [None]))
+        api.read(document, type(value))
+    assert api.decode(document, type(value)) == value
+    if types:  # null has one shape
+        null = api.T(x=None)
+        assert api.fast(null) == api.exact(null)
+        assert api.read(api.fast(null), api.T) == null
+
+
+def test_names_in_lists_and_dictionaries_are_the_exact_writers() -> None:
+    api = made('  T: {fields: {L: "list[qname]", D: "dict[str, qname]"}}')
+    for value in (api.T(l=[QName("a")], d=None), api.T(l=None, d={"k": QName("a")})):
+        api.elsewhere(value)
+
+
+def test_a_root_list_of_references_is_left_to_the_exact_reader_and_writer() -> None:
+    head = f"{HEAD}operations: {{parts: {{get: /parts, returns: {{200: L}}}}}}"
+    api = made(REFERRED + LISTED, head)
+    document = api.elsewhere([api.R(x=1)], api.parts)
+    with pytest.raises(Unusual):
+        api.read(document, api.parts)
+    assert api.decode(document, api.parts) == [api.R(x=1)]
 
 
 def test_references_everywhere_are_the_exact_writers() -> None:
