@@ -87,7 +87,8 @@ class Mono:
         found: list[tuple[bytes | None, str]] = []
         for line in self._checked("read", str(file)).rstrip("\n").split("\n"):
             outcome, _, rest = line.partition("\t")
-            found.append((base64.b64decode(rest), "") if outcome == "read" else (None, rest))
+            # Mono says anyType of a new object(), Microsoft's writer nothing.
+            found.append((_OBJECT.sub(b"/>", base64.b64decode(rest)), "") if outcome == "read" else (None, rest))
         return found
 
     def _checked(self, *arguments: str) -> str:
@@ -105,6 +106,7 @@ def _run(*command: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+_OBJECT = re.compile(rb' i:type="([a-z]+):anyType"(?: xmlns:\1="http://www.w3.org/2001/XMLSchema")?/>')
 _DEFAULTS = re.compile(
     rb"\s*<(?:Id>00000000-0000-0000-0000-000000000000</Id|Colour>Red</Colour|Lasting>PT0S</Lasting"
     rb"|Point>\s*<X>0</X>\s*<Y>0</Y>\s*</Point|At>0001-01-01T00:00:00</At)>"

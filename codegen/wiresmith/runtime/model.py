@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextvars import ContextVar
 from dataclasses import field, fields, make_dataclass
 
 TYPE_CHECKING = False  # as typing's, which would take some ms to import
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
 class Model:
     """Gives dataclasses the ``==`` and the repr that the decorator makes, made on first use.
 
-    Having the decorator compile them would be half of what an import of emitted classes costs. Objects may hold themselves: the repr
-    shows ``...`` there, and ``==`` asks whether two graphs look the same however one walks through them.
+    Having the decorator compile them would be half of what an import of emitted classes costs. Objects may be shared and hold themselves:
+    the repr shows each once, then ``Node(...)``, and ``==`` asks whether two graphs look the same however one walks through them.
     """
 
     __slots__ = ()
@@ -25,10 +26,23 @@ class Model:
         return _same(self, other) if self.__class__ is other.__class__ else NotImplemented
 
     def __repr__(self) -> str:
-        shown: str = compiled(self.__class__).__repr__(self)
-        return shown
+        shown = _shown.get()
+        token = None
+        if shown is None:
+            token = _shown.set(shown := set())
+        try:
+            if id(self) in shown:
+                return f"{self.__class__.__qualname__}(...)"
+            shown.add(id(self))
+            text: str = compiled(self.__class__).__repr__(self)
+        finally:
+            if token is not None:
+                _shown.reset(token)
+        return text
 
 
+_shown: ContextVar[set[int] | None] = ContextVar("_shown", default=None)
+"""The objects that the repr under way has shown: a graph of shared ones would have a repr without end."""
 _compiled: dict[type, Any] = {}
 _compared: dict[object, tuple[str, ...]] = {}
 

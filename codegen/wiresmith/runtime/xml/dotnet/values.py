@@ -256,8 +256,10 @@ class Values:
             if place > len(texts):
                 raise context.missing(_OFFSET.passed_over(len(texts) - 1, len(texts)))
             marks = context.marks()
-            if marks.nil:
-                raise context.refused("wrong-nil", f"{cursor.name.local} cannot be null", "a value")
+            for mark, code in ((marks.ref, "wrong-value"), (marks.id, "wrong-id"), (marks.nil, "wrong-nil")):
+                if mark:
+                    message = f"{cursor.name.local} is of a value type, which is neither null nor referred to"
+                    raise context.refused(code, message, "a value")
             texts.append(cursor.element_content())
         if len(texts) < 2:
             raise context.missing(_OFFSET.passed_over(len(texts) - 1, len(texts)))
