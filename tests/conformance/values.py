@@ -240,7 +240,8 @@ class Values:
         runtime = type_name(recorded["t"])
         shape = self._rules.shape(runtime)
         if not isinstance(shape, Class):
-            return self._open(recorded)
+            found = self._open(recorded)
+            return found if isinstance(found, Typed) else Typed(self._text(runtime), found)
         declared = self._contract.types[self._translation.identities[str(runtime)]]
         if not isinstance(declared, model.ObjectType):
             raise UnreadableCase(f"{runtime} is recorded as an object and declared as an enum")

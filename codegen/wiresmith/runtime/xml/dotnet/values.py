@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from wiresmith.runtime.findings import quoted
 from wiresmith.runtime.schema import QName
+from wiresmith.runtime.typed import Typed
 from wiresmith.runtime.xml.dotnet.boxed import OBJECT, boxed
 from wiresmith.runtime.xml.dotnet.collections import read_dict, read_into, read_list
 from wiresmith.runtime.xml.dotnet.enumerations import read_enum
@@ -82,7 +83,10 @@ class Values:
         value, actual = run(self._deserialize(contract))
         if value is None:
             return None
-        return value if contract.kind != "any" and _fits(actual, contract) else boxed(value, actual)
+        if contract.kind == "any":
+            return boxed(value, actual)
+        # A primitive i:type is obeyed at the root, whatever the declared type is.
+        return value if _fits(actual, contract) else Typed(actual.spelled, value)
 
     def primitive(self, contract: Contract, *, nullable: bool) -> Any:
         """The scalar whose element the cursor is at; ``i:type`` does not count."""

@@ -67,7 +67,9 @@ class ValueWriter:
     def write_root(self, value: Any, place: Place) -> None:
         """Write the content of the root element, which was begun, and end it."""
         original = value
-        runtime, value = self._checks.runtime(self._root, value, place)
+        # A value that says its type may be of another one than the root is declared to be, as .NET's reader may give it.
+        declared = self._contracts.any if isinstance(value, Typed) else self._root
+        runtime, value = self._checks.runtime(declared, value, place)
         if runtime is None:
             return
         if runtime.can_refer:
