@@ -43,7 +43,7 @@ def _codecs(quick: bool) -> None:
 
 def _contracts(quick: bool) -> None:
     rows: list[tuple[str, ...]] = []
-    for items in (10,) if quick else (10, 1_000):
+    for items in (10,) if quick else (10, 100):
         rows.extend(codecs.rows(contracts.cases(items), items, 0.2 if quick else 1.5))
     _table(("XML", "items", "library", "ms", "MB/s", "ours is", "target"), rows)
 
