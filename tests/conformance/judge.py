@@ -10,11 +10,11 @@ from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
 from typing import Any
-from urllib.parse import unquote
 
 from wiresmith.runtime import ABSENT, DateTime, Duration, LexicalFloat, QName, Typed
 from wiresmith.runtime.durations import duration_text
 from wiresmith.runtime.numbers import float_text_xml
+from wiresmith.runtime.uris import uri_text
 
 _CONTEXT = 40
 _INSTANT = re.compile(r"(.*?)(?:(\.[0-9]*?)0*)?(Z|[+-][0-9:]{5,6})?", re.DOTALL)
@@ -148,7 +148,7 @@ def _kept_text(value: float) -> str | None:
 
 def _same_uri(expected: str, got: str) -> bool:
     """A Uri is written in canonical form; its recording is not."""
-    return "/" in got and unquote(expected).rstrip("/").lower() == unquote(got).rstrip("/").lower()
+    return uri_text(expected) == got
 
 
 def _moment_text(value: datetime.datetime) -> str:

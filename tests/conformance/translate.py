@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from tests.conformance import library
 from tests.conformance.clr import ClrType, Contract, TypeName, type_name
 from tests.conformance.outcome import OutOfScope
 from tests.conformance.rules import (
@@ -30,6 +31,7 @@ from wiresmith.contract.model import QName
 OPERATION = "document"
 """The operation whose payload is the root."""
 API = "case"
+_PRIMITIVE_ARRAYS = ("bool", "datetime", "decimal", "int32", "int64", "float32", "float64")
 _INITIAL = {
     "str",
     "bool",
@@ -263,6 +265,8 @@ class _Translator:
             xml["emit_default"] = False
         if member.get_only:
             xml["get_only"] = True
+        if self._is_array(member.type):
+            xml["array"] = True
         if self._says_initial(member):
             xml["initial"] = member.initial
         about: dict[str, Any] = {"type": annotation}
@@ -275,6 +279,14 @@ class _Translator:
         if xml:
             about["xml"] = xml
         return annotation if len(about) == 1 else about
+
+    def _is_array(self, name: TypeName) -> bool:
+        """An array of a simple type that .NET reads in one go, or an interface that is read into one."""
+        shape = self._rules.shape(name)
+        if not (name.is_array or name.name in library.INTERFACES) or not isinstance(shape, Collection):
+            return False
+        item = self._rules.shape(shape.parts[0])
+        return len(shape.parts) == 1 and isinstance(item, Scalar) and item.kind in _PRIMITIVE_ARRAYS
 
     def _says_initial(self, member: Selected) -> bool:
         if (
