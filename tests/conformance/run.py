@@ -25,7 +25,6 @@ from tests.conformance.outcome import Check, OutOfScope, Refused, Result
 from tests.conformance.package import Loaded, loaded
 from tests.conformance.reasons import dotnet_reason
 from tests.conformance.scope import FEATURES, check_scope
-from wiresmith.contract.datacontract import is_ncname
 from wiresmith.runtime import DotNetReader, Limits, WriterOptions
 
 Profile = Literal["framework", "core"]
@@ -195,20 +194,29 @@ def _form(prefix: str, place: Path, name: str, subject: _Subject) -> Iterator[Wo
         yield f"{prefix}{name}.error", partial(_refused, error, name, subject)
 
 
-def _check_root_name(contract: Contract) -> None:
-    name = contract.serializer.get("root_name", "ok")
-    if not is_ncname(name):
-        raise OutOfScope("malformed-name", f"the root is called {name!r}")
+def _is_refused_in_another_form(path: Path, subject: _Subject) -> bool:
+    """Whether the contract is refused, and .NET refuses it in one of its forms for the same reason.
+
+    WriteObject(Stream) writes a root name that is no XML name, and with it a document that no parser takes; XmlWriter does not.
+    """
+    try:
+        subject.loaded()
+    except Refused as refused:
+        errors = (error.read_text("utf-8") for error in path.parent.glob("*.xml.error"))
+        return any(dotnet_reason(message) == refused.reason for message in errors)
+    return False
 
 
 def _written(path: Path, subject: _Subject) -> str:
-    _check_root_name(subject.contract)
+    if _is_refused_in_another_form(path, subject):
+        return ""
     value = subject.value(subject.contract.value)
     return different_bytes(path.read_bytes(), subject.write(value, FORMS[path.name][0]))
 
 
 def _read_back(path: Path, subject: _Subject) -> str:
-    _check_root_name(subject.contract)
+    if _is_refused_in_another_form(path, subject):
+        return ""
     settings, lossy = FORMS[path.name]
     document, made = path.read_bytes(), subject.loaded()
     got, findings = made.package.read(document, made.operation, format="xml", limits=Limits(depth=DEPTH))

@@ -97,7 +97,7 @@ def test_closed_generics_become_an_open_one() -> None:
     )
     assert _types(contract) == (
         '  T:\n    fields:\n      A: "G[int32, str]"\n      B: "G[str, uint8]"\n'
-        '  "G[T0, T1]":\n    fields:\n      V: "list[T0]"\n      "N": int32\n      W: T1\n'
+        '  "G[T0, T1]":\n    fields:\n      V: {type: "list[T0]", xml: {array: true}}\n      "N": int32\n      W: T1\n'
     )
 
 
