@@ -80,7 +80,7 @@ def write_xml(
     Raises:
         EncodeError: if .NET would not write the value.
     """
-    document = _straight(value, codec, drop_undeclared) if _is_straight(options) else None
+    document = _straight(value, codec) if _is_straight(options) else None
     if document is None:
         from wiresmith.runtime.xml.writing.document import write_document
 
@@ -105,16 +105,17 @@ def _is_straight(options: WriterOptions) -> bool:
     return options.style == "xmlwriter" and options.max_items is None
 
 
-def _straight(value: Any, codec: XmlCodec[Any], drop_undeclared: bool) -> str | None:
+def _straight(value: Any, codec: XmlCodec[Any]) -> str | None:
     """The document as the emitted codec writes it; None for a value that it leaves to the exact writer."""
-    token = dropping.set(drop_undeclared)
     try:
         document = codec.encode(value)
-        return document if document.isascii() or not _SURROGATE.search(document) else None
+        if not document.isascii():
+            document.encode(
+                "utf-8"
+            )  # half of a surrogate pair has no form; a search for one takes five times as long
     except (Unusual, *_REFUSALS):
         return None
-    finally:
-        dropping.reset(token)
+    return document
 
 
 def _laid_out(document: bytes, options: WriterOptions) -> bytes:

@@ -11,6 +11,7 @@ from math import inf, ldexp
 
 _BITS = 64
 _MASK = 2**_BITS - 1
+_POWERS_OF_TEN = tuple(10**power for power in range(20))
 _USED = 18
 """Digits that are read; further ones are ignored."""
 
@@ -44,6 +45,19 @@ def has_15_digits(value: float) -> bool:
     """Whether .NET Framework writes a finite double with at most 15 digits: those are what it reads as the same double."""
     text = f"{abs(value):.14e}"
     return framework_double(text[0] + text[2:16], int(text[17:])) == abs(value)
+
+
+def is_frameworks(text: str) -> bool:
+    """Whether Python's text of a double, of at most 15 digits and without exponent, is .NET Framework's too (``has_15_digits``).
+
+    Mostly decided by what 64 bits of the exact quotient are: .NET's differ by less than 48 units in the last place, and that
+    matters only next to the middle between two doubles. Two decimals are never that near: by 1024/25 units at least.
+    """
+    if "." in text[-3:]:
+        return True
+    quotient = (abs(int(text.replace(".", ""))) << 80) // _POWERS_OF_TEN[len(text) - text.index(".") - 1]
+    last_bits = quotient >> quotient.bit_length() - _BITS & 0x7FF
+    return not 0x3C0 < last_bits < 0x440 or has_15_digits(float(text))
 
 
 def framework_double(digits: str, power: int) -> float:

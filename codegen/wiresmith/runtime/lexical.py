@@ -9,6 +9,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any, NoReturn
 
+from wiresmith.runtime.framework_floats import is_frameworks
 from wiresmith.runtime.numbers import LexicalInt, number_text, single_text_xml
 from wiresmith.runtime.xml.text import escape
 
@@ -66,7 +67,7 @@ def xml_number(value: object) -> str:
     """
     if type(value) is float:
         text = repr(value)
-        if len(text) <= 16 and "e" not in text and "n" not in text:
+        if len(text) <= 16 and "e" not in text and "n" not in text and is_frameworks(text):
             return text.removesuffix(".0")
     elif type(value) is bool or not isinstance(value, int | float):
         raise TypeError(f"{value!r} is not a number")

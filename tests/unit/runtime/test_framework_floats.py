@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from random import Random
 
 import pytest
 
-from wiresmith.runtime.framework_floats import framework_double
+from wiresmith.runtime.framework_floats import framework_double, has_15_digits, is_frameworks
+from wiresmith.runtime.lexical import xml_number
 from wiresmith.runtime.numbers import LexicalFloat, float_text_xml
 from wiresmith.runtime.xml.values import read_float
 
@@ -74,3 +76,21 @@ def test_a_text_that_dotnet_reads_one_off_is_kept() -> None:
     assert one_off.text == "0.84551240822557"
     assert float_text_xml(float(one_off)) == "0.84551240822556994"
     assert type(read_float(b"9.95")) is float
+
+
+def test_the_quick_decision_is_the_full_one() -> None:
+    random = Random(5)
+    quotients = (
+        random.randrange(10 ** random.randint(1, 15)) / 10 ** random.randint(1, 13) for _ in range(40_000)
+    )
+    texts = [text for value in quotients if len(text := repr(value)) <= 16 and "e" not in text]
+    told = [is_frameworks(text) for text in texts]
+    assert told == [has_15_digits(float(text)) for text in texts]
+    assert not all(told)
+
+
+def test_the_fast_writer_gives_the_digits_that_dotnet_needs() -> None:
+    value = float(f"{READ_ONE_OFF[4][0]}e-10")
+    values = [value, *(value + step * 1e-4 for step in range(5_000))]
+    assert [xml_number(one) for one in values] == [float_text_xml(one) for one in values]
+    assert xml_number(36.6) == "36.6"

@@ -12,7 +12,6 @@ from wiresmith.runtime.encoding import write_xml
 from wiresmith.runtime.errors import EncodeError
 from wiresmith.runtime.options import WriterOptions
 from wiresmith.runtime.schema import Ref
-from wiresmith.runtime.undeclared import dropping
 from wiresmith.runtime.unusual import Unusual
 from wiresmith.runtime.xml.codec import XmlCodec, read_elsewhere
 
@@ -22,10 +21,10 @@ VALUE = HOLDER.cls(a="x\ny", b=1)
 EXACT = b"<A>x\ny</A><B>1</B></T>"
 
 
-def encoded(write: Callable[[Any], str], value: Any = VALUE, *, drop: bool = False, **options: Any) -> bytes:
+def encoded(write: Callable[[Any], str], value: Any = VALUE, **options: Any) -> bytes:
     """The document, where this is the emitted writer."""
     codec: XmlCodec[Any] = XmlCodec("T", N, read_elsewhere, write)
-    return write_xml(value, codec, SCHEMA, Ref("T"), WriterOptions(**options), drop)
+    return write_xml(value, codec, SCHEMA, Ref("T"), WriterOptions(**options), False)
 
 
 def refusing(error: Exception) -> Callable[[Any], str]:
@@ -66,19 +65,6 @@ def test_the_exact_writer_says_what_is_wrong() -> None:
 
 def test_half_a_character_in_an_emitted_document() -> None:
     assert encoded(lambda _: "<A>\ud800</A>").endswith(EXACT)
-
-
-def test_members_of_the_other_format_are_dropped_only_while_writing() -> None:
-    seen: list[bool] = []
-
-    def write(_: Any) -> str:
-        seen.append(dropping.get())
-        return ""
-
-    encoded(write, drop=True)
-    encoded(write)
-    assert seen == [True, False]
-    assert not dropping.get()
 
 
 def test_a_schema_without_an_order_of_elements() -> None:
