@@ -133,6 +133,6 @@ def _cases(name: str, items: int) -> tuple[Case, Case]:
         "xsdata": lambda: serializer.render(parsed),
     }
     return (
-        Case(f"{name}, read", len(data), reading, {"xsdata": 10}),
-        Case(f"{name}, write", len(data), writing, {"xsdata": 40}),
+        Case(f"{name}, read", len(data), reading, {"xsdata": 5}),
+        Case(f"{name}, write", len(data), writing, {"xsdata": 5}),
     )
