@@ -23,7 +23,7 @@ run: $(VENV)/.codegen ## emit the packages, take every documented sample there a
 	$(BIN)/wiresmith validate $(CAPTURE) --as bemicron.batch_details || test $$? -eq 1
 
 test: $(VENV)/.dev ## run the tests
-	$(BIN)/python -m pytest $(PYTEST_ARGS)
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(PYTEST_ARGS)
 
 conformance: $(VENV)/.codegen ## hold XML against what .NET wrote and read (CASES=folder for other cases of that layout)
 	$(BIN)/python -m tests.conformance $(if $(CASES),'$(CASES)') $(CONFORMANCE_ARGS)

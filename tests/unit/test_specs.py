@@ -425,7 +425,7 @@ APIS = sorted(PAGES)
 
 @pytest.fixture(scope="module")
 def contracts(specs: Path) -> dict[str, Contract]:
-    """The five specs as they are in the repository, resolved."""
+    """The specs as they are in the repository, resolved."""
     return {contract.api: contract for contract in load_specs(specs)}
 
 
@@ -483,8 +483,8 @@ def _response(contract: Contract, status: str) -> Response:
     return response
 
 
-def test_there_are_the_five_apis(contracts: dict[str, Contract]) -> None:
-    assert sorted(contracts) == APIS
+def test_there_are_the_five_apis_and_two_file_formats(contracts: dict[str, Contract]) -> None:
+    assert sorted(contracts) == sorted((*APIS, "epu", "tm7"))
 
 
 @pytest.mark.parametrize("api", APIS)

@@ -104,7 +104,7 @@ def test_repr_ends_in_a_cycle() -> None:
     models = run(rich())
     value = models.EnvelopeOfBatch(success=True)
     value.data = value
-    assert repr(value) == "EnvelopeOfBatch(success=True, meta=None, data=...)"
+    assert repr(value) == "EnvelopeOfBatch(success=True, meta=None, data=EnvelopeOfBatch(...))"
 
 
 def _made(cls: Any, value: object) -> Any:

@@ -225,7 +225,7 @@ def test_a_primitive_root_knows_no_references() -> None:
 
 
 def test_a_primitive_type_at_the_root_is_obeyed() -> None:
-    assert value_of("1", ABC, attributes="i:type='x:int'") == 1
+    assert value_of("1", ABC, attributes="i:type='x:int'") == Typed("int32", 1)
     assert value_of("1", ABC, attributes="i:type='x:long'") == Typed("int64", 1)
 
 
