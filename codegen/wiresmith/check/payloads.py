@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib.util import find_spec
 from typing import Any
 
 from wiresmith.check.layout import Layout, detect, sniff
@@ -25,7 +26,7 @@ def validate(data: bytes, target: TargetType, package: EmittedPackage) -> list[F
     JSON or XML is told from the content. Errors mean that no program could use the payload, warnings that it holds
     more or less than documented.
     """
-    said = _beside_codecs(data, target)
+    said = _beside_codecs(data, target, package)
     return package.read(data, document(target, package), format=sniff(data))[1] if said is None else said
 
 
@@ -33,7 +34,7 @@ def round_trip(
     data: bytes, target: TargetType, package: EmittedPackage, layout: Layout | None = None
 ) -> RoundTrip:
     """Read a payload and write it again in its own layout, or in ``layout``."""
-    said = _beside_codecs(data, target)
+    said = _beside_codecs(data, target, package)
     if said is not None:
         return RoundTrip(said, None if said else data)
     kind = sniff(data)
@@ -57,9 +58,9 @@ def document(target: TargetType, package: EmittedPackage) -> Any:
     return getattr(package, target.python)
 
 
-def _beside_codecs(data: bytes, target: TargetType) -> list[Finding] | None:
+def _beside_codecs(data: bytes, target: TargetType, package: EmittedPackage) -> list[Finding] | None:
     """What there is to say without decoding, or None where there is something to decode."""
-    formats = _documented(target)
+    formats = _documented(target, package)
     if formats is None:
         if not data:
             return []
@@ -74,10 +75,10 @@ def _beside_codecs(data: bytes, target: TargetType) -> list[Finding] | None:
     ]
 
 
-def _documented(target: TargetType) -> set[str] | None:
+def _documented(target: TargetType, package: EmittedPackage) -> set[str] | None:
     """The codecs that a target is documented in; None for a response without a body."""
     if not isinstance(target, ResponseTarget):
-        return {"json"} if target.xml_root is None else {"json", "xml"}
+        return {format for format in ("json", "xml") if find_spec(f"{package.__name__}._{format}") is not None}
     payload = target.response.payload
     return None if payload.use is None else {codec for _, codec in payload.media} or {"json"}
 

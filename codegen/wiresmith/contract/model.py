@@ -353,6 +353,7 @@ class Contract:
     docs_url: str = ""
     base_url: str | None = None
     dialect: Literal["plain", "datacontract"] = "plain"
+    has_json: bool = True
     has_xml: bool = False
     floats: Literal["framework", "core"] = "framework"
     """Whose text of floating point numbers XML has: .NET Framework's, or .NET Core 3.0's and later."""

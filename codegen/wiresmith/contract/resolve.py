@@ -123,6 +123,7 @@ class _Resolution:
             docs_url=text(document.docs_url),
             base_url=document.base_url.value if document.base_url is not None else None,
             dialect="datacontract" if self._types.xml.datacontract else "plain",
+            has_json=self._types.xml.has_json,
             has_xml=self._types.xml.has_xml,
             floats="core" if xml is not None and xml.values.get("floats") == "core" else "framework",
             preserve_references=xml is not None and xml.values.get("preserve_references") is True,

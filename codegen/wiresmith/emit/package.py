@@ -45,8 +45,8 @@ MODULES: Final[dict[str, tuple[str, Context]]] = {
     "_json.py": ("json.py.jinja", _json_codec_context),
     "_xml.py": ("xml.py.jinja", _xml_codec_context),
 }
-"""The files of a package, each with its template and what fills it; ``_xml.py`` only where the API has
-XML."""
+"""The files of a package, each with its template and what fills it; the codecs only of the formats that
+the API has."""
 
 
 def emit_package(contract: Contract) -> dict[PurePosixPath, str]:
@@ -55,7 +55,8 @@ def emit_package(contract: Contract) -> dict[PurePosixPath, str]:
     Raises:
         EmitError: if the contract cannot be emitted; the message names the API and says what to do.
     """
-    names = [name for name in MODULES if name != "_xml.py" or contract.has_xml]
+    left_out = {"_json.py": not contract.has_json, "_xml.py": not contract.has_xml}
+    names = [name for name in MODULES if not left_out.get(name, False)]
     try:
         folder = ROOT / PublicName(contract.api).source
         return {folder / name: emit_module(contract, name) for name in names}

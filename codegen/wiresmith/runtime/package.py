@@ -7,7 +7,7 @@ the text, looked up once there are findings). Codecs are imported when they are 
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from importlib import import_module
 
 from wiresmith.runtime.operations import Operation, Response
@@ -142,7 +142,7 @@ class Package:
             value: T,
             as_: type[T] | Operation[T] | Response[T],
             *,
-            format: Format = "json",
+            format: Format | None = None,
             options: WriterOptions | None = None,
             drop_undeclared: bool = False,
         ) -> bytes: ...
@@ -152,7 +152,7 @@ class Package:
             self,
             value: object,
             *,
-            format: Format = "json",
+            format: Format | None = None,
             options: WriterOptions | None = None,
             drop_undeclared: bool = False,
         ) -> bytes: ...
@@ -162,7 +162,7 @@ class Package:
         value: Any,
         as_: Any = None,
         *,
-        format: Format = "json",
+        format: Format | None = None,
         options: WriterOptions | None = None,
         drop_undeclared: bool = False,
     ) -> bytes:
@@ -171,7 +171,7 @@ class Package:
         Args:
             value: an object of this package, or what ``as_`` says.
             as_: what it is, as for ``decode``; needed where the value's class does not tell (a list).
-            format: ``json`` or ``xml``.
+            format: ``json`` or ``xml``; None is JSON, or XML where the API has nothing else.
             options: the layout; None stands for ``WriterOptions()``, one line.
             drop_undeclared: leave out what the description does not know and only the other format can say; otherwise that
                 is refused.
@@ -186,7 +186,7 @@ class Package:
         key = self._key(as_) if as_ is not None else value.__class__
         if options is None:
             options = _default_options()
-        if format == "json":
+        if (format or self._usual_format) == "json":
             document = write(value) if (write := self._checked_writer(key)) is not None else None
             if document is not None and options.indent is None:
                 return document
@@ -241,7 +241,13 @@ class Package:
                 f"{_spelled(key)} is no document of {self._name}; expected one of its classes, an operation, or a response"
             ) from None
 
-    def _codec(self, key: Any, format: Format) -> Any:
+    @cached_property
+    def _usual_format(self) -> Format:
+        """JSON where the API has it."""
+        return "json" if self._codecs_of("json") or not self._codecs_of("xml") else "xml"
+
+    def _codecs_of(self, format: Format) -> dict[Any, Any]:
+        """The codecs of a format by document type; none where the API does not have it."""
         codecs = self._codecs.get(format)
         if codecs is None:
             try:
@@ -249,12 +255,16 @@ class Package:
             except ModuleNotFoundError:
                 codecs = {}
             self._codecs[format] = codecs
+        return codecs
+
+    def _codec(self, key: Any, format: Format) -> Any:
         try:
-            return codecs[key]
+            return self._codecs_of(format)[key]
         except (KeyError, TypeError):
             self._type(key)
+            other = "xml" if format == "json" else "json"
             raise TypeError(
-                f"{self._name} documents no XML form of {_spelled(key)}; expected format='json'"
+                f"{self._name} documents no {format.upper()} form of {_spelled(key)}; expected format={other!r}"
             ) from None
 
     def _checked_writer(self, key: Any) -> Callable[[Any], bytes | None] | None:
@@ -264,12 +274,16 @@ class Package:
         except (KeyError, TypeError):
             from wiresmith.runtime.json.checked import checked_writer
 
-            writer = self._writers[key] = checked_writer(self._schema, self._type(key))
+            type_ = self._type(key)
+            writer = checked_writer(self._schema, type_) if self._usual_format == "json" else None
+            self._writers[key] = writer
             return writer
 
     def _detected(self, data: bytes, key: Any) -> Format:
-        """The format that a document looks like; JSON where no other is documented, so that its reader says what is wrong."""
+        """The format that a document looks like; the other where it is not documented, so that its reader says what is wrong."""
         detected = detect_format(data)
+        if detected == "json" and self._usual_format == "xml":
+            return "xml"
         if detected == "xml":
             try:
                 self._codec(key, "xml")
