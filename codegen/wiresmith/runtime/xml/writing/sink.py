@@ -23,10 +23,12 @@ class WriterError(ValueError):
 class Sink(ABC):
     """A writer of one document. Names and namespaces come as they are, texts unescaped."""
 
-    __slots__ = ("_open", "_parts")
+    __slots__ = ("_elements", "_open", "_parts")
 
     def __init__(self) -> None:
         self._parts: list[str] = []
+        self._elements: list[tuple[str, int]] = []
+        """The open elements: their names, and how many bindings there were outside them."""
         self._open = False
         """Is the innermost start tag still to be closed?"""
 
@@ -58,14 +60,36 @@ class Sink(ABC):
     def text(self, text: str) -> None:
         """Write text, which may be empty."""
 
-    @abstractmethod
     def element(self, local: str, namespace: str, text: str) -> None:
         """Write an element with nothing but text, in which nothing needs an escape and that is not empty."""
+        prefix = self._lookup(namespace)
+        if prefix is None:
+            self.start(local, namespace)
+            self.text(text)
+            self.end()
+            return
+        self._close_start_tag()
+        name = f"{prefix}:{local}" if prefix else local
+        self._parts.append(f"<{name}>{text}</{name}>")
 
     def qualified_attribute(self, prefix: str, local: str, namespace: str, name: QName) -> None:
         """Write an attribute whose value is a name, declaring its namespace before (WriteAttributeQualifiedName)."""
         self.declare(name.namespace)
         self.attribute(prefix, local, namespace, self.qualified(name))
+
+    @abstractmethod
+    def _lookup(self, namespace: str) -> str | None:
+        """The prefix in scope for a namespace; None if there is none."""
+
+    @abstractmethod
+    def _declarations(self, outside: int) -> None:
+        """Write the declarations of a start tag: the bindings from the place ``outside`` on, as far as they are not written."""
+
+    def _close_start_tag(self) -> None:
+        if self._open:
+            self._declarations(self._elements[-1][1])
+            self._parts.append(">")
+            self._open = False
 
     def document(self) -> str:
         """What has been written."""

@@ -19,13 +19,11 @@ if TYPE_CHECKING:
 class StreamSink(Sink):
     """Writes the form of ``WriteObject(Stream)``."""
 
-    __slots__ = ("_bindings", "_elements", "_found", "_generated")
+    __slots__ = ("_bindings", "_found", "_generated")
 
     def __init__(self) -> None:
         super().__init__()
         self._bindings: list[tuple[str, str]] = [("", "")]
-        self._elements: list[tuple[str, int]] = []
-        """Qualified name, and how many bindings there were outside, of each open element."""
         self._generated = 0
         self._found: dict[str, str | None] = {}
         """Prefixes that were looked up since the bindings changed."""
@@ -95,24 +93,6 @@ class StreamSink(Sink):
         if text:
             self._close_start_tag()
             self._parts.append(escape_stream(text))
-
-    def element(self, local: str, namespace: str, text: str) -> None:
-        """See ``Sink``."""
-        prefix = self._lookup(namespace)
-        if prefix is None:
-            self.start(local, namespace)
-            self.text(text)
-            self.end()
-            return
-        self._close_start_tag()
-        name = f"{prefix}:{local}" if prefix else local
-        self._parts.append(f"<{name}>{text}</{name}>")
-
-    def _close_start_tag(self) -> None:
-        if self._open:
-            self._declarations(self._elements[-1][1])
-            self._parts.append(">")
-            self._open = False
 
     def _declarations(self, outside: int) -> None:
         for prefix, namespace in self._bindings[outside:]:

@@ -22,7 +22,7 @@ _IMPLIED, _CLOSER, _WRITTEN, _TO_WRITE = range(4)
 class XmlWriterSink(Sink):
     """Writes the XmlWriter form, compact; line breaks in texts become ``newline``."""
 
-    __slots__ = ("_bindings", "_elements", "_found", "_generated", "_newline", "_places")
+    __slots__ = ("_bindings", "_found", "_generated", "_newline", "_places")
 
     def __init__(self, newline: str = "\n") -> None:
         super().__init__()
@@ -34,8 +34,6 @@ class XmlWriterSink(Sink):
         ]
         self._places: dict[str, list[int]] = {"xmlns": [0], "xml": [1], "": [2]}
         """Where each prefix is bound, the innermost last."""
-        self._elements: list[tuple[str, int]] = []
-        """Qualified name, and how many bindings there were outside, of each open element."""
         self._generated = 1
         self._found: dict[str, str | None] = {}
         """Prefixes that were looked up since the bindings changed."""
@@ -106,24 +104,6 @@ class XmlWriterSink(Sink):
         """See ``Sink``. Empty text counts: ``<A></A>``. Raises ValueError for a lone surrogate."""
         self._close_start_tag()
         self._parts.append(escape(text, self._newline, normalize=True))
-
-    def element(self, local: str, namespace: str, text: str) -> None:
-        """See ``Sink``."""
-        prefix = self._lookup(namespace)
-        if prefix is None:
-            self.start(local, namespace)
-            self.text(text)
-            self.end()
-            return
-        self._close_start_tag()
-        name = f"{prefix}:{local}" if prefix else local
-        self._parts.append(f"<{name}>{text}</{name}>")
-
-    def _close_start_tag(self) -> None:
-        if self._open:
-            self._declarations(self._elements[-1][1])
-            self._parts.append(">")
-            self._open = False
 
     def _declarations(self, outside: int) -> None:
         for prefix, namespace, kind in self._bindings[: outside - 1 : -1]:
