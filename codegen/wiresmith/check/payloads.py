@@ -78,7 +78,9 @@ def _beside_codecs(data: bytes, target: TargetType, package: EmittedPackage) -> 
 def _documented(target: TargetType, package: EmittedPackage) -> set[str] | None:
     """The codecs that a target is documented in; None for a response without a body."""
     if not isinstance(target, ResponseTarget):
-        return {format for format in ("json", "xml") if find_spec(f"{package.__name__}._{format}") is not None}
+        return {
+            format for format in ("json", "xml") if find_spec(f"{package.__name__}._{format}") is not None
+        }
     payload = target.response.payload
     return None if payload.use is None else {codec for _, codec in payload.media} or {"json"}
 
