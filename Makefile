@@ -4,7 +4,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-MONO := mono-mcs mono-runtime libmono-system-runtime-serialization4.0-cil
+MONO := mono-mcs mono-runtime libmono-system-runtime-serialization4.0-cil tzdata
 CAPTURE := tests/unit/check/captures/batch_details_broken.xml
 
 .DEFAULT_GOAL := help
@@ -25,7 +25,7 @@ run: $(VENV)/.codegen ## emit the packages, take every documented sample there a
 test: $(VENV)/.dev ## run the tests
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(PYTEST_ARGS)
 
-conformance: $(VENV)/.codegen ## hold XML against what .NET wrote and read (CASES=folder for other cases of that layout)
+conformance: $(VENV)/.dev ## hold XML against what .NET wrote and read (CASES=folder for other cases of that layout)
 	$(BIN)/python -m tests.conformance $(if $(CASES),'$(CASES)') $(CONFORMANCE_ARGS)
 
 lint: $(VENV)/.dev ## check style and formatting
