@@ -26,7 +26,7 @@ def _is_default(emission: XmlEmission, use: TypeUse, source: Expression) -> Expr
         return expression("{} is None", source)
     match resolved:
         case EnumType(base="int"):
-            return _is_zero(source)
+            return _is_integer_zero(source)
         case EnumType():
             emission.imports.add("unusual")
             return expression("unusual()")  # the description does not know the numbers behind its texts
@@ -38,8 +38,10 @@ def _is_default(emission: XmlEmission, use: TypeUse, source: Expression) -> Expr
             return expression("not {}", source)
         case ScalarType(kind="bool"):
             return expression("{} is False", source)
-        case ScalarType(kind=kind) if kind in _NUMBERS or "int" in kind:
+        case ScalarType(kind=kind) if kind in _NUMBERS:
             return _is_zero(source)
+        case ScalarType(kind=kind) if "int" in kind:
+            return _is_integer_zero(source)
         case ScalarType(kind=kind) if kind in _BY_FUNCTION:
             emission.imports.add(_BY_FUNCTION[kind])
             return expression("{}({})", Identifier(_BY_FUNCTION[kind]), source)
@@ -49,6 +51,10 @@ def _is_default(emission: XmlEmission, use: TypeUse, source: Expression) -> Expr
 
 def _is_zero(source: Expression) -> Expression:
     return expression("({} == 0 and {} is not False)", source, source)
+
+
+def _is_integer_zero(source: Expression) -> Expression:
+    return expression("({} == 0 and isinstance({}, int) and {} is not False)", source, source, source)
 
 
 def _is_default_struct(emission: XmlEmission, declared: ObjectType, source: Expression) -> Expression | None:

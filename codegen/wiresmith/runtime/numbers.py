@@ -194,14 +194,15 @@ def float_text_xml(value: float, *, single: bool = False, floats: Floats = "fram
 
 
 def single_text_xml(value: float, *, floats: Floats = "framework") -> str:
-    """A 32-bit float as .NET writes it, where that text says the whole value; else the text of the 64-bit float.
+    """A 32-bit float as .NET writes it, where the value is one or that text says the whole value; else the text of the 64-bit float.
 
     Values that were read are what their text says (0.1, not 0.10000000149011612), so theirs is .NET's. Raises
     ValueError for a number beyond the range of a 32-bit float.
     """
     text = float_text_xml(value, single=True, floats=floats)
-    is_whole = value != value or float(text.replace("INF", "inf")) == value
-    return text if is_whole else float_text_xml(value, floats=floats)
+    if value != value or _single(value) == value or float(text.replace("INF", "inf")) == value:
+        return text
+    return float_text_xml(value, floats=floats)
 
 
 def _rounded(exact: float, precision: int, single: bool) -> tuple[str, int, int]:

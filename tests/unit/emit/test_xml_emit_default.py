@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from wiresmith.check.loading import load
 from wiresmith.contract.resolve import load_api
+from wiresmith.runtime import EncodeError, LexicalInt
 
 SPEC = """
 wiresmith: 1
@@ -51,3 +54,17 @@ def test_what_is_no_default_is_written(tmp_path: Path) -> None:
     assert b"<Items " in written
     assert b"<Open>true</Open>" in written
     assert package.read(written, order) == (value, [])
+
+
+def test_a_zero_of_another_type_is_refused(tmp_path: Path) -> None:
+    folder = tmp_path / "dropping"
+    folder.mkdir()
+    (folder / "api.yaml").write_text(SPEC)
+    package = load(load_api(folder))
+    order = package.Order  # type: ignore[attr-defined]
+    for wrong in (False, 0.0):
+        with pytest.raises(EncodeError, match="Count"):
+            package.encode(order(count=wrong, open=False, note=None, items=None, kept=0), format="xml")
+    for zero in (0, LexicalInt("-0")):
+        value = order(count=zero, open=False, note=None, items=None, kept=0)
+        assert package.encode(value, format="xml") == START + b"<Kept>0</Kept></Order>"

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from wiresmith.runtime import LexicalDecimal, LexicalFloat, LexicalInt
 from wiresmith.runtime.decimals import decimal_text, parse_decimal
+from wiresmith.runtime.lexical import xml_single
 from wiresmith.runtime.numbers import (
     float_text_xml,
     json_float_text,
@@ -22,6 +23,7 @@ from wiresmith.runtime.numbers import (
     parse_float,
     parse_int,
     parse_number,
+    single_text_xml,
 )
 
 json_numbers = st.from_regex(r"-?(0|[1-9][0-9]{0,24})(\.[0-9]{1,20})?([eE][+-]?[0-9]{1,3})?", fullmatch=True)
@@ -122,6 +124,24 @@ def test_singles_as_dotnet_core_writes_them(value: float, text: str) -> None:
 def test_a_single_of_dotnet_core_reads_back(value: float) -> None:
     text = float_text_xml(value, single=True, floats="core").replace("INF", "inf")
     assert struct.pack("<f", float(text)) == struct.pack("<f", value)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (0.10000000149011612, "0.1"), (3.4028234663852886e38, "3.40282347E+38"), (16777216.0, "16777216"), (1e7, "1E+07"),
+        (0.3333333432674408, "0.333333343"), (-0.10000000149011612, "-0.1"), (math.nan, "NaN"), (-math.inf, "-INF"),
+        (0.1, "0.1"), (0.1234567891, "0.1234567891"), (1 / 3, "0.33333333333333331"),
+    ],
+)  # fmt: skip
+def test_only_what_no_single_is_has_the_text_of_a_double(value: float, text: str) -> None:
+    assert single_text_xml(value) == number_text(value, "xml", single=True) == xml_single(value) == text
+
+
+@given(st.floats(width=32))
+def test_a_single_is_written_as_dotnet_writes_it(value: float) -> None:
+    assert single_text_xml(value) == float_text_xml(value, single=True)
+    assert single_text_xml(value, floats="core") == float_text_xml(value, single=True, floats="core")
 
 
 def test_a_double_that_is_no_single_has_no_such_text() -> None:

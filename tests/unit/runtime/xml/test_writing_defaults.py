@@ -91,3 +91,30 @@ def test_a_required_member_must_not_hold_its_default() -> None:
 def test_none_is_no_default_where_null_is_not_allowed() -> None:
     holder = object_type("T", member("A", INT, xml_emit_default=False))
     assert refused(schema_of(holder), holder.cls(a=None)) == [("wrong-type", "/*/A")]
+
+
+@pytest.mark.parametrize(
+    ("type_", "value"),
+    [
+        (INT, False),
+        (INT, 0.0),
+        (INT, Decimal(0)),
+        (Scalar(kind="bool"), 0),
+        (Scalar(kind="float64"), False),
+        (Scalar(kind="decimal"), 0),
+        (Scalar(kind="char"), 0),
+    ],
+)
+def test_a_zero_of_another_type_is_no_default(type_: Any, value: Any) -> None:
+    holder = object_type("T", member("A", type_, xml_emit_default=False))
+    assert refused(schema_of(holder), holder.cls(a=value)) == [("wrong-type", "/*/A")]
+    outer = object_type("S", member("A", type_), value_type=True)
+    holder = object_type("T", member("B", Ref("S"), xml_emit_default=False))
+    assert refused(schema_of(holder, outer), holder.cls(b=outer.cls(a=value))) == [("wrong-type", "/*/B/A")]
+
+
+@pytest.mark.parametrize("value", [False, 0.0])
+def test_a_zero_of_another_type_is_no_enum_either(value: Any) -> None:
+    holder = object_type("T", member("A", Ref("Colour"), xml_emit_default=False))
+    found = refused(schema_of(holder, COLOUR), holder.cls(a=value))
+    assert found == [("unknown-enum-value", "/*/A")]

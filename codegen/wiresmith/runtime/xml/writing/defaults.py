@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 import re
-from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from wiresmith.runtime.absent import ABSENT
+from wiresmith.runtime.xml.writing.texts import accepts
 
 if TYPE_CHECKING:
     from wiresmith.runtime.xml.writing.contracts import Contract, Slot
@@ -21,7 +21,7 @@ _FIRST = datetime.datetime(1, 1, 1)
 def is_default(value: Any, slot: Slot) -> bool:
     """Is it what a new .NET object has there: null, zero, false, a struct of nothing else?
 
-    An empty text or list is not, nor is zero where null is allowed. Source: CodeGenerator.IfNotDefaultValue.
+    An empty text or list is not, nor is zero where null is allowed, nor a value of another type, which cannot be written. Source: CodeGenerator.IfNotDefaultValue.
     """
     if value is None:
         return slot.nullable
@@ -36,8 +36,11 @@ def _is_zero(value: Any, contract: Contract) -> bool:
             for slot in level
         )
     if contract.kind == "enum":
-        return bool((value.value if isinstance(value, Enum) else value) == contract.zero)
-    match contract.scalar.kind:
+        if isinstance(value, Enum):
+            return isinstance(value, contract.cls or ()) and bool(value.value == contract.zero)
+        return isinstance(value, (int, str)) and not isinstance(value, bool) and value == contract.zero
+    kind = contract.scalar.kind
+    match kind:
         case "uuid":
             return isinstance(value, str) and _EMPTY_GUID.fullmatch(value) is not None
         case "char":
@@ -54,7 +57,7 @@ def _is_zero(value: Any, contract: Contract) -> bool:
         case "timedelta":
             return value == datetime.timedelta() and not _FRACTION.search(getattr(value, "text", ""))
         case _:
-            return isinstance(value, (int, float, Decimal)) and not value
+            return accepts(kind, value) and not value
 
 
 def _is_first(value: datetime.datetime) -> bool:
