@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import json
+import operator
 import re
 from collections.abc import Callable, Iterator
 
@@ -16,7 +18,7 @@ Changes = Iterator[Change]
 STRINGS = ("str", "uri")
 WHOLE_KINDS = ("int", *WIDTHS)
 FLOATING = ("number", "float32", "float64", "decimal")
-IN_STRINGS = ("datetime", "date", "time", "timedelta", "uuid", "bytes")
+IN_STRINGS = ("datetime", "datetimeoffset", "date", "time", "timedelta", "uuid", "bytes", "char")
 UNKNOWN = ["1.50", '{"a": [1e3, null, {}, -0], "b": {"c": "\\n"}}', '"text"', "null", "[]"]
 
 
@@ -159,8 +161,16 @@ def unknown_enum_value(subject: JsonSubject) -> Changes:
             rendered = subject.with_value(spot, json.dumps(value, ensure_ascii=False))
             if declared.closed:
                 yield refused(spot, rendered, "unknown-enum-value")
+            elif declared.flags and _combines(declared, value):
+                yield same(spot, rendered)
             else:
                 yield same(spot, rendered, ("unknown-enum-value", spot.pointer))
+
+
+def _combines(declared: EnumType, value: int | str) -> bool:
+    """Whether flags together are a number: all of its bits are declared; none is no flag."""
+    known = functools.reduce(operator.or_, (int(member.wire) for member in declared.values))
+    return int(value) | known == known
 
 
 def datetimes(subject: JsonSubject) -> Changes:
@@ -244,6 +254,8 @@ def _wrong_literals(subject: JsonSubject, spot: Spot) -> list[str]:
             return ['"1"', "true", "1.5", "1.0", "1e3", "[]", "{}"]
         case ScalarType(kind=kind) if kind in FLOATING:
             return ['"1"', "true", "[]", "{}"]
+        case ScalarType(kind="qname"):
+            return ['"x"', "1", "true", "[]"]
         case ScalarType():
             return ["1", "1.5", "true", "[]", '{"a": 1}']
         case ListType():
@@ -263,6 +275,9 @@ def bad_text(subject: JsonSubject) -> Changes:
         assert isinstance(spot.use.type, ScalarType)
         for text in BAD_TEXTS[spot.use.type.kind]:
             yield refused(spot, subject.with_value(spot, json.dumps(text)), "wrong-value")
+    for spot, _ in scalars(subject, "qname"):
+        for text in ("{}", '{"a": 1}', '{"name": "n"}', '{"name": "n", "ns": "", "b": 1}'):
+            yield refused(spot, subject.with_value(spot, text), "wrong-value")
 
 
 def member_twice(subject: JsonSubject) -> Changes:

@@ -4,16 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from tests.golden.changes import Place, place_of
 from tests.golden.documented import DocumentedSample
 from tests.golden.json_document import last_of_equal
-from wiresmith.contract.model import DictType, ListType, Member, NamedType, ObjectType, QName, TypeUse
+from tests.golden.xml_types import named_type
+from wiresmith.contract.model import (
+    DictType,
+    ListType,
+    Member,
+    NamedType,
+    ObjectType,
+    QName,
+    ScalarType,
+    TypeUse,
+)
 
 _TOKEN = re.compile(r"<[^>]*>|[^<]+")
 _START = re.compile(r"<([^\s/>]+)([^>]*?)\s*(/?)>", re.DOTALL)
+_DECLARATION = re.compile(r' xmlns(?::([^=]*))?="([^"]*)"')
+_TYPE = re.compile(r' i:type="([^"]*)"')
 
 Steps = tuple[int, ...]
 """The way to an element: which child element, at each level."""
@@ -39,6 +51,15 @@ class Element:
     def prefix(self) -> str:
         """With its colon."""
         return self.tag.removesuffix(self.local)
+
+    @property
+    def declared(self) -> dict[str, str]:
+        """The namespaces that it declares, by prefix."""
+        return dict(_DECLARATION.findall(self.attributes))
+
+    @property
+    def is_nil(self) -> bool:
+        return "nil=" in self.attributes
 
 
 def parse(text: str) -> Element:
@@ -82,8 +103,8 @@ class Rendered:
         return place_of(self.text, self.offsets[steps])
 
 
-def render(root: Element, indent: int | None = 2) -> Rendered:
-    """Lay a tree out as .NET's XmlWriter does."""
+def render(root: Element, indent: int | None = 2, *, stream: bool = False) -> Rendered:
+    """Lay a tree out as .NET's XmlWriter does, or (``stream``) its writer of text, which has one form for what is empty."""
     pieces: list[str] = []
     offsets: dict[Steps, int] = {}
     length = 0
@@ -95,8 +116,8 @@ def render(root: Element, indent: int | None = 2) -> Rendered:
 
     def lay(element: Element, steps: Steps) -> None:
         offsets[steps] = length
-        if element.text is None and not element.children:
-            put(f"<{element.tag}{element.attributes} />")
+        if not element.children and (element.text is None or (stream and not element.text)):
+            put(f"<{element.tag}{element.attributes}{'/>' if stream else ' />'}")
             return
         put(f"<{element.tag}{element.attributes}>{element.text or ''}")
         for index, child in enumerate(element.children):
@@ -121,7 +142,10 @@ def replaced(root: Element, steps: Steps, new: Element) -> Element:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """An element in a document: where it is, and its type. ``use`` is None for the entry of a dictionary."""
+    """An element in a document: where it is, and its type. ``use`` is None for the entry of a dictionary.
+
+    Where any type may stand, ``use`` is the type that the element says, and ``is_any`` is set. ``scope`` are the namespaces around it.
+    """
 
     steps: Steps
     path: str
@@ -129,6 +153,12 @@ class Spot:
     use: TypeUse | None
     member: Member | None = None
     is_key: bool = False
+    is_any: bool = False
+    scope: dict[str, str] = field(default_factory=dict[str, str])
+
+    @property
+    def inner_scope(self) -> dict[str, str]:
+        return self.scope | self.element.declared
 
 
 @dataclass(frozen=True)
@@ -146,14 +176,28 @@ class XmlSubject:
     @cached_property
     def spots(self) -> list[Spot]:
         """Every element that the type describes, the outermost first; of equal items only the last."""
-        return list(self._walk(Spot((), f"/{self.root.local}", self.root, self.sample.use)))
+        return list(self._walk(self._whole))
+
+    @cached_property
+    def all_spots(self) -> list[Spot]:
+        """The same with all of equal items."""
+        return list(self._walk(self._whole, every=True))
+
+    @property
+    def _whole(self) -> Spot:
+        return Spot((), f"/{self.root.local}", self.root, self.sample.use)
+
+    @property
+    def is_stream(self) -> bool:
+        """Whether the document has the form of WriteObject(Stream)."""
+        return self.sample.options.style == "stream"
 
     def render(self, root: Element) -> Rendered:
-        return render(root, self.sample.sample.indent)
+        return render(root, self.sample.sample.indent, stream=self.is_stream)
 
     def declared(self, spot: Spot) -> ObjectType | None:
         """The class of an object that is not null."""
-        if spot.use is None or not isinstance(spot.use.type, NamedType) or "nil=" in spot.element.attributes:
+        if spot.use is None or not isinstance(spot.use.type, NamedType) or spot.element.is_nil:
             return None
         declared = self.sample.contract.types[spot.use.type.identity]
         return declared if isinstance(declared, ObjectType) else None
@@ -170,30 +214,48 @@ class XmlSubject:
         """The document with other elements in one element."""
         return self.replace(spot, Element(spot.element.tag, spot.element.attributes, None, children))
 
-    def _walk(self, spot: Spot) -> Iterator[Spot]:
+    def _walk(self, spot: Spot, *, every: bool = False) -> Iterator[Spot]:
+        spot = self._typed(spot)
         yield spot
-        if "nil=" in spot.element.attributes or spot.use is None:
+        for inner in () if spot.element.is_nil else self._inner(spot, every):
+            yield from self._walk(inner, every=every)
+
+    def _typed(self, spot: Spot) -> Spot:
+        """With the type that ``i:type`` says, if it says one."""
+        is_any = (
+            spot.use is not None and isinstance(spot.use.type, ScalarType) and spot.use.type.kind == "any"
+        )
+        name = _TYPE.search(spot.element.attributes)
+        if spot.use is None or name is None:
+            return replace(spot, is_any=is_any)
+        prefix, _, said = name[1].rpartition(":")
+        type_ = named_type(self.sample.contract, QName(said, spot.inner_scope[prefix]))
+        return replace(spot, is_any=is_any, use=TypeUse(type_, nullable=is_any or spot.use.nullable))
+
+    def _inner(self, spot: Spot, every: bool) -> Iterator[Spot]:
+        children, scope = spot.element.children, spot.inner_scope
+        if spot.use is None:
             return
         match spot.use.type:
             case ListType(item=item):
-                for index, child in last_of_equal(spot.element.children):
+                for index, child in enumerate(children) if every else last_of_equal(children):
                     path = f"{spot.path}/{child.local}[{index + 1}]"
-                    yield from self._walk(Spot((*spot.steps, index), path, child, item))
+                    yield Spot((*spot.steps, index), path, child, item, scope=scope)
             case DictType(key=key, value=value):
-                for index, entry in enumerate(spot.element.children):
+                for index, entry in enumerate(children):
                     steps, path = (*spot.steps, index), f"{spot.path}/{entry.local}[{index + 1}]"
-                    yield Spot(steps, path, entry, None)
+                    around = Spot(steps, path, entry, None, scope=scope)
+                    yield around
                     for number, (part, use) in enumerate(zip(entry.children, (key, value), strict=True)):
-                        inner = Spot((*steps, number), f"{path}/{part.local}", part, use, is_key=number == 0)
-                        yield from self._walk(inner)
+                        here = f"{path}/{part.local}"
+                        inner = (*steps, number)
+                        yield Spot(inner, here, part, use, is_key=number == 0, scope=around.inner_scope)
             case NamedType() if (declared := self.declared(spot)) is not None:
                 members = {local(member.xml_name): member for member in declared.xml_members}
-                for index, child in enumerate(spot.element.children):
+                for index, child in enumerate(children):
                     member = members[child.local]
-                    inner = Spot(
-                        (*spot.steps, index), f"{spot.path}/{child.local}", child, member.use, member
-                    )
-                    yield from self._walk(inner)
+                    path = f"{spot.path}/{child.local}"
+                    yield Spot((*spot.steps, index), path, child, member.use, member, scope=scope)
             case _:
                 return
 
