@@ -31,6 +31,7 @@ _SHAPES = {
 _FURTHEST = _datetime.timedelta(hours=14)
 _Moment = TypeVar("_Moment", bound=_datetime.datetime)
 _from_iso = _datetime.datetime.fromisoformat
+_iso = _datetime.datetime.isoformat
 _state: Any = _datetime.datetime.__reduce__
 
 
@@ -221,6 +222,14 @@ def time_text(value: _datetime.time) -> str:
 
 
 def _canonical_datetime(value: _datetime.datetime) -> str:
+    zone = value.tzinfo
+    if zone is None or zone is _datetime.UTC:
+        text = _iso(value)
+        if zone is not None:
+            text = text[:-6]  # +00:00
+        if value.microsecond:
+            text = text.rstrip("0")
+        return text if zone is None else f"{text}Z"
     return (
         f"{value.year:04d}-{value.month:02d}-{value.day:02d}T{value.hour:02d}:{value.minute:02d}:"
         f"{value.second:02d}{fraction_text(value.microsecond)}{_zone_text(value.utcoffset())}"

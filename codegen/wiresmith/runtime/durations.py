@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as _datetime
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, SupportsIndex
 
 from wiresmith.runtime.datetimes import fraction_text
@@ -85,7 +86,7 @@ def duration_text(value: _datetime.timedelta, form: DurationForm = "iso") -> str
     """
     if isinstance(value, Duration):
         text = value.text
-        if re.fullmatch(_PATTERNS[form], text):
+        if _compiled(form).fullmatch(text):
             return text
         sign, seconds, fraction = _parts(text, "timespan" if form == "iso" else "iso")
         return _write(sign, seconds, fraction, form)
@@ -103,24 +104,32 @@ def timespan_text(value: _datetime.timedelta) -> str:
 
 
 def _canonical(value: _datetime.timedelta, form: DurationForm) -> str:
-    sign = -1 if value.days < 0 else 1
+    if value.days >= 0:
+        seconds, fraction = value.days * 86400 + value.seconds, fraction_text(value.microseconds)[1:]
+        return _write(1, seconds, fraction, form)
     size = abs(_datetime.timedelta(value.days, value.seconds, value.microseconds))
     fraction = fraction_text(size.microseconds)[1:]
-    return _write(sign, size.days * 86400 + size.seconds, fraction, form)
+    return _write(-1, size.days * 86400 + size.seconds, fraction, form)
+
+
+@cache
+def _compiled(form: DurationForm) -> re.Pattern[str]:
+    return re.compile(_PATTERNS[form])
 
 
 def _parts(text: str, form: DurationForm) -> tuple[int, int, str]:
     """Sign, whole seconds, and the digits of the fraction."""
-    match = re.fullmatch(_PATTERNS[form], text)
+    match = _compiled(form).fullmatch(text)
     if match is None:
         raise ValueError(FORMS[form])
     fields = match.groupdict()
     seconds = 0
-    for unit, length in _SECONDS.items():
-        digits = (fields.get(unit) or "0").lstrip("0")
-        if len(digits) > 15:
+    for unit, digits in fields.items():
+        if digits is None or unit not in _SECONDS:
+            continue
+        if len(digits) > 15 and len(digits := digits.lstrip("0") or "0") > 15:
             raise ValueError(f"{FORMS[form]} of less than 10⁹ days")
-        seconds += int(digits or "0") * length
+        seconds += int(digits) * _SECONDS[unit]
     if seconds >= _LONGEST:
         raise ValueError(f"{FORMS[form]} of less than 10⁹ days")
     return -1 if fields["sign"] else 1, seconds, fields["fraction"] or ""

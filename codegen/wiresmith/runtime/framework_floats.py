@@ -7,13 +7,15 @@ runtime's number.cpp; .NET Core 3.0 and later read exactly).
 
 from __future__ import annotations
 
-from math import inf, ldexp
+from math import inf, ldexp, ulp
 
 _BITS = 64
 _MASK = 2**_BITS - 1
 _POWERS_OF_TEN = tuple(10**power for power in range(20))
 _USED = 18
 """Digits that are read; further ones are ignored."""
+_TIES = 2.0**21
+"""A number with 18 digits, the first at 1E-04 at the least, has at most 21 binary places behind the point."""
 
 
 def _powers(first: int, count: int) -> list[int]:
@@ -58,6 +60,21 @@ def is_frameworks(text: str) -> bool:
     quotient = (abs(int(text.replace(".", ""))) << 80) // _POWERS_OF_TEN[len(text) - text.index(".") - 1]
     last_bits = quotient >> quotient.bit_length() - _BITS & 0x7FF
     return not 0x3C0 < last_bits < 0x440 or has_15_digits(float(text))
+
+
+def quick_text(value: float) -> str | None:
+    """.NET Framework's text of a double that Python writes without an exponent; None for others, and where the two would round differently."""
+    text = repr(value)
+    if "e" in text or "n" in text:
+        return None
+    if len(text) <= 16 and is_frameworks(text):
+        return text.removesuffix(".0")
+    text = f"{value:.15g}"
+    # Where the next double but one is nearer to these digits, .NET Framework does not read them as this one: it is never so wrong.
+    if abs(float(text) - value) <= 1.5 * ulp(value) and has_15_digits(value):
+        return text if "e" not in text else None
+    # Python rounds a tie to even, .NET up; only a number of few binary places has one at the 18th digit.
+    return f"{value:.17g}" if not (value * _TIES).is_integer() else None
 
 
 def framework_double(digits: str, power: int) -> float:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any, NoReturn
 
-from wiresmith.runtime.framework_floats import is_frameworks
+from wiresmith.runtime.framework_floats import quick_text
 from wiresmith.runtime.numbers import LexicalInt, number_text, single_text_xml
 from wiresmith.runtime.xml.text import escape
 
@@ -66,9 +66,9 @@ def xml_number(value: object) -> str:
         TypeError: for anything but a number.
     """
     if type(value) is float:
-        text = repr(value)
-        if len(text) <= 16 and "e" not in text and "n" not in text and is_frameworks(text):
-            return text.removesuffix(".0")
+        text = quick_text(value)
+        if text is not None:
+            return text
     elif type(value) is bool or not isinstance(value, int | float):
         raise TypeError(f"{value!r} is not a number")
     return number_text(value, "xml")
@@ -80,6 +80,11 @@ def xml_decimal(value: Decimal) -> str:
     Raises:
         ValueError: for NaN and the infinities.
     """
+    if type(value) is Decimal:
+        text = str(value)
+        # Without an exponent, and far from too many digits; NaN and the infinities have letters, too.
+        if len(text) <= 40 and text.isascii() and "E" not in text and "N" not in text and "I" not in text:
+            return text
     return number_text(value, "xml")
 
 

@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from wiresmith.runtime.framework_floats import framework_double, has_15_digits, is_frameworks
+from wiresmith.runtime.framework_floats import framework_double, has_15_digits, is_frameworks, quick_text
 from wiresmith.runtime.lexical import xml_number
 from wiresmith.runtime.numbers import LexicalFloat, float_text_xml
 from wiresmith.runtime.xml.values import read_float
@@ -94,3 +94,14 @@ def test_the_fast_writer_gives_the_digits_that_dotnet_needs() -> None:
     values = [value, *(value + step * 1e-4 for step in range(5_000))]
     assert [xml_number(one) for one in values] == [float_text_xml(one) for one in values]
     assert xml_number(36.6) == "36.6"
+
+
+def test_the_quick_text_is_the_full_one() -> None:
+    random = Random(7)
+    wide = [random.uniform(-1, 1) * 10 ** random.randint(-4, 16) for _ in range(10_000)]
+    ties = [(random.getrandbits(20) + 0.5) * 2.0 ** -random.randint(0, 24) for _ in range(5_000)]
+    rounded = [round(random.uniform(0, 10**6), random.randint(0, 14)) for _ in range(10_000)]
+    texts = [(value, text) for value in (*wide, *ties, *rounded) if (text := quick_text(value)) is not None]
+    assert [text for _, text in texts] == [float_text_xml(value) for value, _ in texts]
+    assert len(texts) > 15_000
+    assert quick_text(1 + 2**-17) is None  # a tie at the 18th digit

@@ -33,7 +33,9 @@ def escape(text: str, newline: str = "\n", normalize: bool = False) -> str:
     Raises:
         ValueError: a lone surrogate; or a carriage return, unless ``normalize``.
     """
-    if text.isprintable() and "&" not in text and "<" not in text and ">" not in text:
+    if text.isprintable():
+        if "&" in text or "<" in text or ">" in text:
+            return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
         return text
     if _SURROGATE.search(text):
         text = _join_surrogates(text)

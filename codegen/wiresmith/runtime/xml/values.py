@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from wiresmith.runtime.datetimes import DateTime, Time, parse_date, parse_datetime, parse_time
 from wiresmith.runtime.durations import Duration, parse_duration
-from wiresmith.runtime.framework_floats import is_frameworks
+from wiresmith.runtime.framework_floats import quick_text
 from wiresmith.runtime.guids import Guid
 from wiresmith.runtime.lexical import base64_bytes
 from wiresmith.runtime.numbers import Number, parse_float, parse_number
@@ -30,13 +30,14 @@ def read_bool(text: bytes) -> bool:
 
 def read_float(text: bytes) -> float:
     """A float, with its spelling where that is not .NET's."""
-    if len(text) <= 16 and text[-2:] != b".0" and b"e" not in text and b"n" not in text:
-        value = float(text)
-        # Up to 15 digits .NET's spelling is the shortest one, as Python's repr is, unless .NET reads it one off.
-        spelled = repr(value)
-        if spelled.encode() == text and is_frameworks(spelled):
+    spelled = text.decode()
+    try:
+        value = float(spelled)
+        if quick_text(value) == spelled:
             return value
-    return parse_float(text.decode(), "xml")
+    except ValueError:
+        pass
+    return parse_float(spelled, "xml")
 
 
 def read_single(text: bytes) -> float:
