@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import math
 import re
+import struct
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, Final, Literal
@@ -14,6 +16,7 @@ from wiresmith.contract.model import Constraints, ScalarType
 from wiresmith.runtime import LexicalDecimal, LexicalFloat, LexicalInt, QName, Typed, guid
 from wiresmith.runtime.datetimes import parse_datetime, parse_offset, parse_time
 from wiresmith.runtime.durations import parse_duration
+from wiresmith.runtime.framework_floats import has_15_digits
 from wiresmith.runtime.uris import uri_text
 
 Format = Literal["json", "xml"]
@@ -51,12 +54,30 @@ def _double(format: Format) -> Strategy:
     spelled = ["1.50", "1e3", "1E+20", "0.10", "-0.0e1", "1e-7"]
     if format == "json":
         return finite | st.sampled_from(spelled).map(LexicalFloat)
-    return finite | st.sampled_from([*spelled, ".5", "5.", "+1.0"]).map(LexicalFloat) | st.floats()
+    lexical = st.sampled_from([*spelled, ".5", "5.", "+1.0"]).map(LexicalFloat)
+    return finite.map(_said) | lexical | st.floats().map(_said)
+
+
+def _said(value: float) -> float:
+    """What the text of a double in XML means: .NET Framework's means the next one for a few, of which it takes it for this one."""
+    fifteen = float(f"{value:.14e}")
+    return fifteen if math.isfinite(value) and has_15_digits(value) else value
+
+
+def _said_single(value: float) -> float:
+    """What the text of a 32-bit float in XML means as a double: 7 digits, or 9 where these are another 32-bit float."""
+    seven = float(f"{value:.6e}")
+    if not math.isfinite(value):
+        return value
+    try:
+        return seven if struct.unpack("<f", struct.pack("<f", seven))[0] == value else float(f"{value:.8e}")
+    except OverflowError:
+        return float(f"{value:.8e}")
 
 
 def _single(format: Format) -> Strategy:
     finite = st.floats(width=32, allow_nan=False, allow_infinity=False)
-    return finite if format == "json" else finite | st.floats(width=32)
+    return finite if format == "json" else (finite | st.floats(width=32)).map(_said_single)
 
 
 def _decimal(format: Format) -> Strategy:
@@ -211,10 +232,10 @@ def bounded(scalar: ScalarType, values: Strategy, format: Format) -> Strategy:
         values = st.binary(min_size=least, max_size=greatest)
     elif least or greatest is not None:
         values = values.filter(lambda value: least <= len(value) <= (greatest or len(value)))
-    return _between(scalar.kind, bounds, values)
+    return _between(scalar.kind, bounds, values, format)
 
 
-def _between(kind: str, bounds: Constraints, values: Strategy) -> Strategy:
+def _between(kind: str, bounds: Constraints, values: Strategy, format: Format) -> Strategy:
     least: Any = bounds.ge if bounds.ge is not None else bounds.gt
     greatest: Any = bounds.le if bounds.le is not None else bounds.lt
     if least is None and greatest is None:
@@ -223,6 +244,8 @@ def _between(kind: str, bounds: Constraints, values: Strategy) -> Strategy:
         near: Strategy = st.decimals(least, greatest, allow_nan=False, places=3)
     elif kind in ("number", "float32", "float64"):
         near = st.floats(least, greatest, allow_nan=False, width=32 if kind == "float32" else 64)
+        if format == "xml":
+            near = near.map(_said_single if kind == "float32" else _said)
     else:
         near = st.integers(least, greatest)
     return near.filter(lambda value: value not in (bounds.gt, bounds.lt))

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from tests.property.judge import json_says, xml_says
+from tests.property.judge import json_says
+from tests.property.xml_judge import xml_says
 from wiresmith.check.loading import load
 from wiresmith.contract.model import NamedType, TypeUse
 from wiresmith.contract.resolve import load_api

@@ -11,8 +11,9 @@ from hypothesis import HealthCheck, given, note, settings
 from hypothesis import strategies as st
 
 from tests.golden.documented import Format, contracts, exactly, fast, made_up, package
-from tests.property.judge import json_says, xml_says
+from tests.property.judge import json_says
 from tests.property.values import Values, alike
+from tests.property.xml_judge import xml_says
 from wiresmith.contract.model import Contract, DictType, ListType, NamedType, ObjectType, Type, TypeUse
 from wiresmith.runtime import WriterOptions
 
@@ -71,7 +72,8 @@ def documents(contract: Contract) -> list[Document]:
         for response in operation.responses:
             if response.payload.use is not None:
                 uses.setdefault(response.payload.use, f"{operation.python}-{response.status}")
-    formats: list[Format] = ["json", "xml"] if contract.has_xml else ["json"]
+    has: list[tuple[Format, bool]] = [("json", contract.has_json), ("xml", contract.has_xml)]
+    formats = [format for format, documented in has if documented]
     return [Document(contract, name, use, format) for use, name in uses.items() for format in formats]
 
 

@@ -15,6 +15,7 @@ from typing import Any, Literal
 
 from hypothesis import strategies as st
 
+from tests.property.known_types import Scope, around, derived, inside, spelled
 from tests.property.scalars import CHARACTERS, SCALARS, bounded, object_values
 from tests.property.undeclared import undeclared_json, undeclared_xml
 from wiresmith.contract.model import (
@@ -25,13 +26,17 @@ from wiresmith.contract.model import (
     NamedType,
     ObjectType,
     ScalarType,
+    Type,
     TypeUse,
 )
-from wiresmith.emit.json_types import derived_types, has_names
-from wiresmith.runtime import ABSENT
+from wiresmith.emit.json_types import has_names
+from wiresmith.runtime import ABSENT, Typed
 
 Format = Literal["json", "xml"]
 Strategy = st.SearchStrategy[Any]
+
+DEEPEST = 2
+"""How many values of known types stand in one another where any may; each may hold several more."""
 
 UNKNOWN = re.compile(r"\w{1,8}", re.ASCII)
 
@@ -47,37 +52,60 @@ class Values:
         self.package = package
         self.format = format
         self.undeclared = undeclared
-        self._objects: dict[str, Strategy] = {}
+        self._objects: dict[tuple[str, Scope, int], Strategy] = {}
 
     def of(self, use: TypeUse) -> Strategy:
-        """Values of a type where it is used."""
-        values = self._of_type(use)
+        """Values of the type of a document."""
+        scope = around(self.contract, use) if self.format == "xml" else frozenset[Type]()
+        return self._of(use, scope, 0)
+
+    def _of(self, use: TypeUse, scope: Scope, depth: int) -> Strategy:
+        """Values of a type where it is used; ``scope`` are the types known there."""
+        values = self._of_type(use, scope, depth)
         return st.none() | values if use.nullable else values
 
-    def _of_type(self, use: TypeUse) -> Strategy:
+    def _of_type(self, use: TypeUse, scope: Scope, depth: int) -> Strategy:
+        scope = inside(self.contract, use.type, scope) if self.format == "xml" else scope
         match use.type:
+            case ScalarType(kind="any") if self.format == "xml":
+                return self._open(scope, depth)
             case ScalarType():
-                return self._scalar(use.type)
+                return bounded(use.type, SCALARS[use.type.kind](self.format), self.format)
             case ListType():
                 least, most = _lengths(use.type)
-                return st.lists(self.of(use.type.item), min_size=least, max_size=most)
+                return st.lists(self._of(use.type.item, scope, depth), min_size=least, max_size=most)
             case DictType():
                 least, most = _lengths(use.type)
-                keys, values = self._key(use.type.key), self.of(use.type.value)
+                keys = self._key(use.type.key, scope, depth)
+                values = self._of(use.type.value, scope, depth)
                 if use.type.pairs:
                     return st.lists(st.tuples(keys, values), min_size=least, max_size=most)
                 return st.dictionaries(keys, values, min_size=least, max_size=most)
             case NamedType():
                 declared = self.contract.types[use.type.identity]
-                return self._enum(declared) if isinstance(declared, EnumType) else self._object(declared)
+                if isinstance(declared, EnumType):
+                    return self._enum(declared)
+                others = derived(self.contract, declared, scope) if self.format == "xml" else []
+                return st.one_of(*(self._object(one, scope, depth) for one in (declared, *others)))
 
-    def _scalar(self, scalar: ScalarType) -> Strategy:
-        if scalar.kind == "any" and self.format == "xml":
-            return object_values()
-        return bounded(scalar, SCALARS[scalar.kind](self.format), self.format)
+    def _open(self, scope: Scope, depth: int) -> Strategy:
+        """What may stand where any type may: what .NET always knows, and a value of each type known there."""
+        known = sorted(scope, key=repr) if depth < DEEPEST else []
+        return object_values() | st.one_of(*(self._known(type_, scope, depth + 1) for type_ in known))
 
-    def _key(self, use: TypeUse) -> Strategy:
-        keys = self.of(use)
+    def _known(self, type_: Type, scope: Scope, depth: int) -> Strategy:
+        match type_:
+            case NamedType(identity=identity):
+                declared = self.contract.types[identity]
+                if isinstance(declared, ObjectType):
+                    return self._object(declared, scope, depth)
+                return st.sampled_from(list(getattr(self.package, declared.python)))
+            case _:
+                name = spelled(self.contract, TypeUse(type_))
+                return self._of_type(TypeUse(type_), scope, depth).map(lambda value: Typed(name, value))
+
+    def _key(self, use: TypeUse, scope: Scope, depth: int) -> Strategy:
+        keys = self._of(use, scope, depth)
         # A name in JSON has to have a UTF-8 form.
         return keys.filter(_has_utf8) if self.format == "json" else keys
 
@@ -98,17 +126,25 @@ class Values:
         unknown = st.from_regex(UNKNOWN, fullmatch=True) | CHARACTERS[self.format]
         return known | unknown.filter(lambda text: text not in texts)
 
-    def _object(self, declared: ObjectType) -> Strategy:
-        # Deferred, so that a type may hold itself.
-        if declared.identity not in self._objects:
-            self._objects[declared.identity] = st.deferred(lambda: self._build(declared))
-        derived = derived_types(self.contract).get(declared.identity, ()) if self.format == "xml" else ()
-        return st.one_of(self._objects[declared.identity], *map(self._object, derived))
+    def _object(self, declared: ObjectType, scope: Scope, depth: int) -> Strategy:
+        """Objects of this very class; of what .NET refers to also one that stands elsewhere in the document."""
+        if self.format == "xml":
+            scope = inside(self.contract, NamedType(declared.identity), scope)
+        key = declared.identity, scope, depth
+        if key not in self._objects:
+            # Deferred, so that a type may hold itself.
+            self._objects[key] = made = st.deferred(lambda: self._build(declared, scope, depth))
+            if declared.reference and self.format == "xml":
+                self._objects[key] = made | st.shared(made, key=key)
+        return self._objects[key]
 
-    def _build(self, declared: ObjectType) -> Strategy:
+    def _build(self, declared: ObjectType, scope: Scope, depth: int) -> Strategy:
         cls = getattr(self.package, declared.python)
+        values = {member.python: self._of(member.use, scope, depth) for member in declared.members}
         members = {
-            member.python: (st.just(ABSENT) | self.of(member.use)) if member.optional else self.of(member.use)
+            member.python: (st.just(ABSENT) | values[member.python])
+            if member.optional
+            else values[member.python]
             for member in declared.members
         }
         plain = st.fixed_dictionaries(members).map(lambda fields: cls(**fields))
