@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from tests.golden.documented import Format, contracts, exactly, fast, made_up, package
 from tests.property.judge import json_says
+from tests.property.known_types import around, inside, spelled
 from tests.property.values import Values, alike
 from tests.property.xml_judge import xml_says
 from wiresmith.contract.model import Contract, DictType, ListType, NamedType, ObjectType, Type, TypeUse
@@ -114,6 +116,28 @@ def test_values_come_back(document: Document) -> None:
     def check(data: st.DataObject) -> None:
         undeclared = data.draw(st.booleans())
         comes_back(document, data.draw(values(document, undeclared=undeclared)), data, judged=not undeclared)
+
+    check()
+
+
+SURFACE = next(document for document in ALL if str(document) == "tm7-DrawingSurfaceModel-xml")
+
+
+@pytest.mark.parametrize(
+    "type_",
+    sorted(inside(SURFACE.contract, SURFACE.use.type, around(SURFACE.contract, SURFACE.use)), key=repr),
+    ids=lambda type_: spelled(SURFACE.contract, TypeUse(type_)),
+)
+def test_known_types_come_back(type_: Type) -> None:
+    """A value of each known type where any may stand, and the same object once more."""
+    made = Values(SURFACE.contract, SURFACE.package, "xml", undeclared=False)
+    surfaces, known = made.of(SURFACE.use), made.known(SURFACE.use, type_)
+
+    @settings(max_examples=15, suppress_health_check=UNHEALTHY)
+    @given(surface=surfaces, value=known, data=st.data())
+    def check(surface: Any, value: Any, data: st.DataObject) -> None:
+        twice = dataclasses.replace(surface, borders={"0" * 32: value}, properties=[value, None, value])
+        comes_back(SURFACE, twice, data, judged=True)
 
     check()
 

@@ -59,6 +59,11 @@ class Values:
         scope = around(self.contract, use) if self.format == "xml" else frozenset[Type]()
         return self._of(use, scope, 0)
 
+    def known(self, document: TypeUse, type_: Type) -> Strategy:
+        """Values of a known type, as they stand in a document where any may."""
+        scope = inside(self.contract, document.type, around(self.contract, document))
+        return self._known(type_, scope, DEEPEST)
+
     def _of(self, use: TypeUse, scope: Scope, depth: int) -> Strategy:
         """Values of a type where it is used; ``scope`` are the types known there."""
         values = self._of_type(use, scope, depth)
@@ -91,7 +96,11 @@ class Values:
     def _open(self, scope: Scope, depth: int) -> Strategy:
         """What may stand where any type may: what .NET always knows, and a value of each type known there."""
         known = sorted(scope, key=repr) if depth < DEEPEST else []
-        return object_values() | st.one_of(*(self._known(type_, scope, depth + 1) for type_ in known))
+        if not known:
+            return object_values()
+        values = st.one_of(*(self._known(type_, scope, depth + 1) for type_ in known))
+        # Mapped, so that each half stays one: else its many branches would leave little to the other.
+        return object_values().map(lambda value: value) | values.map(lambda value: value)
 
     def _known(self, type_: Type, scope: Scope, depth: int) -> Strategy:
         match type_:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.property.known_types import Scope
 from tests.property.scalars import SCALARS
 from tests.property.values import Values, alike
 from tests.unit.emit.workshop import HEAD, REFUSALS, Made, made
@@ -65,13 +66,10 @@ TYPES = """
 class Stock(Values):
     """Values of what only data contracts have, besides those of all APIs; objects may be of known other classes."""
 
-    def of(self, use: TypeUse) -> Any:
-        if isinstance(use.type, ScalarType) and use.type.kind == "any":
-            return st.none() | _objects(self)
-        return super().of(use)
-
-    def _of_type(self, use: TypeUse) -> Any:
+    def _of_type(self, use: TypeUse, scope: Scope, depth: int) -> Any:
         match use.type:
+            case ScalarType(kind="any"):
+                return st.none() | _objects(self)
             case ScalarType(kind="char"):
                 return st.characters(max_codepoint=0xFFFF, categories=["L", "Cs", "Cc"])
             case ScalarType(kind="datetimeoffset"):
@@ -80,13 +78,14 @@ class Stock(Values):
             case ScalarType(kind="uri"):
                 return st.sampled_from(["http://Example.org", "urn:x", "a b", "http://x/a?b=c#d"])
             case DictType(pairs=True):
-                pair = st.tuples(self.of(use.type.key), self.of(use.type.value))
+                pair = st.tuples(self._of(use.type.key, scope, depth), self._of(use.type.value, scope, depth))
                 return st.lists(pair, max_size=2)
             case NamedType(identity="Base"):
                 known = [self.contract.types[name] for name in ("Bolt", "Nut")]
-                return st.one_of(super()._of_type(use), *(self._object(each) for each in known))  # type: ignore[arg-type]
+                others = (self._object(each, scope, depth) for each in known)  # type: ignore[arg-type]
+                return st.one_of(super()._of_type(use, scope, depth), *others)
             case _:
-                return super()._of_type(use)
+                return super()._of_type(use, scope, depth)
 
     def _enum(self, declared: EnumType) -> Any:
         return (
@@ -132,7 +131,7 @@ def test_what_both_read_is_the_same(api: Made) -> None:
     read = 0
     values = Stock(api.contract, api.package, "xml", undeclared=False).of(TypeUse(NamedType("Shelf")))
 
-    @settings(max_examples=100)
+    @settings(max_examples=300)
     @given(values)
     def check(value: Any) -> None:
         nonlocal read
