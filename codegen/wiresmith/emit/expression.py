@@ -6,6 +6,7 @@ An ``Expression`` is made in three ways only: from a literal written in this cod
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final, LiteralString
 
 from wiresmith.emit.text import Identifier, PublicName, PyLiteral, SafeText, literal
@@ -13,6 +14,12 @@ from wiresmith.emit.text import Identifier, PublicName, PyLiteral, SafeText, lit
 
 class Expression(SafeText):
     """Source text of one Python expression (or one simple statement)."""
+
+    __slots__ = ()
+
+
+class Text(Expression):
+    """An f-string, or the literal of a str: two of them side by side are one string, which Python makes at once."""
 
     __slots__ = ()
 
@@ -45,10 +52,10 @@ def value_literal(value: object) -> Expression:
 NOTHING: Final = Expression.trusted("")
 
 
-def fstring(*parts: str | Expression) -> Expression:
+def fstring(*parts: str | Expression) -> Text:
     """An f-string: a str is fixed text (escaped), an Expression is formatted into its place."""
     if not any(isinstance(part, Expression) for part in parts):
-        return value_literal("".join(str(part) for part in parts))
+        return Text.trusted(literal("".join(str(part) for part in parts)).source)
     source: list[str] = []
     for part in parts:
         if isinstance(part, Expression):
@@ -58,4 +65,13 @@ def fstring(*parts: str | Expression) -> Expression:
             if literal(part).source[0] == '"':
                 fixed = fixed.replace("'", "\\'")
             source.append(fixed.replace("{", "{{").replace("}", "}}"))
-    return Expression.trusted("f'" + "".join(source) + "'")
+    return Text.trusted("f'" + "".join(source) + "'")
+
+
+def concatenated(*parts: Expression) -> Expression:
+    """The strings one after the other; what is no f-string or literal has to be an operand of ``+``."""
+    source = parts[0].source
+    for before, part in pairwise(parts):
+        both = isinstance(before, Text) and isinstance(part, Text)
+        source += f" {part.source}" if both else f" + {part.source}"
+    return Expression.trusted(source)

@@ -54,7 +54,7 @@ _MODULES = {
     ),
     **dict.fromkeys(
         (
-            "EMPTY", "NIL", "Pattern", "closing", "leaf", "opening", "read_entries", "read_items", "read_nillable_entries",
+            "EMPTY", "NIL", "Pattern", "by_prefix", "closing", "leaf", "opening", "read_entries", "read_items", "read_nillable_entries",
             "read_nillable_items", "read_nillable_object_entries", "read_nillable_values", "read_object_entries", "read_values", "unusual",
         ),
         "wiresmith.runtime.xml.runs",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from wiresmith.contract.model import Contract, ScalarType, TypeUse
@@ -10,7 +11,7 @@ from wiresmith.emit.expression import Expression, expression, joined, value_lite
 from wiresmith.emit.imports import import_block, uses_name
 from wiresmith.emit.text import Identifier
 from wiresmith.emit.types import document_uses, python_annotation
-from wiresmith.emit.xml_emission import ELSEWHERE, Variant, XmlEmission, attribute_text
+from wiresmith.emit.xml_emission import Variant, XmlEmission, attribute_text
 from wiresmith.emit.xml_scope import root_tag
 from wiresmith.emit.xml_shapes import is_leaf
 
@@ -55,14 +56,20 @@ def _document(emission: XmlEmission, use: TypeUse) -> Document | None:
         arguments.append(expression("contract={}", value_literal("".join(declared[: tag.of_null]))))
     if tag.declares[tag.of_null :]:
         arguments.append(expression("items={}", value_literal("".join(declared[tag.of_null :]))))
-    bound = [value_literal(f"d1p{tag.declares.index(namespace) + 1}:") for namespace in tag.inner.prefixed]
-    if bound and functions is not ELSEWHERE:
+    bound = [
+        value_literal(f"d1p{tag.declares.index(namespace) + 1}:")
+        for namespace in tag.inner.prefixed
+        if emission.prefix(namespace) in functions.parameters
+    ]
+    if bound:
         arguments.append(expression("prefixes=({},)", joined(", ", bound)))
     return Document(key, (*arguments, *never_null))
 
 
-def _emitted(contract: Contract, depthless: frozenset[Variant]) -> tuple[XmlEmission, list[Document]]:
-    emission = XmlEmission(contract, depthless)
+def _emitted(
+    contract: Contract, needs: Mapping[Variant, frozenset[str]] | None = None
+) -> tuple[XmlEmission, list[Document]]:
+    emission = XmlEmission(contract, needs)
     documents = [built for use in document_uses(contract) if (built := _document(emission, use)) is not None]
     while emission.unwritten or emission.unread:
         is_written = bool(emission.unwritten)
@@ -74,9 +81,9 @@ def _emitted(contract: Contract, depthless: frozenset[Variant]) -> tuple[XmlEmis
 
 def xml_codec_context(contract: Contract) -> dict[str, object]:
     """Everything ``xml.py.jinja`` lays out."""
-    # Which functions need the depth is known once all have been made.
-    known, _ = _emitted(contract, frozenset())
-    emission, documents = _emitted(contract, known.without_depth())
+    # Which functions need the depth and which prefixes is known once all have been made.
+    known, _ = _emitted(contract)
+    emission, documents = _emitted(contract, known.all_needs())
     functions = list(emission.functions.values())
     emission.imports.update(("Any", "XmlCodec"))
     if any(function.cls is not None for function in functions):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from wiresmith.contract.datacontract import ARRAYS, SYSTEM
@@ -35,6 +36,8 @@ MOST_VARIANTS = 200
 Types of ten namespaces that all hold each other would have a thousand scopes each.
 """
 DEPTH = expression("depth")
+DEPTH_NEEDED = ""
+"""Stands for the depth among the namespaces whose prefixes are needed; no prefix is ever bound to the empty one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +88,13 @@ ELSEWHERE = Functions(Identifier("read_elsewhere"), Identifier("write_elsewhere"
 class XmlEmission:
     """The functions of one contract: made on demand, filled by the reader and the writer emission.
 
-    ``depthless`` are the variants known to need no depth (none of what they hold declares a prefix named after it).
+    ``needs`` is what is known to be needed inside of each variant: namespaces whose prefix it uses, and ``DEPTH_NEEDED`` where
+    something declares a prefix named after its depth.
     """
 
-    def __init__(self, contract: Contract, depthless: frozenset[Variant] = frozenset()) -> None:
+    def __init__(self, contract: Contract, needs: Mapping[Variant, frozenset[str]] | None = None) -> None:
         self.contract = contract
-        self.depthless = depthless
+        self.needs = needs
         self.shapes = Shapes(contract)
         self.names = FunctionNames(contract)
         self.values = XmlValues(contract, self.names)
@@ -101,8 +105,8 @@ class XmlEmission:
         self.unread: deque[Variant] = deque()
         self.most_variants = MOST_VARIANTS + 6 * len(contract.types)
         self.current: Variant | None = None
-        self.declaring: set[Variant] = set()
-        self.calls: dict[Variant, set[Variant]] = {}
+        self.used: dict[Variant, set[str]] = {}
+        self.calls: dict[Variant, set[tuple[Variant, tuple[str, ...]]]] = {}
         self.stems: dict[str, int] = {}
         self.prefixes: dict[str, Identifier] = {}
 
@@ -113,6 +117,15 @@ class XmlEmission:
             text = _KNOWN_NAMESPACES.get(namespace, f"prefix_{len(self.prefixes) + 1}")
             name = self.prefixes[namespace] = Identifier(text)
         return name
+
+    def use_prefix(self, namespace: str) -> Identifier:
+        """The variable of a namespace's prefix, which the current variant needs for itself."""
+        self._use(namespace)
+        return self.prefix(namespace)
+
+    def _use(self, needed: str) -> None:
+        if self.current is not None:
+            self.used.setdefault(self.current, set()).add(needed)
 
     def reader(self, type_: Type, tag: StartTag) -> Functions:
         """The functions for a type's content inside this start tag, the reader among them."""
@@ -134,8 +147,9 @@ class XmlEmission:
             stem = self._stem(type_)
             number = self.stems[stem] = self.stems.get(stem, 0) + 1
             stem = stem if number == 1 else f"{stem}_{number}"
-            bound = tuple(self.prefix(namespace) for namespace in tag.inner.prefixed)
-            parameters = bound if key in self.depthless else (Identifier("depth"), *bound)
+            needed = self._needed(key)
+            bound = tuple(self.prefix(namespace) for namespace in tag.inner.prefixed if namespace in needed)
+            parameters = (Identifier("depth"), *bound) if DEPTH_NEEDED in needed else bound
             functions = self.functions[key] = Functions(
                 read=Identifier(f"_read_{stem}"),
                 write=Identifier(f"_write_{stem}"),
@@ -145,8 +159,13 @@ class XmlEmission:
             )
             self.unwritten.append(key)
         if self.current is not None:
-            self.calls.setdefault(self.current, set()).add(key)
+            self.calls.setdefault(self.current, set()).add((key, tag.declares))
         return functions
+
+    def _needed(self, variant: Variant) -> frozenset[str]:
+        if self.needs is None:
+            return frozenset((DEPTH_NEEDED, *variant.scope.prefixed))
+        return self.needs.get(variant, frozenset())
 
     def _key(self, type_: Type, tag: StartTag) -> Variant:
         resolved = self.shapes.nested(type_)
@@ -174,7 +193,7 @@ class XmlEmission:
             return (tag.name.local,)
         if tag.prefix_of == XSI:
             return (f"i:{tag.name.local}",)
-        return (expression("{}", self.prefix(tag.prefix_of)), tag.name.local)
+        return (expression("{}", self.use_prefix(tag.prefix_of)), tag.name.local)
 
     def arguments(self, content: Functions, tag: StartTag, depth: Expression) -> tuple[Expression, ...]:
         """What a content function gets: the depth of the element, where it matters, and the prefixes bound inside it."""
@@ -185,13 +204,13 @@ class XmlEmission:
             if namespace in tag.declares
             else expression("{}", self.prefix(namespace))
             for namespace in tag.inner.prefixed
+            if self.prefix(namespace) in content.parameters
         ]
         return (depth, *bound) if Identifier("depth") in content.parameters else tuple(bound)
 
     def declared_prefix(self, depth: Expression, number: int = 1) -> tuple[str | Expression, ...]:
         """The prefix that an element at this depth binds as its first, second …, as f-string parts."""
-        if self.current is not None:
-            self.declaring.add(self.current)
+        self._use(DEPTH_NEEDED)
         return ("d", depth, f"p{number}")
 
     def declarations(
@@ -211,23 +230,30 @@ class XmlEmission:
         if namespace in tag.declares:
             return (*self.declared_prefix(depth, tag.declares.index(namespace) + 1), ":")
         if namespace in tag.inner.prefixed:
-            return (expression("{}", self.prefix(namespace)),)
+            return (expression("{}", self.use_prefix(namespace)),)
         return ("i:",) if namespace == XSI else ()
 
     def default_declaration(self, tag: StartTag) -> str:
         """A default namespace that the element re-declares; .NET writes it last."""
         return "" if tag.redeclares is None else f' xmlns="{attribute_text(tag.redeclares)}"'
 
-    def without_depth(self) -> frozenset[Variant]:
-        """The variants that need no depth, once all are filled."""
-        needing = set(self.declaring)
-        while True:
-            more = {
-                caller for caller, called in self.calls.items() if caller not in needing and called & needing
-            }
-            if not more:
-                return frozenset(self.functions.keys() - needing)
-            needing |= more
+    def all_needs(self) -> dict[Variant, frozenset[str]]:
+        """What each variant needs, for itself and for what it holds, once all are filled."""
+        needs = {variant: set(self.used.get(variant, ())) for variant in self.functions}
+        callers: dict[Variant, set[Variant]] = {}
+        for caller, called in self.calls.items():
+            for variant, _ in called:
+                callers.setdefault(variant, set()).add(caller)
+        pending = set(needs)
+        while pending:
+            changed = pending.pop()
+            for caller in callers.get(changed, ()):
+                size = len(needs[caller])
+                for variant, declared in self.calls[caller]:
+                    needs[caller] |= needs[variant].difference(declared)
+                if len(needs[caller]) > size:
+                    pending.add(caller)
+        return {variant: frozenset(needed) for variant, needed in needs.items()}
 
 
 def member_name(member: Member) -> QName:

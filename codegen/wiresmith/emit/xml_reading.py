@@ -99,7 +99,7 @@ class Run:
             return tag.name.local
         if tag.prefix_of == XSI:
             return f"i:{tag.name.local}"
-        return self._place(expression("{}", self._emission.prefix(tag.prefix_of))) + tag.name.local
+        return self._place(expression("{}", self._emission.use_prefix(tag.prefix_of))) + tag.name.local
 
     def _place(self, prefix: Expression) -> str:
         if prefix not in self._prefixes:
@@ -120,6 +120,19 @@ def _return(
     functions.reading.append(
         (0, expression("return (value, position) if {} else unusual()", joined(" and ", bounds)))
     )
+
+
+def _tags(
+    emission: XmlEmission, tag: StartTag, name: Identifier, tags: list[Expression], functions: Functions
+) -> Expression:
+    """The tags as a tuple; where a prefix is part of them, they are encoded once for each prefix."""
+    together = expression("({})", joined(", ", tags))
+    if tag.prefix_of is None or tag.prefix_of == XSI or tag.declares:
+        return together
+    emission.imports.add("by_prefix")
+    prefix = emission.use_prefix(tag.prefix_of)
+    functions.patterns.append((name, expression("by_prefix(lambda {}: {})", prefix, together)))
+    return expression("{}({})", name, prefix)
 
 
 def _tag_bytes(*parts: str | Expression) -> Expression:
@@ -298,10 +311,11 @@ def _list(emission: XmlEmission, variant: Variant, type_: ListType, functions: F
         verb = Identifier("read_nillable_items" if type_.item.nullable else "read_items")
         head = ("<", *emission.tag_parts(tag), *emission.declarations(tag, deeper(1)))
         default = emission.default_declaration(tag)
-        arguments = [_tag_bytes(*head, default, ">"), _tag_bytes("</", *emission.tag_parts(tag), ">")]
+        tags = [_tag_bytes(*head, default, ">"), _tag_bytes("</", *emission.tag_parts(tag), ">")]
         if type_.item.nullable:
             null = ("<", *emission.tag_parts(tag), *emission.declarations(tag, deeper(1), null=True))
-            arguments.append(_tag_bytes(*null, ' i:nil="true"', default, " />"))
+            tags.append(_tag_bytes(*null, ' i:nil="true"', default, " />"))
+        arguments = [_tags(emission, tag, Identifier(f"_{name.source}"), tags, functions)]
         arguments.append(expression("{}", content.read))
         arguments.extend(emission.arguments(content, tag, deeper(1)))
         if isinstance(resolved, ListType | DictType) and not resolved.constraints.min_length:

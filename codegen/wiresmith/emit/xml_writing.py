@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wiresmith.contract.datacontract import SYSTEM
 from wiresmith.contract.model import DictType, ListType, Member, ObjectType, QName, ScalarType
-from wiresmith.emit.expression import Expression, expression, fstring
+from wiresmith.emit.expression import Expression, Text, concatenated, expression, fstring
 from wiresmith.emit.text import Identifier
 from wiresmith.emit.xml_defaults import is_default
 from wiresmith.emit.xml_elements import closing, element, grouped, opening
@@ -47,7 +47,7 @@ def _member(
     written = element(emission, tag, member.use, source, 1)
     is_plain = is_leaf(resolved) and not member.use.nullable and not emission.shapes.is_object(resolved)
     if is_plain and not member.optional and default is None and " if " not in written.source:
-        functions.content.append(written)
+        functions.content.append(written if isinstance(written, Text) else fstring(written))
         return
     if default is not None and member.xml_required:
         emission.imports.add("unusual")
@@ -62,7 +62,7 @@ def _member(
         return
     local = Identifier(f"{member.python}_xml")
     functions.writing.append((0, expression("{} = {}", local, written)))
-    functions.content.append(expression("{}", local))
+    functions.content.append(fstring(expression("{}", local)))
 
 
 def _list(emission: XmlEmission, variant: Variant, type_: ListType) -> Expression:
@@ -76,11 +76,13 @@ def _dict(emission: XmlEmission, variant: Variant, type_: DictType) -> Expressio
     key = element(emission, key_tag, type_.key, expression("key"), 2)
     item = element(emission, value_tag, type_.value, expression("item"), 2)
     return expression(
-        "''.join([{} + {} + {} + {} for key, item in {}])",
-        fstring(*opening(emission, entry, deeper(1))),
-        grouped(key),
-        grouped(item),
-        fstring(*closing(emission, entry)),
+        "''.join([{} for key, item in {}])",
+        concatenated(
+            fstring(*opening(emission, entry, deeper(1))),
+            grouped(key),
+            grouped(item),
+            fstring(*closing(emission, entry)),
+        ),
         expression("value") if type_.pairs else expression("value.items()"),
     )
 

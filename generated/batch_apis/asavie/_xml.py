@@ -106,13 +106,13 @@ def _write_pbpr_return(value: models.PBPRReturn, depth: int) -> str:
     )
     return (
         f"<Code>{integer_text(value.code)}</Code>"
-        + continuation_token_xml
-        + f"<ErrorCode>{integer_text(value.error_code)}</ErrorCode>"
-        + error_description_xml
-        + f"<ErrorSubCode>{integer_text(value.error_sub_code)}</ErrorSubCode>"
-        + meta_xml
-        + status_url_xml
-        + f"<Success>{boolean_text(value.success)}</Success>"
+        f"{continuation_token_xml}"
+        f"<ErrorCode>{integer_text(value.error_code)}</ErrorCode>"
+        f"{error_description_xml}"
+        f"<ErrorSubCode>{integer_text(value.error_sub_code)}</ErrorSubCode>"
+        f"{meta_xml}"
+        f"{status_url_xml}"
+        f"<Success>{boolean_text(value.success)}</Success>"
     )
 
 
@@ -208,14 +208,14 @@ def _write_pbpr_return_of_batch(value: models.PBPRReturnOfBatch, depth: int) -> 
     )
     return (
         f"<Code>{integer_text(value.code)}</Code>"
-        + continuation_token_xml
-        + f"<ErrorCode>{integer_text(value.error_code)}</ErrorCode>"
-        + error_description_xml
-        + f"<ErrorSubCode>{integer_text(value.error_sub_code)}</ErrorSubCode>"
-        + meta_xml
-        + status_url_xml
-        + f"<Success>{boolean_text(value.success)}</Success>"
-        + data_xml
+        f"{continuation_token_xml}"
+        f"<ErrorCode>{integer_text(value.error_code)}</ErrorCode>"
+        f"{error_description_xml}"
+        f"<ErrorSubCode>{integer_text(value.error_sub_code)}</ErrorSubCode>"
+        f"{meta_xml}"
+        f"{status_url_xml}"
+        f"<Success>{boolean_text(value.success)}</Success>"
+        f"{data_xml}"
     )
 
 
@@ -283,13 +283,13 @@ def _write_batch(value: models.Batch, depth: int) -> str:
         )
     )
     return (
-        app_tag_xml
-        + description_xml
-        + id_xml
-        + name_xml
-        + parameters_xml
-        + f"<Status>{integer_text(value.status)}</Status>"
-        + f"<TimeoutMinutes>{integer_text(value.timeout_minutes)}</TimeoutMinutes>"
+        f"{app_tag_xml}"
+        f"{description_xml}"
+        f"{id_xml}"
+        f"{name_xml}"
+        f"{parameters_xml}"
+        f"<Status>{integer_text(value.status)}</Status>"
+        f"<TimeoutMinutes>{integer_text(value.timeout_minutes)}</TimeoutMinutes>"
     )
 
 
@@ -309,7 +309,7 @@ def _write_dict_of_str_str(value: dict[str, str | None], arrays: str) -> str:
     return "".join(
         [
             f"<{arrays}KeyValueOfstringstring>"
-            + f"<{arrays}Key>{escape(key)}</{arrays}Key>"
+            f"<{arrays}Key>{escape(key)}</{arrays}Key>"
             + (
                 f'<{arrays}Value i:nil="true" />'
                 if item is None

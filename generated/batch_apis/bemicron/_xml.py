@@ -151,14 +151,14 @@ def _write_batch_details_view_model(value: models.BatchDetailsViewModel, depth: 
         else f"<stepName>{escape(value.step_name)}</stepName>"
     )
     return (
-        analysis_xml
-        + f"<completion>{integer_text(value.completion)}</completion>"
-        + f"<id>{guid(value.id)}</id>"
-        + local_id_xml
-        + medistream_compartments_xml
-        + mediwave_details_xml
-        + f"<step>{integer_text(value.step)}</step>"
-        + step_name_xml
+        f"{analysis_xml}"
+        f"<completion>{integer_text(value.completion)}</completion>"
+        f"<id>{guid(value.id)}</id>"
+        f"{local_id_xml}"
+        f"{medistream_compartments_xml}"
+        f"{mediwave_details_xml}"
+        f"<step>{integer_text(value.step)}</step>"
+        f"{step_name_xml}"
     )
 
 
@@ -200,12 +200,12 @@ def _write_batch_details_analysis_view_model(value: models.BatchDetailsAnalysisV
     hd05_xml = '<hd05 i:nil="true" />' if value.hd05 is None else f"<hd05>{integer_text(value.hd05)}</hd05>"
     return (
         f"<class1>{boolean_text(value.class1)}</class1>"
-        + f"<class2>{boolean_text(value.class2)}</class2>"
-        + f"<class3>{boolean_text(value.class3)}</class3>"
-        + f"<end>{datetime_text(value.end)}</end>"
-        + hd03_xml
-        + hd05_xml
-        + f"<start>{datetime_text(value.start)}</start>"
+        f"<class2>{boolean_text(value.class2)}</class2>"
+        f"<class3>{boolean_text(value.class3)}</class3>"
+        f"<end>{datetime_text(value.end)}</end>"
+        f"{hd03_xml}"
+        f"{hd05_xml}"
+        f"<start>{datetime_text(value.start)}</start>"
     )
 
 
@@ -297,15 +297,15 @@ def _write_batch_details_medistream_compartment_view_model(
         )
     )
     return (
-        done_xml
-        + duration_xml
-        + elapsed_time_xml
-        + f"<id>{guid(value.id)}</id>"
-        + f"<medistream_id>{guid(value.medistream_id)}</medistream_id>"
-        + f"<number>{integer_text(value.number)}</number>"
-        + f"<started>{boolean_text(value.started)}</started>"
-        + temperature_type_xml
-        + temperatures_xml
+        f"{done_xml}"
+        f"{duration_xml}"
+        f"{elapsed_time_xml}"
+        f"<id>{guid(value.id)}</id>"
+        f"<medistream_id>{guid(value.medistream_id)}</medistream_id>"
+        f"<number>{integer_text(value.number)}</number>"
+        f"<started>{boolean_text(value.started)}</started>"
+        f"{temperature_type_xml}"
+        f"{temperatures_xml}"
     )
 
 
@@ -441,17 +441,17 @@ def _write_batch_details_mediwave_view_model(value: models.BatchDetailsMediwaveV
         )
     )
     return (
-        compartments_xml
-        + done_xml
-        + dosage_check_xml
-        + duration_xml
-        + f"<id>{guid(value.id)}</id>"
-        + name_xml
-        + ph_check_xml
-        + reset_check_xml
-        + temperature_check_xml
-        + temperature_type_xml
-        + temperatures_xml
+        f"{compartments_xml}"
+        f"{done_xml}"
+        f"{dosage_check_xml}"
+        f"{duration_xml}"
+        f"<id>{guid(value.id)}</id>"
+        f"{name_xml}"
+        f"{ph_check_xml}"
+        f"{reset_check_xml}"
+        f"{temperature_check_xml}"
+        f"{temperature_type_xml}"
+        f"{temperatures_xml}"
     )
 
 
@@ -475,8 +475,7 @@ def _write_temperature_data(value: models.TemperatureData) -> str:
     if value._undeclared is not None:
         unusual()
     return (
-        f"<temperature>{xml_number(value.temperature)}</temperature>"
-        + f"<time>{datetime_text(value.time)}</time>"
+        f"<temperature>{xml_number(value.temperature)}</temperature><time>{datetime_text(value.time)}</time>"
     )
 
 
@@ -524,9 +523,7 @@ def _write_mediwave_compartment_details(value: models.MediwaveCompartmentDetails
         )
     )
     return (
-        f"<count>{integer_text(value.count)}</count>"
-        + f"<number>{integer_text(value.number)}</number>"
-        + pieces_xml
+        f"<count>{integer_text(value.count)}</count><number>{integer_text(value.number)}</number>{pieces_xml}"
     )
 
 
@@ -573,7 +570,7 @@ def _write_description_count(value: models.DescriptionCount, depth: int) -> str:
             else f'<description xmlns:d{depth + 1}p1="http://schemas.microsoft.com/2003/10/Serialization/Arrays" />'
         )
     )
-    return f"<count>{integer_text(value.count)}</count>" + description_xml
+    return f"<count>{integer_text(value.count)}</count>{description_xml}"
 
 
 def _read_list_of_batch_details_view_model(
@@ -582,9 +579,11 @@ def _read_list_of_batch_details_view_model(
     return read_nillable_items(
         data,
         position,
-        b"<mediwave_batch_details>",
-        b"</mediwave_batch_details>",
-        b'<mediwave_batch_details i:nil="true" />',
+        (
+            b"<mediwave_batch_details>",
+            b"</mediwave_batch_details>",
+            b'<mediwave_batch_details i:nil="true" />',
+        ),
         _read_batch_details_view_model,
         depth + 1,
     )
@@ -613,8 +612,7 @@ def _read_list_of_batch_details_view_model_2(
     return read_items(
         data,
         position,
-        b"<mediwave_batch_details>",
-        b"</mediwave_batch_details>",
+        (b"<mediwave_batch_details>", b"</mediwave_batch_details>"),
         _read_batch_details_view_model,
         depth + 1,
     )
@@ -637,9 +635,11 @@ def _read_list_of_batch_details_medistream_compartment_view_model(
     return read_nillable_items(
         data,
         position,
-        b"<medistream_compartment_details>",
-        b"</medistream_compartment_details>",
-        b'<medistream_compartment_details i:nil="true" />',
+        (
+            b"<medistream_compartment_details>",
+            b"</medistream_compartment_details>",
+            b'<medistream_compartment_details i:nil="true" />',
+        ),
         _read_batch_details_medistream_compartment_view_model,
     )
 
@@ -667,9 +667,7 @@ def _read_list_of_temperature_data(
     return read_nillable_items(
         data,
         position,
-        b"<temperature_data>",
-        b"</temperature_data>",
-        b'<temperature_data i:nil="true" />',
+        (b"<temperature_data>", b"</temperature_data>", b'<temperature_data i:nil="true" />'),
         _read_temperature_data,
     )
 
@@ -695,9 +693,11 @@ def _read_list_of_mediwave_compartment_details(
     return read_nillable_items(
         data,
         position,
-        b"<mediwave_compartment_details>",
-        b"</mediwave_compartment_details>",
-        b'<mediwave_compartment_details i:nil="true" />',
+        (
+            b"<mediwave_compartment_details>",
+            b"</mediwave_compartment_details>",
+            b'<mediwave_compartment_details i:nil="true" />',
+        ),
         _read_mediwave_compartment_details,
         depth + 1,
     )
@@ -726,9 +726,7 @@ def _read_list_of_description_count(
     return read_nillable_items(
         data,
         position,
-        b"<description_count>",
-        b"</description_count>",
-        b'<description_count i:nil="true" />',
+        (b"<description_count>", b"</description_count>", b'<description_count i:nil="true" />'),
         _read_description_count,
         depth + 1,
     )
@@ -765,7 +763,7 @@ def _write_dict_of_str_str(value: dict[str, str | None], arrays: str) -> str:
     return "".join(
         [
             f"<{arrays}KeyValueOfstringstring>"
-            + f"<{arrays}Key>{escape(key)}</{arrays}Key>"
+            f"<{arrays}Key>{escape(key)}</{arrays}Key>"
             + (
                 f'<{arrays}Value i:nil="true" />'
                 if item is None

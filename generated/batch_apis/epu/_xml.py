@@ -116,11 +116,11 @@ def _write_microscope_image(value: models.MicroscopeImage, depth: int) -> str:
     )
     name_xml = '<name i:nil="true" />' if value.name is None else f"<name>{escape(value.name)}</name>"
     return (
-        custom_data_xml
-        + spatial_scale_xml
-        + microscope_data_xml
-        + name_xml
-        + f"<uniqueID>{guid(value.unique_id)}</uniqueID>"
+        f"{custom_data_xml}"
+        f"{spatial_scale_xml}"
+        f"{microscope_data_xml}"
+        f"{name_xml}"
+        f"<uniqueID>{guid(value.unique_id)}</uniqueID>"
     )
 
 
@@ -178,7 +178,7 @@ def _write_spatial_scale(value: models.SpatialScale, depth: int) -> str:
             else "<pixelSize />"
         )
     )
-    return offset_xml + pixel_size_xml
+    return f"{offset_xml}{pixel_size_xml}"
 
 
 _QUANTITIES_1 = Pattern(opening("x"))
@@ -227,7 +227,7 @@ def _write_quantities(value: models.Quantities, depth: int) -> str:
         if value.y is None
         else (f"<y>{content}</y>" if (content := _write_quantity(value.y, depth + 1)) else "<y />")
     )
-    return x_xml + y_xml
+    return f"{x_xml}{y_xml}"
 
 
 _QUANTITY_1 = Pattern(
@@ -267,7 +267,7 @@ def _write_quantity(value: models.Quantity, depth: int) -> str:
             else f'<unit xmlns:d{depth + 1}p1="http://schemas.datacontract.org/2004/07/Fei.Types" />'
         )
     )
-    return f"<numericValue>{xml_number(value.numeric_value)}</numericValue>" + unit_xml
+    return f"<numericValue>{xml_number(value.numeric_value)}</numericValue>{unit_xml}"
 
 
 _UNIT_1 = Pattern(leaf("_x003C_Symbol_x003E_k__BackingField", "text", nillable=True))
@@ -400,7 +400,7 @@ def _write_microscope_data(value: models.MicroscopeData, depth: int) -> str:
         if value.stage is None
         else (f"<stage>{content}</stage>" if (content := _write_stage(value.stage)) else "<stage />")
     )
-    return acquisition_xml + core_xml + gun_xml + optics_xml + stage_xml
+    return f"{acquisition_xml}{core_xml}{gun_xml}{optics_xml}{stage_xml}"
 
 
 _ACQUISITION_1 = Pattern(leaf("acquisitionDateTime", "text") + opening("camera"))
@@ -438,8 +438,7 @@ def _write_acquisition(value: models.Acquisition, depth: int) -> str:
         )
     )
     return (
-        f"<acquisitionDateTime>{datetime_text(value.acquisition_date_time)}</acquisitionDateTime>"
-        + camera_xml
+        f"<acquisitionDateTime>{datetime_text(value.acquisition_date_time)}</acquisitionDateTime>{camera_xml}"
     )
 
 
@@ -491,10 +490,10 @@ def _write_camera(value: models.Camera, depth: int) -> str:
         else f'<ReadoutArea xmlns:d{depth + 1}p1="http://schemas.datacontract.org/2004/07/System.Drawing" />'
     )
     return (
-        binning_xml
-        + f"<ExposureTime>{xml_number(value.exposure_time)}</ExposureTime>"
-        + name_xml
-        + readout_area_xml
+        f"{binning_xml}"
+        f"<ExposureTime>{xml_number(value.exposure_time)}</ExposureTime>"
+        f"{name_xml}"
+        f"{readout_area_xml}"
     )
 
 
@@ -517,7 +516,7 @@ def _write_point(value: models.Point) -> str:
         misfit(value)
     if value._undeclared is not None:
         unusual()
-    return f"<x>{integer_text(value.x)}</x>" + f"<y>{integer_text(value.y)}</y>"
+    return f"<x>{integer_text(value.x)}</x><y>{integer_text(value.y)}</y>"
 
 
 _RECTANGLE_1 = Pattern(leaf("height", "int") + leaf("width", "int") + leaf("x", "int") + leaf("y", "int"))
@@ -543,9 +542,9 @@ def _write_rectangle(value: models.Rectangle) -> str:
         unusual()
     return (
         f"<height>{integer_text(value.height)}</height>"
-        + f"<width>{integer_text(value.width)}</width>"
-        + f"<x>{integer_text(value.x)}</x>"
-        + f"<y>{integer_text(value.y)}</y>"
+        f"<width>{integer_text(value.width)}</width>"
+        f"<x>{integer_text(value.x)}</x>"
+        f"<y>{integer_text(value.y)}</y>"
     )
 
 
@@ -585,7 +584,7 @@ def _write_core(value: models.Core) -> str:
         if value.application_software_version is None
         else f"<ApplicationSoftwareVersion>{escape(value.application_software_version)}</ApplicationSoftwareVersion>"
     )
-    return application_software_xml + application_software_version_xml
+    return f"{application_software_xml}{application_software_version_xml}"
 
 
 _GUN_1 = Pattern(leaf("AccelerationVoltage", "text"))
@@ -679,12 +678,12 @@ def _write_optics(value: models.Optics, depth: int) -> str:
         )
     )
     return (
-        beam_shift_xml
-        + beam_tilt_xml
-        + f"<Defocus>{xml_number(value.defocus)}</Defocus>"
-        + f"<Intensity>{xml_number(value.intensity)}</Intensity>"
-        + f"<SpotIndex>{integer_text(value.spot_index)}</SpotIndex>"
-        + tem_magnification_xml
+        f"{beam_shift_xml}"
+        f"{beam_tilt_xml}"
+        f"<Defocus>{xml_number(value.defocus)}</Defocus>"
+        f"<Intensity>{xml_number(value.intensity)}</Intensity>"
+        f"<SpotIndex>{integer_text(value.spot_index)}</SpotIndex>"
+        f"{tem_magnification_xml}"
     )
 
 
@@ -728,7 +727,7 @@ def _write_vector(value: models.Vector) -> str:
         misfit(value)
     if value._undeclared is not None:
         unusual()
-    return f"<_x>{xml_number(value.x)}</_x>" + f"<_y>{xml_number(value.y)}</_y>"
+    return f"<_x>{xml_number(value.x)}</_x><_y>{xml_number(value.y)}</_y>"
 
 
 _STAGE_1 = Pattern(opening("Position"))
@@ -792,10 +791,10 @@ def _write_stage_position(value: models.StagePosition) -> str:
         unusual()
     return (
         f"<A>{xml_number(value.a)}</A>"
-        + f"<B>{xml_number(value.b)}</B>"
-        + f"<X>{xml_number(value.x)}</X>"
-        + f"<Y>{xml_number(value.y)}</Y>"
-        + f"<Z>{xml_number(value.z)}</Z>"
+        f"<B>{xml_number(value.b)}</B>"
+        f"<X>{xml_number(value.x)}</X>"
+        f"<Y>{xml_number(value.y)}</Y>"
+        f"<Z>{xml_number(value.z)}</Z>"
     )
 
 
@@ -809,7 +808,7 @@ def _write_dict_of_str_any(value: dict[str, object], depth: int, arrays: str) ->
     return "".join(
         [
             f"<{arrays}KeyValueOfstringanyType>"
-            + f"<{arrays}Key>{escape(key)}</{arrays}Key>"
+            f"<{arrays}Key>{escape(key)}</{arrays}Key>"
             + (
                 f'<{arrays}Value i:nil="true" />'
                 if item is None
@@ -867,7 +866,7 @@ def _write_point_2(value: models.Point, prefix_3: str) -> str:
         unusual()
     return (
         f"<{prefix_3}x>{integer_text(value.x)}</{prefix_3}x>"
-        + f"<{prefix_3}y>{integer_text(value.y)}</{prefix_3}y>"
+        f"<{prefix_3}y>{integer_text(value.y)}</{prefix_3}y>"
     )
 
 
@@ -896,9 +895,9 @@ def _write_rectangle_2(value: models.Rectangle, prefix_3: str) -> str:
         unusual()
     return (
         f"<{prefix_3}height>{integer_text(value.height)}</{prefix_3}height>"
-        + f"<{prefix_3}width>{integer_text(value.width)}</{prefix_3}width>"
-        + f"<{prefix_3}x>{integer_text(value.x)}</{prefix_3}x>"
-        + f"<{prefix_3}y>{integer_text(value.y)}</{prefix_3}y>"
+        f"<{prefix_3}width>{integer_text(value.width)}</{prefix_3}width>"
+        f"<{prefix_3}x>{integer_text(value.x)}</{prefix_3}x>"
+        f"<{prefix_3}y>{integer_text(value.y)}</{prefix_3}y>"
     )
 
 
@@ -923,7 +922,7 @@ def _write_vector_2(value: models.Vector, prefix_2: str) -> str:
         unusual()
     return (
         f"<{prefix_2}_x>{xml_number(value.x)}</{prefix_2}_x>"
-        + f"<{prefix_2}_y>{xml_number(value.y)}</{prefix_2}_y>"
+        f"<{prefix_2}_y>{xml_number(value.y)}</{prefix_2}_y>"
     )
 
 

@@ -20,6 +20,7 @@ from wiresmith.runtime.xml.runs import (
     EMPTY,
     NIL,
     Pattern,
+    by_prefix,
     closing,
     leaf,
     opening,
@@ -237,15 +238,15 @@ def _write_threat_model(value: models.ThreatModel, depth: int) -> str:
         )
     )
     return (
-        drawing_surface_list_xml
-        + meta_information_xml
-        + notes_xml
-        + threat_instances_xml
-        + threat_generation_enabled_xml
-        + validations_xml
-        + version_xml
-        + knowledge_base_xml
-        + profile_xml
+        f"{drawing_surface_list_xml}"
+        f"{meta_information_xml}"
+        f"{notes_xml}"
+        f"{threat_instances_xml}"
+        f"{threat_generation_enabled_xml}"
+        f"{validations_xml}"
+        f"{version_xml}"
+        f"{knowledge_base_xml}"
+        f"{profile_xml}"
     )
 
 
@@ -327,13 +328,13 @@ def _write_meta_information(value: models.MetaInformation) -> str:
         else f"<ThreatModelName>{escape(value.threat_model_name)}</ThreatModelName>"
     )
     return (
-        assumptions_xml
-        + contributors_xml
-        + external_dependencies_xml
-        + high_level_system_description_xml
-        + owner_xml
-        + reviewer_xml
-        + threat_model_name_xml
+        f"{assumptions_xml}"
+        f"{contributors_xml}"
+        f"{external_dependencies_xml}"
+        f"{high_level_system_description_xml}"
+        f"{owner_xml}"
+        f"{reviewer_xml}"
+        f"{threat_model_name_xml}"
     )
 
 
@@ -372,10 +373,10 @@ def _write_note(value: models.Note) -> str:
         '<Message i:nil="true" />' if value.message is None else f"<Message>{escape(value.message)}</Message>"
     )
     return (
-        added_by_xml
-        + f"<Date>{datetime_text(value.date)}</Date>"
-        + f"<Id>{integer_text(value.id)}</Id>"
-        + message_xml
+        f"{added_by_xml}"
+        f"<Date>{datetime_text(value.date)}</Date>"
+        f"<Id>{integer_text(value.id)}</Id>"
+        f"{message_xml}"
     )
 
 
@@ -462,7 +463,7 @@ def _write_display_attribute(value: models.DisplayAttribute, depth: int) -> str:
         if value.value is None
         else plain_object(value.value, "<Value", f"d{depth + 1}p1", "</Value>")
     )
-    return display_name_xml + name_xml + value_xml
+    return f"{display_name_xml}{name_xml}{value_xml}"
 
 
 _HEADER_DISPLAY_ATTRIBUTE_1 = Pattern(
@@ -502,7 +503,7 @@ def _write_header_display_attribute(value: models.HeaderDisplayAttribute, depth:
         if value.value is None
         else plain_object(value.value, "<Value", f"d{depth + 1}p1", "</Value>")
     )
-    return display_name_xml + name_xml + value_xml
+    return f"{display_name_xml}{name_xml}{value_xml}"
 
 
 _STRING_DISPLAY_ATTRIBUTE_1 = Pattern(
@@ -542,7 +543,7 @@ def _write_string_display_attribute(value: models.StringDisplayAttribute, depth:
         if value.value is None
         else plain_object(value.value, "<Value", f"d{depth + 1}p1", "</Value>")
     )
-    return display_name_xml + name_xml + value_xml
+    return f"{display_name_xml}{name_xml}{value_xml}"
 
 
 _BOOLEAN_DISPLAY_ATTRIBUTE_1 = Pattern(
@@ -582,7 +583,7 @@ def _write_boolean_display_attribute(value: models.BooleanDisplayAttribute, dept
         if value.value is None
         else plain_object(value.value, "<Value", f"d{depth + 1}p1", "</Value>")
     )
-    return display_name_xml + name_xml + value_xml
+    return f"{display_name_xml}{name_xml}{value_xml}"
 
 
 _LIST_DISPLAY_ATTRIBUTE_1 = Pattern(
@@ -625,10 +626,10 @@ def _write_list_display_attribute(value: models.ListDisplayAttribute, depth: int
         else plain_object(value.value, "<Value", f"d{depth + 1}p1", "</Value>")
     )
     return (
-        display_name_xml
-        + name_xml
-        + value_xml
-        + f"<SelectedIndex>{integer_text(value.selected_index)}</SelectedIndex>"
+        f"{display_name_xml}"
+        f"{name_xml}"
+        f"{value_xml}"
+        f"<SelectedIndex>{integer_text(value.selected_index)}</SelectedIndex>"
     )
 
 
@@ -795,26 +796,26 @@ def _write_threat(value: models.Threat, depth: int) -> str:
         else f"<UserThreatShortDescription>{escape(value.user_threat_short_description)}</UserThreatShortDescription>"
     )
     return (
-        changed_by_xml
-        + f"<DrawingSurfaceGuid>{guid(value.drawing_surface_guid)}</DrawingSurfaceGuid>"
-        + f"<FlowGuid>{guid(value.flow_guid)}</FlowGuid>"
-        + f"<Id>{integer_text(value.id)}</Id>"
-        + interaction_key_xml
-        + interaction_string_xml
-        + f"<ModifiedAt>{datetime_text(value.modified_at)}</ModifiedAt>"
-        + priority_xml
-        + properties_xml
-        + f"<SourceGuid>{guid(value.source_guid)}</SourceGuid>"
-        + f"<State>{enum_text(_THREAT_STATE_TEXT, value.state)}</State>"
-        + state_information_xml
-        + f"<TargetGuid>{guid(value.target_guid)}</TargetGuid>"
-        + title_xml
-        + type_id_xml
-        + f"<Upgraded>{boolean_text(value.upgraded)}</Upgraded>"
-        + user_threat_category_xml
-        + user_threat_description_xml
-        + user_threat_short_description_xml
-        + f"<Wide>{boolean_text(value.wide)}</Wide>"
+        f"{changed_by_xml}"
+        f"<DrawingSurfaceGuid>{guid(value.drawing_surface_guid)}</DrawingSurfaceGuid>"
+        f"<FlowGuid>{guid(value.flow_guid)}</FlowGuid>"
+        f"<Id>{integer_text(value.id)}</Id>"
+        f"{interaction_key_xml}"
+        f"{interaction_string_xml}"
+        f"<ModifiedAt>{datetime_text(value.modified_at)}</ModifiedAt>"
+        f"{priority_xml}"
+        f"{properties_xml}"
+        f"<SourceGuid>{guid(value.source_guid)}</SourceGuid>"
+        f"<State>{enum_text(_THREAT_STATE_TEXT, value.state)}</State>"
+        f"{state_information_xml}"
+        f"<TargetGuid>{guid(value.target_guid)}</TargetGuid>"
+        f"{title_xml}"
+        f"{type_id_xml}"
+        f"<Upgraded>{boolean_text(value.upgraded)}</Upgraded>"
+        f"{user_threat_category_xml}"
+        f"{user_threat_description_xml}"
+        f"{user_threat_short_description_xml}"
+        f"<Wide>{boolean_text(value.wide)}</Wide>"
     )
 
 
@@ -851,7 +852,7 @@ def _write_manifest(value: models.Manifest) -> str:
     version_xml = (
         '<Version i:nil="true" />' if value.version is None else f"<Version>{escape(value.version)}</Version>"
     )
-    return author_xml + f"<Id>{guid(value.id)}</Id>" + name_xml + version_xml
+    return f"{author_xml}<Id>{guid(value.id)}</Id>{name_xml}{version_xml}"
 
 
 _EXTENSIBLE_ITEM_1 = Pattern(leaf("IsExtension", "bool"))
@@ -951,13 +952,13 @@ def _write_element_type(value: models.ElementType, depth: int) -> str:
     )
     return (
         f"<IsExtension>{boolean_text(value.is_extension)}</IsExtension>"
-        + attributes_xml
-        + description_xml
-        + f"<Hidden>{boolean_text(value.hidden)}</Hidden>"
-        + id_xml
-        + name_xml
-        + parent_id_xml
-        + representation_xml
+        f"{attributes_xml}"
+        f"{description_xml}"
+        f"<Hidden>{boolean_text(value.hidden)}</Hidden>"
+        f"{id_xml}"
+        f"{name_xml}"
+        f"{parent_id_xml}"
+        f"{representation_xml}"
     )
 
 
@@ -1037,12 +1038,12 @@ def _write_attribute(value: models.Attribute, depth: int) -> str:
     type__xml = '<Type i:nil="true" />' if value.type_ is None else f"<Type>{escape(value.type_)}</Type>"
     return (
         f"<IsExtension>{boolean_text(value.is_extension)}</IsExtension>"
-        + attribute_values_xml
-        + display_name_xml
-        + inheritance_xml
-        + mode_xml
-        + name_xml
-        + type__xml
+        f"{attribute_values_xml}"
+        f"{display_name_xml}"
+        f"{inheritance_xml}"
+        f"{mode_xml}"
+        f"{name_xml}"
+        f"{type__xml}"
     )
 
 
@@ -1052,9 +1053,7 @@ def _read_list_of_drawing_surface_model(
     return read_nillable_items(
         data,
         position,
-        b"<DrawingSurfaceModel>",
-        b"</DrawingSurfaceModel>",
-        b'<DrawingSurfaceModel i:nil="true" />',
+        (b"<DrawingSurfaceModel>", b"</DrawingSurfaceModel>", b'<DrawingSurfaceModel i:nil="true" />'),
         read_elsewhere,
     )
 
@@ -1064,7 +1063,7 @@ def _write_list_of_drawing_surface_model(value: list[models.DrawingSurfaceModel 
 
 
 def _read_list_of_note(data: bytes, position: int) -> tuple[list[models.Note | None], int]:
-    return read_nillable_items(data, position, b"<Note>", b"</Note>", b'<Note i:nil="true" />', _read_note)
+    return read_nillable_items(data, position, (b"<Note>", b"</Note>", b'<Note i:nil="true" />'), _read_note)
 
 
 def _write_list_of_note(value: list[models.Note | None]) -> str:
@@ -1109,7 +1108,7 @@ def _write_dict_of_str_threat(value: dict[str, models.Threat | None], depth: int
     return "".join(
         [
             f"<{arrays}KeyValueOfstringThreatpc_P0_PhOB>"
-            + f"<{arrays}Key>{escape(key)}</{arrays}Key>"
+            f"<{arrays}Key>{escape(key)}</{arrays}Key>"
             + (
                 f'<{arrays}Value xmlns:d{depth + 2}p1="http://schemas.datacontract.org/2004/07/ThreatModeling.KnowledgeBase" i:nil="true" />'
                 if item is None
@@ -1125,17 +1124,20 @@ def _write_dict_of_str_threat(value: dict[str, models.Threat | None], depth: int
     )
 
 
+_LIST_OF_VALIDATION_ITEM = by_prefix(
+    lambda prefix_2: (
+        f"<{prefix_2}Validation>".encode(),
+        f"</{prefix_2}Validation>".encode(),
+        f'<{prefix_2}Validation i:nil="true" />'.encode(),
+    )
+)
+
+
 def _read_list_of_validation(
     data: bytes, position: int, prefix_2: str
 ) -> tuple[list[models.Validation | None], int]:
     return read_nillable_items(
-        data,
-        position,
-        f"<{prefix_2}Validation>".encode(),
-        f"</{prefix_2}Validation>".encode(),
-        f'<{prefix_2}Validation i:nil="true" />'.encode(),
-        _read_validation_2,
-        prefix_2,
+        data, position, _LIST_OF_VALIDATION_ITEM(prefix_2), _read_validation_2, prefix_2
     )
 
 
@@ -1195,7 +1197,7 @@ def _write_dict_of_str_str(value: dict[str, str | None], arrays: str) -> str:
     return "".join(
         [
             f"<{arrays}KeyValueOfstringstring>"
-            + f"<{arrays}Key>{escape(key)}</{arrays}Key>"
+            f"<{arrays}Key>{escape(key)}</{arrays}Key>"
             + (
                 f'<{arrays}Value i:nil="true" />'
                 if item is None
@@ -1213,9 +1215,7 @@ def _read_list_of_attribute(
     return read_nillable_items(
         data,
         position,
-        b"<Attribute>",
-        b"</Attribute>",
-        b'<Attribute i:nil="true" />',
+        (b"<Attribute>", b"</Attribute>", b'<Attribute i:nil="true" />'),
         _read_attribute,
         depth + 1,
     )
@@ -1306,7 +1306,7 @@ def _read_threat_2(data: bytes, position: int, prefix_2: str, arrays: str) -> tu
     value.modified_at = read_datetime(modified_at_text)
     value.priority = None if priority_text is None else read_string(priority_text)
     if rest == b">":
-        value.properties, position = _read_dict_of_str_str_2(data, match.end(), prefix_2, arrays)
+        value.properties, position = _read_dict_of_str_str_2(data, match.end(), arrays)
         position = closing(data, position, f"</{prefix_2}Properties>".encode())
     elif rest == NIL:
         value.properties = None
@@ -1388,7 +1388,7 @@ def _write_threat_2(value: models.Threat, prefix_2: str, arrays: str) -> str:
         if value.properties is None
         else (
             f"<{prefix_2}Properties>{content}</{prefix_2}Properties>"
-            if (content := _write_dict_of_str_str_2(value.properties, prefix_2, arrays))
+            if (content := _write_dict_of_str_str_2(value.properties, arrays))
             else f"<{prefix_2}Properties />"
         )
     )
@@ -1423,26 +1423,26 @@ def _write_threat_2(value: models.Threat, prefix_2: str, arrays: str) -> str:
         else f"<{prefix_2}UserThreatShortDescription>{escape(value.user_threat_short_description)}</{prefix_2}UserThreatShortDescription>"
     )
     return (
-        changed_by_xml
-        + f"<{prefix_2}DrawingSurfaceGuid>{guid(value.drawing_surface_guid)}</{prefix_2}DrawingSurfaceGuid>"
-        + f"<{prefix_2}FlowGuid>{guid(value.flow_guid)}</{prefix_2}FlowGuid>"
-        + f"<{prefix_2}Id>{integer_text(value.id)}</{prefix_2}Id>"
-        + interaction_key_xml
-        + interaction_string_xml
-        + f"<{prefix_2}ModifiedAt>{datetime_text(value.modified_at)}</{prefix_2}ModifiedAt>"
-        + priority_xml
-        + properties_xml
-        + f"<{prefix_2}SourceGuid>{guid(value.source_guid)}</{prefix_2}SourceGuid>"
-        + f"<{prefix_2}State>{enum_text(_THREAT_STATE_TEXT, value.state)}</{prefix_2}State>"
-        + state_information_xml
-        + f"<{prefix_2}TargetGuid>{guid(value.target_guid)}</{prefix_2}TargetGuid>"
-        + title_xml
-        + type_id_xml
-        + f"<{prefix_2}Upgraded>{boolean_text(value.upgraded)}</{prefix_2}Upgraded>"
-        + user_threat_category_xml
-        + user_threat_description_xml
-        + user_threat_short_description_xml
-        + f"<{prefix_2}Wide>{boolean_text(value.wide)}</{prefix_2}Wide>"
+        f"{changed_by_xml}"
+        f"<{prefix_2}DrawingSurfaceGuid>{guid(value.drawing_surface_guid)}</{prefix_2}DrawingSurfaceGuid>"
+        f"<{prefix_2}FlowGuid>{guid(value.flow_guid)}</{prefix_2}FlowGuid>"
+        f"<{prefix_2}Id>{integer_text(value.id)}</{prefix_2}Id>"
+        f"{interaction_key_xml}"
+        f"{interaction_string_xml}"
+        f"<{prefix_2}ModifiedAt>{datetime_text(value.modified_at)}</{prefix_2}ModifiedAt>"
+        f"{priority_xml}"
+        f"{properties_xml}"
+        f"<{prefix_2}SourceGuid>{guid(value.source_guid)}</{prefix_2}SourceGuid>"
+        f"<{prefix_2}State>{enum_text(_THREAT_STATE_TEXT, value.state)}</{prefix_2}State>"
+        f"{state_information_xml}"
+        f"<{prefix_2}TargetGuid>{guid(value.target_guid)}</{prefix_2}TargetGuid>"
+        f"{title_xml}"
+        f"{type_id_xml}"
+        f"<{prefix_2}Upgraded>{boolean_text(value.upgraded)}</{prefix_2}Upgraded>"
+        f"{user_threat_category_xml}"
+        f"{user_threat_description_xml}"
+        f"{user_threat_short_description_xml}"
+        f"<{prefix_2}Wide>{boolean_text(value.wide)}</{prefix_2}Wide>"
     )
 
 
@@ -1479,17 +1479,15 @@ _DICT_OF_STR_STR_2_ENTRY = Pattern(
 )
 
 
-def _read_dict_of_str_str_2(
-    data: bytes, position: int, prefix_2: str, arrays: str
-) -> tuple[dict[str, str | None], int]:
+def _read_dict_of_str_str_2(data: bytes, position: int, arrays: str) -> tuple[dict[str, str | None], int]:
     return read_nillable_entries(data, position, _DICT_OF_STR_STR_2_ENTRY, read_string, read_string, arrays)
 
 
-def _write_dict_of_str_str_2(value: dict[str, str | None], prefix_2: str, arrays: str) -> str:
+def _write_dict_of_str_str_2(value: dict[str, str | None], arrays: str) -> str:
     return "".join(
         [
             f"<{arrays}KeyValueOfstringstring>"
-            + f"<{arrays}Key>{escape(key)}</{arrays}Key>"
+            f"<{arrays}Key>{escape(key)}</{arrays}Key>"
             + (
                 f'<{arrays}Value i:nil="true" />'
                 if item is None
