@@ -35,6 +35,10 @@ class Model:
                 return f"{self.__class__.__qualname__}(...)"
             shown.add(id(self))
             text: str = compiled(self.__class__).__repr__(self)
+        except RecursionError:
+            if token is None:
+                raise
+            text = f"{self.__class__.__qualname__}(... nests too deep to be shown)"
         finally:
             if token is not None:
                 _shown.reset(token)

@@ -105,7 +105,8 @@ SIMPLE: st.SearchStrategy[Any] = st.one_of(
     st.builds(zoned, MOMENTS.map(lambda moment: moment.replace(tzinfo=datetime.UTC))),
     st.integers(0, 10**9).map(lambda seconds: parse_duration(f"PT{seconds}S")),
     st.dates(),
-    st.builds(QName, st.sampled_from(["a", "b"]), st.sampled_from(["", "urn:q", N])),
+    # Not without a namespace: .NET's writers cannot say that in an object, or say what no reader understands.
+    st.builds(QName, st.sampled_from(["a", "b"]), st.sampled_from(["urn:q", N])),
     st.sampled_from([Colour.RED, Colour.BLUE, Flag.AB, Flag.NONE, Mode.SLOW]),
     st.just(Typed("any", None)),
     st.builds(Typed, st.sampled_from(["int8", "uint8"]), st.integers(0, 127)),

@@ -78,13 +78,13 @@ class Entries:
         self._pairs = declared.pairs
         self._key = contract.entry[1].contract
         keys: list[Any] = [key for key, _ in made] if declared.pairs else list(made)
-        self._keys = set(map(self._identity, keys))
+        self._keys = {_identity(self._key, key) for key in keys}
 
     def add(self, key: Any, value: Any, context: Context) -> None:
         """Add an entry; refused for null and for a key that is there."""
         if key is None:
             raise context.refused("null-key", "a key is null", "a key")
-        identity = self._identity(key)
+        identity = _identity(self._key, key)
         if identity in self._keys:
             shown = excerpt(str(key))
             raise context.refused(
@@ -96,24 +96,28 @@ class Entries:
         else:
             self.made[key] = value
 
-    def _identity(self, key: Any) -> Any:
-        """Equal for keys that are Equal in .NET: a DateTime's kind does not count, objects are themselves."""
-        kind = self._key.scalar.kind if self._key.kind == "scalar" else self._key.kind
-        if kind == "datetime":
-            return getattr(key, "text", str(key)).rstrip("Z").partition("+")[0].rpartition("T")
-        if kind in ("float32", "float64", "number"):
-            return repr(key) if key != key else key
-        if kind in ("timedelta", "time"):
-            return getattr(key, "text", str(key))
-        if kind == "any":
-            value = getattr(key, "value", key)
-            type_ = getattr(key, "type", type(key).__name__)
-            return (type_, value) if isinstance(value, str | int | float | QName) else id(key)
-        if kind == "bytes":
-            return object()  # Python may have one object for two arrays of .NET
-        if kind in ("object", "list", "dict"):
-            return id(key)
-        return key
+
+def _identity(contract: Contract, key: Any) -> Any:
+    """Equal for keys that are Equal in .NET: a DateTime's kind does not count, structs are their fields, other objects themselves."""
+    kind = contract.scalar.kind if contract.kind == "scalar" else contract.kind
+    if kind == "datetime" and key is not None:
+        return getattr(key, "text", str(key)).rstrip("Z").partition("+")[0].rpartition("T")
+    if kind in ("float32", "float64", "number"):
+        return repr(key) if key != key else key
+    if kind in ("timedelta", "time"):
+        return getattr(key, "text", str(key))
+    if kind == "any":
+        value = getattr(key, "value", key)
+        type_ = getattr(key, "type", type(key).__name__)
+        return (type_, value) if isinstance(value, str | int | float | QName) else id(key)
+    if kind == "bytes":
+        return object()  # Python may have one object for two arrays of .NET
+    if kind == "object" and contract.value_type and key is not None:
+        slots = (slot for level in contract.levels for slot in level)
+        return tuple(_identity(slot.contract, getattr(key, slot.attribute)) for slot in slots)
+    if kind in ("object", "list", "dict"):
+        return id(key)
+    return key
 
 
 def _items(

@@ -87,6 +87,27 @@ def xmlreader_utf8(data: bytes) -> bytes:
     return _decoded(body, declared)
 
 
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9._:-]*")
+_NOT_OF_DOTNET = frozenset(
+    {
+        "utf8",
+        "utf_8",
+        "utf_8_sig",
+        "utf-8-sig",
+        "idna",
+        "punycode",
+        "mbcs",
+        "oem",
+        "undefined",
+        "unicode_escape",
+        "raw_unicode_escape",
+        "hz",
+        "unicode-escape",
+    }
+)
+"""Codecs that only Python knows by these names."""
+
+
 def _found(data: bytes) -> tuple[str, bytes]:
     """The encoding that the first bytes tell, and what is behind a byte order mark."""
     if data[:4] in _UTF_32:
@@ -105,7 +126,7 @@ def _decoded(data: bytes, codec: str) -> bytes:
     if codec == "us-ascii":  # .NET's decoder takes other bytes for question marks
         return data.translate(bytes(byte if byte < 0x80 else 0x3F for byte in range(256)))
     try:
-        if codec == "utf8":  # Python's name, not .NET's
+        if not _NAME.fullmatch(codec) or codec in _NOT_OF_DOTNET:
             raise LookupError
         return data.decode(codec).encode()
     except LookupError:

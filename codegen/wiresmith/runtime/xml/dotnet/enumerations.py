@@ -15,14 +15,18 @@ if TYPE_CHECKING:
 
 def read_enum(context: Context, contract: Contract) -> Any:
     """The value whose element the cursor is at."""
-    at = context.cursor.at
-    text = context.cursor.element_content()
+    cursor = context.cursor
+    cursor.read()
+    at = cursor.at
+    text = cursor.content()
     try:
-        return enum_of(text, contract)
+        value = enum_of(text, contract)
     except ValueError as error:
         refused = context.refused("unknown-enum-value", str(error), _names(contract))
         refused.at = at
         raise refused from None
+    cursor.read_end()
+    return value
 
 
 def enum_of(text: str, contract: Contract) -> Any:

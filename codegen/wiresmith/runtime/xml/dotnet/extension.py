@@ -8,6 +8,7 @@ beside elements of no data contract, is kept as XML.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from wiresmith.runtime.findings import quoted
@@ -243,10 +244,8 @@ def _text(node: Node) -> str:
             f"element {quoted(child)} beside text",
             f"the end of {node.name.local}",
         )
-    parts = [part for part in node.content if isinstance(part, tuple)]
-    while parts and _is_blank(parts[0]):
-        del parts[0]
-    return "".join(text for _, text in parts)
+    parts = (part for part in node.content if isinstance(part, tuple))
+    return "".join(text for _, text in dropwhile(_is_blank, parts))
 
 
 def _is_blank(part: tuple[NodeKind, str]) -> bool:

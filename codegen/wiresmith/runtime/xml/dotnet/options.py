@@ -43,6 +43,11 @@ class DotNetReader:
     def __post_init__(self) -> None:
         if self.parser not in ("stream", "xmlreader"):
             raise ValueError(f'the parser {self.parser!r} is unknown; expected "stream" or "xmlreader"')
+        zone: object = self.zone
+        if zone is not None and not isinstance(zone, datetime.tzinfo):
+            raise ValueError(
+                f'zone is {zone!r}; expected a tzinfo such as ZoneInfo("Europe/Berlin"), or None'
+            )
         for name in ("max_depth", "max_items"):
             value: object = getattr(self, name)
             if value is not None and (type(value) is not int or value < 0):

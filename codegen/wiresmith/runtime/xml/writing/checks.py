@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from wiresmith.runtime.narrowing import is_dict, is_list
 from wiresmith.runtime.scalars import check_constraints, length_broken
@@ -11,9 +11,11 @@ from wiresmith.runtime.undeclared import XmlElement
 from wiresmith.runtime.xml.writing.enums import enum_text
 from wiresmith.runtime.xml.writing.findings import at, kind_of, shown
 from wiresmith.runtime.xml.writing.runtime_types import Untyped, runtime_type
+from wiresmith.runtime.xml.writing.sink import XMLNS
 from wiresmith.runtime.xml.writing.texts import accepts, text_of, wanted
 
 if TYPE_CHECKING:
+    from wiresmith.runtime.schema import QName
     from wiresmith.runtime.xml.writing.contracts import Contract, Contracts
     from wiresmith.runtime.xml.writing.findings import Place, Report
 
@@ -58,8 +60,9 @@ class Checks:
             self._report.error(at(outer, step), "wrong-type", f"a {kind_of(value)}", wanted(scalar.kind))
             return None
         if scalar.kind == "qname":
-            if value.namespace and not value.local:
-                self._report.error(at(outer, step), "cannot-write", shown(value), "a name with a local part")
+            fault = _name_fault(value)
+            if fault:
+                self._report.error(at(outer, step), "cannot-write", shown(value), fault)
                 return None
             return str(value.local)
         try:
@@ -107,3 +110,17 @@ class Checks:
 
 def _is_pairs(value: Any) -> bool:
     return is_list(value) and all(pair.__class__ is tuple and len(pair) == 2 for pair in value)
+
+
+def _name_fault(name: QName) -> str:
+    """What is expected of a name in a value instead; "" if it can be written."""
+    local, namespace = (cast("object", part) for part in (name.local, name.namespace))
+    if not isinstance(local, str) or not isinstance(namespace, str):
+        return "a QName of two texts"
+    if namespace and not local:
+        return "a name with a local part"
+    if ":" in local or any(character.isspace() for character in local):
+        return "a local name without colons and spaces"
+    if namespace == XMLNS:
+        return "another namespace: that of declarations can have no prefix"
+    return ""

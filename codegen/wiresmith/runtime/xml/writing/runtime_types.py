@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING, Any, get_args
 
+from wiresmith.runtime.findings import excerpt
 from wiresmith.runtime.narrowing import is_dict, is_list
 from wiresmith.runtime.schema import INTEGER_RANGES, QName, Scalar, ScalarKind
 from wiresmith.runtime.typed import Typed
@@ -79,10 +80,19 @@ def _width(value: int) -> ScalarKind:
 
 def _named(text: str, contracts: Contracts) -> Contract:
     """The contract of a type as a spec spells it."""
+    spelled: object = text
+    if not isinstance(spelled, str) or not spelled:
+        raise Untyped(
+            "wrong-type", f"a Typed whose type is {spelled!r}", 'the type as a spec spells it: "int16"'
+        )
     name = normal(text).removesuffix(" | None")
     if (kind := _KINDS.get(name)) is not None:
         return contracts.of(Scalar(kind=kind))
     contract = contracts.named(name)
     if contract is None:
-        raise Untyped("unknown-type", f"{text} is not expected", f"{text} among the known_types of a spec")
+        shown = excerpt(text)
+        expected = f"a type of this API, with {shown} among its known_types"
+        raise Untyped(
+            "unknown-type", f"{shown} is not expected: the API has no such type where any may stand", expected
+        )
     return contract
