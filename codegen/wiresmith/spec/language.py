@@ -35,7 +35,6 @@ LARGEST: Final = 2**53
 _TEXT: Final = Text()
 _LENGTH: Final = Integer(0, LARGEST)
 _URL: Final = Text("a URL that starts with https:// or http://", r"https?://\S+")
-_URI: Final = Text("a URI without spaces", r"\S+")
 _MEDIA_TYPE: Final = Text("a media type such as application/json", r"[\w!#$&^.+*-]+/[\w!#$&^.+*-]+(;.*)?")
 _STATUS: Final = NameKey(
     "a status: 100 to 599, 1XX to 5XX or default", r"[1-5][0-9][0-9]|[1-5]XX|default", numeric=True

@@ -21,7 +21,6 @@ NodeKind = Literal[
 ]
 """``None``: before the first node, and behind the last."""
 
-SPACE = b" \t\r\n"
 XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace"
 XMLNS_NAMESPACE = "http://www.w3.org/2000/xmlns/"
 
