@@ -3,6 +3,7 @@ from __future__ import annotations
 import copy
 import datetime as dt
 import pickle
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from wiresmith.runtime import Duration
 from wiresmith.runtime.durations import duration_text, parse_duration, parse_timespan, timespan_text
+from wiresmith.runtime.xml.values import read_duration
 
 MS = dt.timedelta(milliseconds=1)
 
@@ -78,3 +80,21 @@ def test_the_least_timedelta_is_the_limit() -> None:
     assert parse_duration("-P999999999D") == dt.timedelta.min
     with pytest.raises(ValueError, match="less than"):
         parse_duration("-P999999999DT1S")
+
+
+def test_emitted_code_reads_durations_by_the_same_rules() -> None:
+    random = Random(3)
+    pieces = ("P", "T", "-", "0", "7", "23", "123456789", "000", "D", "H", "M", "S", "Y", ".5")
+    read = 0
+    for _ in range(20_000):
+        text = "P" * (random.random() < 0.8) + "".join(random.choices(pieces, k=random.randint(0, 8)))
+        try:
+            value = parse_duration(text)
+        except ValueError:
+            with pytest.raises(ValueError, match="duration"):
+                read_duration(text.encode())
+        else:
+            again = read_duration(text.encode())
+            assert (again, again.text) == (value, text)
+            read += 1
+    assert read > 100

@@ -7,6 +7,7 @@ such value; the document is then left to the exact reader.
 from __future__ import annotations
 
 import datetime
+import re
 from decimal import Decimal
 
 from wiresmith.runtime.datetimes import DateTime, Time, parse_date, parse_datetime, parse_time
@@ -16,6 +17,11 @@ from wiresmith.runtime.guids import Guid
 from wiresmith.runtime.lexical import base64_bytes
 from wiresmith.runtime.numbers import Number, parse_float, parse_number
 from wiresmith.runtime.xml.text import unescape
+
+# What .NET writes of whole seconds; the rest takes the full rules.
+_USUAL_DURATION = re.compile(
+    rb"P(?:([0-9]{1,8})D)?(?:T(?=[0-9])(?:([0-9]{1,2})H)?(?:([0-9]{1,2})M)?(?:([0-9]{1,2})S)?)?"
+).fullmatch
 
 
 def read_string(text: bytes) -> str:
@@ -72,6 +78,12 @@ def read_time(text: bytes) -> Time:
 
 def read_duration(text: bytes) -> Duration:
     """A duration (ISO 8601)."""
+    match = _USUAL_DURATION(text)
+    if match is not None and len(text) > 1:
+        days, hours, minutes, seconds = match.groups(b"0")
+        value = Duration(int(days), int(hours) * 3600 + int(minutes) * 60 + int(seconds))
+        value.text = text.decode()
+        return value
     return parse_duration(text.decode())
 
 
