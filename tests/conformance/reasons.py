@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 DOTNET = {
+    "key-value-names": r"both the KeyName and the ValueName",
     "unknown-type": r"is not expected\. Add any types",
     "cycle": r"contains cycles",
     "not-serializable": r"cannot be serialized\. Consider marking it",
@@ -33,6 +34,7 @@ DOTNET = {
 """What .NET's messages of a class have in common. The first that fits counts."""
 
 OURS = {
+    "key-value-names": r"both the KeyName and the ValueName",
     "unknown-type": r"unknown-type|is not expected",
     "cycle": r"holds-itself|\bcycl",
     "duplicate-member": r"same data member name",

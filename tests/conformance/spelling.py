@@ -103,6 +103,8 @@ class Spelling:
 
     def _free(self, name: str) -> str:
         base = re.sub("[^A-Za-z0-9_]", "_", name.partition("`")[0]).lstrip("_0123456789") or "Type"
+        if re.fullmatch("T[0-9]+", base):  # a type variable of a generic type
+            base = f"Type{base}"
         free, count = base, 1
         while free.lower() in self._names:
             count += 1

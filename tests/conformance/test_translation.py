@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from tests.conformance.clr import ClrMember, ClrType, Contract, UnreadableCase, type_name
 from tests.conformance.csharp import UNKNOWN, declarations
 from tests.conformance.outcome import Refused
+from tests.conformance.package import loaded
 from tests.conformance.recover import missing_types
 from tests.conformance.rules import Rules
 from tests.conformance.translate import translate
+from wiresmith.runtime import Typed, WriterOptions
 
 SOURCE = """
 namespace Demo {
@@ -76,6 +80,46 @@ def test_known_types_of_a_method_are_those_that_it_names() -> None:
     assert Rules(contract).known_types(types["Demo.T"]) == ["Demo.U"]
 
 
+def _known(*names: str) -> Contract:
+    known = tuple({"attr": "KnownTypeAttribute", "Type": name} for name in names)
+    contract = _contract(**{"Demo.T": []})
+    made = contract.types["Demo.T"]
+    return replace(contract, types={"Demo.T": replace(made, attributes=known)})
+
+
+def test_a_nullable_is_known_as_its_value_type() -> None:
+    text = _types(_known("System.Nullable`1[System.Int32]", "System.Int32", "System.Char"))
+    assert "known_types: [int32, char]" in text
+
+
+def test_the_name_of_a_type_variable_is_no_name_of_a_type() -> None:
+    text = _types(_contract(**{"Demo.T": [("A", "Demo._T1")], "Demo._T1": []}))
+    assert "A: TypeT1" in text
+    assert "name: _T1" in text
+
+
+def test_a_root_name_of_a_nullable_struct_is_that_of_the_struct() -> None:
+    contract = _contract(**{"Demo.T": []})
+    contract = replace(
+        contract,
+        root=type_name("System.Nullable`1[Demo.T]"),
+        types={"Demo.T": replace(contract.types["Demo.T"], kind="struct")},
+        serializer={"root_name": "Root", "root_namespace": "urn:r"},
+    )
+    text = translate(contract, Rules(contract)).text
+    assert 'root: {name: Root, namespace: "urn:r"}' in text
+    assert "Document" not in text
+
+
+def test_a_root_name_of_a_list_with_nulls_is_that_of_a_name_for_it() -> None:
+    contract = replace(
+        _contract(**{"Demo.T": []}),
+        root=type_name("System.Collections.Generic.List`1[System.Nullable`1[System.Int32]]"),
+        serializer={"root_name": "Root"},
+    )
+    assert 'type: "list[int32 | None]"' in translate(contract, Rules(contract)).text
+
+
 def test_closed_generics_become_an_open_one() -> None:
     contract = _contract(
         **{
@@ -129,3 +173,35 @@ def test_arrays_of_two_dimensions_are_refused() -> None:
     contract = _contract(**{"Demo.T": [("A", "System.Int32[,]")]})
     with pytest.raises(Refused, match="multi-dimensional"):
         translate(contract, Rules(contract))
+
+
+def test_an_object_is_what_its_reference_says_wherever_it_is_recorded() -> None:
+    field = {"t": "Demo.T", "id": 1, "m": {"Hidden": {"t": "Demo.U", "id": 2, "m": {}}, "A": {"ref": 2}}}
+    contract = _contract(**{"Demo.T": [("A", "Demo.U")], "Demo.U": []})
+    made = loaded(replace(contract, value=field, has_value=True), [field])
+    value = made.values(ZoneInfo("UTC")).make(field, contract.root)
+    assert type(value.a).__name__ == "U"
+
+
+def test_small_enums_in_arrays_are_recorded_as_bytes() -> None:
+    contract = _contract(**{"Demo.T": [("A", "Demo.E[]")]})
+    member = ClrMember("Minus", "constant", None, True, "none", (), -1)
+    enum = ClrType(type_name("Demo.E"), "enum", "Demo", None, (), (), (member,))
+    field = {"t": "Demo.T", "id": 1, "m": {"A": {"t": "Demo.E[]", "v": "//8="}}}
+    contract = replace(contract, types={**contract.types, "Demo.E": enum})
+    made = loaded(contract, [field])
+    value = made.values(ZoneInfo("UTC")).make(field, contract.root)
+    assert value.a == [-1, -1]
+
+
+def test_a_typed_value_names_a_generic_class_as_python_does() -> None:
+    pair = "System.Collections.Generic.List`1[Demo.G`1[System.Int32]]"
+    types = {"Demo.T": [("A", "System.Object")], "Demo.G`1[System.Int32]": []}
+    contract = _contract(**types)  # type: ignore[arg-type]
+    known = ({"attr": "KnownTypeAttribute", "Type": pair},)
+    contract.types["Demo.T"] = replace(contract.types["Demo.T"], attributes=known)
+    field = {"t": "Demo.T", "id": 1, "m": {"A": {"t": pair, "id": 2, "items": []}}}
+    made = loaded(contract, [field])
+    value = made.values(ZoneInfo("UTC")).make(field, contract.root)
+    assert value.a == Typed("list[GOfInt32]", [])
+    assert made.write(value, WriterOptions())

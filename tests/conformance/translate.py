@@ -106,7 +106,7 @@ class _Translator:
         }
         if not types:
             del spec["types"]
-        identities = {name: self._identity(contract_type) for name, contract_type in self._all()}
+        identities = {name: self._spelling.text(contract_type.full) for name, contract_type in self._all()}
         return Translation(
             spec_text(spec),
             root,
@@ -133,8 +133,14 @@ class _Translator:
         if self._contract.serializer.get("preserve_object_references"):
             xml["preserve_references"] = True
         if known:
-            xml["known_types"] = [self._spelling.text(name) for name in known]
+            xml["known_types"] = self._known(known)
         return xml
+
+    def _known(self, names: Iterable[TypeName]) -> list[str]:
+        """Known types as the spec spells them; a Nullable has the contract of its value type."""
+        shapes = {name: self._rules.shape(name) for name in names}
+        bare = [shape.inner if isinstance(shape, Nullable) else name for name, shape in shapes.items()]
+        return list(dict.fromkeys(map(self._spelling.text, bare)))
 
     def _root(self, types: dict[str, Any]) -> str:
         """The annotation of the root; with a name given to the serializer, on the type or on a name for it."""
@@ -145,13 +151,15 @@ class _Translator:
         if "root_name" not in given:
             return text
         root = {"name": given["root_name"], "namespace": given.get("root_namespace") or ""}
-        definition = self._spelling.of.get(str(self._contract.root))
+        shape = self._rules.shape(self._contract.root)
+        named = shape.inner if isinstance(shape, Nullable) else self._contract.root
+        definition = self._spelling.of.get(str(named))
         if definition is not None:
             types[self._heading(definition)].setdefault("xml", {})["root"] = root
             return text
-        bare, null, _ = text.partition(" | None")
+        bare = text.removesuffix(" | None")
         types["Document"] = {"type": bare, "xml": {"root": root}}
-        return "Document" + null
+        return "Document" + text[len(bare) :]
 
     def _agree(self, definition: Definition) -> bool:
         try:
@@ -159,9 +167,6 @@ class _Translator:
         except Diverging:
             return False
         return True
-
-    def _identity(self, type_: ClrType) -> str:
-        return self._spelling.text(type_.full)
 
     # --- types ---
 
@@ -346,7 +351,7 @@ class _Translator:
                 xml[key] = attribute[name] or ""
         known = self._rules.known_types(type_)
         if known:
-            xml["known_types"] = [self._spelling.text(type_name(text)) for text in known]
+            xml["known_types"] = self._known(map(type_name, known))
         if not isinstance(shape, Enumeration) and self._rules.is_reference(type_):
             xml["reference"] = True
         if type_.kind == "struct":

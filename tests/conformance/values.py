@@ -54,16 +54,20 @@ class Values:
         self._rules = rules
         self._zone = zone
         self._made: dict[int, Any] = {}
+        self._recorded: dict[int, Any] | None = None
 
     def make(self, recorded: Any, declared: TypeName) -> Any:
         """The Python value of a recorded one at a place of a declared type; call within `deep`.
 
         Raises: OutOfScope for values that Python objects of the package cannot hold.
         """
+        if self._recorded is None:
+            self._recorded = _by_number(recorded)
         if recorded is None:
             return None
         if isinstance(recorded, dict) and "ref" in recorded:
-            return self._made[recorded["ref"]]
+            # What it refers to may stand at a member that is in no contract.
+            recorded = self._recorded[recorded["ref"]]
         shape = self._rules.shape(declared)
         match shape:
             case Nullable(inner):
@@ -101,29 +105,29 @@ class Values:
                 value = self._enumeration(recorded, type_)
                 return Typed(self._text(runtime), value) if type(value) is int else value
             case Collection():
-                known = self._made.get(recorded.get("id", -1))
-                return (
-                    known if known is not None else Typed(self._text(runtime), self._items(recorded, shape))
-                )
+                return Typed(self._text(runtime), self._items(recorded, shape))
             case _:
                 return self.make(recorded, runtime)
 
-    def _text(self, name: TypeName) -> str:
-        """A type as the spec spells it."""
+    def _text(self, name: TypeName, *, generic: bool = False) -> str:
+        """A type as `Typed` has it: classes by their Python names; if ``generic``, as the spec spells it."""
         shape = self._rules.shape(name)
         match shape:
             case Nullable(inner):
-                return f"{self._text(inner)} | None"
+                return f"{self._text(inner, generic=generic)} | None"
             case Scalar(kind):
                 return kind
             case Anything():
                 return "any"
-            case Pair(key, value):
-                return f"KeyValuePair[{self._text(key)}, {self._text(value)}]"
             case Collection(parts) if not shape.has_contract_of_its_own:
-                return f"{'list' if len(parts) == 1 else 'dict'}[{', '.join(map(self._text, parts))}]"
+                texts = ", ".join(self._text(part, generic=generic) for part in parts)
+                return f"{'list' if len(parts) == 1 else 'dict'}[{texts}]"
+            case Pair(key, value):
+                text = f"KeyValuePair[{self._text(key, generic=True)}, {self._text(value, generic=True)}]"
             case _:
-                return self._translation.identities[str(name)]
+                text = self._translation.identities[str(name)]
+        declared = self._contract.types.get(text)
+        return text if generic or declared is None else declared.python
 
     # --- scalars ---
 
@@ -189,16 +193,25 @@ class Values:
 
     # --- objects and collections ---
 
+    def _known(self, recorded: dict[str, Any]) -> Any:
+        """What is already made of an object; None if nothing."""
+        return self._made.get(recorded.get("id", 0))
+
     def _remember(self, recorded: dict[str, Any], made: Any) -> None:
         if "id" in recorded:
             self._made[recorded["id"]] = made
 
     def _items(self, recorded: dict[str, Any], shape: Collection) -> Any:
+        known = self._known(recorded)
+        if known is not None:
+            return known
         if "v" in recorded:  # bytes of any sign are recorded as Base64
             data = base64.b64decode(recorded["v"])
             item = self._rules.shape(shape.parts[0])
-            signed = isinstance(item, Scalar) and item.kind == "int8"
-            return [byte - 256 if signed and byte > 127 else byte for byte in data]
+            if isinstance(item, Enumeration):
+                signed = any(member.value < 0 for member in item.type.members)
+                return [self._enumeration({"v": number}, item.type) for number in _small(data, signed)]
+            return _small(data, isinstance(item, Scalar) and item.kind == "int8")
         if len(shape.parts) == 1:
             made: list[Any] = []
             self._remember(recorded, made)
@@ -223,8 +236,7 @@ class Values:
         )
 
     def _pair(self, recorded: dict[str, Any], declared: TypeName) -> Any:
-        name = f"KeyValuePair[{', '.join(self._text(one) for one in declared.arguments)}]"
-        cls = self._class(name)
+        cls = self._class(self._text(declared, generic=True))
         key, value = declared.arguments
         return cls(key=self.make(recorded["key"], key), value=self.make(recorded["value"], value))
 
@@ -242,6 +254,9 @@ class Values:
         if not isinstance(shape, Class):
             found = self._open(recorded)
             return found if isinstance(found, Typed) else Typed(self._text(runtime), found)
+        known = self._known(recorded)
+        if known is not None:
+            return known
         declared = self._contract.types[self._translation.identities[str(runtime)]]
         if not isinstance(declared, model.ObjectType):
             raise UnreadableCase(f"{runtime} is recorded as an object and declared as an enum")
@@ -259,6 +274,25 @@ class Values:
                 setattr(made, attributes[identity, wire], self.make(value, member.type))
             level = self._rules.base(level)
         return made
+
+
+def _small(data: bytes, signed: bool) -> list[int]:
+    return [byte - 256 if signed and byte > 127 else byte for byte in data]
+
+
+def _by_number(recorded: Any) -> dict[int, Any]:
+    """All objects of a recorded value by the numbers that references to them give."""
+    found: dict[int, Any] = {}
+    pending = [recorded]
+    while pending:
+        value = pending.pop()
+        if isinstance(value, dict):
+            if "id" in value:
+                found[value["id"]] = value
+            pending += value.values()
+        elif isinstance(value, list):
+            pending += value
+    return found
 
 
 def _recorded_items(recorded: dict[str, Any]) -> list[Any]:

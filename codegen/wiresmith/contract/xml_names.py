@@ -261,6 +261,13 @@ class XmlNames:
                 generic=closed_from(doc, arguments),
             )
         key, value, entry = named("key_name", "Key"), named("value_name", "Value"), type_.xml_entry
+        if key == value:
+            place = "value_name" if "value_name" in xml.at else "key_name"
+            self._problems.add(
+                xml.at[place],
+                f"{shown(doc.name.value)} specifies the same value {shown(key.local)} for both the KeyName and the ValueName",
+                "two names, or .NET refuses the collection",
+            )
         return replace(
             type_,
             xml_contract=contract,

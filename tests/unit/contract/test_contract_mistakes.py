@@ -107,6 +107,18 @@ MISTAKES = {
             "e.yaml:5:28: root means nothing here; say it with the type that the alias stands for",
         ],
     ),
+    "key_and_value_of_one_name": (
+        """
+        types:
+          D: {type: 'dict[str, int32]', xml: {key_name: Value}}
+          E: {type: 'dict[str, int32]', xml: {key_name: N, value_name: N}}
+          F: {type: 'dict[str, int32]', xml: {key_name: Value, value_name: Key}}
+        """,
+        [
+            "e.yaml:2:49: 'D' specifies the same value 'Value' for both the KeyName and the ValueName; two names, or .NET refuses the collection",
+            "e.yaml:3:64: 'E' specifies the same value 'N' for both the KeyName and the ValueName; two names, or .NET refuses the collection",
+        ],
+    ),
     "generic_parameters": (
         """
         types:

@@ -135,7 +135,8 @@ class Reader:
             if actual is None:
                 return None
             declared = actual
-        return self.content(element, declared, marks, path, depth)
+        # The serializer is given the root as an object, so that even a struct has an identity.
+        return self.content(element, declared, marks, path, depth, boxed=path.parent is None)
 
     def content(
         self,
@@ -162,7 +163,7 @@ class Reader:
         elif isinstance(named, EnumType):
             value = read_enum(self, element, named, path)
         else:
-            return self._compound(element, type_, named, marks, path, depth)
+            return self._compound(element, type_, named, marks, path, depth, boxed=boxed)
         if value is not None:
             self.references.define(marks, value, type_, path, boxed=boxed)
         return value
@@ -175,6 +176,8 @@ class Reader:
         marks: Marks | None,
         path: Path,
         depth: int,
+        *,
+        boxed: bool,
     ) -> Any:
         """What consists of elements. It can be referred to as soon as it is open, and makes types known inside."""
         assert not isinstance(type_, Nullable | Scalar)
@@ -184,7 +187,7 @@ class Reader:
         else:
             value = {} if isinstance(type_, DictType) and not type_.pairs else []
         if marks is not None:
-            self.references.define(marks, value, type_, path)
+            self.references.define(marks, value, type_, path, boxed=boxed)
             self._check_size(element, marks, type_, path)
         entered = self.known_types.enter(type_)
         if named is not None:

@@ -83,6 +83,15 @@ def test_references_that_mean_nothing(content: str, code: str, path: str) -> Non
     assert [entry for entry in codes(findings) if entry[0] == "error"] == [("error", code, path)]
 
 
+def test_a_value_type_has_an_identity_as_the_root_and_where_any_type_may_stand() -> None:
+    value_type = object_type("T", member("A", Nullable(ANY)), value_type=True, known=(Ref("S"),))
+    schema = schema_of(
+        value_type, object_type("S", member("V", INT), value_type=True), preserve_references=True
+    )
+    value = read(schema, document('<A z:Id="2" i:type="S"><V>1</V></A>', attributes=' z:Id="1"'), Ref("T"))
+    assert value.a.v == 1
+
+
 def test_a_value_type_has_no_identity() -> None:
     content = f'<A z:Id="i"><Next{NIL}<V z:Id="j">1</V></A><B{NIL}<C{NIL}'
     value, findings = reading(SCHEMA, document(content))

@@ -251,6 +251,17 @@ def test_items_of_another_namespace_are_declared_on_the_collection() -> None:
     )
 
 
+def test_items_declare_nothing_themselves() -> None:
+    # The item's own xmlns="" hides the namespace of its contract, which the collection found in scope.
+    inner = object_type("U", member("X", INT))
+    items = ListType(Ref("U"), root=QName("Us"), contract=QName("Us"), item_name=QName("U"))
+    schema = schema_of(object_type("T", member("A", items)), inner)
+    value = made(schema, a=[inner.cls(x=1)])
+    expected = f'<A><U xmlns=""><X xmlns="{N}">1</X></U></A>'
+    assert xml_writer(schema, value) == expected
+    assert stream(schema, value) == expected
+
+
 def test_levels_in_other_namespaces() -> None:
     base = object_type("B", member("X", INT, namespace="urn:b"), namespace="urn:b")
     derived = object_type("T", *base.members, member("Y", INT), base="B")

@@ -88,11 +88,18 @@ class Contract:
 
     @cached_property
     def item(self) -> Slot:
-        """The items of a list."""
+        """The items of a list. What they declare, the list does for all of them (``item_declares``)."""
         declared = self.declared
         assert isinstance(declared, ListType)
         name = declared.item_name or QName("item")
-        return self._contracts.slot(declared.item, name, self.name.namespace)
+        contract = self._contracts.of(declared.item)
+        return Slot(name.local, name.namespace, contract, isinstance(declared.item, Nullable), declares="")
+
+    @cached_property
+    def item_declares(self) -> str:
+        """The namespace that a list brings into scope for its items; ``""`` for none (ChildElementNamespace)."""
+        namespace = self.item.contract.declares
+        return namespace if namespace != self.name.namespace else ""
 
     @cached_property
     def entry(self) -> tuple[QName, Slot, Slot]:

@@ -279,8 +279,8 @@ class ValueWriter:
 
     def _list(self, contract: Contract, value: Any, place: Place, scoped: bool) -> Content:
         slot = contract.item
-        if slot.declares:
-            self._sink.declare(slot.declares)
+        if contract.item_declares:
+            self._sink.declare(contract.item_declares)
         self._size(len(value), place)
         for index, item in enumerate(value, 1):
             content = self._element(slot, item, place, index)
