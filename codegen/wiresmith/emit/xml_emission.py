@@ -272,9 +272,8 @@ def member_tag(emission: XmlEmission, variant: Variant, member: Member) -> Start
 
 
 def item_tag(emission: XmlEmission, variant: Variant, type_: ListType) -> StartTag:
-    """The start tag of a list's items."""
-    name = _named(type_.xml_item, "a list")
-    return _tag(emission, name, variant.scope, variant.namespace, type_.item.type)
+    """The start tag of a list's items; what their type brings into scope, the list declares for all of them."""
+    return start_tag(_named(type_.xml_item, "a list"), variant.scope, variant.namespace, None)
 
 
 def entry_tags(
