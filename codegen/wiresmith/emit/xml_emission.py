@@ -273,7 +273,9 @@ def member_tag(emission: XmlEmission, variant: Variant, member: Member) -> Start
 
 def item_tag(emission: XmlEmission, variant: Variant, type_: ListType) -> StartTag:
     """The start tag of a list's items; what their type brings into scope, the list declares for all of them."""
-    return start_tag(_named(type_.xml_item, "a list"), variant.scope, variant.namespace, None)
+    name, item, shapes = _named(type_.xml_item, "a list"), type_.item.type, emission.shapes
+    own = shapes.contract_namespace(item)
+    return start_tag(name, variant.scope, own or "", own, shapes.item_namespace(item))
 
 
 def entry_tags(
