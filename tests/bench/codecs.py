@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
 import orjson
 from lxml import etree
@@ -14,21 +13,11 @@ from xsdata.formats.dataclass.serializers import XmlSerializer
 from batch_apis import bemicron
 from tests.bench import msgspec_models, pydantic_models, xsdata_models
 from tests.bench.batches import Batches, as_json, as_xml
+from tests.bench.case import Case
 from tests.bench.timing import best
 from wiresmith.runtime import WriterOptions
 
 _BATCHES = bemicron.batch_details
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One document and what each library does with it; ours comes first."""
-
-    name: str
-    size: int
-    calls: dict[str, Callable[[], object]]
-    targets: dict[str, float]
-    """How many times as fast as another library ours has to be (below 1: it may be slower)."""
 
 
 def cases(items: int) -> Iterator[Case]:

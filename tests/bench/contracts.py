@@ -16,7 +16,7 @@ from xsdata.formats.dataclass.parsers import XmlParser
 from xsdata.formats.dataclass.serializers import XmlSerializer
 
 from tests.bench import xsdata_contracts
-from tests.bench.codecs import Case
+from tests.bench.case import Case
 from wiresmith.check.loading import load
 from wiresmith.contract.resolve import load_api
 from wiresmith.runtime import Limits, WriterOptions
