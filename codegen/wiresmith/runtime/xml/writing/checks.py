@@ -119,8 +119,6 @@ def _name_fault(name: QName) -> str:
         return "a QName of two texts"
     if namespace and not local:
         return "a name with a local part"
-    if ":" in local or any(character.isspace() for character in local):
-        return "a local name without colons and spaces"
     if namespace == XMLNS:
         return "another namespace: that of declarations can have no prefix"
     return ""
