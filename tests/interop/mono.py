@@ -88,7 +88,9 @@ class Mono:
         for line in self._checked("read", str(file)).rstrip("\n").split("\n"):
             outcome, _, rest = line.partition("\t")
             # Mono says anyType of a new object(), Microsoft's writer nothing.
-            found.append((_OBJECT.sub(b"/>", base64.b64decode(rest)), "") if outcome == "read" else (None, rest))
+            found.append(
+                (_OBJECT.sub(b"/>", base64.b64decode(rest)), "") if outcome == "read" else (None, rest)
+            )
         return found
 
     def _checked(self, *arguments: str) -> str:

@@ -51,7 +51,8 @@ def test_a_package_imports_what_takes_long_only_for_its_dataclasses() -> None:
     new = imported("import batch_apis.bemicron") - alone
     assert {name for name in new if not name.startswith(("batch_", "wire"))} <= {
         "importlib",
-        "contextvars", "warnings",
+        "contextvars",
+        "warnings",
         "__future__",
     }
 
