@@ -341,9 +341,8 @@ def _spelled(key: Any) -> str:
 
 
 def _bytes(data: bytes | str) -> bytes:
-    given: object = data
-    if not isinstance(given, str | bytes | bytearray | memoryview):
-        raise TypeError(f"the document is a {type(given).__name__}; expected bytes or a str")
+    if not isinstance(data, str | bytes | bytearray | memoryview):  # pyright: ignore[reportUnnecessaryIsInstance] - callers need not be typed
+        raise TypeError(f"the document is a {type(data).__name__}; expected bytes or a str")
     # A lone surrogate has no UTF-8 form; what it becomes is refused by the readers, with its place.
     return data.encode("utf-8", "surrogatepass") if isinstance(data, str) else bytes(data)
 

@@ -43,8 +43,8 @@ class DotNetReader:
     def __post_init__(self) -> None:
         if self.parser not in ("stream", "xmlreader"):
             raise ValueError(f'the parser {self.parser!r} is unknown; expected "stream" or "xmlreader"')
-        zone: object = self.zone
-        if zone is not None and not isinstance(zone, datetime.tzinfo):
+        zone = self.zone
+        if zone is not None and not isinstance(zone, datetime.tzinfo):  # pyright: ignore[reportUnnecessaryIsInstance] - callers need not be typed
             raise ValueError(
                 f'zone is {zone!r}; expected a tzinfo such as ZoneInfo("Europe/Berlin"), or None'
             )

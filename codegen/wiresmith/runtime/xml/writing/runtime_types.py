@@ -80,10 +80,9 @@ def _width(value: int) -> ScalarKind:
 
 def _named(text: str, contracts: Contracts) -> Contract:
     """The contract of a type as a spec spells it."""
-    spelled: object = text
-    if not isinstance(spelled, str) or not spelled:
+    if not isinstance(text, str) or not text:  # pyright: ignore[reportUnnecessaryIsInstance] - callers need not be typed
         raise Untyped(
-            "wrong-type", f"a Typed whose type is {spelled!r}", 'the type as a spec spells it: "int16"'
+            "wrong-type", f"a Typed whose type is {text!r}", 'the type as a spec spells it: "int16"'
         )
     name = normal(text).removesuffix(" | None")
     if (kind := _KINDS.get(name)) is not None:
