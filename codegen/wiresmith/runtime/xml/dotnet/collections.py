@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from wiresmith.runtime.findings import excerpt
@@ -59,10 +60,9 @@ def read_into(values: Values, contract: Contract, existing: Any) -> Generator[An
             )
             raise context.refused("wrong-value", message, "a collection that the constructor makes")
         if contract.kind == "list":
-            read_item: Callable[[], Any] = lambda: _list_item(values, contract.item, existing)  # noqa: E731
+            read_item: Callable[[], Any] = partial(_list_item, values, contract.item, existing)
         else:
-            entries = Entries(contract, existing)
-            read_item = lambda: _entry(values, contract, entries)  # noqa: E731
+            read_item = partial(_entry, values, contract, Entries(contract, existing))
         yield _items(values, name, read_item, None)
     cursor.read_end()
 

@@ -7,6 +7,7 @@ node has been looked at. An empty element is two nodes, as the serializer's XmlR
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from wiresmith.runtime.findings import excerpt, quoted
@@ -39,7 +40,7 @@ class Attribute(NamedTuple):
     value: bytes
 
 
-class Cursor:
+class Cursor(ABC):
     """One reading of one document.
 
     Attributes:
@@ -88,16 +89,17 @@ class Cursor:
         self._started = True
         return found
 
+    @abstractmethod
     def text(self) -> str:
         """The text of the current node (Text, CDATA or Whitespace)."""
-        raise NotImplementedError
 
+    @abstractmethod
     def attribute_text(self, attribute: Attribute) -> str:
         """The value of an attribute."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _next(self) -> bool:
-        raise NotImplementedError
+        """Go on to the next node; whether there is one."""
 
     def move_to_content(self) -> NodeKind:
         """Go on to an element, an end, text or the end of the document, unless it is here."""
@@ -298,9 +300,9 @@ class Cursor:
         self.at = end + 1
         return prefix, local, self.data[start:end]
 
+    @abstractmethod
     def _attribute_end(self, quote: bytes) -> int:
         """Where the value that begins here ends."""
-        raise NotImplementedError
 
     def _declare(self, spelled: list[tuple[str, str, bytes]]) -> tuple[str, ...]:
         declared: dict[str, None] = {}
