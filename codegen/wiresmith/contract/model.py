@@ -236,7 +236,10 @@ class EnumType:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameter:
-    """A path, query, header or cookie parameter. A documented ``default`` is the server's, never sent by us."""
+    """A path, query, header or cookie parameter. A documented ``default`` is the server's, never sent by us.
+
+    ``request_id``: it names one request, and clients make one up where none is given.
+    """
 
     place: Literal["path", "query", "header", "cookie"]
     wire: str
@@ -246,6 +249,7 @@ class Parameter:
     has_default: bool = False
     default: Literal_ = None
     explode: bool = True
+    request_id: bool = False
     doc: str = ""
     examples: tuple[Literal_, ...] = ()
     provenance: Provenance = Provenance()
@@ -284,12 +288,17 @@ class Sample:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Auth:
-    """One secret that requests carry: where it goes and with which scheme (``Bearer``)."""
+    """One secret that requests carry: where it goes and with which scheme (``Bearer``); ``python`` is what clients call it.
+
+    ``env`` is the environment variable that it is taken from where a client is given none.
+    """
 
     name: str
     place: Literal["header", "query", "cookie"]
     wire: str
+    python: str
     scheme: str = ""
+    env: str = ""
     doc: str = ""
     provenance: Provenance = Provenance()
 
@@ -302,26 +311,62 @@ class BodyPath:
     use: TypeUse
 
 
+@dataclass(frozen=True, slots=True)
+class HeaderPath:
+    """A checked ``$header.X``: a header of a response."""
+
+    wire: str
+
+
+ResponsePath = BodyPath | HeaderPath
+PagingStyle = Literal["cursor", "token", "offset", "page", "url", "link"]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paging:
     """How one asks for the next page; which parts are set depends on ``style``.
 
-    ``send`` and ``size`` name query parameters by wire name.
+    ``send`` and ``size`` are Python names of parameters. ``first`` is the number of the first page, or its offset.
     """
 
-    style: Literal["cursor", "offset", "page", "token"]
+    style: PagingStyle
     send: str | None = None
     size: str | None = None
-    next: BodyPath | None = None
+    next: ResponsePath | None = None
     more: BodyPath | None = None
     items: BodyPath | None = None
     total: BodyPath | None = None
+    pages: BodyPath | None = None
+    first: int | None = None
     backward: Paging | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Envelope:
+    """What is around the result of an operation: what a call returns, whether it succeeded, what an error carries."""
+
+    unwrap: BodyPath | None = None
+    success: BodyPath | None = None
+    error: tuple[tuple[str, BodyPath], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wait:
+    """How one waits for what takes longer: the value that says how far it is, or the URL that a 202 names. Delays are seconds."""
+
+    on: BodyPath | None = None
+    url: ResponsePath | None = None
+    pending: tuple[str | int | bool, ...] = ()
+    succeeded: tuple[str | int | bool, ...] = ()
+    failed: tuple[str | int | bool, ...] = ()
+    min_delay: float = 2.0
+    max_delay: float = 120.0
+    backoff: float = 2.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
-    """One documented endpoint. ``required_query`` is part of what tells it apart from others on its path."""
+    """One documented endpoint. ``idempotent`` None: as its method says."""
 
     name: str
     python: str
@@ -335,15 +380,26 @@ class Operation:
     samples: tuple[Sample, ...] = ()
     auth: tuple[Auth, ...] = ()
     paging: Paging | None = None
+    envelope: Envelope | None = None
+    wait: Wait | None = None
+    idempotent: bool | None = None
     undocumented: tuple[str, ...] = ()
     provenance: Provenance = Provenance()
+
+    @property
+    def success(self) -> Response | None:
+        """The response with the lowest 2xx status; ``2XX`` and ``default`` count where there is no code."""
+        codes = sorted(each.status for each in self.responses if each.status.startswith("2"))
+        by_status = {each.status: each for each in self.responses}
+        return next((by_status[status] for status in (*codes, "default") if status in by_status), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contract:
     """One API, resolved. ``types`` is keyed by identity, in an order that is stable across runs.
 
-    ``sources`` are the spec files it was read from, relative to the API's folder, with the SHA-256 of their bytes.
+    ``sources`` are the spec files it was read from, relative to the API's folder, with the SHA-256 of their bytes. ``base_url`` may hold
+    ``{name}``; ``base_url_variables`` are these names, each with the one it has in Python. ``has_client``: it is something to send requests to.
     """
 
     api: str
@@ -352,6 +408,8 @@ class Contract:
     docs_page: str = ""
     docs_url: str = ""
     base_url: str | None = None
+    base_url_variables: tuple[tuple[str, str], ...] = ()
+    has_client: bool = True
     dialect: Literal["plain", "datacontract"] = "plain"
     has_json: bool = True
     has_xml: bool = False

@@ -16,6 +16,7 @@ MOST_SUGGESTIONS: Final = 500
 _DERIVE: Final[dict[Role, Callable[[str], str]]] = {
     "member": python_names.member_name,
     "parameter": python_names.parameter_name,
+    "credential": python_names.credential_name,
     "operation": python_names.operation_name,
     "enum member": python_names.enum_member_name,
 }

@@ -6,13 +6,16 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from wiresmith.contract.model import Auth, Operation, Parameter, Response
+from wiresmith.contract.envelope import resolve_envelope
+from wiresmith.contract.model import Auth, Envelope, Operation, Paging, Parameter, Response
 from wiresmith.contract.naming import Taken, did_you_mean, python_name
 from wiresmith.contract.objects import ObjectBuilder
-from wiresmith.contract.paging import PagingResolver
+from wiresmith.contract.paging import PagingResolver, with_defaults
 from wiresmith.contract.parameters import TOKEN, ParameterBuilder, Place
+from wiresmith.contract.paths import Paths
 from wiresmith.contract.payloads import PayloadBuilder
 from wiresmith.contract.provenance import provenance, text
+from wiresmith.contract.waiting import resolve_wait
 from wiresmith.spec.document import ApiDocument, FieldDoc, OperationDoc, Placed, Spot
 from wiresmith.spec.problem import Problems, listed, shown
 
@@ -36,6 +39,8 @@ class OperationBuilder:
         self._parameters = parameters
         self._payloads = payloads
         self._problems = problems
+        self._constructor = Taken("arguments of a client", problems)
+        self.base_url_variables = base_url_variables(document.base_url, self._constructor, problems)
         self.auth = self._auth()
         self._everywhere: dict[str, Response] = payloads.responses(document.returns)
 
@@ -91,12 +96,8 @@ class OperationBuilder:
             )
         secrets = self._secrets(doc)
         self._check_secrets(doc, secrets)
-        paging = None
-        if doc.paging is not None:
-            resolver = PagingResolver(
-                parameters, responses, self._objects.objects, self._objects.enums, self._problems
-            )
-            paging = resolver.resolve(doc.paging)
+        paths = Paths(parameters, responses, self._objects.objects, self._objects.enums, self._problems)
+        self._check_interactions(doc)
         return Operation(
             name=name.value,
             python=python_name(name.value, doc.python, "operation", name.at, self._problems),
@@ -109,10 +110,30 @@ class OperationBuilder:
             responses=tuple(responses.values()),
             samples=tuple(self._payloads.samples(doc.samples, responses, *outer)),
             auth=tuple(secrets),
-            paging=paging,
+            paging=self._paging(doc, paths),
+            envelope=self._envelope(doc, paths),
+            wait=resolve_wait(doc.wait, paths) if doc.wait is not None else None,
+            idempotent=doc.idempotent.value if doc.idempotent is not None else None,
             undocumented=tuple(each.value for each in doc.undocumented),
             provenance=provenance(*outer),
         )
+
+    def _paging(self, doc: OperationDoc, paths: Paths) -> Paging | None:
+        if doc.paging is None:
+            return None
+        return PagingResolver(paths).resolve(with_defaults(doc.paging, self._document.paging))
+
+    def _envelope(self, doc: OperationDoc, paths: Paths) -> Envelope | None:
+        if doc.envelope is None and (doc.bare or paths.success is None):
+            return None  # nothing to unwrap, whatever the API says
+        envelope = doc.envelope or self._document.envelope
+        return resolve_envelope(envelope, paths) if envelope is not None else None
+
+    def _check_interactions(self, doc: OperationDoc) -> None:
+        if doc.paging is not None and doc.wait is not None:
+            self._problems.add(
+                doc.wait.at, "wait: stands beside paging:", "an operation has pages, or is waited for"
+            )
 
     def _all_parameters(self, doc: OperationDoc) -> list[Parameter]:
         taken = Taken("parameters of an operation", self._problems)
@@ -200,11 +221,15 @@ class OperationBuilder:
                     doc.wire.at,
                     f"{shown(doc.name.value)} and {shown(other)} are both the {doc.place} {shown(wire)}",
                 )
+            python = python_name(doc.name.value, None, "credential", doc.name.at, self._problems)
+            self._constructor.add(python, f"auth {doc.name.value}", doc.name.at)
             found[doc.name.value] = Auth(
                 name=doc.name.value,
                 place=doc.place,
                 wire=wire,
+                python=python,
                 scheme=text(doc.scheme),
+                env=text(doc.env),
                 doc=text(doc.doc),
                 provenance=provenance(doc.provenance),
             )
@@ -245,14 +270,25 @@ class OperationBuilder:
                 )
 
 
-def check_base_url(base_url: Placed[str] | None, problems: Problems) -> None:
-    """Report a base URL that paths cannot be put behind."""
-    if base_url is not None and not re.fullmatch(r"https?://[^/?#\s]+(/[^?#\s]*)?", base_url.value):
+def base_url_variables(
+    base_url: Placed[str] | None, taken: Taken, problems: Problems
+) -> tuple[tuple[str, str], ...]:
+    """The ``{name}`` of a base URL, each with its name in Python; a URL that paths cannot be put behind is reported."""
+    if base_url is None:
+        return ()
+    fixed = _PLACEHOLDER.sub("x", base_url.value)
+    if not re.fullmatch(r"https?://[^/?#\s{}@\\]+(/[^?#\s{}\\]*)?", fixed):
         problems.add(
             base_url.at,
             f"{shown(base_url.value)} cannot be a base URL",
-            "https://host/path is expected, without ? and #",
+            "https://host/path is expected, without ?, # and @",
         )
+        return ()
+    found: dict[str, str] = {}
+    for name in _PLACEHOLDER.findall(base_url.value):
+        found[name] = python_name(name, None, "credential", base_url.at, problems)
+        taken.add(found[name], f"variable {name}", base_url.at)
+    return tuple(found.items())
 
 
 def _wire(field: FieldDoc) -> str:

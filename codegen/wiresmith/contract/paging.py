@@ -1,195 +1,147 @@
-"""Paging: the ``$query.x`` and ``$body.a.b`` expressions, checked against what the operation declares."""
+"""Paging: what an operation and its API say together, checked."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final, Literal
 
-from wiresmith.contract.constraints import INTEGERS
-from wiresmith.contract.model import (
-    BodyPath,
-    EnumType,
-    ListType,
-    NamedType,
-    ObjectType,
-    Paging,
-    Parameter,
-    Response,
-    ScalarType,
-    TypeUse,
-)
-from wiresmith.contract.naming import did_you_mean
-from wiresmith.spec.document import PagingDoc, Placed
-from wiresmith.spec.problem import Problems, listed, shown
+from wiresmith.contract.model import BodyPath, Paging, PagingStyle, Parameter, ResponsePath
+from wiresmith.contract.paths import Fits, Paths, is_flag, is_integer, is_list, is_single, is_text
+from wiresmith.spec.document import PagingDoc
+from wiresmith.spec.problem import listed, shown
 
-Style = Literal["cursor", "offset", "page", "token"]
-Part = Literal["send", "size", "next", "more", "items", "total"]
-_NEEDS: Final[dict[Style, tuple[Part, ...]]] = {
+Part = Literal["send", "size", "next", "more", "items", "total", "pages"]
+_NEEDS: Final[dict[PagingStyle, tuple[Part, ...]]] = {
     "cursor": ("send", "next", "items"),
     "token": ("send", "next", "items"),
     "offset": ("send", "items"),
     "page": ("send", "items"),
+    "url": ("next", "items"),
+    "link": ("items",),
 }
-_WANTED: Final[dict[Part, str]] = {
-    "next": "a scalar to send for the next page",
-    "more": "a bool",
-    "items": "a list",
-    "total": "an integer",
+_WANTED: Final[dict[Part, tuple[str, Fits]]] = {
+    "next": ("a scalar to send for the next page", is_single),
+    "more": ("a bool", is_flag),
+    "items": ("a list", is_list),
+    "total": ("an integer", is_integer),
+    "pages": ("an integer", is_integer),
 }
+_URL: Final[tuple[str, Fits]] = ("a text that is a URL", is_text)
+_NUMBERED: Final = ("offset", "page")
+
+
+def with_defaults(doc: PagingDoc, of_api: PagingDoc | None) -> PagingDoc:
+    """The paging of an operation, with what the API says of all paging where it says nothing itself."""
+    if of_api is None:
+        return doc
+    backward = doc.backward or of_api.backward
+    if doc.backward is not None and of_api.backward is not None:
+        backward = with_defaults(doc.backward, of_api.backward)
+    return replace(
+        doc,
+        style=doc.style or of_api.style,
+        paths={**of_api.paths, **doc.paths},
+        first=doc.first or of_api.first,
+        backward=backward,
+    )
 
 
 class PagingResolver:
     """Checks the paging of one operation."""
 
-    def __init__(
-        self,
-        parameters: list[Parameter],
-        responses: Mapping[str, Response],
-        objects: Mapping[str, ObjectType],
-        enums: Mapping[str, EnumType],
-        problems: Problems,
-    ) -> None:
-        self._query = {parameter.wire: parameter for parameter in parameters if parameter.place == "query"}
-        self._objects = objects
-        self._enums = enums
-        self._problems = problems
-        successes = sorted(status for status in responses if status.startswith("2"))
-        self._body = next(
-            (use for status in successes if (use := responses[status].payload.use) is not None), None
-        )
+    def __init__(self, paths: Paths) -> None:
+        self._paths = paths
+        self._problems = paths.problems
 
-    def resolve(self, doc: PagingDoc, *, backward: bool = False) -> Paging | None:
-        """The checked paging; None if its style is unknown."""
-        style = doc.style.value
-        if style not in _NEEDS:
-            self._problems.add(
-                doc.style.at, f"there is no paging style {shown(style)}", f"{listed(_NEEDS)} is expected"
-            )
+    def resolve(self, doc: PagingDoc, *, backward: PagingStyle | None = None) -> Paging | None:
+        """The checked paging; None if its style is unknown. ``backward`` is the style of what it is the other direction of."""
+        style = backward or self._style(doc)
+        if style is None:
             return None
-        known: Style = style
-        if self._body is None and not backward:
+        if self._paths.success is None and not backward:
             self._problems.add(
                 doc.at,
                 "paging, and no successful response has a body",
                 "a 2XX response with a type is expected",
             )
-        needed = [part for part in _NEEDS[known] if part in doc.paths or not (backward and part == "items")]
+        needed = [part for part in _NEEDS[style] if part in doc.paths or not (backward and part == "items")]
         missing = [part for part in needed if part not in doc.paths]
         if missing:
             self._problems.add(
                 doc.at, f"{style} paging lacks {', '.join(missing)}", f"it needs {', '.join(needed)}"
             )
+        self._check_first(doc, style)
         return Paging(
-            style=known,
-            send=self._query_name(doc, "send"),
-            size=self._query_name(doc, "size"),
-            next=self._body_path(doc, "next"),
-            more=self._body_path(doc, "more"),
-            items=self._body_path(doc, "items"),
-            total=self._body_path(doc, "total"),
-            backward=self.resolve(doc.backward, backward=True) if doc.backward is not None else None,
+            style=style,
+            send=self._sent(doc, "send", style),
+            size=self._sent(doc, "size", style),
+            next=self._next(doc, style),
+            more=self._member(doc, "more"),
+            items=self._member(doc, "items"),
+            total=self._member(doc, "total"),
+            pages=self._member(doc, "pages"),
+            first=doc.first.value if doc.first is not None else None,
+            backward=self.resolve(doc.backward, backward=style) if doc.backward is not None else None,
         )
 
-    def _query_name(self, doc: PagingDoc, part: Part) -> str | None:
+    def _style(self, doc: PagingDoc) -> PagingStyle | None:
+        style = doc.style.value if doc.style is not None else None
+        for known in _NEEDS:
+            if style == known:
+                return known
+        at, message = (
+            (doc.at, "style: is missing in paging")
+            if doc.style is None
+            else (doc.style.at, f"there is no paging style {shown(doc.style.value)}")
+        )
+        self._problems.add(at, message, f"{listed(_NEEDS)} is expected")
+        return None
+
+    def _check_first(self, doc: PagingDoc, style: PagingStyle) -> None:
+        if doc.first is not None and style not in _NUMBERED:
+            self._problems.add(
+                doc.first.at, f"first: means nothing in {style} paging", "it is for offset and page"
+            )
+
+    def _sent(self, doc: PagingDoc, part: Literal["send", "size"], style: PagingStyle) -> str | None:
         path = doc.paths.get(part)
         if path is None:
             return None
-        root, _, name = path.value.partition(".")
-        if root != "$query" or not name:
+        if part == "send" and style in ("url", "link"):
             self._problems.add(
-                path.at, f"{part} is {shown(path.value)}", "$query.<name of a query parameter> is expected"
+                path.at, f"send: means nothing in {style} paging", "the whole URL comes from the server"
             )
             return None
-        parameter = self._query.get(name)
+        parameter = self._paths.parameter(part, path)
         if parameter is None:
+            return None
+        if (part == "size" or style in _NUMBERED) and not self._is_integer(parameter):
             self._problems.add(
-                path.at,
-                f"{part} is {shown(path.value)}, and the operation has no query parameter {shown(name)}",
-                f"declared: {listed(sorted(self._query)) if self._query else 'none'}",
-                did_you_mean(name, self._query, "$query."),
+                path.at, f"{part} is {shown(path.value)}, which is no integer", "an integer is expected"
             )
             return None
-        if isinstance(parameter.use.type, ListType):
-            self._problems.add(
-                path.at, f"{part} is {shown(path.value)}, a list", "a single value is expected"
-            )
-        elif part == "size" and not _is_integer(parameter.use):
-            self._problems.add(
-                path.at, f"size is {shown(path.value)}, which is no integer", "an integer is expected"
-            )
-        return name
+        return parameter.python
 
-    def _body_path(self, doc: PagingDoc, part: Part) -> BodyPath | None:
+    def _is_integer(self, parameter: Parameter) -> bool:
+        return is_integer(parameter.use, self._paths.enums)
+
+    def _next(self, doc: PagingDoc, style: PagingStyle) -> ResponsePath | None:
+        path = doc.paths.get("next")
+        if path is None:
+            return None
+        wanted, fits = _URL if style == "url" else _WANTED["next"]
+        if style == "link" and not path.value.startswith("$header."):
+            self._problems.add(
+                path.at, f"next is {shown(path.value)}", "in link paging a header is expected: $header.Link"
+            )
+            return None
+        return self._paths.response("next", path, self._paths.success, fits, wanted)
+
+    def _member(
+        self, doc: PagingDoc, part: Literal["more", "items", "total", "pages"]
+    ) -> BodyPath | None:
         path = doc.paths.get(part)
         if path is None:
             return None
-        root, *members = path.value.split(".")
-        if root != "$body" or "" in members:
-            self._problems.add(
-                path.at, f"{part} is {shown(path.value)}", "$body.<member>.<member>… is expected"
-            )
-            return None
-        if self._body is None:
-            return None
-        use = self._walk(path, part, members)
-        if use is None:
-            return None
-        if not self._fits(part, use):
-            self._problems.add(
-                path.at,
-                f"{part} is {shown(path.value)}, {self._described(use)}",
-                f"{_WANTED[part]} is expected",
-            )
-            return None
-        return BodyPath(members=tuple(members), use=use)
-
-    def _walk(self, path: Placed[str], part: Part, members: list[str]) -> TypeUse | None:
-        assert self._body is not None
-        use, walked = self._body, "$body"
-        for name in members:
-            declared = self._objects.get(use.type.identity) if isinstance(use.type, NamedType) else None
-            if declared is None:
-                self._problems.add(
-                    path.at,
-                    f"{part} is {shown(path.value)}, and {shown(walked)} is {self._described(use)}",
-                    "an object is expected, whose members have names",
-                )
-                return None
-            known = {member.wire: member for member in declared.members}
-            if name not in known:
-                self._problems.add(
-                    path.at,
-                    f"{part} is {shown(path.value)}, and {shown(declared.identity)} has no member {shown(name)}",
-                    "wire names are expected, joined by dots",
-                    did_you_mean(name, known, f"{walked}."),
-                )
-                return None
-            use, walked = known[name].use, f"{walked}.{name}"
-        return use
-
-    def _fits(self, part: Part, use: TypeUse) -> bool:
-        match part:
-            case "items":
-                return isinstance(use.type, ListType)
-            case "more":
-                return isinstance(use.type, ScalarType) and use.type.kind == "bool"
-            case "total":
-                return _is_integer(use)
-            case _:
-                is_enum = isinstance(use.type, NamedType) and use.type.identity in self._enums
-                return is_enum or (isinstance(use.type, ScalarType) and use.type.kind != "any")
-
-    def _described(self, use: TypeUse) -> str:
-        match use.type:
-            case ScalarType(kind=kind):
-                return f"of type {kind}"
-            case ListType():
-                return "a list"
-            case NamedType(identity=identity):
-                return f"an enum ({identity})" if identity in self._enums else f"an object ({identity})"
-            case _:
-                return "a dictionary"
-
-
-def _is_integer(use: TypeUse) -> bool:
-    return isinstance(use.type, ScalarType) and use.type.kind in INTEGERS
+        wanted, fits = _WANTED[part]
+        return self._paths.member(part, path, self._paths.success, fits, wanted)

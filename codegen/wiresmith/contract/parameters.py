@@ -87,6 +87,14 @@ class ParameterBuilder:
                 field.explode.at, f"explode means nothing for {shown(wire)}", "it is for lists"
             )
         check_values(field, use, self._enums, self._problems)
+        if field.request_id is not None and not (
+            place == "header" and isinstance(use.type, ScalarType) and use.type.kind in ("str", "uuid")
+        ):
+            self._problems.add(
+                field.request_id.at,
+                f"request_id means nothing for {shown(wire)}",
+                "it is for headers of the type str or uuid",
+            )
         return Parameter(
             place=place,
             wire=wire,
@@ -96,6 +104,7 @@ class ParameterBuilder:
             has_default=field.default is not None,
             default=field.default.value if field.default is not None else None,
             explode=field.explode is None or field.explode.value,
+            request_id=field.request_id is not None and field.request_id.value,
             doc=text(field.doc),
             examples=tuple(example.value for example in field.examples),
             provenance=provenance(field.provenance, *outer),

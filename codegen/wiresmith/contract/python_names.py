@@ -10,7 +10,7 @@ from __future__ import annotations
 import unicodedata
 from typing import Final, Literal
 
-Role = Literal["member", "parameter", "operation", "class", "enum member"]
+Role = Literal["member", "parameter", "credential", "operation", "class", "enum member"]
 
 LONGEST: Final = 100
 """Characters of a derived name."""
@@ -34,20 +34,29 @@ _ANNOTATIONS: Final = _set(
 _MODULE: Final = _set(
     "batch_apis decode encode models operations package property read runtime schema super wiresmith"
 )
-_CALL: Final = _set("body cls self")
+_CALL: Final = _set("body cls operations self")
+_CLIENT: Final = _set("aclose base_url client close with_options")
+"""What every client has besides its operations."""
+_OPTIONS: Final = _set(
+    "base_url caps format headers hooks http lenient limits options proxy retries timeout transport user_agent verify"
+)
+"""What every client takes besides its secrets and the variables of its base URL."""
 _CLASSES: Final = _set("ABSENT Absent Guid JsonValue Number Package Undeclared")
 """Names that annotations in emitted modules use, or that every package has."""
 
 _RESERVED: Final[dict[Role, frozenset[str]]] = {
     "member": KEYWORDS | _ANNOTATIONS,
     "parameter": KEYWORDS | _ANNOTATIONS | _CALL,
-    "operation": KEYWORDS | _ANNOTATIONS | _MODULE,
+    "credential": KEYWORDS | _ANNOTATIONS | _CALL | _OPTIONS,
+    "operation": KEYWORDS | _ANNOTATIONS | _MODULE | _CLIENT,
     "class": KEYWORDS | _CLASSES,
     "enum member": KEYWORDS,
 }
+_LOWER: Final[frozenset[Role]] = frozenset({"member", "parameter", "credential", "operation"})
 _PREFIX: Final[dict[Role, str]] = {
     "member": "field_",
     "parameter": "parameter_",
+    "credential": "credential_",
     "operation": "operation_",
     "class": "Type",
     "enum member": "VALUE_",
@@ -67,6 +76,11 @@ def member_name(wire: str) -> str:
 def parameter_name(wire: str) -> str:
     """The argument name of a parameter (``X-COREOS-TID`` -> ``x_coreos_tid``). Raises NoPythonName."""
     return _finished("_".join(_words(wire)).lower(), wire, "parameter")
+
+
+def credential_name(key: str) -> str:
+    """What a client calls a secret, or a variable of its base URL. Raises NoPythonName."""
+    return _finished("_".join(_words(key)).lower(), key, "credential")
 
 
 def operation_name(key: str) -> str:
@@ -110,7 +124,7 @@ def fault(name: str, role: Role) -> str | None:
         return "is a name that the emitted code uses itself"
     if role == "class" and not name[0].isupper():
         return "does not begin with a capital letter"
-    if role in ("member", "parameter", "operation") and name[0].isupper():
+    if role in _LOWER and name[0].isupper():
         return "begins with a capital letter, as classes do"
     return None
 
@@ -119,7 +133,7 @@ def _finished(name: str, text: str, role: Role) -> str:
     """The name made stable under normalization, begun and ended so that it is free to use."""
     for _ in range(4):  # lower-casing and normalizing can undo each other once or twice
         normalized = unicodedata.normalize("NFKC", name)
-        normalized = normalized.lower() if role in ("member", "parameter", "operation") else normalized
+        normalized = normalized.lower() if role in _LOWER else normalized
         if normalized == name:
             break
         name = normalized

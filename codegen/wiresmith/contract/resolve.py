@@ -9,7 +9,7 @@ from wiresmith.contract.finite import endless
 from wiresmith.contract.model import Contract, DictType, EnumType, ListType, ObjectType, QName
 from wiresmith.contract.naming import Taken, did_you_mean
 from wiresmith.contract.objects import ObjectBuilder
-from wiresmith.contract.operations import OperationBuilder, check_base_url
+from wiresmith.contract.operations import OperationBuilder
 from wiresmith.contract.parameters import ParameterBuilder
 from wiresmith.contract.payloads import PayloadBuilder
 from wiresmith.contract.provenance import text
@@ -102,7 +102,6 @@ class _Resolution:
 
     def contract(self) -> Contract:
         document, problems, xml = self._document, self._problems, self._document.xml
-        check_base_url(document.base_url, problems)
         known = self._types.known(document.xml, {})
         self._build_declared()
         parameters = ParameterBuilder(self._types, self._objects.enums, problems)
@@ -122,6 +121,8 @@ class _Resolution:
             docs_page=text(document.docs_page),
             docs_url=text(document.docs_url),
             base_url=document.base_url.value if document.base_url is not None else None,
+            base_url_variables=builder.base_url_variables,
+            has_client=document.client,
             dialect="datacontract" if self._types.xml.datacontract else "plain",
             has_json=self._types.xml.has_json,
             has_xml=self._types.xml.has_xml,

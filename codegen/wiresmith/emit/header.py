@@ -10,7 +10,7 @@ from typing import Final
 from wiresmith.contract.model import Contract
 from wiresmith.emit.text import Comment, Identifier, SafeText
 
-RUNTIME_NEEDED: Final = "0.1"
+RUNTIME_NEEDED: Final = "0.2"
 """The version of ``wiresmith.runtime`` that emitted code is written for; packages check it as they are
 imported."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -12,6 +13,8 @@ from wiresmith.contract.model import (
     Contract,
     DictType,
     EnumType,
+    Envelope,
+    HeaderPath,
     ListType,
     NamedType,
     ObjectType,
@@ -21,9 +24,11 @@ from wiresmith.contract.model import (
     Payload,
     Provenance,
     Response,
+    ResponsePath,
     ScalarType,
     Type,
     TypeUse,
+    Wait,
 )
 from wiresmith.emit.docstrings import described, operation_docstring, parameter_text
 from wiresmith.emit.expression import NOTHING, Expression, expression, joined, value_literal
@@ -54,7 +59,7 @@ class OperationLines:
     body: Expression
     responses: tuple[Expression, ...]
     auth: Expression
-    paging: Expression
+    facts: tuple[Expression, ...]
     undocumented: Expression
     doc: Docstring
 
@@ -96,7 +101,7 @@ class _OperationsModule:
 
     def _operation(self, operation: Operation) -> OperationLines:
         around = operation.provenance
-        success = _success(operation)
+        success = operation.success
         return OperationLines(
             python=Identifier(operation.python),
             returns=self._returned(success.payload if success else None),
@@ -109,7 +114,7 @@ class _OperationsModule:
             auth=tuple_of([expression("{}", self._secret(secret)) for secret in operation.auth])
             if operation.auth
             else NOTHING,
-            paging=self._paging(operation, operation.paging) if operation.paging else NOTHING,
+            facts=tuple(self._interactions(operation)),
             undocumented=value_literal(operation.undocumented) if operation.undocumented else NOTHING,
             doc=operation_docstring(operation),
         )
@@ -136,6 +141,8 @@ class _OperationsModule:
             arguments.append(keyword("default", self._value(parameter.default, use.type)))
         if not parameter.explode:
             arguments.append(keyword("explode", expression("False")))
+        if parameter.request_id:
+            arguments.append(keyword("request_id", expression("True")))
         arguments += constraint_arguments(_constraints(use.type))
         if parameter.examples:
             arguments.append(
@@ -204,64 +211,97 @@ class _OperationsModule:
         ]
         if secret.scheme:
             arguments.append(keyword("scheme", text_literal(secret.scheme)))
+        arguments.append(keyword("argument", value_literal(secret.python)))
+        if secret.env:
+            arguments.append(keyword("env", value_literal(secret.env)))
         doc = described(secret.doc, "", secret.provenance)
         if doc:
             arguments.append(keyword("doc", text_literal(doc)))
         return call(self.scope.name("Auth"), *arguments)
 
-    def _paging(self, operation: Operation, paging: Paging) -> Expression:
-        success = _success(operation)
+    def _interactions(self, operation: Operation) -> Iterator[Expression]:
+        """What takes more than one request, or more than a look at the status."""
+        success = operation.success
         body = success.payload.use if success else None
+        if operation.paging is not None:
+            yield keyword("paging", self._paging(operation.paging, body))
+        if operation.envelope is not None:
+            yield keyword("envelope", self._envelope(operation.envelope, body))
+        if operation.wait is not None:
+            yield keyword("wait", self._wait(operation, operation.wait, body))
+        if operation.idempotent is not None:
+            yield keyword("idempotent", value_literal(operation.idempotent))
+
+    def _paging(self, paging: Paging, body: TypeUse | None) -> Expression:
         arguments = [keyword("style", value_literal(paging.style))]
-        for name, wire in (("send", paging.send), ("size", paging.size)):
-            if wire is not None:
-                arguments.append(keyword(name, value_literal(_parameter_name(operation, wire))))
-        for name, path in (
-            ("next", paging.next),
-            ("more", paging.more),
-            ("items", paging.items),
-            ("total", paging.total),
-        ):
-            if path is not None:
-                arguments.append(keyword(name, value_literal(self._attributes(path, body))))
+        for name, parameter in (("send", paging.send), ("size", paging.size)):
+            if parameter is not None:
+                arguments.append(keyword(name, value_literal(parameter)))
+        arguments += self._paths(
+            body,
+            next=paging.next,
+            more=paging.more,
+            items=paging.items,
+            total=paging.total,
+            pages=paging.pages,
+        )
+        if paging.first is not None:
+            arguments.append(keyword("first", value_literal(paging.first)))
         if paging.backward is not None:
-            arguments.append(keyword("backward", self._paging(operation, paging.backward)))
+            arguments.append(keyword("backward", self._paging(paging.backward, body)))
         return call(self.scope.name("Paging"), *arguments)
 
-    def _attributes(self, path: BodyPath, body: TypeUse | None) -> tuple[str, ...]:
-        """The wire names of a path as names of fields."""
-        names: list[str] = []
-        use = body
-        for wire in path.members:
-            declared = (
-                self.contract.types.get(use.type.identity)
-                if use and isinstance(use.type, NamedType)
-                else None
-            )
-            members = declared.members if isinstance(declared, ObjectType) else ()
-            member = next((member for member in members if member.wire == wire), None)
-            if member is None:
-                raise EmitError(f"paging leads through {wire!r}, which the successful response does not have")
-            names.append(member.python)
-            use = member.use
-        return tuple(names)
+    def _envelope(self, envelope: Envelope, body: TypeUse | None) -> Expression:
+        arguments = self._paths(body, unwrap=envelope.unwrap, success=envelope.success)
+        if envelope.error:
+            details = [
+                expression("({}, {})", literal(name), value_literal(attributes(self.contract, path, body)))
+                for name, path in envelope.error
+            ]
+            arguments.append(keyword("error", tuple_of(details)))
+        return call(self.scope.name("Envelope"), *arguments)
+
+    def _wait(self, operation: Operation, wait: Wait, body: TypeUse | None) -> Expression:
+        accepted = next((each for each in operation.responses if each.status == "202"), None)
+        arguments = [
+            *self._paths(body, on=wait.on),
+            *self._paths(accepted.payload.use if accepted else None, url=wait.url),
+        ]
+        usual = Wait()
+        for name in ("pending", "succeeded", "failed", "min_delay", "max_delay", "backoff"):
+            value = getattr(wait, name)
+            if value != getattr(usual, name):
+                arguments.append(keyword(name, value_literal(value)))
+        return call(self.scope.name("Wait"), *arguments)
+
+    def _paths(self, body: TypeUse | None, **paths: ResponsePath | None) -> list[Expression]:
+        """The paths that there are, as keyword arguments."""
+        arguments: list[Expression] = []
+        for name, path in paths.items():
+            if isinstance(path, HeaderPath):
+                arguments.append(keyword(name, call(self.scope.name("Header"), text_literal(path.wire))))
+            elif path is not None:
+                arguments.append(keyword(name, value_literal(attributes(self.contract, path, body))))
+        return arguments
 
 
-def _success(operation: Operation) -> Response | None:
-    """The response with the lowest 2xx status, as ``Operation.success`` finds it at run time."""
-    codes = sorted(response.status for response in operation.responses if response.status.startswith("2"))
-    for status in (*codes, "default"):
-        for response in operation.responses:
-            if response.status == status:
-                return response
-    return None
+def attributes(contract: Contract, path: BodyPath, body: TypeUse | None) -> tuple[str, ...]:
+    """The wire names of a path as names of fields.
 
-
-def _parameter_name(operation: Operation, wire: str) -> str:
-    for parameter in operation.parameters:
-        if parameter.place == "query" and parameter.wire == wire:
-            return parameter.python
-    raise EmitError(f"paging of {operation.name} sends {wire!r}, which is no query parameter of it")
+    Raises:
+        EmitError: if the body has no such members.
+    """
+    names: list[str] = []
+    use = body
+    for wire in path.members:
+        declared = contract.types.get(use.type.identity) if use and isinstance(use.type, NamedType) else None
+        members = declared.members if isinstance(declared, ObjectType) else ()
+        member = next((member for member in members if member.wire == wire), None)
+        if member is None:
+            raise EmitError(f"a path leads through {wire!r}, which the response does not have")
+        names.append(member.python)
+        use = member.use
+    return tuple(names)
 
 
 def _media(payload: Payload) -> list[Expression]:

@@ -30,7 +30,8 @@ ORIGINS: Final = {
         ("ABSENT", "Absent", "Guid", "JsonValue", "Model", "Number", "Undeclared"), "wiresmith.runtime"
     ),
     **dict.fromkeys(
-        ("Auth", "Body", "Operation", "Paging", "Parameter", "Response"), "wiresmith.runtime.operations"
+        ("Auth", "Body", "Envelope", "Header", "Operation", "Paging", "Parameter", "Response", "Wait"),
+        "wiresmith.runtime.operations",
     ),
     "Package": "wiresmith.runtime.package",
     "require_runtime": "wiresmith.runtime.version",

@@ -16,7 +16,17 @@ if TYPE_CHECKING:
     from wiresmith.runtime.limits import Limits
     from wiresmith.runtime.model import Model
     from wiresmith.runtime.numbers import Format, LexicalFloat, LexicalInt, Number
-    from wiresmith.runtime.operations import Auth, Body, Operation, Paging, Parameter, Response
+    from wiresmith.runtime.operations import (
+        Auth,
+        Body,
+        Envelope,
+        Header,
+        Operation,
+        Paging,
+        Parameter,
+        Response,
+        Wait,
+    )
     from wiresmith.runtime.options import WriterOptions
     from wiresmith.runtime.package import Package
     from wiresmith.runtime.patterns import PatternError, check_pattern, pattern_found
@@ -35,9 +45,11 @@ __all__ = [
     "DotNetReader",
     "Duration",
     "EncodeError",
+    "Envelope",
     "Finding",
     "Format",
     "Guid",
+    "Header",
     "JsonValue",
     "LexicalDecimal",
     "LexicalFloat",
@@ -56,6 +68,7 @@ __all__ = [
     "Time",
     "Typed",
     "Undeclared",
+    "Wait",
     "WriterOptions",
     "XmlElement",
     "check_pattern",
@@ -74,7 +87,17 @@ _MODULES = {
     "limits": ("Limits",),
     "model": ("Model",),
     "numbers": ("Format", "LexicalFloat", "LexicalInt", "Number"),
-    "operations": ("Auth", "Body", "Operation", "Paging", "Parameter", "Response"),
+    "operations": (
+        "Auth",
+        "Body",
+        "Envelope",
+        "Header",
+        "Operation",
+        "Paging",
+        "Parameter",
+        "Response",
+        "Wait",
+    ),
     "options": ("WriterOptions",),
     "package": ("Package",),
     "patterns": ("PatternError", "check_pattern", "pattern_found"),

@@ -27,7 +27,7 @@ class Parameter(NamedTuple):
     is what the server documents to assume where the parameter is absent (ABSENT if it documents nothing):
     described, never sent. With ``explode`` a list is sent as one ``name=value`` pair for each item, otherwise
     as one, separated by commas. Bounds and lengths are those of the value; ``pattern`` is searched for, in
-    RE2 syntax.
+    RE2 syntax. ``request_id``: it names one request; clients make one up where none is given.
     """
 
     name: str
@@ -47,6 +47,7 @@ class Parameter(NamedTuple):
     pattern: str | None = None
     doc: str = ""
     examples: tuple[Any, ...] = ()
+    request_id: bool = False
 
 
 class Body(NamedTuple):
@@ -72,38 +73,84 @@ class Response(NamedTuple, Generic[T]):
 
 class Auth(NamedTuple):
     """A secret that requests carry: where it goes, and with which scheme before it (``Bearer``). Never the
-    secret itself."""
+    secret itself.
+
+    ``argument`` is what the constructor of a client calls it, ``env`` the environment variable that it is
+    taken from where it is not given (empty: none).
+    """
 
     name: str
     place: Literal["header", "query", "cookie"]
     wire: str
     scheme: str = ""
+    argument: str = ""
+    env: str = ""
     doc: str = ""
+
+
+class Header(NamedTuple):
+    """A header of a response, where a path may lead to a member of its body instead."""
+
+    wire: str
 
 
 class Paging(NamedTuple):
     """How to ask for the next page.
 
-    ``send`` and ``size`` are names of parameters; ``next``, ``more``, ``items`` and ``total`` lead from the
-    value of the response through attributes to what they name (no attribute: the value itself; None: not
-    documented).
+    ``send`` and ``size`` are names of parameters; ``next``, ``more``, ``items``, ``total`` (items in all)
+    and ``pages`` (pages in all) lead from the value of the response through attributes to what they name (no
+    attribute: the value itself; None: not documented); ``next`` may be a header. ``first`` is the number of
+    the first page (style page, None: 1) or its offset (style offset, None: 0).
     """
 
-    style: Literal["cursor", "offset", "page", "token"]
+    style: Literal["cursor", "token", "offset", "page", "url", "link"]
     send: str | None = None
     size: str | None = None
-    next: tuple[str, ...] | None = None
+    next: tuple[str, ...] | Header | None = None
     more: tuple[str, ...] | None = None
     items: tuple[str, ...] | None = None
     total: tuple[str, ...] | None = None
+    pages: tuple[str, ...] | None = None
+    first: int | None = None
     backward: Paging | None = None
+
+
+class Envelope(NamedTuple):
+    """What is around a result; paths as for Paging.
+
+    ``unwrap`` leads to what a call returns, ``success`` to the bool that says whether it succeeded, ``error``
+    to what an error carries, each with its name there.
+    """
+
+    unwrap: tuple[str, ...] | None = None
+    success: tuple[str, ...] | None = None
+    error: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+class Wait(NamedTuple):
+    """How to wait for what takes longer; paths as for Paging.
+
+    ``on`` leads to the value that says how far it is; ``pending``, ``succeeded`` and ``failed`` are the
+    documented values. ``url`` is where a 202 says that one may ask. Delays are seconds, and grow by
+    ``backoff`` each time.
+    """
+
+    on: tuple[str, ...] | None = None
+    url: tuple[str, ...] | Header | None = None
+    pending: tuple[str | int | bool, ...] = ()
+    succeeded: tuple[str | int | bool, ...] = ()
+    failed: tuple[str | int | bool, ...] = ()
+    min_delay: float = 2.0
+    max_delay: float = 120.0
+    backoff: float = 2.0
 
 
 class Operation(NamedTuple, Generic[T]):
     """One documented endpoint; ``T`` is what it returns when it succeeds.
 
     ``path`` holds a ``{name}`` for each path parameter, by wire name. ``base_url`` is None where none is
-    documented. ``undocumented`` lists what the documentation leaves out.
+    documented. ``idempotent``: sending it twice does what sending it once does (None: as its method says).
+    ``undocumented`` lists what the documentation leaves out.
     """
 
     name: str
@@ -115,6 +162,9 @@ class Operation(NamedTuple, Generic[T]):
     responses: tuple[Response[Any], ...] = ()
     auth: tuple[Auth, ...] = ()
     paging: Paging | None = None
+    envelope: Envelope | None = None
+    wait: Wait | None = None
+    idempotent: bool | None = None
     undocumented: tuple[str, ...] = ()
 
     def response(self, status: int) -> Response[Any] | None:

@@ -118,6 +118,7 @@ class FieldDoc:
     python: Placed[str] | None = None
     examples: tuple[Placed[Plain], ...] = ()
     explode: Placed[bool] | None = None
+    request_id: Placed[bool] | None = None
     xml: XmlDoc | None = None
     provenance: ProvenanceDoc | None = None
 
@@ -185,11 +186,33 @@ class SampleDoc:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PagingDoc:
-    """``$query.x`` and ``$body.a.b`` expressions as written."""
+    """``$query.x``, ``$header.x`` and ``$body.a.b`` expressions as written."""
 
-    style: Placed[str]
-    paths: Mapping[Literal["send", "size", "next", "more", "items", "total"], Placed[str]]
+    style: Placed[str] | None
+    paths: Mapping[Literal["send", "size", "next", "more", "items", "total", "pages"], Placed[str]]
+    first: Placed[int] | None = None
     backward: PagingDoc | None = None
+    at: Spot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnvelopeDoc:
+    """What is around every result: paths as written; ``error`` by the name of the detail."""
+
+    unwrap: Placed[str] | None = None
+    success: Placed[str] | None = None
+    error: tuple[tuple[Placed[str], Placed[str]], ...] = ()
+    at: Spot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitDoc:
+    """How one waits: paths and values as written."""
+
+    on: Placed[str] | None = None
+    url: Placed[str] | None = None
+    states: Mapping[Literal["pending", "succeeded", "failed"], tuple[Placed[Plain], ...]]
+    numbers: Mapping[Literal["min_delay", "max_delay", "backoff"], Placed[float]]
     at: Spot
 
 
@@ -201,13 +224,14 @@ class AuthDoc:
     place: Literal["header", "query", "cookie"]
     wire: Placed[str]
     scheme: Placed[str] | None = None
+    env: Placed[str] | None = None
     doc: Placed[str] | None = None
     provenance: ProvenanceDoc | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OperationDoc:
-    """One operation. ``auth`` None: the API's; empty: none."""
+    """One operation. ``auth`` None: the API's; empty: none. ``envelope`` None: the API's; ``bare``: there is none."""
 
     name: Placed[str]
     method: Literal["get", "post", "put", "patch", "delete", "head", "options"]
@@ -224,6 +248,10 @@ class OperationDoc:
     samples: tuple[tuple[Placed[str], tuple[SampleDoc, ...]], ...] = ()
     auth: tuple[Placed[str], ...] | None = None
     paging: PagingDoc | None = None
+    envelope: EnvelopeDoc | None = None
+    bare: bool = False
+    wait: WaitDoc | None = None
+    idempotent: Placed[bool] | None = None
     undocumented: tuple[Placed[str], ...] = ()
     provenance: ProvenanceDoc | None = None
     file_provenance: ProvenanceDoc | None = None
@@ -245,6 +273,9 @@ class ApiDocument:
     auth: tuple[AuthDoc, ...] = ()
     headers: tuple[FieldDoc, ...] = ()
     returns: tuple[tuple[Placed[str], PayloadDoc], ...] = ()
+    paging: PagingDoc | None = None
+    envelope: EnvelopeDoc | None = None
+    client: bool = True
     operations: tuple[OperationDoc, ...] = ()
     types: tuple[TypeDoc, ...] = ()
     type_provenance: Mapping[str, ProvenanceDoc] = field(default_factory=dict[str, ProvenanceDoc])

@@ -44,8 +44,13 @@ _SAMPLE_FILE: Final = Text(
     "a path inside the API's folder, with forward slashes",
     r"(?!/|[A-Za-z]:)(?!(.*/)?\.\.(/|$))[^\\]*[^\\/]",
 )
-_QUERY_PATH: Final = Text("$query.<name of a query parameter>", r"\$query\..+")
+_REQUEST_PATH: Final = Text(
+    "$query.<name of a query parameter> or $header.<name of a header>", r"\$(query|header)\..+"
+)
 _BODY_PATH: Final = Text("$body.<member>.<member>…", r"\$body(\.[^.]+)*")
+_RESPONSE_PATH: Final = Text(
+    "$body.<member>.<member>… or $header.<name of a header>", r"\$body(\.[^.]+)*|\$header\..+"
+)
 
 _PROVENANCE: Final = ("documented", "inferred", "assumed")
 _PROVENANCE_KEYS: Final = (
@@ -89,7 +94,11 @@ MEMBER: Final = Keys(
 )
 PARAMETER: Final = Keys(
     "a parameter",
-    (*_FIELD_KEYS, Key("explode", Flag(), "An array as a=1&a=2 (true, the default) or as a=1,2 (false).")),
+    (
+        *_FIELD_KEYS,
+        Key("explode", Flag(), "An array as a=1&a=2 (true, the default) or as a=1,2 (false)."),
+        Key("request_id", Flag(), "A header that names one request: clients make one up where none is given."),
+    ),
     at_most_one=_FIELD_GROUPS,
 )
 _MEMBER_VALUE: Final = Either((TypeText(), MEMBER))
@@ -135,22 +144,52 @@ SAMPLE: Final = Keys(
 )
 _SAMPLES: Final = Table("a response", _STATUS, Many(Either((_SAMPLE_FILE, SAMPLE))))
 
-_SEND: Final = Key("send", _QUERY_PATH, "The query parameter that says where the page starts.")
-_SIZE: Final = Key("size", _QUERY_PATH, "The query parameter that says how many items a page has.")
-_NEXT: Final = Key("next", _BODY_PATH, "What to send for the next page.")
+_SEND: Final = Key("send", _REQUEST_PATH, "The parameter that says where the page starts.")
+_SIZE: Final = Key("size", _REQUEST_PATH, "The parameter that says how many items a page has.")
+_NEXT: Final = Key("next", _RESPONSE_PATH, "What to send, or (style url) where to go, for the next page.")
 _MORE: Final = Key("more", _BODY_PATH, "Whether there is a next page.")
+STYLES: Final = ("cursor", "token", "offset", "page", "url", "link")
 PAGING_BACKWARD: Final = Keys("the backward: of paging", (_SEND, _SIZE, _NEXT, _MORE))
 PAGING: Final = Keys(
     "paging",
     (
-        Key("style", Word(("cursor", "offset", "page", "token")), "How pages are told apart.", required=True),
+        Key("style", Word(STYLES), "How pages are told apart."),
         _SEND,
         _SIZE,
         _NEXT,
         _MORE,
         Key("items", _BODY_PATH, "The list of items."),
-        Key("total", _BODY_PATH, "How many items or pages there are in all."),
+        Key("total", _BODY_PATH, "How many items there are in all."),
+        Key("pages", _BODY_PATH, "How many pages there are in all."),
+        Key("first", Integer(0, LARGEST), "The number of the first page (1), or its offset (0)."),
         Key("backward", PAGING_BACKWARD, "The same in the other direction."),
+    ),
+)
+ENVELOPE: Final = Keys(
+    "an envelope",
+    (
+        Key("unwrap", _BODY_PATH, "What a call returns of the body."),
+        Key("success", _BODY_PATH, "The bool that says whether the call succeeded."),
+        Key(
+            "error",
+            Table("a detail of an error", NameKey("a name", IDENTIFIER), _BODY_PATH),
+            "What an error carries, by the name it has there; message: its text.",
+        ),
+    ),
+)
+_SECONDS: Final = Number()
+_STATES: Final = Many(Value())
+WAIT: Final = Keys(
+    "wait",
+    (
+        Key("on", _BODY_PATH, "The value that says how far the work has come."),
+        Key("pending", _STATES, "The values that mean: not yet."),
+        Key("succeeded", _STATES, "The values that mean: done."),
+        Key("failed", _STATES, "The values that mean: it will not be done."),
+        Key("url", _RESPONSE_PATH, "Where a 202 says that one may ask."),
+        Key("min_delay", _SECONDS, "The least number of seconds between two requests (2)."),
+        Key("max_delay", _SECONDS, "The greatest number of seconds between two requests (120)."),
+        Key("backoff", Number(), "What the delay grows by each time (2)."),
     ),
 )
 AUTH: Final = Keys(
@@ -160,6 +199,11 @@ AUTH: Final = Keys(
         Key("query", _TEXT, "The query parameter that carries the secret."),
         Key("cookie", _TEXT, "The cookie that carries the secret."),
         Key("scheme", Text("one word", r"\S+"), "The word before the secret, e.g. Bearer."),
+        Key(
+            "env",
+            Text("the name of an environment variable", r"[A-Za-z_][A-Za-z0-9_]*"),
+            "The environment variable that clients take the secret from where they are given none.",
+        ),
         _DOC,
         *_PROVENANCE_KEYS,
     ),
@@ -189,7 +233,10 @@ OPERATION: Final = Keys(
         Key("returns", _RETURNS, "The documented responses by status."),
         Key("samples", _SAMPLES, "The documented samples by status."),
         Key("auth", Many(_TEXT, may_be_empty=True), "Which secrets of the API it needs; []: none."),
-        Key("paging", PAGING, "How one asks for the next page."),
+        Key("paging", PAGING, "How one asks for the next page; what it leaves out, the API's paging: says."),
+        Key("envelope", Either((ENVELOPE, Nothing())), "What is around every result; null: nothing is."),
+        Key("wait", WAIT, "How one waits for what takes longer."),
+        Key("idempotent", Flag(), "Whether sending it twice does what sending it once does."),
         _UNDOCUMENTED,
         *_PROVENANCE_KEYS,
     ),
@@ -292,7 +339,7 @@ API_FILE: Final = Keys(
             ),
             "Where the API is documented.",
         ),
-        Key("base_url", _URL, "What every path is relative to."),
+        Key("base_url", _URL, "What every path is relative to; {name} stands for what each user has of their own."),
         Key("formats", Many(Word(("json", "xml"))), "The formats of its bodies."),
         Key("xml", API_XML, "How its XML comes about."),
         Key(
@@ -302,6 +349,9 @@ API_FILE: Final = Keys(
         ),
         Key("headers", _parameters("a header"), "Headers that every request may carry."),
         Key("returns", _RETURNS, "Responses that every operation may give; an operation's own win."),
+        Key("paging", PAGING, "What the paging of operations has in common."),
+        Key("envelope", ENVELOPE, "What is around the results of all operations."),
+        Key("client", Flag(), "false: these are files, so no client is made."),
         _UNDOCUMENTED,
         *_FILE_KEYS,
     ),
@@ -318,6 +368,8 @@ DEFINITIONS: Final = {
     "sample": SAMPLE,
     "paging": PAGING,
     "paging_backward": PAGING_BACKWARD,
+    "envelope": ENVELOPE,
+    "wait": WAIT,
     "type": TYPE,
     "member": MEMBER,
     "enum_value": ENUM_VALUE,

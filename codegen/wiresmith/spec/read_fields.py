@@ -164,6 +164,7 @@ def _read_field(key: Scalar, value: Node, problems: Problems) -> FieldDoc:
         python=placed_text(facts.get("python")),
         examples=tuple(_examples(facts)),
         explode=placed_flag(facts.get("explode")),
+        request_id=placed_flag(facts.get("request_id")),
         xml=read_xml(facts.get("xml"), problems),
         provenance=read_provenance(facts),
     )

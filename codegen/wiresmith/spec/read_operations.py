@@ -1,15 +1,16 @@
-"""Operations, their samples and paging, and the secrets of an API: checked nodes become records of `document`."""
+"""Operations, their samples, and the secrets of an API: checked nodes become records of `document`."""
 
 from __future__ import annotations
 
 from typing import Final, Literal, cast
 
-from wiresmith.spec.document import AuthDoc, OperationDoc, PagingDoc, Placed, ProvenanceDoc, SampleDoc
+from wiresmith.spec.document import AuthDoc, OperationDoc, Placed, ProvenanceDoc, SampleDoc
 from wiresmith.spec.language import METHODS
 from wiresmith.spec.problem import Problems
 from wiresmith.spec.read_fields import (
     entries,
     is_null,
+    placed_flag,
     placed_text,
     placed_texts,
     placed_value,
@@ -18,13 +19,12 @@ from wiresmith.spec.read_fields import (
     read_provenance,
     read_returns,
 )
+from wiresmith.spec.read_interactions import read_envelope, read_paging, read_wait
 from wiresmith.spec.yaml_nodes import Mapping, Node, Scalar, Sequence
 
 Method = Literal["get", "post", "put", "patch", "delete", "head", "options"]
 Place = Literal["header", "query", "cookie"]
-Expression = Literal["send", "size", "next", "more", "items", "total"]
 _PLACES: Final[tuple[Place, ...]] = ("header", "query", "cookie")
-_EXPRESSIONS: Final[tuple[Expression, ...]] = ("send", "size", "next", "more", "items", "total")
 
 
 def read_operations(
@@ -61,7 +61,11 @@ def _read_operation(
             for status, samples in entries(node.get("samples"))
         ),
         auth=placed_texts(auth) if isinstance(auth, Sequence) else None,
-        paging=_read_paging(node.get("paging")),
+        paging=read_paging(node.get("paging")),
+        envelope=read_envelope(node.get("envelope")),
+        bare=is_null(node.get("envelope")),
+        wait=read_wait(node.get("wait")),
+        idempotent=placed_flag(node.get("idempotent")),
         undocumented=placed_texts(node.get("undocumented")),
         provenance=read_provenance(node),
         file_provenance=of_file,
@@ -97,19 +101,6 @@ def _read_samples(node: Node) -> list[SampleDoc]:
     return samples
 
 
-def _read_paging(node: Node | None, outer: Placed[str] | None = None) -> PagingDoc | None:
-    if not isinstance(node, Mapping):
-        return None
-    style = outer or placed_text(node.get("style"))
-    if style is None:
-        return None
-    paths: dict[Expression, Placed[str]] = {}
-    for name in _EXPRESSIONS:
-        if (path := placed_text(node.get(name))) is not None:
-            paths[name] = path
-    return PagingDoc(style=style, paths=paths, backward=_read_paging(node.get("backward"), style), at=node.at)
-
-
 def read_auth(node: Node | None, of_file: ProvenanceDoc | None) -> tuple[AuthDoc, ...]:
     """The ``auth:`` of an API."""
     found: list[AuthDoc] = []
@@ -122,6 +113,7 @@ def read_auth(node: Node | None, of_file: ProvenanceDoc | None) -> tuple[AuthDoc
                 place=places[0] if places else "header",
                 wire=placed_text(mapping.get(places[0] if places else "header")) or Placed(key.text, key.at),
                 scheme=placed_text(mapping.get("scheme")),
+                env=placed_text(mapping.get("env")),
                 doc=placed_text(mapping.get("doc")),
                 provenance=read_provenance(mapping) or of_file,
             )

@@ -19,6 +19,7 @@ from wiresmith.spec.conform import conform
 from wiresmith.spec.document import ApiDocument, OperationDoc, Placed, Spot, TypeDoc
 from wiresmith.spec.problem import Problem, Problems, SpecError, shown
 from wiresmith.spec.read_fields import (
+    placed_flag,
     placed_text,
     placed_texts,
     placed_value,
@@ -27,6 +28,7 @@ from wiresmith.spec.read_fields import (
     read_returns,
     read_xml,
 )
+from wiresmith.spec.read_interactions import read_envelope, read_paging
 from wiresmith.spec.read_operations import read_auth, read_operations
 from wiresmith.spec.read_types import read_types
 from wiresmith.spec.yaml_nodes import Mapping, Node, read_yaml
@@ -183,6 +185,7 @@ def _document(folder: Path, files: list[_File], problems: Problems) -> ApiDocume
     provenance = read_provenance(api.root)
     docs = api.get("docs")
     docs = docs if isinstance(docs, Mapping) else Mapping((), api.root.at)
+    client = placed_flag(api.get("client"))
     return ApiDocument(
         folder=folder,
         name=_name(folder, api, problems),
@@ -202,6 +205,9 @@ def _document(folder: Path, files: list[_File], problems: Problems) -> ApiDocume
             (status, replace(payload, provenance=payload.provenance or provenance))
             for status, payload in read_returns(api.get("returns"), problems)
         ),
+        paging=read_paging(api.get("paging")),
+        envelope=read_envelope(api.get("envelope")),
+        client=client is None or client.value,
         operations=tuple(operations),
         types=tuple(types),
         undocumented=placed_texts(api.get("undocumented")),

@@ -1,5 +1,5 @@
 # Emitted by wiresmith from specs/asavie/: change the spec and run "wiresmith generate", not this file.
-# Spec sha256 a9d6742ebcdc297c5f461196a38d23291ba9255540c49e89963694873b98572b; needs wiresmith runtime 0.1.
+# Spec sha256 2814dafd27eca3e3a90d2e2908663263d97382fdd3c3c2c2bf91061e1622a3bf; needs wiresmith runtime 0.2.
 """Asavie provisioning API.
 
 Documented on the page 001_d5e12270ff74099e.txt.
@@ -26,7 +26,7 @@ __all__ = [
     "read",
 ]
 
-require_runtime("0.1")
+require_runtime("0.2")
 _package = Package(__name__)
 decode = _package.decode
 encode = _package.encode

@@ -1,10 +1,10 @@
 # Emitted by wiresmith from specs/asavie/: change the spec and run "wiresmith generate", not this file.
-# Spec sha256 a9d6742ebcdc297c5f461196a38d23291ba9255540c49e89963694873b98572b; needs wiresmith runtime 0.1.
+# Spec sha256 2814dafd27eca3e3a90d2e2908663263d97382fdd3c3c2c2bf91061e1622a3bf; needs wiresmith runtime 0.2.
 """The endpoints of Asavie provisioning API."""
 
 from __future__ import annotations
 
-from wiresmith.runtime.operations import Operation, Parameter, Response
+from wiresmith.runtime.operations import Envelope, Operation, Parameter, Response
 
 from .models import PBPRReturnOfBatch
 
@@ -44,6 +44,16 @@ get_batch: Operation[PBPRReturnOfBatch] = Operation(
                 "There is no such batch. The page speaks of a failure result with error code 404, which "
                 "leaves open whether that number is the status of the response, the member Code, or both."
             ),
+        ),
+    ),
+    envelope=Envelope(
+        unwrap=("data",),
+        success=("success",),
+        error=(
+            ("code", ("code",)),
+            ("error_code", ("error_code",)),
+            ("error_sub_code", ("error_sub_code",)),
+            ("message", ("error_description",)),
         ),
     ),
     undocumented=("statuses",),

@@ -1,5 +1,5 @@
 # Emitted by wiresmith from specs/epu/: change the spec and run "wiresmith generate", not this file.
-# Spec sha256 dbcd633211a039ca47fd0a9df14981ff089f914bc7e42427835c0b4f7e71927b; needs wiresmith runtime 0.1.
+# Spec sha256 3fe99b3446a5cbedaaad82469cf02dc1cfd1718ae96a7baa2dcc2cca652a1146; needs wiresmith runtime 0.2.
 """The types of EPU image metadata."""
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
 # Emitted by wiresmith from specs/isometric/: change the spec and run "wiresmith generate", not this file.
-# Spec sha256 a15c0de5acdb48f6c33977cea379a01d794a19aec8eb21ed248961492e0a614b; needs wiresmith runtime 0.1.
+# Spec sha256 98ae1900e4bfdab0ec9f2fdf37050f066dc9ab030817451a9c9d370dcdd2707f; needs wiresmith runtime 0.2.
 """The types of Isometric MRV API."""
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
 # Emitted by wiresmith from specs/isometric/: change the spec and run "wiresmith generate", not this file.
-# Spec sha256 a15c0de5acdb48f6c33977cea379a01d794a19aec8eb21ed248961492e0a614b; needs wiresmith runtime 0.1.
+# Spec sha256 98ae1900e4bfdab0ec9f2fdf37050f066dc9ab030817451a9c9d370dcdd2707f; needs wiresmith runtime 0.2.
 """The endpoints of Isometric MRV API."""
 
 from __future__ import annotations
@@ -21,12 +21,16 @@ ACCESS_TOKEN = Auth(
     place="header",
     wire="Authorization",
     scheme="Bearer",
+    argument="access_token",
+    env="ISOMETRIC_ACCESS_TOKEN",
     doc="A JSON Web Token that says who is calling and what they may do.",
 )
 CLIENT_SECRET = Auth(
     name="client_secret",
     place="header",
     wire="x-client-secret",
+    argument="client_secret",
+    env="ISOMETRIC_CLIENT_SECRET",
     doc=("Tells the API which client is connecting; 32 letters and digits in the example on the page."),
 )
 

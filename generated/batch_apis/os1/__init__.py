@@ -1,5 +1,5 @@
 # Emitted by wiresmith from specs/os1/: change the spec and run "wiresmith generate", not this file.
-# Spec sha256 954629b287435cc98555b04c585e7931b97d7668d625b29652159e7457d53078; needs wiresmith runtime 0.1.
+# Spec sha256 7fc5c9d4a5b90c8d7798463b4e2250aee5b370ebada17ba0eb811b947589b78b; needs wiresmith runtime 0.2.
 """OS1 Container Service.
 
 Containers of the OS1 logistics platform. The page gives no server; the one here is from the
@@ -47,7 +47,7 @@ __all__ = [
     "read",
 ]
 
-require_runtime("0.1")
+require_runtime("0.2")
 _package = Package(__name__)
 decode = _package.decode
 encode = _package.encode

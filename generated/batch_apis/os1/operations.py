@@ -1,10 +1,10 @@
 # Emitted by wiresmith from specs/os1/: change the spec and run "wiresmith generate", not this file.
-# Spec sha256 954629b287435cc98555b04c585e7931b97d7668d625b29652159e7457d53078; needs wiresmith runtime 0.1.
+# Spec sha256 7fc5c9d4a5b90c8d7798463b4e2250aee5b370ebada17ba0eb811b947589b78b; needs wiresmith runtime 0.2.
 """The endpoints of OS1 Container Service."""
 
 from __future__ import annotations
 
-from wiresmith.runtime.operations import Auth, Operation, Parameter, Response
+from wiresmith.runtime.operations import Auth, Operation, Parameter, Response, Wait
 
 from .models import ContainerBatchResponse, ErrorResponse
 
@@ -14,7 +14,20 @@ __all__ = [
 
 BASE_URL = "https://{tenantSubdomain}.io/core/api/v2/containers"
 ACCESS_TOKEN = Auth(
-    name="access_token", place="header", wire="X-COREOS-ACCESS", doc="Access token of the platform."
+    name="access_token",
+    place="header",
+    wire="X-COREOS-ACCESS",
+    argument="access_token",
+    env="OS1_ACCESS_TOKEN",
+    doc="Access token of the platform.",
+)
+TENANT_ID = Auth(
+    name="tenant_id",
+    place="header",
+    wire="X-COREOS-TID",
+    argument="tenant_id",
+    env="OS1_TENANT_ID",
+    doc="The id of the tenant.",
 )
 
 container_batch_status: Operation[ContainerBatchResponse] = Operation(
@@ -48,15 +61,8 @@ container_batch_status: Operation[ContainerBatchResponse] = Operation(
             wire="X-COREOS-REQUEST-ID",
             type=str,
             required=True,
+            request_id=True,
             doc="An id that no other request has.",
-        ),
-        Parameter(
-            name="x_coreos_tid",
-            place="header",
-            wire="X-COREOS-TID",
-            type=str,
-            required=True,
-            doc="The id of the tenant.",
         ),
         Parameter(name="x_coreos_userinfo", place="header", wire="X-COREOS-USERINFO", type=str),
     ),
@@ -86,7 +92,11 @@ container_batch_status: Operation[ContainerBatchResponse] = Operation(
             doc="The server failed, which the page calls rare.",
         ),
     ),
-    auth=(ACCESS_TOKEN,),
+    auth=(
+        ACCESS_TOKEN,
+        TENANT_ID,
+    ),
+    wait=Wait(on=("data", "meta", "status")),
     undocumented=("path", "media", "samples"),
 )
 """How far a batch request has come.

@@ -1,5 +1,5 @@
 # Emitted by wiresmith from specs/tofupilot/: change the spec and run "wiresmith generate", not this file.
-# Spec sha256 8cb8a39a2f2114a5235ea0ea33529cb3cd4eaab396ecc13848b3ac7cc9a25d27; needs wiresmith runtime 0.1.
+# Spec sha256 03bf33e324d74fe8cf72736ebed25efe5d5f5b377a35760aad7601b96fdcb3f3; needs wiresmith runtime 0.2.
 """TofuPilot.
 
 Documented on the page 003_9a5149fafaf40c8b.txt.
@@ -33,7 +33,7 @@ __all__ = [
     "read",
 ]
 
-require_runtime("0.1")
+require_runtime("0.2")
 _package = Package(__name__)
 decode = _package.decode
 encode = _package.encode

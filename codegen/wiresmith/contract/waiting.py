@@ -1,0 +1,104 @@
+"""Waiting: how one knows that work which takes longer is done, checked."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from wiresmith.contract.model import BodyPath, EnumType, NamedType, TypeUse, Wait
+from wiresmith.contract.paths import Paths, is_single, is_text
+from wiresmith.contract.values import value_fault
+from wiresmith.spec.document import Placed, Plain, WaitDoc
+from wiresmith.spec.problem import shown
+
+State = Literal["pending", "succeeded", "failed"]
+_STATES: Final[tuple[State, ...]] = ("pending", "succeeded", "failed")
+_ACCEPTED: Final = "202"
+
+
+def resolve_wait(doc: WaitDoc, paths: Paths) -> Wait | None:
+    """The checked wait; None where it has neither ``on`` nor ``url`` (reported)."""
+    problems = paths.problems
+    if doc.on is None and doc.url is None:
+        problems.add(
+            doc.at, "wait: has neither on nor url", "on: $body.<member>, or url: $body.<member> is expected"
+        )
+        return None
+    on = None
+    if doc.on is not None:
+        on = paths.member("on", doc.on, paths.success, is_single, "a single value")
+    states = _states(doc, on, paths)
+    if doc.on is None:
+        for placed in (value for name in _STATES for value in doc.states.get(name, ())):
+            problems.add(placed.at, "a value to wait for, and no on:", "on: $body.<member> is expected")
+    url = None
+    if doc.url is not None:
+        if not paths.has_response(_ACCEPTED):
+            problems.add(
+                doc.url.at,
+                "url: says where a 202 sends one to, and there is no such response",
+                "",
+                "add 202 to returns:",
+            )
+        url = paths.response("url", doc.url, paths.body(_ACCEPTED), is_text, "a text that is a URL")
+    least, greatest, growth = (
+        doc.numbers[name].value if name in doc.numbers else default
+        for name, default in (("min_delay", 2.0), ("max_delay", 120.0), ("backoff", 2.0))
+    )
+    for name, broken, expected in (
+        ("min_delay", least <= 0, "more than 0 seconds"),
+        ("max_delay", greatest < least, f"at least min_delay, {least:g}"),
+        ("backoff", growth < 1, "at least 1"),
+    ):
+        if broken:
+            at = doc.numbers[name].at if name in doc.numbers else doc.at
+            problems.add(at, f"{name} is too small", f"{expected} is expected")
+    return Wait(
+        on=on,
+        url=url,
+        pending=states["pending"],
+        succeeded=states["succeeded"],
+        failed=states["failed"],
+        min_delay=least,
+        max_delay=greatest,
+        backoff=growth,
+    )
+
+
+def _states(
+    doc: WaitDoc, on: BodyPath | None, paths: Paths
+) -> dict[State, tuple[str | int | bool, ...]]:
+    """The values of each state, each of the type that ``on`` has and in one state only."""
+    homes: dict[str | int | bool, State] = {}
+    found: dict[State, tuple[str | int | bool, ...]] = {}
+    for state in _STATES:
+        values: list[str | int | bool] = []
+        for placed in doc.states.get(state, ()):
+            value = _fitting(placed, on.use if on is not None else None, state, paths)
+            if value is None:
+                continue
+            other = homes.setdefault(value, state)
+            if other != state or value in values:
+                paths.problems.add(
+                    placed.at, f"{shown(str(value))} is {other} already", "each value means one thing"
+                )
+                continue
+            values.append(value)
+        found[state] = tuple(values)
+    return found
+
+
+def _fitting(
+    placed: Placed[Plain], use: TypeUse | None, state: State, paths: Paths
+) -> str | int | bool | None:
+    value = placed.value
+    enum: EnumType | None = None
+    if use is not None and isinstance(use.type, NamedType):
+        enum = paths.enums.get(use.type.identity)
+    fault = value_fault(value, use, enum) if use is not None else None
+    if fault is None and not isinstance(value, str | int | bool):
+        fault = "is no text, integer or bool", "a value that the work can be at is expected"
+    if fault is not None:
+        paths.problems.add(placed.at, f"a value of {state}: {fault[0]}", fault[1])
+        return None
+    assert isinstance(value, str | int | bool)
+    return value
