@@ -39,7 +39,9 @@ def resolve_envelope(doc: EnvelopeDoc, paths: Paths) -> Envelope | None:
         success = paths.member("success", doc.success, paths.success, is_flag, "a bool")
     unwrap = _member("unwrap", doc.unwrap, paths) if doc.unwrap is not None else None
     if doc.unwrap is not None and unwrap is not None and not unwrap.members:
-        problems.add(doc.unwrap.at, "unwrap is $body, which is the whole", "a member is expected: $body.<member>")
+        problems.add(
+            doc.unwrap.at, "unwrap is $body, which is the whole", "a member is expected: $body.<member>"
+        )
     return Envelope(unwrap=unwrap, success=success, error=tuple(details))
 
 

@@ -137,9 +137,7 @@ class PagingResolver:
             return None
         return self._paths.response("next", path, self._paths.success, fits, wanted)
 
-    def _member(
-        self, doc: PagingDoc, part: Literal["more", "items", "total", "pages"]
-    ) -> BodyPath | None:
+    def _member(self, doc: PagingDoc, part: Literal["more", "items", "total", "pages"]) -> BodyPath | None:
         path = doc.paths.get(part)
         if path is None:
             return None

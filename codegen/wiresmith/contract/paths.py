@@ -43,7 +43,7 @@ class Paths:
         enums: Mapping[str, EnumType],
         problems: Problems,
     ) -> None:
-        self._sent = {
+        self._sent: dict[tuple[str, str], Parameter] = {
             (each.place, each.wire.lower() if each.place == "header" else each.wire): each
             for each in parameters
         }
@@ -91,9 +91,7 @@ class Paths:
             )
             return None
         if isinstance(found.use.type, ListType):
-            self.problems.add(
-                path.at, f"{part} is {shown(path.value)}, a list", "a single value is expected"
-            )
+            self.problems.add(path.at, f"{part} is {shown(path.value)}, a list", "a single value is expected")
             return None
         return found
 
@@ -104,7 +102,9 @@ class Paths:
         if path.value.startswith("$header."):
             name = path.value.removeprefix("$header.")
             if not TOKEN.fullmatch(name):
-                self.problems.add(path.at, f"{part} is {shown(path.value)}", "the name of a header is expected")
+                self.problems.add(
+                    path.at, f"{part} is {shown(path.value)}", "the name of a header is expected"
+                )
                 return None
             return HeaderPath(name)
         return self.member(part, path, body, fits, wanted)

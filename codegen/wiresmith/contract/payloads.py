@@ -21,6 +21,7 @@ from wiresmith.contract.objects import ObjectBuilder
 from wiresmith.contract.parameters import ParameterBuilder
 from wiresmith.contract.provenance import provenance, text
 from wiresmith.contract.types import TypeResolver
+from wiresmith.runtime import media_codec
 from wiresmith.spec.document import ApiDocument, PayloadDoc, Placed, ProvenanceDoc, SampleDoc
 from wiresmith.spec.problem import Problems, listed, shown
 
@@ -31,17 +32,6 @@ _DATACONTRACT_MEDIA: Final = {
     "xml": ("application/xml", "text/xml"),
 }
 _SUFFIXES: Final[dict[str, Literal["json", "xml"]]] = {".json": "json", ".xml": "xml"}
-
-
-def codec_of(media: str) -> Codec:
-    """The codec of a media type; what is neither JSON, XML nor a form is bytes."""
-    essence = media.partition(";")[0].strip().lower()
-    subtype = essence.partition("/")[2]
-    if subtype == "json" or subtype.endswith("+json"):
-        return "json"
-    if subtype == "xml" or subtype.endswith("+xml"):
-        return "xml"
-    return "form" if essence == "application/x-www-form-urlencoded" else "bytes"
 
 
 class PayloadBuilder:
@@ -83,13 +73,13 @@ class PayloadBuilder:
             return Payload(use=None)
         use = self._types.use(doc.annotation, {}, implicit_null=False)
         if not doc.media:
-            return Payload(use=use, media=tuple((name, codec_of(name)) for name in self._media))
+            return Payload(use=use, media=tuple((name, media_codec(name)) for name in self._media))
         media: dict[str, tuple[str, Codec]] = {}
         for placed in doc.media:
             if placed.value.lower() in media:
                 self._problems.add(placed.at, f"{shown(placed.value)} stands twice")
                 continue
-            media[placed.value.lower()] = (placed.value, codec_of(placed.value))
+            media[placed.value.lower()] = (placed.value, media_codec(placed.value))
             self._check_codec(placed, use)
         return Payload(use=use, media=tuple(media.values()))
 
@@ -145,7 +135,7 @@ class PayloadBuilder:
         return found
 
     def _check_codec(self, media: Placed[str], use: TypeUse | None) -> None:
-        codec = codec_of(media.value)
+        codec = media_codec(media.value)
         if codec == "xml" and not self._types.xml.has_xml:
             self._problems.add(
                 media.at,
@@ -187,7 +177,7 @@ class PayloadBuilder:
     ) -> Sample | None:
         path = self._checked_file(doc.file)
         codec = (
-            codec_of(doc.media.value)
+            media_codec(doc.media.value)
             if doc.media is not None
             else _SUFFIXES.get(PurePosixPath(doc.file.value).suffix.lower())
         )

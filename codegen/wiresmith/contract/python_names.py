@@ -41,7 +41,7 @@ _OPTIONS: Final = _set(
     "base_url caps format headers hooks http lenient limits options proxy retries timeout transport user_agent verify"
 )
 """What every client takes besides its secrets and the variables of its base URL."""
-_CLASSES: Final = _set("ABSENT Absent Guid JsonValue Number Package Undeclared")
+_CLASSES: Final = _set("ABSENT Absent AsyncClient Client Guid JsonValue Number Package Undeclared")
 """Names that annotations in emitted modules use, or that every package has."""
 
 _RESERVED: Final[dict[Role, frozenset[str]]] = {

@@ -40,17 +40,16 @@ def resolve_wait(doc: WaitDoc, paths: Paths) -> Wait | None:
                 "add 202 to returns:",
             )
         url = paths.response("url", doc.url, paths.body(_ACCEPTED), is_text, "a text that is a URL")
-    least, greatest, growth = (
-        doc.numbers[name].value if name in doc.numbers else default
-        for name, default in (("min_delay", 2.0), ("max_delay", 120.0), ("backoff", 2.0))
-    )
+    given = {name: placed.value for name, placed in doc.numbers.items()}
+    least, greatest = given.get("min_delay", 2.0), given.get("max_delay", 120.0)
+    growth = given.get("backoff", 2.0)
     for name, broken, expected in (
         ("min_delay", least <= 0, "more than 0 seconds"),
         ("max_delay", greatest < least, f"at least min_delay, {least:g}"),
         ("backoff", growth < 1, "at least 1"),
     ):
         if broken:
-            at = doc.numbers[name].at if name in doc.numbers else doc.at
+            at = next((placed.at for key, placed in doc.numbers.items() if key == name), doc.at)
             problems.add(at, f"{name} is too small", f"{expected} is expected")
     return Wait(
         on=on,
@@ -64,9 +63,7 @@ def resolve_wait(doc: WaitDoc, paths: Paths) -> Wait | None:
     )
 
 
-def _states(
-    doc: WaitDoc, on: BodyPath | None, paths: Paths
-) -> dict[State, tuple[str | int | bool, ...]]:
+def _states(doc: WaitDoc, on: BodyPath | None, paths: Paths) -> dict[State, tuple[str | int | bool, ...]]:
     """The values of each state, each of the type that ``on`` has and in one state only."""
     homes: dict[str | int | bool, State] = {}
     found: dict[State, tuple[str | int | bool, ...]] = {}

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from wiresmith.contract.model import (
+    Auth,
     Constraints,
+    Contract,
     DictType,
     EnumMember,
     EnumType,
@@ -58,6 +60,45 @@ def operation_docstring(operation: Operation) -> Docstring:
             (_sentence(summary), _sentence(operation.doc), gaps, provenance_sentence(operation.provenance))
         )
     )
+
+
+def call_docstring(operation: Operation) -> Docstring:
+    """What stands in the function that prepares a call of an operation, and is shown for its method."""
+    summary = operation.summary.strip() or f"{operation.method.upper()} {operation.path}"
+    arguments = [
+        f"{parameter.python}: {text}"
+        for parameter in operation.parameters
+        if (text := parameter_text(parameter, operation.provenance) or _short(parameter))
+    ]
+    return Docstring(
+        "\n\n".join((_sentence(summary), _sentence(operation.doc), _arguments(arguments))), indent=4
+    )
+
+
+def constructor_docstring(
+    contract: Contract, secrets: list[Auth], *, for_tasks: bool, documented: bool
+) -> Docstring:
+    """What stands in a client; ``documented``: there is a base URL."""
+    title = " ".join(contract.title.split()) or contract.api
+    whose = "the tasks of one event loop" if for_tasks else "threads"
+    arguments: list[str] = []
+    for secret in secrets:
+        env = f"Without it, the environment variable {secret.env} is looked up." if secret.env else ""
+        arguments.append(f"{secret.python}: {described(secret.doc, env, Provenance())}".strip())
+    arguments += [f"{python}: {{{name}}} of the base URL." for name, python in contract.base_url_variables]
+    arguments.append(
+        f"base_url: {'The documented one, unless given.' if documented else 'Not documented, so it has to be given.'}"
+    )
+    arguments.append("options: See the options of all clients.")
+    return Docstring(f"Requests to {title}; may be shared by {whose}.\n\n{_arguments(arguments)}", indent=4)
+
+
+def _arguments(lines: list[str]) -> str:
+    return "\n".join(("Args:", *(f"- {' '.join(line.split())}" for line in lines))) if lines else ""
+
+
+def _short(parameter: Parameter) -> str:
+    return "An id that names the request." if parameter.request_id else ""
 
 
 def parameter_text(parameter: Parameter, around: Provenance) -> str:

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from wiresmith.contract.model import Contract
+from wiresmith.emit.expression import NOTHING
 from wiresmith.emit.header import RUNTIME_NEEDED
 from wiresmith.emit.problem import EmitError
 from wiresmith.emit.scope import ModuleScope, export_order
 from wiresmith.emit.text import Docstring, literal
 
 FUNCTIONS = ("decode", "encode", "read")
-_RESERVED = {*FUNCTIONS, "models", "operations", "Package", "require_runtime"}
+CLIENTS = ("AsyncClient", "Client")
+_RESERVED = {*FUNCTIONS, *CLIENTS, "client", "models", "operations", "Package", "require_runtime"}
+
+
+def has_client(contract: Contract) -> bool:
+    """Does the package have a module ``client``?"""
+    return contract.has_client and bool(contract.operations)
 
 
 def exports_context(contract: Contract) -> dict[str, object]:
@@ -27,13 +34,22 @@ def exports_context(contract: Contract) -> dict[str, object]:
         scope.api_class(name)
     for name in operations:
         scope.bring("operations", name)
+    type_checking = scope.name("TYPE_CHECKING") if has_client(contract) else NOTHING
     return {
         "doc": Docstring(_about(contract)),
         "package": scope.name("Package"),
         "require_runtime": scope.name("require_runtime"),
         "runtime": literal(RUNTIME_NEEDED),
         "imports": scope.imports,
-        "exported": [literal(name) for name in sorted((*FUNCTIONS, *classes, *operations), key=export_order)],
+        "has_client": has_client(contract),
+        "type_checking": type_checking,
+        "exported": [
+            literal(name)
+            for name in sorted(
+                (*FUNCTIONS, *(CLIENTS if has_client(contract) else ()), *classes, *operations),
+                key=export_order,
+            )
+        ],
     }
 
 

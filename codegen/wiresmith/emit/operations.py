@@ -73,6 +73,21 @@ def operations_context(contract: Contract) -> dict[str, object]:
     return _OperationsModule(contract).context()
 
 
+@dataclass(frozen=True, slots=True)
+class Constants:
+    """What the module ``operations`` calls the base URL and the secrets."""
+
+    base_url: Identifier | None
+    secrets: dict[Auth, Identifier]
+
+
+def constants(contract: Contract) -> Constants:
+    """The constants of the module, for others that refer to them."""
+    module = _OperationsModule(contract)
+    module.context()
+    return Constants(module.base_url, module.secrets)
+
+
 class _OperationsModule:
     def __init__(self, contract: Contract) -> None:
         classes = [declared.python for declared in contract.types.values()]
@@ -169,7 +184,8 @@ class _OperationsModule:
     def _body(self, payload: Payload) -> Expression:
         arguments: list[Expression] = []
         if payload.use is not None:
-            arguments.append(keyword("type", self._returned(payload)))
+            use = TypeUse(payload.use.type)  # whether it may be null, the schema says
+            arguments.append(keyword("type", self._returned(replace(payload, use=use))))
         return call(self.scope.name("Body"), *arguments, *_media(payload))
 
     def _response(self, response: Response, around: Provenance) -> Expression:

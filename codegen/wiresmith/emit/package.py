@@ -8,8 +8,9 @@ from pathlib import PurePosixPath
 from typing import Final, cast
 
 from wiresmith.contract.model import Contract
+from wiresmith.emit.client import client_context
 from wiresmith.emit.environment import render
-from wiresmith.emit.exports import exports_context
+from wiresmith.emit.exports import exports_context, has_client
 from wiresmith.emit.format import formatted
 from wiresmith.emit.header import header, root_header
 from wiresmith.emit.models import models_context
@@ -41,6 +42,7 @@ MODULES: Final[dict[str, tuple[str, Context]]] = {
     "__init__.py": ("init.py.jinja", exports_context),
     "models.py": ("models.py.jinja", models_context),
     "operations.py": ("operations.py.jinja", operations_context),
+    "client.py": ("client.py.jinja", client_context),
     "_schema.py": ("schema.py.jinja", schema_context),
     "_json.py": ("json.py.jinja", _json_codec_context),
     "_xml.py": ("xml.py.jinja", _xml_codec_context),
@@ -55,7 +57,11 @@ def emit_package(contract: Contract) -> dict[PurePosixPath, str]:
     Raises:
         EmitError: if the contract cannot be emitted; the message names the API and says what to do.
     """
-    left_out = {"_json.py": not contract.has_json, "_xml.py": not contract.has_xml}
+    left_out = {
+        "_json.py": not contract.has_json,
+        "_xml.py": not contract.has_xml,
+        "client.py": not has_client(contract),
+    }
     names = [name for name in MODULES if not left_out.get(name, False)]
     try:
         folder = ROOT / PublicName(contract.api).source

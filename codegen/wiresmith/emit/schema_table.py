@@ -32,7 +32,7 @@ from wiresmith.emit.literals import (
 )
 from wiresmith.emit.problem import EmitError
 from wiresmith.emit.scope import ModuleScope
-from wiresmith.emit.text import Identifier, literal
+from wiresmith.emit.text import Identifier, PyLiteral, literal
 from wiresmith.emit.types import document_uses, is_open, python_annotation
 
 
@@ -52,6 +52,14 @@ class DocumentLines:
 
     key: Expression
     type: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterLines:
+    """One entry of ``SCHEMA.parameters``."""
+
+    operation: PyLiteral
+    types: tuple[Expression, ...]
 
 
 def schema_context(contract: Contract) -> dict[str, object]:
@@ -76,6 +84,7 @@ class _SchemaModule:
         types = [self._type_lines(declared) for declared in self.contract.types.values()]
         facts = self._schema_facts()
         documents = self._documents()
+        parameters = self._parameters()
         return {
             "schema": self.scope.name("Schema"),
             "ref": self.scope.name("Ref"),
@@ -87,6 +96,7 @@ class _SchemaModule:
             "types": types,
             "facts": facts,
             "documents": documents,
+            "parameters": parameters,
             "imports": self.scope.imports,
         }
 
@@ -110,7 +120,10 @@ class _SchemaModule:
                     yield from _containers(known)
         for known in self.contract.known_types:
             yield from _containers(known)
-        for use in [member.use for member in members] + list(body_uses(self.contract)):
+        uses = [member.use for member in members] + list(body_uses(self.contract))
+        for use in uses + [
+            each.use for operation in self.contract.operations for each in operation.parameters
+        ]:
             yield from _containers(use.type)
 
     def _type_lines(self, declared: ObjectType | EnumType) -> TypeLines:
@@ -305,6 +318,20 @@ class _SchemaModule:
                     self.scope.adopt(python_annotation(self.contract, TypeUse(use.type))), use
                 )
         return [DocumentLines(key, self.use(use)) for key, use in documents.items()]
+
+    def _parameters(self) -> list[ParameterLines]:
+        """The types of what requests carry, by the names of operation and parameter in Python."""
+        return [
+            ParameterLines(
+                literal(operation.name),
+                tuple(
+                    expression("{}: {}", literal(each.python), self._type(each.use.type))
+                    for each in operation.parameters
+                ),
+            )
+            for operation in self.contract.operations
+            if operation.parameters
+        ]
 
     def _is_class(self, type_: NamedType) -> bool:
         declared = self.contract.types[type_.identity]

@@ -34,6 +34,26 @@ ORIGINS: Final = {
         "wiresmith.runtime.operations",
     ),
     "Package": "wiresmith.runtime.package",
+    "TYPE_CHECKING": "wiresmith.runtime.package",
+    "Sequence": "collections.abc",
+    "Unpack": "typing",
+    **dict.fromkeys(
+        (
+            "ApiClient",
+            "AsyncApiClient",
+            "AsyncCredential",
+            "AsyncOptions",
+            "Call",
+            "Credential",
+            "Method",
+            "PagedCall",
+            "PagedMethod",
+            "SyncOptions",
+            "WaitCall",
+            "WaitMethod",
+        ),
+        "wiresmith.runtime.client",
+    ),
     "require_runtime": "wiresmith.runtime.version",
     **dict.fromkeys(
         (

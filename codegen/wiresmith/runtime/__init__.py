@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from wiresmith.runtime.findings import Finding, Severity
     from wiresmith.runtime.guids import Guid, guid
     from wiresmith.runtime.limits import Limits
+    from wiresmith.runtime.media import media_codec
     from wiresmith.runtime.model import Model
     from wiresmith.runtime.numbers import Format, LexicalFloat, LexicalInt, Number
     from wiresmith.runtime.operations import (
@@ -73,6 +74,7 @@ __all__ = [
     "XmlElement",
     "check_pattern",
     "guid",
+    "media_codec",
     "pattern_found",
 ]
 
@@ -85,6 +87,7 @@ _MODULES = {
     "findings": ("Finding", "Severity"),
     "guids": ("Guid", "guid"),
     "limits": ("Limits",),
+    "media": ("media_codec",),
     "model": ("Model",),
     "numbers": ("Format", "LexicalFloat", "LexicalInt", "Number"),
     "operations": (

@@ -56,6 +56,16 @@ class Package:
         self._codecs: dict[Format, dict[Any, Any]] = {}
         self._writers: dict[Any, Callable[[Any], bytes | None] | None] = {}
 
+    def lazily(self, name: str) -> Any:
+        """The ``__getattr__`` of the package: its clients, imported on first use, since they bring the HTTP library.
+
+        Raises:
+            AttributeError: for any other name.
+        """
+        if name not in ("AsyncClient", "Client"):
+            raise AttributeError(f"module {self._name!r} has no attribute {name!r}")
+        return getattr(import_module(f"{self._name}.client"), name)
+
     def decode(
         self,
         data: bytes | str,
@@ -102,24 +112,32 @@ class Package:
         format: Format | None = None,
         limits: Limits | None = None,
         reader: Reader = "careful",
+        partial: bool = False,
     ) -> tuple[T | None, list[Finding]]:
         """Read a document and say everything that is unusual about it.
 
         Takes what ``decode`` takes. Returns the value and the findings, in the order of the document: with an error among them the value is
-        None; warnings (an unknown member, a missing one) leave it whole.
+        None; warnings (an unknown member, a missing one) leave it whole. With ``partial`` (careful reader only) a value with errors comes
+        too, as far as there is one: None, whatever its type says, stands where the errors are.
 
         Raises:
             TypeError: if ``as_`` is nothing that this package reads in that format.
             ValueError: if ``reader`` is none, or JSON is to be read by .NET's.
         """
         payload = data if type(data) is bytes else _bytes(data)
-        value, findings, found = self._read(payload, self._key(as_), format, limits, reader)
-        if any(finding.severity == "error" for finding in findings):
+        value, findings, found = self._read(payload, self._key(as_), format, limits, reader, partial)
+        if not partial and any(finding.severity == "error" for finding in findings):
             value = None
         return value, _positioned(payload, findings, found)
 
     def _read(
-        self, data: bytes, key: Any, format: Format | None, limits: Limits | None, reader: Reader
+        self,
+        data: bytes,
+        key: Any,
+        format: Format | None,
+        limits: Limits | None,
+        reader: Reader,
+        partial: bool = False,
     ) -> tuple[Any, list[Finding], Format]:
         """The value, the findings without positions, and the format the document was taken for."""
         if reader != "careful":
@@ -132,7 +150,7 @@ class Package:
                 return self._codec(key, found).decode(data), [], found
             except Unusual:
                 pass
-        return (*self._exact(data, key, found, limits), found)
+        return (*self._exact(data, key, found, limits, partial), found)
 
     if TYPE_CHECKING:
 
@@ -186,28 +204,30 @@ class Package:
         key = self._key(as_) if as_ is not None else value.__class__
         if options is None:
             options = _default_options()
-        if (format or self._usual_format) == "json":
+        if (format or self.usual_format) == "json":
             document = write(value) if (write := self._checked_writer(key)) is not None else None
             if document is not None and options.indent is None:
                 return document
             from wiresmith.runtime.encoding import write_json
 
             codec = self._codec(key, "json")
-            return write_json(value, document, codec, self._schema, self._type(key), options, drop_undeclared)
+            return write_json(value, document, codec, self.schema, self._type(key), options, drop_undeclared)
         from wiresmith.runtime.encoding import write_xml
 
         codec = self._codec(key, "xml")
-        return write_xml(value, codec, self._schema, self._type(key), options, drop_undeclared)
+        return write_xml(value, codec, self.schema, self._type(key), options, drop_undeclared)
 
-    def _exact(self, data: bytes, key: Any, format: Format, limits: Limits) -> tuple[Any, list[Finding]]:
+    def _exact(
+        self, data: bytes, key: Any, format: Format, limits: Limits, partial: bool
+    ) -> tuple[Any, list[Finding]]:
         type_ = self._type(key)
         if format == "json":
             from wiresmith.runtime.json.read import read_json
 
-            return read_json(data, self._schema, type_, limits)
+            return read_json(data, self.schema, type_, limits, partial=partial)
         from wiresmith.runtime.xml.read import read_xml
 
-        return read_xml(data, self._schema, type_, limits)
+        return read_xml(data, self.schema, type_, limits, partial=partial)
 
     def _as_dotnet(
         self, data: bytes, key: Any, format: Format | None, limits: Limits | None, reader: Reader
@@ -224,25 +244,37 @@ class Package:
         if format == "json":
             raise ValueError('reader="dotnet" reads XML only; expected format="xml", or none')
         self._codec(key, "xml")
-        return read_dotnet(data, self._schema, self._type(key), reader, limits)
+        return read_dotnet(data, self.schema, self._type(key), reader, limits)
 
     # --- the package's modules ---
 
     @property
-    def _schema(self) -> Schema:
+    def name(self) -> str:
+        """The import name of the package."""
+        return self._name
+
+    @property
+    def formats(self) -> tuple[Format, ...]:
+        """The formats that the API has, the usual one first."""
+        both: tuple[Format, ...] = ("json", "xml")
+        return tuple(each for each in both if self._codecs_of(each))
+
+    @property
+    def schema(self) -> Schema:
+        """The types of the API as data."""
         schema: Schema = import_module(f"{self._name}._schema").SCHEMA
         return schema
 
     def _type(self, key: Any) -> Type:
         try:
-            return self._schema.documents[key]
+            return self.schema.documents[key]
         except (KeyError, TypeError):
             raise TypeError(
                 f"{_spelled(key)} is no document of {self._name}; expected one of its classes, an operation, or a response"
             ) from None
 
     @cached_property
-    def _usual_format(self) -> Format:
+    def usual_format(self) -> Format:
         """JSON where the API has it."""
         return "json" if self._codecs_of("json") or not self._codecs_of("xml") else "xml"
 
@@ -275,14 +307,14 @@ class Package:
             from wiresmith.runtime.json.checked import checked_writer
 
             type_ = self._type(key)
-            writer = checked_writer(self._schema, type_) if self._usual_format == "json" else None
+            writer = checked_writer(self.schema, type_) if self.usual_format == "json" else None
             self._writers[key] = writer
             return writer
 
     def _detected(self, data: bytes, key: Any) -> Format:
         """The format that a document looks like; the other where it is not documented, so that its reader says what is wrong."""
         detected = detect_format(data)
-        if detected == "json" and self._usual_format == "xml":
+        if detected == "json" and self.usual_format == "xml":
             return "xml"
         if detected == "xml":
             try:

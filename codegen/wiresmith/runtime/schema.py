@@ -194,7 +194,8 @@ class Schema:
 
     ``dialect`` decides lexical forms where formats have more than one (``datacontract``: durations in JSON
     as .NET prints a TimeSpan, i.e. ``1.02:03:04``; otherwise ISO 8601). ``documents`` maps what a caller may ask for (a class, or
-    an alias such as ``list[Batch]``) to its type. ``floats``: whose text of floating point numbers XML has (.NET Framework's, or .NET Core's);
+    an alias such as ``list[Batch]``) to its type, ``parameters`` the name of an operation to the types of what its requests carry, by their
+    names in Python. ``floats``: whose text of floating point numbers XML has (.NET Framework's, or .NET Core's);
     ``preserve_references``: every object and collection is written once and referred to; ``known``: types known everywhere.
     """
 
@@ -205,6 +206,7 @@ class Schema:
     floats: Literal["framework", "core"] = "framework"
     preserve_references: bool = False
     known: tuple[Type, ...] = ()
+    parameters: dict[str, dict[str, Type]] = field(default_factory=dict[str, "dict[str, Type]"])
 
     @cached_property
     def by_name(self) -> dict[str, ObjectType | EnumType]:

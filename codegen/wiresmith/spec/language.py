@@ -97,7 +97,9 @@ PARAMETER: Final = Keys(
     (
         *_FIELD_KEYS,
         Key("explode", Flag(), "An array as a=1&a=2 (true, the default) or as a=1,2 (false)."),
-        Key("request_id", Flag(), "A header that names one request: clients make one up where none is given."),
+        Key(
+            "request_id", Flag(), "A header that names one request: clients make one up where none is given."
+        ),
     ),
     at_most_one=_FIELD_GROUPS,
 )
@@ -339,7 +341,11 @@ API_FILE: Final = Keys(
             ),
             "Where the API is documented.",
         ),
-        Key("base_url", _URL, "What every path is relative to; {name} stands for what each user has of their own."),
+        Key(
+            "base_url",
+            _URL,
+            "What every path is relative to; {name} stands for what each user has of their own.",
+        ),
         Key("formats", Many(Word(("json", "xml"))), "The formats of its bodies."),
         Key("xml", API_XML, "How its XML comes about."),
         Key(

@@ -10,14 +10,16 @@ Not documented: base_url, auth.
 it, and ``encode(value)`` writes it.
 """
 
-from wiresmith.runtime.package import Package
+from wiresmith.runtime.package import TYPE_CHECKING, Package
 from wiresmith.runtime.version import require_runtime
 
 from .models import Batch, PBPRReturn, PBPRReturnOfBatch
 from .operations import get_batch
 
 __all__ = [
+    "AsyncClient",
     "Batch",
+    "Client",
     "PBPRReturn",
     "PBPRReturnOfBatch",
     "decode",
@@ -31,3 +33,8 @@ _package = Package(__name__)
 decode = _package.decode
 encode = _package.encode
 read = _package.read
+
+if TYPE_CHECKING:
+    from .client import AsyncClient, Client
+else:
+    __getattr__ = _package.lazily  # the clients, which bring the HTTP library

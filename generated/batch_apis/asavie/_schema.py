@@ -178,4 +178,9 @@ SCHEMA = Schema(
     dialect="datacontract",
     types=_TYPES,
     documents={declared.cls: Ref(declared.name) for declared in _TYPES},
+    parameters={
+        "get_batch": {
+            "batchid": STR,
+        },
+    },
 )

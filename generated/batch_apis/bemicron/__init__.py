@@ -13,7 +13,7 @@ Not documented: base_url, auth.
 unusual about it, and ``encode(value)`` writes it.
 """
 
-from wiresmith.runtime.package import Package
+from wiresmith.runtime.package import TYPE_CHECKING, Package
 from wiresmith.runtime.version import require_runtime
 
 from .models import (
@@ -28,10 +28,12 @@ from .models import (
 from .operations import batch_details
 
 __all__ = [
+    "AsyncClient",
     "BatchDetailsAnalysisViewModel",
     "BatchDetailsMedistreamCompartmentViewModel",
     "BatchDetailsMediwaveViewModel",
     "BatchDetailsViewModel",
+    "Client",
     "DescriptionCount",
     "MediwaveCompartmentDetails",
     "TemperatureData",
@@ -46,3 +48,8 @@ _package = Package(__name__)
 decode = _package.decode
 encode = _package.encode
 read = _package.read
+
+if TYPE_CHECKING:
+    from .client import AsyncClient, Client
+else:
+    __getattr__ = _package.lazily  # the clients, which bring the HTTP library

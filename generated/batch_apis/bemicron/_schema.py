@@ -376,4 +376,11 @@ SCHEMA = Schema(
             item_name=QName("mediwave_batch_details", ENTITY_MODEL),
         ),
     },
+    parameters={
+        "batch_details": {
+            "cleanroom_id": UUID,
+            "count": INT,
+            "offset": INT,
+        },
+    },
 )

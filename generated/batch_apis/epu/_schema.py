@@ -431,4 +431,10 @@ SCHEMA = Schema(
     dialect="datacontract",
     types=_TYPES,
     documents={declared.cls: Ref(declared.name) for declared in _TYPES},
+    parameters={
+        "image_metadata": {
+            "grid_square": STR,
+            "name": STR,
+        },
+    },
 )

@@ -10,13 +10,15 @@ Base URL: https://api.sandbox.isometric.com/mrv/v0
 says what is unusual about it, and ``encode(value)`` writes it.
 """
 
-from wiresmith.runtime.package import Package
+from wiresmith.runtime.package import TYPE_CHECKING, Package
 from wiresmith.runtime.version import require_runtime
 
 from .models import PageInfo, ProductionBatch, ProductionBatchKind, ProductionBatchPage, Quantity
 from .operations import list_production_batches
 
 __all__ = [
+    "AsyncClient",
+    "Client",
     "PageInfo",
     "ProductionBatch",
     "ProductionBatchKind",
@@ -33,3 +35,8 @@ _package = Package(__name__)
 decode = _package.decode
 encode = _package.encode
 read = _package.read
+
+if TYPE_CHECKING:
+    from .client import AsyncClient, Client
+else:
+    __getattr__ = _package.lazily  # the clients, which bring the HTTP library

@@ -14,6 +14,9 @@ ID = Scalar(kind="str", min_length=20, max_length=37)
 NUMBER = Scalar(kind="number")
 BOOL = Scalar(kind="bool")
 ANY = Scalar(kind="any")
+STR_2 = Scalar(kind="str", min_length=1, max_length=100)
+INT_2 = Scalar(kind="int", gt=0, le=50)
+STR_3 = Scalar(kind="str", min_length=1)
 
 _TYPES = (
     ObjectType(
@@ -80,5 +83,14 @@ SCHEMA = Schema(
     documents={
         **{declared.cls: Ref(declared.name) for declared in _TYPES},
         JsonValue: ANY,
+    },
+    parameters={
+        "list_production_batches": {
+            "supplier_reference_id": STR_2,
+            "last": INT_2,
+            "before": STR_3,
+            "first": INT_2,
+            "after": STR_3,
+        },
     },
 )

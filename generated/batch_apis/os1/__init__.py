@@ -15,7 +15,7 @@ Not documented: base_url.
 says what is unusual about it, and ``encode(value)`` writes it.
 """
 
-from wiresmith.runtime.package import Package
+from wiresmith.runtime.package import TYPE_CHECKING, Package
 from wiresmith.runtime.version import require_runtime
 
 from .models import (
@@ -32,6 +32,8 @@ from .models import (
 from .operations import container_batch_status
 
 __all__ = [
+    "AsyncClient",
+    "Client",
     "ContainerBatchFailure",
     "ContainerBatchMeta",
     "ContainerBatchResponse",
@@ -52,3 +54,8 @@ _package = Package(__name__)
 decode = _package.decode
 encode = _package.encode
 read = _package.read
+
+if TYPE_CHECKING:
+    from .client import AsyncClient, Client
+else:
+    __getattr__ = _package.lazily  # the clients, which bring the HTTP library

@@ -19,6 +19,12 @@ from .models import (
 STR = Scalar(kind="str")
 INT64 = Scalar(kind="int64")
 ANY = Scalar(kind="any")
+CONTAINER_TYPE = Scalar(kind="str", pattern="^[a-zA-Z]{3,16}$")
+BATCH_ID = Scalar(
+    kind="str",
+    max_length=64,
+    pattern="^batch:[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",
+)
 
 _TYPES = (
     ObjectType(
@@ -99,4 +105,12 @@ SCHEMA = Schema(
     dialect="plain",
     types=_TYPES,
     documents={declared.cls: Ref(declared.name) for declared in _TYPES},
+    parameters={
+        "container_batch_status": {
+            "container_type": CONTAINER_TYPE,
+            "batch_id": BATCH_ID,
+            "x_coreos_request_id": STR,
+            "x_coreos_userinfo": STR,
+        },
+    },
 )

@@ -1222,4 +1222,9 @@ SCHEMA = Schema(
     dialect="datacontract",
     types=_TYPES,
     documents={declared.cls: Ref(declared.name) for declared in _TYPES},
+    parameters={
+        "threat_model": {
+            "name": STR,
+        },
+    },
 )

@@ -12,7 +12,7 @@ Not documented: base_url.
 about it, and ``encode(value)`` writes it.
 """
 
-from wiresmith.runtime.package import Package
+from wiresmith.runtime.package import TYPE_CHECKING, Package
 from wiresmith.runtime.version import require_runtime
 
 from .models import ApiError, Batch, BatchPage, PageMeta, SortBy, SortOrder, Station, User
@@ -20,8 +20,10 @@ from .operations import list_batches
 
 __all__ = [
     "ApiError",
+    "AsyncClient",
     "Batch",
     "BatchPage",
+    "Client",
     "PageMeta",
     "SortBy",
     "SortOrder",
@@ -38,3 +40,8 @@ _package = Package(__name__)
 decode = _package.decode
 encode = _package.encode
 read = _package.read
+
+if TYPE_CHECKING:
+    from .client import AsyncClient, Client
+else:
+    __getattr__ = _package.lazily  # the clients, which bring the HTTP library

@@ -31,11 +31,13 @@ LONGEST_PATHS = 8_000_000
 _Path: TypeAlias = "tuple[_Path, str | int] | None"
 
 
-def read_json(data: bytes, schema: Schema, type: Type, limits: Limits) -> tuple[Any, list[Finding]]:
+def read_json(
+    data: bytes, schema: Schema, type: Type, limits: Limits, *, partial: bool = False
+) -> tuple[Any, list[Finding]]:
     """Read a whole document as a value of ``type``.
 
     Returns the value and the findings. The value is None if a finding is an error (a document may also be
-    null); warnings (unknown members, undeclared absences, unknown values of open enums) leave it whole. Paths are JSON pointers;
+    null), unless ``partial`` asks for what could be read; warnings (unknown members, undeclared absences, unknown values of open enums) leave it whole. Paths are JSON pointers;
     lines and columns are filled in by ``positions.with_positions``.
     """
     try:
@@ -49,7 +51,7 @@ def read_json(data: bytes, schema: Schema, type: Type, limits: Limits) -> tuple[
     except RecursionError:
         reader.report("too-deep", "arrays and objects that nest too deep", reader.deepest, None)
     findings = reader.all_findings()
-    if any(finding.severity == "error" for finding in findings):
+    if not partial and any(finding.severity == "error" for finding in findings):
         return None, findings
     return value, findings
 
@@ -89,7 +91,7 @@ def _shown(value: object) -> str:
 class _Reader:
     """One reading. Its methods take a type, a parsed value, the path to it and its depth, and return the value read.
 
-    What they return after an error is of no consequence, since then there is no value at all.
+    After an error they return None, or the value that is out of bounds: there is no value then, or a partial one.
     """
 
     def __init__(self, schema: Schema, limits: Limits, *, marked: bool) -> None:

@@ -45,7 +45,9 @@ if TYPE_CHECKING:
     from wiresmith.runtime.xml.tree import Element, Tree
 
 
-def read_xml(data: bytes, schema: Schema, type: Type, limits: Limits) -> tuple[Any, list[Finding]]:
+def read_xml(
+    data: bytes, schema: Schema, type: Type, limits: Limits, *, partial: bool = False
+) -> tuple[Any, list[Finding]]:
     """Read a document of a type that the schema knows.
 
     Args:
@@ -53,9 +55,10 @@ def read_xml(data: bytes, schema: Schema, type: Type, limits: Limits) -> tuple[A
         schema: what ``type`` refers to.
         type: what the document is expected to hold; Nullable if a nil root is allowed.
         limits: how much is accepted.
+        partial: return what could be read of a document with errors.
 
     Returns:
-        The value, None if any finding is an error; and all findings, in the order of the document, with XPaths but (malformed
+        The value, None if any finding is an error and it is not to be partial; and all findings, in the order of the document, with XPaths but (malformed
         documents aside) without lines. At most ``report.MOST`` errors and as many warnings are listed.
 
     Raises:
@@ -83,7 +86,7 @@ def read_xml(data: bytes, schema: Schema, type: Type, limits: Limits) -> tuple[A
     except RecursionError:
         message = "elements nest too deep for Python's recursion limit"
         report.error(path, "too-deep", message, "fewer levels, or a greater sys.setrecursionlimit()")
-    return (None if report.errors else value), report.close()
+    return (None if report.errors and not partial else value), report.close()
 
 
 class Reader:

@@ -1,0 +1,151 @@
+"""Secrets: what a client is given to authenticate with, and is never to show."""
+
+from __future__ import annotations
+
+import hmac
+import re
+import threading
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from typing import Final, NoReturn
+
+from wiresmith.runtime.client.errors import CredentialError
+from wiresmith.runtime.operations import Auth
+
+MASK: Final = "***"
+_VISIBLE: Final = re.compile(r"[!-~]+(?: [!-~]+)*")
+_COOKIE: Final = re.compile(r"[!#-+\--:<-\[\]-~]+")
+
+
+class Secret:
+    """A text that no repr, log, traceback or pickle shows; ``reveal()`` gives it.
+
+    Raises:
+        ValueError: if it is empty.
+    """
+
+    __slots__ = ("_value",)
+
+    def __init__(self, value: str) -> None:
+        if not value:
+            raise ValueError("a secret is empty")
+        self._value = value
+
+    def reveal(self) -> str:
+        """The text itself."""
+        return self._value
+
+    def __repr__(self) -> str:
+        return f"Secret({MASK})"
+
+    __str__ = __repr__
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Secret):
+            return NotImplemented
+        return hmac.compare_digest(self._value.encode(), other._value.encode())
+
+    def __hash__(self) -> int:
+        return hash((Secret, self._value))
+
+    def __copy__(self) -> Secret:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Secret:
+        return self
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a Secret is not pickled")
+
+
+Credential = str | Secret | Callable[[], str | Secret]
+"""A secret, or what gives one: it is called before the first request, and once more when a server answers 401."""
+
+AsyncCredential = Credential | Callable[[], Awaitable[str | Secret]]
+"""The same for async clients, whose callables may be coroutine functions."""
+
+Secrets = Mapping[Auth, Secret]
+"""The secrets of one request."""
+
+
+class Credentials:
+    """What a client was given, by what it is for. Values are checked when they come, and held as Secrets.
+
+    Args:
+        given: a value, a callable or None for each secret of the API.
+        environment: where those that are None are looked up.
+
+    Raises:
+        CredentialError: if a value cannot be sent.
+    """
+
+    def __init__(self, given: Mapping[Auth, object], environment: Mapping[str, str]) -> None:
+        self._held: dict[Auth, Secret] = {}
+        self._sources: dict[Auth, Callable[[], object]] = {}
+        self.lock = threading.Lock()
+        for auth, value in given.items():
+            if value is None and auth.env:
+                value = environment.get(auth.env) or None
+            if callable(value):
+                self._sources[auth] = value
+            elif value is not None:
+                self.keep(auth, value)
+
+    def known(self, auths: Iterable[Auth]) -> dict[Auth, Secret] | None:
+        """The secrets, if all of them are here already."""
+        try:
+            return {auth: self._held[auth] for auth in auths}
+        except KeyError:
+            return None
+
+    def held(self, auth: Auth) -> Secret | None:
+        """The secret, if it is here already."""
+        return self._held.get(auth)
+
+    def source(self, auth: Auth) -> Callable[[], object] | None:
+        """What gives the secret, if it was not given as a text."""
+        return self._sources.get(auth)
+
+    def refreshable(self, auths: Iterable[Auth]) -> bool:
+        """Is one of these given by a callable?"""
+        return any(auth in self._sources for auth in auths)
+
+    def keep(self, auth: Auth, value: object) -> Secret:
+        """Hold a value from now on.
+
+        Raises:
+            CredentialError: if it cannot be sent.
+        """
+        if not isinstance(value, str | Secret) or not value:
+            raise CredentialError(
+                f"{auth.argument} is a {type(value).__name__}; expected a text that is not empty"
+                if not isinstance(value, str)
+                else f"{auth.argument} is empty"
+            )
+        secret = value if isinstance(value, Secret) else Secret(value)
+        form = _COOKIE if auth.place == "cookie" else _VISIBLE
+        if auth.place != "query" and not form.fullmatch(secret.reveal()):
+            raise CredentialError(
+                f"{auth.argument} has characters that a {auth.place} cannot carry "
+                "(a line break at its end, perhaps); expected visible ASCII"
+            )
+        self._held[auth] = secret
+        return secret
+
+    def missing(self, auth: Auth) -> CredentialError:
+        """What to raise where a secret was not given."""
+        where = f", or set the environment variable {auth.env}" if auth.env else ""
+        return CredentialError(f"no {auth.argument} was given to the client; pass {auth.argument}={where}")
+
+    def __repr__(self) -> str:
+        names = sorted(auth.argument for auth in {*self._held, *self._sources})
+        return f"Credentials({', '.join(names)})"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("credentials are not pickled")
+
+
+def masked(text: str, secrets: Secrets) -> str:
+    """The text without the secrets, should one of them be in it (servers repeat what they were sent)."""
+    for secret in secrets.values():
+        text = text.replace(secret.reveal(), MASK)
+    return text
