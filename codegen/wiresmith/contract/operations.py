@@ -134,6 +134,12 @@ class OperationBuilder:
             self._problems.add(
                 doc.wait.at, "wait: stands beside paging:", "an operation has pages, or is waited for"
             )
+        if doc.wait is not None and doc.wait.url is None and doc.method not in ("get", "head"):
+            self._problems.add(
+                doc.wait.at,
+                f"waiting would send the {doc.method.upper()} again and again",
+                "a GET is expected, or url: with what a 202 says",
+            )
 
     def _all_parameters(self, doc: OperationDoc) -> list[Parameter]:
         taken = Taken("parameters of an operation", self._problems)

@@ -21,11 +21,14 @@ def read_paging(node: Node | None) -> PagingDoc | None:
     """The ``paging:`` of an operation or an API."""
     if not isinstance(node, Mapping):
         return None
-    found = {name: placed_text(node.get(name)) for name in _EXPRESSIONS}
+    found: dict[Expression, Placed[str]] = {}
+    for name in _EXPRESSIONS:
+        if (path := placed_text(node.get(name))) is not None:
+            found[name] = path
     first = placed_value(node.get("first"))
     return PagingDoc(
         style=placed_text(node.get("style")),
-        paths={name: path for name, path in found.items() if path is not None},
+        paths=found,
         first=Placed(first.value, first.at) if first is not None and isinstance(first.value, int) else None,
         backward=read_paging(node.get("backward")),
         at=node.at,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import os
 import time
-from collections.abc import Mapping
+from collections.abc import Awaitable, Mapping
 from typing import TYPE_CHECKING, Any, NoReturn, Self, TypeVar, Unpack, cast
 
 import anyio
@@ -163,8 +163,8 @@ class AsyncApiClient:
             if source is None:
                 raise credentials.missing(auth)
             value = source()
-            if hasattr(value, "__await__"):
-                value = await value
+            if isinstance(value, Awaitable):
+                value = await cast("Awaitable[object]", value)
             return credentials.keep(auth, value)
 
 

@@ -11,6 +11,7 @@ from wiresmith.runtime.client.errors import ParameterError, RequestContext
 from wiresmith.runtime.client.parameters import Misfit, text_of
 from wiresmith.runtime.errors import EncodeError
 from wiresmith.runtime.media import media_codec
+from wiresmith.runtime.narrowing import is_list
 from wiresmith.runtime.schema import ListType, Nullable, ObjectType, Ref, Schema
 
 if TYPE_CHECKING:
@@ -37,17 +38,17 @@ def encoded(
             case "form":
                 return "&".join(_pairs(value, body.type, package.schema)).encode(), media
             case _:
-                return bytes(_checked_bytes(value)), media
+                return _checked_bytes(value), media
     except EncodeError as error:
         raise ParameterError(f"body: {error}", context, error.findings) from None
     except Misfit as misfit:
         raise ParameterError(f"body: {misfit.found}; expected {misfit.expected}", context) from None
 
 
-def _checked_bytes(value: Any) -> bytes | bytearray | memoryview:
-    if not isinstance(value, bytes | bytearray | memoryview):
+def _checked_bytes(value: Any) -> bytes:
+    if not isinstance(value, bytes | bytearray):
         raise Misfit(f"a {type(value).__name__}", "bytes")
-    return value
+    return bytes(value)
 
 
 def _pairs(value: Any, type_: Any, schema: Schema) -> Iterator[str]:
@@ -62,7 +63,12 @@ def _pairs(value: Any, type_: Any, schema: Schema) -> Iterator[str]:
         inner = member.type.type if isinstance(member.type, Nullable) else member.type
         if part is ABSENT or (part is None and isinstance(member.type, Nullable)):
             continue
-        items, item_type = (part, inner.item) if isinstance(inner, ListType) else ([part], inner)
+        items: list[Any] = [part]
+        item_type = inner
+        if isinstance(inner, ListType):
+            if not is_list(part):
+                raise Misfit(f"{member.wire}: a {type(part).__name__}", "a list")
+            items, item_type = part, inner.item
         for item in items:
             try:
                 text = text_of(item, item_type, schema)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ssl
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
@@ -20,7 +20,7 @@ _deadline: ContextVar[float | None] = ContextVar("_deadline", default=None)
 
 
 @contextmanager
-def deadline(moment: float) -> Iterator[None]:
+def deadline(moment: float) -> Generator[None]:
     """Nothing that this thread does with a socket of a `BoundedClient` lasts longer than to a moment of ``time.monotonic``."""
     token = _deadline.set(moment)
     try:

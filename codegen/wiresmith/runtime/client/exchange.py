@@ -137,7 +137,7 @@ class _Exchange:
             raise TransportError(f"a hook sets a header to {misfit.found}", self._context(request)) from None
         self.log.debug("%s: %s %s", self.name, request.method, url)
         started = time.monotonic()
-        secrets = {} if request.foreign else self.secrets
+        secrets: Secrets = {} if request.foreign else self.secrets
         outcome: Outcome = yield Send(request, secrets, headers, self.deadline)
         attempt.seconds = time.monotonic() - started
         if isinstance(outcome, Received):

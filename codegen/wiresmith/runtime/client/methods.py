@@ -4,6 +4,9 @@ An emitted client has one function for each operation, which makes a `Call` of i
 said by its class; the names and types of the arguments are those of the function everywhere.
 """
 
+# The clients' own attributes are private, since operations have the public names; methods are part of them.
+# pyright: reportPrivateUsage=false
+
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterator
@@ -62,8 +65,11 @@ class Method(_Documented[P], Generic[P, T]):
     def __get__(self, client: Client | None, owner: type) -> Any:
         if client is None:
             return self
-        bound = BoundMethod if isinstance(client, ApiClient) else AsyncBoundMethod
-        return bound(self._prepare, client)
+        if isinstance(client, ApiClient):
+            for_threads: BoundMethod[P, T] = BoundMethod(self._prepare, client)
+            return for_threads
+        for_tasks: AsyncBoundMethod[P, T] = AsyncBoundMethod(self._prepare, client)
+        return for_tasks
 
 
 class BoundMethod(_Bound[P], Generic[P, T]):
@@ -117,8 +123,11 @@ class PagedMethod(Method[P, T], Generic[P, T, Item]):
     def __get__(self, client: Client | None, owner: type) -> Any:
         if client is None:
             return self
-        bound = PagedBoundMethod if isinstance(client, ApiClient) else AsyncPagedBoundMethod
-        return bound(self._prepare, client)
+        if isinstance(client, ApiClient):
+            for_threads: PagedBoundMethod[P, T, Item] = PagedBoundMethod(self._prepare, client)
+            return for_threads
+        for_tasks: AsyncPagedBoundMethod[P, T, Item] = AsyncPagedBoundMethod(self._prepare, client)
+        return for_tasks
 
 
 class PagedBoundMethod(BoundMethod[P, T], Generic[P, T, Item]):
@@ -146,9 +155,9 @@ class AsyncPagedBoundMethod(AsyncBoundMethod[P, T], Generic[P, T, Item]):
 
 
 class _Pages:
-    def __init__(self, client: Any, call: Call[Any], pages: Range | None = None) -> None:
+    def __init__(self, client: Any, call: Any, pages: Range | None = None) -> None:
         self._client = client
-        self._call = call
+        self._call: PagedCall[Any, Any] = call
         self._range = pages or Range()
 
     def _with(self, **changes: Any) -> Self:
@@ -167,7 +176,6 @@ class _Pages:
         return self._with(backwards=True)
 
     def _pager(self) -> Pager:
-        assert isinstance(self._call, PagedCall)
         return Pager(self._call, self._client._api, self._range)
 
 
@@ -217,8 +225,11 @@ class WaitMethod(Method[P, T]):
     def __get__(self, client: Client | None, owner: type) -> Any:
         if client is None:
             return self
-        bound = WaitBoundMethod if isinstance(client, ApiClient) else AsyncWaitBoundMethod
-        return bound(self._prepare, client)
+        if isinstance(client, ApiClient):
+            for_threads: WaitBoundMethod[P, T] = WaitBoundMethod(self._prepare, client)
+            return for_threads
+        for_tasks: AsyncWaitBoundMethod[P, T] = AsyncWaitBoundMethod(self._prepare, client)
+        return for_tasks
 
 
 class WaitBoundMethod(BoundMethod[P, T]):

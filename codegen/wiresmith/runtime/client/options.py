@@ -146,9 +146,9 @@ class Settings:
                 case "retries":
                     known["retries"] = value if isinstance(value, Retries) else Retries(most=_whole(value))
                 case "headers":
-                    known["headers"] = tuple(value.items()) if isinstance(value, Mapping) else ()
+                    known["headers"] = tuple(dict(_mapping(value)).items())
                 case "hooks":
-                    known["hooks"] = tuple(value) if isinstance(value, Sequence) else ()
+                    known["hooks"] = _hooks(value)
                 case "format" if value not in ("json", "xml"):
                     raise ConfigurationError(f'format={value!r}; expected "json" or "xml"')
                 case _ if name in known:
@@ -170,6 +170,18 @@ def _total(timeouts: Timeouts, seconds: object) -> Timeouts:
         write=timeouts.write,
         pool=timeouts.pool,
     )
+
+
+def _mapping(value: Any) -> Mapping[str, str]:
+    if not isinstance(value, Mapping):
+        raise ConfigurationError(f"headers is a {type(value).__name__}; expected names and values")
+    return value  # pyright: ignore[reportUnknownVariableType] - checked one by one when they are sent
+
+
+def _hooks(value: Any) -> tuple[Hooks, ...]:
+    if not isinstance(value, list | tuple):
+        raise ConfigurationError(f"hooks is a {type(value).__name__}; expected a list")
+    return tuple(value)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
 
 
 def _whole(value: object) -> int:

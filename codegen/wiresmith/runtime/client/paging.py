@@ -17,6 +17,7 @@ from wiresmith.runtime.client import urls
 from wiresmith.runtime.client.call import PagedCall
 from wiresmith.runtime.client.draft import Api
 from wiresmith.runtime.client.errors import (
+    ClientError,
     ConfigurationError,
     PagingError,
     PagingLoopError,
@@ -82,6 +83,7 @@ class Pager:
         self._number = 0
         self._loops = _Loops()
         self._last_content = b""
+        self._fault: ClientError | None = None
         given = call.arguments.get(self._paging.send or "")
         position = pages.start if pages.start is not None else given
         if self._paging.style in _COUNTED:
@@ -97,37 +99,56 @@ class Pager:
 
     @property
     def next_call(self) -> PagedCall[Any, Any] | None:
-        """The call for the next page; None after the last one."""
+        """The call for the next page; None after the last one.
+
+        Raises:
+            PagingLoopError: if that page has been there already.
+            PagingError: if more pages are announced and nothing says how to ask for them, or there are more than the client's cap.
+            RedirectError: if its URL cannot be used.
+        """
         if self._most is not None and self._number >= self._most:
             return None
+        if self._fault is not None:
+            raise self._fault
         return self._next
 
     def take(self, response: ApiResponse[Any]) -> Page[Any, Any]:
         """The page that a response is; from now on ``next_call`` is that of the page after it.
 
         Raises:
-            PagingLoopError: if the page after it has been there already.
-            PagingError: if more pages are announced and nothing says how to ask for them, or there are more than the client's cap.
+            PagingLoopError: if it is the page before it once more, whatever its number.
         """
+        if self._paging.style in _COUNTED:
+            self._check_changed(response)
         self._number += 1
         items: list[Any] = follow(response.body, self._items) or []
-        cursor = self._following(response, items)
-        if cursor is not None:
-            if self._loops.repeats(cursor):
-                raise PagingLoopError(
-                    f"the server gave the cursor {str(cursor)[:80]!r} a second time",
-                    response.request,
-                    facts_of(response),
-                )
-            if self._number >= self._api.settings.caps.pages:
-                raise PagingError(
-                    f"more than {self._api.settings.caps.pages} pages; raise Caps(pages=…) if there really are more",
-                    response.request,
-                    facts_of(response),
-                )
+        cursor: Cursor | None = None
+        try:
+            cursor = self._following(response, items)
+            if cursor is not None:
+                self._check(cursor, response)
+            self._next = self._at(cursor) if cursor is not None else None
+        except ClientError as error:
+            # This page is a good one. Whoever asks for the next one is told.
+            self._fault = error
         self._position = cursor
-        self._next = self._at(cursor) if cursor is not None else None
         return Page(items=items, value=response.value, next=cursor, number=self._number, response=response)
+
+    def _check(self, cursor: Cursor, response: ApiResponse[Any]) -> None:
+        """Refuse to go on where that would not come to an end."""
+        if self._loops.repeats(cursor):
+            raise PagingLoopError(
+                f"the server gave the cursor {str(cursor)[:80]!r} a second time",
+                response.request,
+                facts_of(response),
+            )
+        most = self._api.settings.caps.pages
+        if self._number >= most:
+            raise PagingError(
+                f"more than {most} pages; raise Caps(pages=…) if there really are more",
+                response.request,
+                facts_of(response),
+            )
 
     def _following(self, response: ApiResponse[Any], items: list[Any]) -> Cursor | None:
         """Where the page after this one begins; None if this is the last one."""
@@ -184,14 +205,6 @@ class Pager:
         assert isinstance(self._position, int)
         if not items:
             return None
-        if response.content == self._last_content:
-            raise PagingLoopError(
-                f"the page at {self._position} is the same as the one before it: "
-                f"the server seems not to look at {paging.send}",
-                response.request,
-                facts_of(response),
-            )
-        self._last_content = response.content
         after = self._position + (1 if paging.style == "page" else len(items))
         total = follow(response.body, paging.total) if paging.total is not None else None
         pages = follow(response.body, paging.pages) if paging.pages is not None else None
@@ -203,6 +216,16 @@ class Pager:
         size = self._call.arguments.get(paging.size or "")
         is_short = isinstance(size, int) and len(items) < size
         return None if is_short and more is not True else after
+
+    def _check_changed(self, response: ApiResponse[Any]) -> None:
+        if follow(response.body, self._items) and response.content == self._last_content:
+            raise PagingLoopError(
+                f"the page at {self._position} is the same as the one before it: "
+                f"the server seems not to look at {self._paging.send}",
+                response.request,
+                facts_of(response),
+            )
+        self._last_content = response.content
 
     @property
     def _is_backward(self) -> bool:
@@ -250,7 +273,8 @@ class _Loops:
         self._recent: deque[Cursor] = deque(maxlen=_REMEMBERED)
         self._known: set[Cursor] = set()
         self._anchor: Cursor | None = None
-        self._steps, self._limit = 0, 1
+        self._steps = 0
+        self._limit: int = 1
 
     def repeats(self, cursor: Cursor) -> bool:
         """Has it been there before?"""
@@ -262,7 +286,8 @@ class _Loops:
         self._known.add(cursor)
         self._steps += 1
         if self._steps == self._limit:
-            self._anchor, self._steps, self._limit = cursor, 0, self._limit * 2
+            self._anchor, self._steps = cursor, 0
+            self._limit *= 2
         return False
 
 

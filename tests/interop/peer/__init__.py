@@ -1,0 +1,1 @@
+"""An HTTP server on .NET, to hold clients against."""
