@@ -40,8 +40,9 @@ types: $(VENV)/.dev ## check types, with mypy and with pyright, both strict
 layers: $(VENV)/.dev ## check which stage imports which
 	$(BIN)/lint-imports
 
-interop: $(VENV)/.dev ## write and read random values with Mono's DataContractSerializer beside ours (Debian's mono-mcs)
-	@command -v mcs >/dev/null && test -e /usr/lib/mono/4.5/System.Runtime.Serialization.dll || { \
+interop: $(VENV)/.dev ## random values beside Mono's DataContractSerializer, and clients beside a .NET server (Debian's mono-mcs)
+	@command -v mcs >/dev/null && test -e /usr/lib/mono/4.5/System.Runtime.Serialization.dll && \
+	  ls /usr/lib/cli/Newtonsoft.Json*/Newtonsoft.Json.dll >/dev/null 2>&1 || { \
 	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	    apt-get install -qq -y --no-install-recommends $(MONO) >/dev/null || { apt-get update -qq && apt-get install -qq -y --no-install-recommends $(MONO) >/dev/null; }; \
 	  elif [ -z "$$CI" ]; then \

@@ -6,14 +6,16 @@ import argparse
 import platform
 from collections.abc import Iterable, Sequence
 
-from tests.bench import codecs, contracts, generating, importing, memory
+from tests.bench import clients, codecs, contracts, generating, importing, memory
 
 
 def main() -> None:
     """Measure and print; a missed target is marked, and fails nothing: a busy machine misses some."""
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
     parser.add_argument(
-        "--only", choices=("codecs", "contracts", "generate", "import", "memory"), help="this part alone"
+        "--only",
+        choices=("clients", "codecs", "contracts", "generate", "import", "memory"),
+        help="this part alone",
     )
     parser.add_argument("--quick", action="store_true", help="smaller documents and specs, fewer repetitions")
     arguments = parser.parse_args()
@@ -25,6 +27,7 @@ def main() -> None:
         "memory": _memory,
         "generate": _generate,
         "import": _import,
+        "clients": _clients,
     }
     for name, part in parts.items():
         if arguments.only in (None, name):
@@ -46,6 +49,31 @@ def _contracts(quick: bool) -> None:
     for items in (10,) if quick else (10, 100):
         rows.extend(codecs.rows(contracts.cases(items), items, 0.2 if quick else 1.5))
     _table(("XML", "items", "library", "ms", "MB/s", "ours is", "target"), rows)
+
+
+def _clients(quick: bool) -> None:
+    with clients.server() as url:
+        rows: list[tuple[str, ...]] = []
+        for items in (1, 100):
+            for measured in clients.calls(url, items, 1.0 if quick else 8.0):
+                ratio = measured.ours / measured.plain
+                rows.append(
+                    (
+                        measured.kind,
+                        str(items),
+                        f"{1 / measured.plain:,.0f}",
+                        f"{1 / measured.ours:,.0f}",
+                        f"{ratio:.2f} of its time",
+                        f"<= {clients.TARGET}x {_met(ratio <= clients.TARGET)}",
+                    )
+                )
+        _table(("calls per second", "items", "httpx2 + json.loads", "ours", "ours takes", "target"), rows)
+        print()
+        pages = 2_000 if quick else 100_000
+        early, late = clients.memory(url, pages)
+        grown = (late - early) / early
+        row = (f"{pages // 100:,} and {pages:,}", f"{early / 1e6:.1f}", f"{late / 1e6:.1f}", f"{grown:+.1%}")
+        _table(("pages", "MB", "MB", "grown by", "target"), [(*row, f"<= +5 % {_met(grown <= 0.05)}")])
 
 
 def _memory(quick: bool) -> None:

@@ -4,6 +4,8 @@ For every value: our reader takes Mono's document without a finding, our writer 
 Mono's own writer is known to differ: ``mono.microsoft_form``), the reader that does what .NET does gives the same value, and the object
 graph that Mono reads from our bytes is the one it wrote. Then every document is changed (elements moved, doubled, renamed, other texts, other
 attributes), and what the two readers make of it has to be the same.
+
+Last, emitted clients talk to an HTTP server on .NET (`peer`): pages, envelopes, commands, errors, and objects that .NET compares with its own.
 """
 
 from __future__ import annotations
@@ -14,6 +16,8 @@ import tempfile
 from pathlib import Path
 
 from tests.interop.mono import Mono, MonoMissing
+from tests.interop.peer.conversation import Conversation, converse
+from tests.interop.peer.peer import Peer
 from tests.interop.run import run
 
 
@@ -22,16 +26,21 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.interop", description=__doc__)
     parser.add_argument("--seed", type=int, default=1, help="the values of one seed are the same everywhere")
     parser.add_argument("--count", type=int, default=120, help="values of each type")
+    parser.add_argument("--objects", type=int, default=60, help="objects that go to the server and back")
     arguments = parser.parse_args()
+    conversation = Conversation()
     with tempfile.TemporaryDirectory() as folder:
         try:
             mono = Mono(Path(folder))
+            report = run(mono, arguments.seed, arguments.count)
+            with Peer() as peer:
+                converse(peer.url, arguments.objects, conversation)
         except MonoMissing as error:
             print(error, file=sys.stderr)
             return 2
-        report = run(mono, arguments.seed, arguments.count)
     print(report.text())
-    return 1 if report.failures else 0
+    print(conversation.text())
+    return 1 if report.failures or conversation.failures else 0
 
 
 if __name__ == "__main__":

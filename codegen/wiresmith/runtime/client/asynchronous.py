@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import os
 import time
 from collections.abc import Awaitable, Mapping
@@ -69,6 +68,7 @@ class AsyncApiClient:
         if not isinstance(http, httpx2.AsyncClient):
             raise ConfigurationError(f"http is a {type(http).__name__}; expected an httpx2.AsyncClient")
         self._http = http
+        self._given_http = http if not self._owns_http else None
 
     @property
     def base_url(self) -> str:
@@ -81,7 +81,8 @@ class AsyncApiClient:
         Raises:
             ConfigurationError: if an option cannot be used.
         """
-        changed = copy.copy(self)
+        changed = object.__new__(type(self))
+        changed.__dict__.update(self.__dict__)
         changed._owns_http = False
         changed._api = Api(self._api.package, self._api.base, self._api.settings.changed(options))
         return changed
@@ -134,7 +135,7 @@ class AsyncApiClient:
         began = False
         try:
             with anyio.move_on_after(max(0.0, step.deadline - time.monotonic())):
-                request = build(self._http, step, settings.timeouts)
+                request = build(self._given_http, step, settings.timeouts)
                 response = await self._http.send(request, stream=True, follow_redirects=False, **_auth(step))
                 try:
                     body = Body(response, settings.caps, step.deadline, bytearray())

@@ -37,22 +37,33 @@ def without_cookies(client: httpx2.Client | httpx2.AsyncClient) -> None:
     client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
 
 
-def build(http: httpx2.Client | httpx2.AsyncClient, step: Send, timeouts: Timeouts) -> httpx2.Request:
-    """The request with its secrets. To another origin nothing goes that the HTTP client adds by itself."""
+def build(http: httpx2.Client | httpx2.AsyncClient | None, step: Send, timeouts: Timeouts) -> httpx2.Request:
+    """The request with its secrets.
+
+    Args:
+        http: a client of the caller's own, whose headers, cookies and parameters are added; not to another origin, though.
+        step: what is to be sent.
+        timeouts: how long each part of it may take.
+    """
     draft = step.request
     left = max(0.001, step.deadline - time.monotonic())
-    timeout = httpx2.Timeout(
-        connect=min(timeouts.connect, left),
-        read=min(timeouts.read, left),
-        write=min(timeouts.write, left),
-        pool=min(timeouts.pool, left),
-    )
+    timeout = {
+        "connect": min(timeouts.connect, left),
+        "read": min(timeouts.read, left),
+        "write": min(timeouts.write, left),
+        "pool": min(timeouts.pool, left),
+    }
     headers = [*draft.headers, *step.headers.items()]
-    if draft.foreign:
-        extensions = {"timeout": timeout.as_dict()}
-        return httpx2.Request(draft.method, draft.url, headers=headers, extensions=extensions)
-    url = _authorize(draft.url, headers, step.secrets)
-    request = http.build_request(draft.method, url, headers=headers, content=draft.content, timeout=timeout)
+    url = draft.url if draft.foreign else _authorize(draft.url, headers, step.secrets)
+    facts: dict[str, Any] = {
+        "headers": headers,
+        "content": draft.content,
+        "extensions": {"timeout": timeout},
+    }
+    if http is None or draft.foreign:
+        request = httpx2.Request(draft.method, url, **facts)
+    else:
+        request = http.build_request(draft.method, url, **facts)
     if isinstance(url, urls.MaskedUrl):
         masked = urls.MaskedUrl(request.url)
         masked.secret_names = url.secret_names

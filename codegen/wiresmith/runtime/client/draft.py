@@ -14,7 +14,7 @@ from wiresmith.runtime.client.call import Call
 from wiresmith.runtime.client.errors import ConfigurationError, RequestContext
 from wiresmith.runtime.client.parameters import Misfit, checked_header, place
 from wiresmith.runtime.media import media_codec
-from wiresmith.runtime.operations import Auth, Operation
+from wiresmith.runtime.operations import Auth, Operation, Parameter
 
 if TYPE_CHECKING:
     from wiresmith.runtime.client.options import Format, Settings
@@ -36,20 +36,53 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class Shared:
+    """What all requests of one operation share; ``headers`` are those that do not depend on the arguments."""
+
+    name: str
+    headers: tuple[tuple[str, str], ...] = field(repr=False)
+    secret_names: frozenset[str]
+    request_id: Parameter | None
+
+
+@dataclass(frozen=True, slots=True)
 class Api:
     """What all calls of one client share."""
 
     package: Package
     base: httpx2.URL
     settings: Settings
+    _shared: dict[str, Shared] = field(default_factory=dict[str, Shared], repr=False, compare=False)
+
+    def shared(self, operation: Operation[Any]) -> Shared:
+        """What the requests of an operation share.
+
+        Raises:
+            ConfigurationError: if a header of the client's options cannot be sent.
+        """
+        found = self._shared.get(operation.name)
+        if found is None:
+            settings = self.settings
+            headers = (
+                *_own_headers(settings),
+                ("Accept", accepted(operation, settings.format)),
+                ("Accept-Encoding", "gzip, deflate"),
+            )
+            found = self._shared[operation.name] = Shared(
+                f"{self.package.schema.api}.{operation.name}",
+                headers,
+                query_secrets(operation.auth),
+                next((each for each in operation.parameters if each.request_id), None),
+            )
+        return found
 
     def name(self, operation: Operation[Any]) -> str:
         """``api.operation``."""
-        return f"{self.package.schema.api}.{operation.name}"
+        return self.shared(operation).name
 
     def shown(self, url: httpx2.URL, operation: Operation[Any]) -> str:
         """A URL without the secrets of the operation."""
-        return urls.shown(url, query_secrets(operation.auth))
+        return urls.shown(url, self.shared(operation).secret_names)
 
 
 def query_secrets(auths: tuple[Auth, ...]) -> frozenset[str]:
@@ -63,33 +96,27 @@ def draft(call: Call[Any], api: Api) -> Draft:
     Raises:
         ParameterError: if an argument or the body is not what the operation documents.
     """
-    operation, settings = call.operation, api.settings
+    operation, shared = call.operation, api.shared(call.operation)
     method = call.method or operation.method
-    context = RequestContext(operation=api.name(operation), method=method)
-    arguments = dict(call.arguments)
+    context = RequestContext(operation=shared.name, method=method)
+    arguments = call.arguments
     request_id: str | None = None
-    for parameter in operation.parameters:
-        if parameter.request_id:
-            if arguments.get(parameter.name) is None:
-                arguments[parameter.name] = str(_NEW_ID())
-            request_id = str(arguments[parameter.name])
+    if shared.request_id is not None:
+        own = shared.request_id.name
+        given = arguments.get(own)
+        request_id = str(_NEW_ID() if given is None else given)
+        arguments = {**arguments, own: request_id}
     placed = place(operation, arguments, api.package.schema, context)
     url = call.url
     if url is None:
         query = f"?{placed.query}" if placed.query else ""
-        base = api.base.raw_path.rstrip(b"/")
-        url = api.base.copy_with(raw_path=base + f"{placed.path}{query}".encode("ascii"))
-    headers = [
-        *_own_headers(settings),
-        ("Accept", accepted(operation, settings.format)),
-        ("Accept-Encoding", "gzip, deflate"),
-        *placed.headers,
-    ]
+        url = httpx2.URL(f"{str(api.base).rstrip('/')}{placed.path}{query}")
+    headers = [*shared.headers, *placed.headers]
     if placed.cookies:
         headers.append(("Cookie", "; ".join(f"{name}={value}" for name, value in placed.cookies)))
     content = None
     if operation.body is not None and operation.body.media and method == operation.method:
-        content, media = encoded(operation.body, call.body, settings.format, api.package, context)
+        content, media = encoded(operation.body, call.body, api.settings.format, api.package, context)
         headers.append(("Content-Type", media))
     return Draft(method=method, url=url, headers=tuple(headers), content=content, request_id=request_id)
 

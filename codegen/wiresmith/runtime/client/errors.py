@@ -51,6 +51,10 @@ class ResponseFacts:
         return f"ResponseFacts(status={self.status}, {len(self.content)} bytes)"
 
 
+_LISTED: Final = 5
+"""How many findings the text of an error lists; ``findings`` has all of them."""
+
+
 class ClientError(Exception):
     """The base of everything that a client raises.
 
@@ -191,9 +195,10 @@ class ResponseError(ClientError):
         if self.details:
             said = ", ".join(f"{name}={value!r}" for name, value in self.details.items())
             lines.append(f"  details: {said[:500]}")
-        lines += [f"  {finding}" for finding in self.findings[:5]]
-        if len(self.findings) > 5:
-            lines.append(f"  … and {len(self.findings) - 5} more findings")
+        wrong = [finding for finding in self.findings if finding.severity == "error"]
+        lines += [f"  {finding}" for finding in wrong[:_LISTED]]
+        if len(wrong) > _LISTED:
+            lines.append(f"  … and {len(wrong) - _LISTED} more")
         if self.excerpt:
             lines.append(f"  body: {self.excerpt}")
         return "\n".join(lines)

@@ -70,7 +70,7 @@ class _Exchange:
 
     def steps(self) -> Steps[Exchanged]:
         request = draft(self.call, self.api)
-        if not urls.same_origin(request.url, self.api.base):
+        if self.call.url is not None and not urls.same_origin(request.url, self.api.base):
             raise RedirectError(
                 f"the server names a URL of another origin ({request.url.host}), which is not asked",
                 self._context(request),
@@ -120,6 +120,11 @@ class _Exchange:
 
     def _send(self, request: Draft) -> Steps[Outcome]:
         """One request on the wire, with its hooks and its lines in the log."""
+        hooks = self.api.settings.hooks
+        secrets: Secrets = {} if request.foreign else self.secrets
+        if not hooks and not self.log.isEnabledFor(logging.INFO):
+            outcome: Outcome = yield Send(request, secrets, {}, self.deadline)
+            return outcome
         url = self.api.shown(request.url, self.operation)
         attempt = Attempt(
             operation=self.name,
@@ -128,7 +133,6 @@ class _Exchange:
             number=self.attempts,
             request_id=request.request_id,
         )
-        hooks = self.api.settings.hooks
         for hook in hooks:
             hook.before_request(attempt)
         try:
@@ -137,8 +141,7 @@ class _Exchange:
             raise TransportError(f"a hook sets a header to {misfit.found}", self._context(request)) from None
         self.log.debug("%s: %s %s", self.name, request.method, url)
         started = time.monotonic()
-        secrets: Secrets = {} if request.foreign else self.secrets
-        outcome: Outcome = yield Send(request, secrets, headers, self.deadline)
+        outcome = yield Send(request, secrets, headers, self.deadline)
         attempt.seconds = time.monotonic() - started
         if isinstance(outcome, Received):
             attempt.status = outcome.status

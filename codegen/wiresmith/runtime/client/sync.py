@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import os
 import time
 from collections.abc import Mapping
@@ -68,6 +67,7 @@ class ApiClient:
         if not isinstance(http, httpx2.Client):
             raise ConfigurationError(f"http is a {type(http).__name__}; expected an httpx2.Client")
         self._http = http
+        self._given_http = http if not self._owns_http else None
 
     @property
     def base_url(self) -> str:
@@ -80,7 +80,8 @@ class ApiClient:
         Raises:
             ConfigurationError: if an option cannot be used.
         """
-        changed = copy.copy(self)
+        changed = object.__new__(type(self))
+        changed.__dict__.update(self.__dict__)
         changed._owns_http = False
         changed._api = Api(self._api.package, self._api.base, self._api.settings.changed(options))
         return changed
@@ -133,7 +134,7 @@ class ApiClient:
         began = False
         try:
             with deadline(step.deadline):
-                request = build(self._http, step, settings.timeouts)
+                request = build(self._given_http, step, settings.timeouts)
                 response = self._http.send(request, stream=True, follow_redirects=False, **_auth(step))
                 try:
                     body = Body(response, settings.caps, step.deadline, bytearray())
