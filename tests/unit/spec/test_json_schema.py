@@ -21,9 +21,9 @@ VALIDATOR = Draft202012Validator(language_schema())
 
 
 def as_json(value: Any) -> Any:
-    """What an editor makes of YAML: keys are text."""
+    """What an editor makes of YAML: keys are text, `on` (a boolean to PyYAML, in YAML 1.1) too."""
     if isinstance(value, dict):
-        return {str(key): as_json(item) for key, item in value.items()}
+        return {"on" if key is True else str(key): as_json(item) for key, item in value.items()}
     return [as_json(item) for item in value] if isinstance(value, list) else value
 
 
