@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import time
 from dataclasses import dataclass
 from http.cookiejar import DefaultCookiePolicy
@@ -14,7 +13,7 @@ from wiresmith.runtime.client import urls
 from wiresmith.runtime.client.draft import query_secrets
 from wiresmith.runtime.client.errors import ConfigurationError
 from wiresmith.runtime.client.options import Caps, Timeouts
-from wiresmith.runtime.client.secrets import Secrets
+from wiresmith.runtime.client.secrets import Secrets, sent
 from wiresmith.runtime.client.steps import Failure, Received, Send
 
 _CONNECTION_OPTIONS: Final = ("limits", "verify", "proxy", "transport")
@@ -76,9 +75,7 @@ def _authorize(url: httpx2.URL, headers: list[tuple[str, str]], secrets: Secrets
     query: list[tuple[str, str]] = []
     cookies: list[str] = []
     for auth, secret in secrets.items():
-        value = secret.reveal()
-        if auth.scheme.lower() == "basic":
-            value = base64.b64encode(value.encode()).decode("ascii")
+        value = sent(auth, secret)
         if auth.scheme:
             value = f"{auth.scheme} {value}"
         match auth.place:

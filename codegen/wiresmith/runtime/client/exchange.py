@@ -125,7 +125,7 @@ class _Exchange:
         if not hooks and not self.log.isEnabledFor(logging.INFO):
             outcome: Outcome = yield Send(request, secrets, {}, self.deadline)
             return outcome
-        url = self.api.shown(request.url, self.operation)
+        url = self._shown(request)
         attempt = Attempt(
             operation=self.name,
             method=request.method,
@@ -187,10 +187,13 @@ class _Exchange:
         return RequestContext(
             operation=self.name,
             method=request.method,
-            url=self.api.shown(request.url, self.operation),
+            url=self._shown(request),
             request_id=request.request_id or (_server_id(received) if received is not None else None),
             attempts=self.attempts,
         )
+
+    def _shown(self, request: Draft) -> str:
+        return masked(self.api.shown(request.url, self.operation), self.secrets)
 
     def _described(self, outcome: Outcome) -> str:
         return (

@@ -81,7 +81,7 @@ def place(
                 case "header":
                     headers.append((parameter.wire, _header(", ".join(texts))))
                 case "cookie":
-                    cookies.append((parameter.wire, _cookie(",".join(texts))))
+                    cookies.append((parameter.wire, ",".join(map(_cookie, texts))))
         except Misfit as misfit:
             findings.append(_finding(parameter, misfit.found, misfit.expected))
     if findings:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hmac
 import re
 import threading
@@ -145,7 +146,15 @@ class Credentials:
 
 
 def masked(text: str, secrets: Secrets) -> str:
-    """The text without the secrets, should one of them be in it (servers repeat what they were sent)."""
-    for secret in secrets.values():
-        text = text.replace(secret.reveal(), MASK)
+    """The text without the secrets, as they are or as they were sent, should one of them be in it: servers repeat such things."""
+    for auth, secret in secrets.items():
+        text = text.replace(secret.reveal(), MASK).replace(sent(auth, secret), MASK)
     return text
+
+
+def sent(auth: Auth, secret: Secret) -> str:
+    """A secret as it is sent, without its scheme: that of Basic is ``user:password`` in Base64 (RFC 7617)."""
+    value = secret.reveal()
+    if auth.scheme.lower() != "basic":
+        return value
+    return base64.b64encode(value.encode()).decode("ascii")
