@@ -5,11 +5,13 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 MONO := mono-mcs mono-runtime libmono-system-runtime-serialization4.0-cil libnewtonsoft-json5.0-cil tzdata
+CHROMIUM := /usr/bin/chromium
+FUZZ := .venv-fuzz
 CAPTURE := tests/unit/check/captures/batch_details_broken.xml
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test conformance interop lint types layers check golden bench clean
+.PHONY: help run test conformance interop browser fuzz lint types layers check golden bench clean
 
 help: ## list these commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /\1\t/' | expand -t 13
@@ -50,25 +52,47 @@ interop: $(VENV)/.dev ## random values beside Mono's DataContractSerializer, and
 	  fi; }
 	@command -v mcs >/dev/null || [ -n "$$CI" ] || exit 0; $(BIN)/python -m tests.interop $(INTEROP_ARGS)
 
-check: $(VENV)/.codegen ## fail where emitted files or the schema are not what the specs and the code say
+browser: $(VENV)/.dev ## use the pages of wiresmith serve as people do (Debian's chromium)
+	@test -x $(CHROMIUM) || { \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    apt-get install -qq -y --no-install-recommends chromium >/dev/null || { apt-get update -qq && apt-get install -qq -y --no-install-recommends chromium >/dev/null; }; \
+	  elif [ -z "$$CI" ]; then \
+	    echo "browser skipped: it needs $(CHROMIUM); install it with: apt-get install chromium"; \
+	  fi; }
+	@test -x $(CHROMIUM) || [ -n "$$CI" ] || exit 0; WIRESMITH_CHROMIUM=$(CHROMIUM) $(BIN)/python -m pytest tests/browser $(BROWSER_ARGS)
+
+fuzz: $(VENV)/.dev $(FUZZ)/bin/schemathesis ## send what the exported documents allow and forbid to wiresmith serve (Schemathesis)
+	$(BIN)/python -m tests.fuzz $(FUZZ)/bin/schemathesis $(FUZZ_ARGS)
+
+check: $(VENV)/.codegen ## fail where emitted files, exports or the schema are not what the specs and the code say
 	$(BIN)/wiresmith generate specs --out generated --check
 	$(BIN)/wiresmith schema --out specs/spec.schema.json --check
+	$(BIN)/wiresmith export openapi specs --out tests/data/export --check
+	$(BIN)/wiresmith export jsonschema specs --out tests/data/export --check
 
-golden: $(VENV)/.codegen ## write the emitted files and the schema again; look at the difference before committing it
+golden: $(VENV)/.codegen ## write the emitted files, exports and the schema again; look at the difference before committing it
 	$(BIN)/wiresmith generate specs --out generated
 	$(BIN)/wiresmith schema --out specs/spec.schema.json
+	$(BIN)/wiresmith export openapi specs --out tests/data/export
+	$(BIN)/wiresmith export jsonschema specs --out tests/data/export
 
 bench: $(VENV)/.bench ## measure against other libraries (some minutes; an idle machine)
 	$(BIN)/python -m tests.bench $(BENCH_ARGS)
 
 clean: ## remove .venv and what tools leave behind
-	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache build dist
+	rm -rf $(VENV) $(FUZZ) .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache build dist
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
 	  echo "wiresmith needs Python 3.11 or later; $(PYTHON) is $$($(PYTHON) --version 2>&1 || true)." >&2; \
 	  echo "Name another one: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 2; }
 	$(PYTHON) -m venv $(VENV)
+
+# An environment of its own: it needs other versions of what ours has.
+$(FUZZ)/bin/schemathesis: tests/fuzz/constraints.txt | $(BIN)/python
+	$(BIN)/python -m venv $(FUZZ)
+	$(FUZZ)/bin/python -m pip install --quiet --disable-pip-version-check -c tests/fuzz/constraints.txt schemathesis
+	@touch $@
 
 # One stamp for each extra. The import roots are linked, not copied: edits count at once.
 $(VENV)/.%: pyproject.toml constraints.txt | $(BIN)/python

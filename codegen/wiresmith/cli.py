@@ -27,7 +27,9 @@ from wiresmith.contract.resolve import load_specs
 from wiresmith.emit.package import emit_all
 from wiresmith.emit.problem import EmitError
 from wiresmith.emit.write import check_tree, write_tree
+from wiresmith.export import commands as export
 from wiresmith.runtime import Finding
+from wiresmith.serve import commands as serving
 from wiresmith.spec.json_schema import language_schema_text
 from wiresmith.spec.problem import SpecError
 from wiresmith.xsd import commands as xsd
@@ -38,6 +40,11 @@ _COLOURS = {"error": "31", "warning": "33", "ok": "32"}
 
 class Failure(Exception):
     """The command cannot do what it was asked for; the message says why and what to do."""
+
+
+_REFUSALS = (
+    Failure, EmitError, TargetError, export.ExportError, xsd.XsdError, files.Unreadable, serving.ServeError
+)  # fmt: skip
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -57,7 +64,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         for problem in error.problems:
             print(printable(str(problem)), file=sys.stderr)
         return _failed(f"{_count(len(error.problems), 'mistake')} in the specs")
-    except (Failure, EmitError, TargetError, xsd.XsdError, files.Unreadable) as error:
+    except _REFUSALS as error:
         return _failed(str(error))
     except BrokenPipeError:  # whoever reads our output has enough of it
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -70,7 +77,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _generate(arguments: argparse.Namespace) -> int:
-    tree = emit_all(_contracts(arguments))
+    contracts = _contracts(arguments)
+    if arguments.models is not None:
+        return export.generate_models(contracts, arguments)
+    tree = emit_all(contracts)
     only = None if arguments.api is None else {arguments.api}
     if arguments.check:
         differences = check_tree(tree, arguments.out, only=only)
@@ -185,6 +195,11 @@ def _export_xsd(arguments: argparse.Namespace) -> int:
     return OK
 
 
+def _serve(arguments: argparse.Namespace) -> int:
+    serving.serve(arguments, arguments.specs, arguments.api)
+    return OK
+
+
 def _import_xsd(arguments: argparse.Namespace) -> int:
     remarks = xsd.read_xsd(arguments.files, arguments.api, arguments.out)
     for remark in remarks:
@@ -272,9 +287,11 @@ def _parser() -> argparse.ArgumentParser:
         wiresmith generate
         wiresmith generate specs --out generated --api bemicron
         wiresmith generate --check        # change nothing; fail where a file is not as the specs say
+        wiresmith generate --models pydantic --models-out models
         """,
     )
     _add_specs(generate)
+    export.add_models(generate)
     generate.add_argument(
         "--out", type=Path, default=Path("generated"), metavar="DIR", help="default: generated"
     )
@@ -344,14 +361,27 @@ def _parser() -> argparse.ArgumentParser:
     exporting = command(
         "export",
         "write what an API's contracts are in another language",
-        "wiresmith export xsd specs --api bemicron --out xsd",
+        """
+        wiresmith export openapi --api bemicron > bemicron.json
+        wiresmith export jsonschema specs --out schemas
+        wiresmith export xsd specs --api bemicron --out xsd
+        """,
     )
-    export_xsd = exporting.add_subparsers(metavar="LANGUAGE", required=True).add_parser(
-        "xsd", help="the XSD files that .NET's XsdDataContractExporter writes"
-    )
+    languages = exporting.add_subparsers(metavar="LANGUAGE", required=True)
+    export.add_languages(languages, _add_specs, _contracts)
+    export_xsd = languages.add_parser("xsd", help="the XSD files that .NET's XsdDataContractExporter writes")
     _add_specs(export_xsd, api_required=True)
     export_xsd.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the files go")
     export_xsd.set_defaults(run=_export_xsd)
+
+    serve = command(
+        "serve",
+        "serve APIs on this machine, to develop and test against",
+        "wiresmith serve specs --api tofupilot --fault list_batches=503:2",
+    )
+    _add_specs(serve)
+    serving.add_arguments(serve)
+    serve.set_defaults(run=_serve)
 
     importing = command(
         "import",

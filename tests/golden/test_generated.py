@@ -72,7 +72,7 @@ def test_headers_name_the_spec_and_its_digest(
     )
     digest = hashlib.sha256(listing.encode()).hexdigest()
     files = [data.decode() for path, data in emitted.items() if path.parts[1] == contract.api]
-    assert len(files) == 4 + contract.has_json + contract.has_xml
+    assert len(files) == 4 + contract.has_json + contract.has_xml + contract.has_client
     for text in files:
         origin, spec, *_ = text.split("\n")
         assert f" specs/{contract.api}/:" in origin

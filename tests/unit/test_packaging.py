@@ -109,7 +109,7 @@ def test_the_metadata_names_ranges_and_extras(dist: Path) -> None:
     message = Parser().parsestr(archive.read("wiresmith-0.1.0.dist-info/METADATA").decode())
     assert message["Requires-Python"] == ">=3.11"
     assert message["License-Expression"] == "MIT"
-    assert set(message.get_all("Provides-Extra", [])) == {"codegen", "dev", "bench", "xsd"}
+    assert set(message.get_all("Provides-Extra", [])) == {"codegen", "dev", "bench", "models", "serve", "xsd"}
     base = [line for line in message.get_all("Requires-Dist", []) if "extra ==" not in line]
     assert base
     assert all(">=" in line for line in base)

@@ -70,7 +70,6 @@ PARAMETERS = {
         "path containerType: str(pattern=^[a-zA-Z]{3,16}$)",
         f"query batchId: str(max_length=64, pattern=^batch:{UUID}$)",
         "header X-COREOS-REQUEST-ID: str",
-        "header X-COREOS-TID: str",
         "header X-COREOS-USERINFO?: str",
     ],
 }
@@ -112,7 +111,7 @@ AUTH = {
     "asavie": [],
     "isometric": ["header Authorization Bearer", "header x-client-secret"],
     "tofupilot": ["header Authorization Bearer"],
-    "os1": ["header X-COREOS-ACCESS"],
+    "os1": ["header X-COREOS-ACCESS", "header X-COREOS-TID"],
 }
 
 BASE_URLS = {
@@ -660,10 +659,33 @@ def test_isometric_pages_by_cursor_in_both_directions(contracts: dict[str, Contr
     )
 
 
-def test_tofupilot_pages_by_an_offset_it_calls_a_cursor(contracts: dict[str, Contract]) -> None:
+def test_tofupilot_pages_by_a_cursor_that_the_server_gives(contracts: dict[str, Contract]) -> None:
     paging = _operation(contracts["tofupilot"]).paging
     assert paging
-    assert _paging(paging) == ("offset", "cursor", "limit", "meta.next_cursor", "meta.has_more", "data", None)
+    assert _paging(paging) == ("cursor", "cursor", "limit", "meta.next_cursor", "meta.has_more", "data", None)
+
+
+def test_asavie_has_an_envelope_around_its_batch(contracts: dict[str, Contract]) -> None:
+    envelope = _operation(contracts["asavie"]).envelope
+    assert envelope
+    assert (_path(envelope.unwrap), _path(envelope.success)) == ("Data", "Success")
+    assert {name: _path(path) for name, path in envelope.error} == {
+        "code": "Code",
+        "error_code": "ErrorCode",
+        "error_sub_code": "ErrorSubCode",
+        "message": "ErrorDescription",
+    }
+
+
+def test_os1_is_waited_for_and_says_no_states(contracts: dict[str, Contract]) -> None:
+    wait = _operation(contracts["os1"]).wait
+    assert wait
+    assert (_path(wait.on), wait.pending, wait.succeeded, wait.failed) == ("data.meta.status", (), (), ())
+
+
+@pytest.mark.parametrize("api", APIS)
+def test_secrets_may_come_from_the_environment(contracts: dict[str, Contract], api: str) -> None:
+    assert all((auth.env or "").startswith(f"{api.upper()}_") for auth in contracts[api].auth)
 
 
 @pytest.mark.parametrize("api", ["asavie", "os1"])

@@ -126,11 +126,11 @@ class _ClientModule:
         return expression("{}: {} | None = None", name, annotation)
 
     def _annotation(self, type_: Type) -> Expression:
-        """What a parameter takes: any sequence for a list, and the text of a GUID."""
+        """What a parameter takes: any sequence for a list, and a GUID as text or Python's own."""
         if isinstance(type_, ListType):
             return expression("Sequence[{}]", self._annotation(type_.item.type))
         if isinstance(type_, ScalarType) and type_.kind == "uuid":
-            return expression("str")
+            return expression("str | {}", self.scope.name("UUID"))
         return python_annotation(self.contract, TypeUse(type_))
 
     def _returns(self, operation: Operation, kind: Identifier) -> Expression:

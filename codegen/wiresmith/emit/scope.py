@@ -36,6 +36,7 @@ ORIGINS: Final = {
     "Package": "wiresmith.runtime.package",
     "TYPE_CHECKING": "wiresmith.runtime.package",
     "Sequence": "collections.abc",
+    "UUID": "uuid",
     "Unpack": "typing",
     **dict.fromkeys(
         (

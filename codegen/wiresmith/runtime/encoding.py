@@ -11,6 +11,7 @@ import msgspec
 from wiresmith.runtime.errors import EncodeError
 from wiresmith.runtime.findings import Finding
 from wiresmith.runtime.narrowing import is_dict, is_list
+from wiresmith.runtime.schema import DictType, ListType, Nullable, Ref, Scalar
 from wiresmith.runtime.undeclared import dropping
 from wiresmith.runtime.unusual import Unusual
 from wiresmith.runtime.unwritable import unwritable
@@ -52,6 +53,8 @@ def _compact_json(
 
     token = dropping.set(drop_undeclared)
     try:
+        if _is_unchecked(value, type_) and (findings := unwritable(value, schema, type_)):
+            raise EncodeError(findings)
         try:
             return ENCODER.encode(codec.write(value))
         except _REFUSALS as error:
@@ -63,6 +66,26 @@ def _compact_json(
         raise EncodeError([_unexplained(error)]) from error
     finally:
         dropping.reset(token)
+
+
+def _is_unchecked(value: Any, type_: Type) -> bool:
+    """Is it a value that the emitted writer passes on as it is? It checks the members of objects only."""
+    match type_:
+        case Nullable():
+            return value is not None and _is_unchecked(value, type_.type)
+        case ListType():
+            return not is_list(value) or not _holds_objects(type_.item)
+        case DictType():
+            return not is_dict(value) or not _holds_objects(type_.value)
+        case _:
+            return isinstance(type_, Scalar)
+
+
+def _holds_objects(type_: Type) -> bool:
+    inner = type_.type if isinstance(type_, Nullable) else type_
+    if isinstance(inner, ListType):
+        return _holds_objects(inner.item)
+    return isinstance(inner, Ref) or (isinstance(inner, DictType) and _holds_objects(inner.value))
 
 
 def write_xml(

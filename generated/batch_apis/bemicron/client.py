@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from typing import Unpack
+from uuid import UUID
 
 from wiresmith.runtime.client import (
     ApiClient,
@@ -25,7 +26,7 @@ _PACKAGE = Package(__name__.removesuffix(".client"))
 
 
 def _batch_details(
-    cleanroom_id: str,
+    cleanroom_id: str | UUID,
     *,
     count: int | None = None,
     offset: int | None = None,

@@ -7,6 +7,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from typing import Unpack
+from uuid import UUID
 
 from wiresmith.runtime.client import (
     ApiClient,
@@ -30,7 +31,7 @@ _PACKAGE = Package(__name__.removesuffix(".client"))
 
 def _list_batches(
     *,
-    ids: Sequence[str] | None = None,
+    ids: Sequence[str | UUID] | None = None,
     numbers: Sequence[str] | None = None,
     created_after: datetime.datetime | None = None,
     created_before: datetime.datetime | None = None,

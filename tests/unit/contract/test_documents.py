@@ -93,8 +93,14 @@ def xml(**values: str) -> Change:
 @pytest.mark.parametrize(
     ("change", "line"),
     [
-        (paging("style", "x"), "there is no paging style 'x'; cursor, token, offset or page is expected"),
-        (paging("send", "q"), "send is 'q'; $query.<name of a query parameter> is expected"),
+        (
+            paging("style", "x"),
+            "there is no paging style 'x'; cursor, token, offset, page, url or link is expected",
+        ),
+        (
+            paging("send", "q"),
+            "send is 'q'; $query.<name of a query parameter> or $header.<name of a header> is expected",
+        ),
         (paging("items", "$body..a"), "items is '$body..a'; $body.<member>.<member>… is expected"),
         (optional_path, "the path parameter 'id' is optional; a path has all its parameters"),
         (status_twice, "the status 2XX is declared twice; one response for each status"),

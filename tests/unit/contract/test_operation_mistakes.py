@@ -574,7 +574,7 @@ APIS: dict[str, tuple[str, str, list[str]]] = {
         types: {}
         """,
         [
-            "api.yaml:3:11: 'https://x/?a=b' cannot be a base URL; https://host/path is expected, without ? and #",
+            "api.yaml:3:11: 'https://x/?a=b' cannot be a base URL; https://host/path is expected, without ?, # and @",
         ],
     ),
     "auth_names": (

@@ -8,8 +8,8 @@ import pytest
 
 from tests.unit.contract.conftest import API, DATACONTRACT, Lines, Load
 from wiresmith.contract.model import BodyPath, ListType, NamedType, Operation, Sample, ScalarType, TypeUse
-from wiresmith.contract.payloads import codec_of
 from wiresmith.contract.resolve import load_specs
+from wiresmith.runtime import media_codec
 from wiresmith.spec.problem import SpecError
 
 OPERATION = "operations:\n  op:\n    get: a/{id}\n    path: {id: int}\n"
@@ -58,7 +58,7 @@ def test_media_types_of_a_silent_spec(load: Load, api: str, media: tuple[tuple[s
     ],
 )
 def test_codecs(media: str, codec: str) -> None:
-    assert codec_of(media) == codec
+    assert media_codec(media) == codec
 
 
 def test_bodies(load: Load) -> None:

@@ -15,6 +15,8 @@ from wiresmith.contract.model import (
     DictType,
     EnumMember,
     EnumType,
+    Envelope,
+    HeaderPath,
     ListType,
     Member,
     NamedType,
@@ -29,6 +31,7 @@ from wiresmith.contract.model import (
     Sample,
     ScalarType,
     TypeUse,
+    Wait,
 )
 
 Text = Callable[[str], str]
@@ -168,7 +171,9 @@ def rich(text: Text = benign) -> Contract:
         name="api_key",
         place="header",
         wire=text("auth.wire"),
+        python="api_key",
         scheme=text("auth.scheme"),
+        env=text("auth.env"),
         doc=text("auth.doc"),
     )
     after = Parameter(
@@ -247,7 +252,7 @@ def rich(text: Text = benign) -> Contract:
         auth=(secret,),
         paging=Paging(
             style="cursor",
-            send=after.wire,
+            send=after.python,
             items=BodyPath(members=("Data", "children"), use=batch[-2].use),
             backward=Paging(style="cursor", send="ids"),
         ),
@@ -279,6 +284,14 @@ def rich(text: Text = benign) -> Contract:
             Response(status="4XX", payload=Payload(use=TypeUse(ScalarType("number")), media=JSON)),
             Response(status="default", payload=Payload(use=TypeUse(ScalarType("datetime")), media=JSON)),
         ),
+        envelope=Envelope(error=(("message", BodyPath(members=(), use=TypeUse(NamedType("State")))),)),
+        wait=Wait(
+            on=BodyPath(members=(), use=TypeUse(NamedType("State"))),
+            url=HeaderPath(text("wait.url")),
+            pending=(text("wait.pending"), text("wait.pending 2")),
+            failed=(text("wait.failed"),),
+        ),
+        idempotent=True,
     )
     return Contract(
         api="rich",
@@ -286,6 +299,7 @@ def rich(text: Text = benign) -> Contract:
         doc=text("doc"),
         docs_page=text("docs_page"),
         base_url=text("base_url"),
+        base_url_variables=((text("variable"), "tenant"),),
         dialect="datacontract",
         has_xml=True,
         types=types,

@@ -186,7 +186,7 @@ def test_two_apis_of_one_name_are_refused() -> None:
         emit_all([plain(), plain()])
 
 
-@pytest.mark.parametrize("name", ["decode", "read", "encode", "models"])
+@pytest.mark.parametrize("name", ["decode", "read", "encode", "models", "Client", "AsyncClient", "client"])
 def test_operations_cannot_hide_what_every_package_has(name: str) -> None:
     contract = plain()
     with pytest.raises(EmitError, match=f"plain: every package has something called {name}"):

@@ -62,12 +62,12 @@ class Made:
         """What the exact writer writes."""
         inner = self.package._package
         type_ = inner._type(inner._key(as_ if as_ is not None else type(value)))
-        return write_document(value, inner._schema, type_, WriterOptions())
+        return write_document(value, inner.schema, type_, WriterOptions())
 
     def exactly(self, document: str, as_: Any) -> tuple[Any, list[Finding]]:
         """What the exact reader makes of a document."""
         inner = self.package._package
-        return read_xml(document.encode(), inner._schema, inner._type(inner._key(as_)), Limits())
+        return read_xml(document.encode(), inner.schema, inner._type(inner._key(as_)), Limits())
 
     def writes(self, value: Any, expected: str, as_: Any = None) -> None:
         """Assert that both writers give these bytes, and that the emitted code reads them back."""

@@ -144,7 +144,8 @@ types: {A: {fields: {}}}
         "items": "$body.a.b",
     }
     assert operation.paging.backward is not None
-    assert operation.paging.backward.style.value == "cursor"
+    assert operation.paging.backward.style is None
+    assert operation.paging.backward.paths["send"].value == "$query.b"
     assert [word.value for word in operation.undocumented] == ["errors"]
     assert (other.method, other.auth, other.body, other.paging) == ("delete", None, None, None)
 

@@ -14,8 +14,8 @@ from wiresmith.runtime.client.connection import Body, build, failure, http_argum
 from wiresmith.runtime.client.draft import Api
 from wiresmith.runtime.client.errors import ConfigurationError
 from wiresmith.runtime.client.options import Settings
-from wiresmith.runtime.client.secrets import AsyncCredential, Credentials, Secret
-from wiresmith.runtime.client.settings import settings_of
+from wiresmith.runtime.client.secrets import AsyncCredential, Credentials, Secret, concealed
+from wiresmith.runtime.client.settings import changed_settings, settings_of
 from wiresmith.runtime.client.steps import Obtain, Outcome, Send, Sleep
 from wiresmith.runtime.client.urls import base_url as checked_base_url
 
@@ -84,7 +84,8 @@ class AsyncApiClient:
         changed = object.__new__(type(self))
         changed.__dict__.update(self.__dict__)
         changed._owns_http = False
-        changed._api = Api(self._api.package, self._api.base, self._api.settings.changed(options))
+        api = self._api
+        changed._api = Api(api.package, api.base, changed_settings(api.package, api.settings, options))
         return changed
 
     async def aclose(self) -> None:
@@ -138,12 +139,14 @@ class AsyncApiClient:
                 request = build(self._given_http, step, settings.timeouts)
                 response = await self._http.send(request, stream=True, follow_redirects=False, **_auth(step))
                 try:
-                    body = Body(response, settings.caps, step.deadline, bytearray())
-                    async for chunk in response.aiter_bytes():
+                    body = Body(response, settings.caps, step.deadline)
+                    if response.is_stream_consumed:
+                        return body.ready()
+                    async for chunk in response.aiter_raw():
                         began = True
                         if (given_up := body.add(chunk)) is not None:
                             return given_up
-                    return body.received()
+                    return body.end()
                 finally:
                     await response.aclose()
         except (httpx2.RequestError, httpx2.InvalidURL) as error:
@@ -163,9 +166,9 @@ class AsyncApiClient:
                 return held
             if source is None:
                 raise credentials.missing(auth)
-            value = source()
+            value = concealed(source())
             if isinstance(value, Awaitable):
-                value = await cast("Awaitable[object]", value)
+                value = concealed(await cast("Awaitable[object]", value))
             return credentials.keep(auth, value)
 
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 from http.cookiejar import DefaultCookiePolicy
 from typing import Any, Final
 
 import httpx2
 
 from wiresmith.runtime.client import urls
+from wiresmith.runtime.client.decoding import Decoder, Undecodable
 from wiresmith.runtime.client.draft import query_secrets
 from wiresmith.runtime.client.errors import ConfigurationError
 from wiresmith.runtime.client.options import Caps, Timeouts
 from wiresmith.runtime.client.secrets import Secrets, sent
-from wiresmith.runtime.client.steps import Failure, Received, Send
+from wiresmith.runtime.client.steps import Failure, Outcome, Received, Send
 
 _CONNECTION_OPTIONS: Final = ("limits", "verify", "proxy", "transport")
 
@@ -96,32 +96,60 @@ def _authorize(url: httpx2.URL, headers: list[tuple[str, str]], secrets: Secrets
     return masked
 
 
-@dataclass(slots=True)
 class Body:
     """A body while it comes in, within its caps and its deadline."""
 
-    response: httpx2.Response
-    caps: Caps
-    deadline: float
-    content: bytearray
+    def __init__(self, response: httpx2.Response, caps: Caps, deadline: float) -> None:
+        self.response = response
+        self.caps = caps
+        self.deadline = deadline
+        self.content = bytearray()
+        self.wire_bytes = 0
+        self.decoder = Decoder(response.headers.get("content-encoding", ""))
 
     def add(self, chunk: bytes) -> Failure | None:
-        """Take a piece; what is wrong, if the body is to be given up."""
-        self.content += chunk
-        if len(self.content) > self.caps.body_bytes:
-            return Failure(
-                "too-large", f"the body has more than {self.caps.body_bytes} bytes, decompressed", began=True
-            )
-        if self.response.num_bytes_downloaded > self.caps.wire_bytes:
+        """Take a piece as it was sent; what is wrong, if the body is to be given up."""
+        self.wire_bytes += len(chunk)
+        if self.wire_bytes > self.caps.wire_bytes:
             return Failure("too-large", f"the body has more than {self.caps.wire_bytes} bytes", began=True)
-        if time.monotonic() > self.deadline:
-            return late(began=True)
-        return None
+        try:
+            for piece in self.decoder.pieces(chunk):
+                self.content += piece
+                if len(self.content) > self.caps.body_bytes:
+                    return Failure(
+                        "too-large",
+                        f"the body has more than {self.caps.body_bytes} bytes, decompressed",
+                        began=True,
+                    )
+                if time.monotonic() > self.deadline:
+                    return late(began=True)
+        except Undecodable as error:
+            return _undecodable(error)
+        return late(began=True) if time.monotonic() > self.deadline else None
 
-    def received(self) -> Received:
-        """The response, once all of it is there."""
+    def end(self) -> Outcome:
+        """The response, now that all of it is there; what is wrong, if that is not so."""
+        try:
+            self.decoder.check_end()
+        except Undecodable as error:
+            return _undecodable(error)
+        return self.received(bytes(self.content))
+
+    def ready(self) -> Outcome:
+        """The response, where a transport of the caller's own has read and decoded it already."""
+        content = self.response.content
+        if len(content) > self.caps.body_bytes:
+            return Failure("too-large", f"the body has more than {self.caps.body_bytes} bytes", began=True)
+        return self.received(content)
+
+    def received(self, content: bytes) -> Received:
+        """The response with this body."""
         headers = {name.lower(): value for name, value in self.response.headers.items()}
-        return Received(self.response.status_code, headers, bytes(self.content))
+        return Received(self.response.status_code, headers, content)
+
+
+def _undecodable(error: Exception) -> Failure:
+    return Failure("undecodable", f"the body cannot be decompressed: {error}", began=True)
 
 
 def late(*, began: bool = False) -> Failure:
@@ -140,7 +168,7 @@ def failure(error: Exception, began: bool, deadline: float) -> Failure:
                 return late(began=began)
             return Failure("timeout", f"no answer in time ({described})", began)
         case httpx2.DecodingError():
-            return Failure("undecodable", f"the body cannot be decompressed ({described})", began=True)
+            return _undecodable(error)
         case httpx2.UnsupportedProtocol() | httpx2.LocalProtocolError():
             return Failure("undecodable", f"the request cannot be sent ({described})", began)
         case _:

@@ -13,6 +13,7 @@ from wiresmith.runtime.client.bodies import encoded
 from wiresmith.runtime.client.call import Call
 from wiresmith.runtime.client.errors import ConfigurationError, RequestContext
 from wiresmith.runtime.client.parameters import Misfit, checked_header, place
+from wiresmith.runtime.findings import quoted
 from wiresmith.runtime.media import media_codec
 from wiresmith.runtime.operations import Auth, Operation, Parameter
 
@@ -122,11 +123,17 @@ def draft(call: Call[Any], api: Api) -> Draft:
 
 
 def _own_headers(settings: Settings) -> list[tuple[str, str]]:
-    headers = [("User-Agent", settings.user_agent)] if settings.user_agent else []
-    try:
-        return headers + [(name, checked_header(name, value)) for name, value in settings.headers]
-    except Misfit as misfit:
-        raise ConfigurationError(f"headers: {misfit.found}; expected {misfit.expected}") from None
+    agent = [("User-Agent", settings.user_agent)] if settings.user_agent else []
+    headers: list[tuple[str, str]] = []
+    for name, value in (*agent, *settings.headers):
+        try:
+            headers.append((name, checked_header(name, value)))
+        except Misfit as misfit:
+            # Not what the value is: it may be a secret.
+            raise ConfigurationError(
+                f"the header {quoted(name)} cannot be sent; expected {misfit.expected}"
+            ) from None
+    return headers
 
 
 def accepted(operation: Operation[Any], format: Format) -> str:

@@ -9,7 +9,8 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from wiresmith.runtime.media import media_charset, media_codec
+from wiresmith.runtime.client.charsets import text_or_bytes
+from wiresmith.runtime.media import media_codec
 from wiresmith.runtime.narrowing import is_dict, is_list
 from wiresmith.runtime.xml.tree import parse_tree
 
@@ -38,13 +39,14 @@ def read_plain(content: bytes, media: str, limits: Limits) -> Any:
     if not content or len(content) > _LARGEST:
         return None
     codec = media_codec(media) if media else ("xml" if content.lstrip()[:1] == b"<" else "json")
-    if codec == "json":
-        try:
-            return json.loads(content.decode(media_charset(media) or "utf-8"))
-        except (ValueError, LookupError, RecursionError):
-            return None
+    try:
+        text = text_or_bytes(content, media)
+        if codec == "json":
+            return json.loads(text if isinstance(text, str) else text.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        return None
     if codec == "xml":
-        tree, _ = parse_tree(content, limits)
+        tree, _ = parse_tree(text.encode() if isinstance(text, str) else text, limits)
         return _plain(tree.root, _DEEPEST) if tree is not None else None
     return None
 

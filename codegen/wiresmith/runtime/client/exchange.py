@@ -26,6 +26,7 @@ from wiresmith.runtime.client.redirects import REDIRECTS, RefusedRedirect, redir
 from wiresmith.runtime.client.retries import delay, is_idempotent, is_retryable, retry_after
 from wiresmith.runtime.client.secrets import masked
 from wiresmith.runtime.client.steps import Obtain, Outcome, Received, Send, Sleep
+from wiresmith.runtime.findings import quoted
 
 if TYPE_CHECKING:
     from wiresmith.runtime.client.secrets import Credentials, Secrets
@@ -114,7 +115,7 @@ class _Exchange:
                     f"redirected more than {self.api.settings.caps.redirects} times", self._context(request)
                 )
             try:
-                request = redirected(request, outcome.status, location)
+                request = redirected(request, outcome.status, location, self.secrets)
             except RefusedRedirect as error:
                 raise RedirectError(str(error), self._context(request)) from None
 
@@ -135,10 +136,7 @@ class _Exchange:
         )
         for hook in hooks:
             hook.before_request(attempt)
-        try:
-            headers = {name: checked_header(name, value) for name, value in attempt.headers.items()}
-        except Misfit as misfit:
-            raise TransportError(f"a hook sets a header to {misfit.found}", self._context(request)) from None
+        headers = self._hooked(attempt, request)
         self.log.debug("%s: %s %s", self.name, request.method, url)
         started = time.monotonic()
         outcome = yield Send(request, secrets, headers, self.deadline)
@@ -156,6 +154,19 @@ class _Exchange:
             for hook in hooks:
                 hook.after_failure(attempt)
         return outcome
+
+    def _hooked(self, attempt: Attempt, request: Draft) -> dict[str, str]:
+        """The headers that hooks put in; none to another origin."""
+        headers: dict[str, str] = {}
+        for name, value in attempt.headers.items():
+            try:
+                headers[name] = checked_header(name, value)
+            except Misfit as misfit:
+                raise TransportError(
+                    f"a hook sets the header {quoted(name)}, which cannot be sent; expected {misfit.expected}",
+                    self._context(request),
+                ) from None
+        return {} if request.foreign else headers
 
     def _until_next(self, request: Draft, outcome: Outcome) -> float | None:
         """Seconds until the next attempt; None if there is to be none."""

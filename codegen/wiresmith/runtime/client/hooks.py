@@ -16,7 +16,7 @@ class Attempt:
         url: the URL, without secrets.
         number: 1 for the first attempt of a call.
         request_id: the id that the request carries, if it carries one.
-        headers: empty; what a hook puts in is sent too (``traceparent``).
+        headers: empty; what a hook puts in is sent too (``traceparent``), but not to another origin.
         state: empty; for the hooks' own use.
         status: the status that came back; None before, and if none did.
         failure: why no whole response came; empty otherwise.

@@ -151,7 +151,13 @@ class Settings:
                     known["hooks"] = _hooks(value)
                 case "format" if value not in ("json", "xml"):
                     raise ConfigurationError(f'format={value!r}; expected "json" or "xml"')
-                case _ if name in known:
+                case "caps" if not isinstance(value, Caps):
+                    raise ConfigurationError(f"caps is a {type(value).__name__}; expected Caps(…)")
+                case "lenient" if not isinstance(value, bool):
+                    raise ConfigurationError(f"lenient is a {type(value).__name__}; expected True or False")
+                case "user_agent" if not isinstance(value, str):
+                    raise ConfigurationError(f"user_agent is a {type(value).__name__}; expected a text")
+                case "format" | "caps" | "lenient" | "user_agent":
                     known[name] = value
                 case _:
                     raise ConfigurationError(

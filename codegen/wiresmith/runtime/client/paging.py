@@ -15,7 +15,7 @@ import httpx2
 
 from wiresmith.runtime.client import urls
 from wiresmith.runtime.client.call import PagedCall
-from wiresmith.runtime.client.draft import Api
+from wiresmith.runtime.client.draft import Api, query_secrets
 from wiresmith.runtime.client.errors import (
     ClientError,
     ConfigurationError,
@@ -94,6 +94,8 @@ class Pager:
             position = first if position is None else position
             if not isinstance(position, int):
                 raise ConfigurationError(f"pages start at {position!r}; expected an integer")
+        if isinstance(position, str | int):
+            self._loops.repeats(position)  # where the server sends one back to the beginning
         self._position: Cursor | None = position
         self._next: PagedCall[Any, Any] | None = self._at(pages.start) if pages.start is not None else call
 
@@ -241,10 +243,11 @@ class Pager:
 
     def _joined(self, base: httpx2.URL, target: str, asked: RequestContext | None = None) -> httpx2.URL:
         try:
-            return urls.joined(base, target)
+            url = urls.joined(base, target)
         except urls.UnusableUrl as error:
             context = asked or RequestContext(operation=self._api.name(self._call.operation))
             raise RedirectError(f"the URL of the next page cannot be used: {error}", context) from None
+        return urls.without(url, query_secrets(self._call.operation.auth))
 
 
 def _directed(call: PagedCall[Any, Any], api: Api, forward: Paging, pages: Range) -> Paging:

@@ -12,10 +12,11 @@ from urllib.parse import quote
 
 from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.client.errors import ParameterError, RequestContext
-from wiresmith.runtime.findings import Finding, quoted
+from wiresmith.runtime.findings import Finding, excerpt, quoted
 from wiresmith.runtime.guids import guid
 from wiresmith.runtime.json.flags import combines
 from wiresmith.runtime.operations import Operation, Parameter
+from wiresmith.runtime.patterns import pattern_found
 from wiresmith.runtime.scalars import (
     check_constraints,
     expected_form,
@@ -122,6 +123,8 @@ def text_of(value: Any, type_: Type, schema: Schema) -> str:
         raise Misfit(_described(value), expected_form(type_.kind, schema.dialect)) from None
     if (broken := check_constraints(type_, value, schema.dialect)) is not None:
         raise Misfit(_described(value), broken)
+    if type_.pattern is not None and not isinstance(value, str) and not pattern_found(type_.pattern, text):
+        raise Misfit(f"the text {quoted(text)}", f"a text that matches {excerpt(type_.pattern)}")
     return text
 
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Final
 
 from wiresmith.runtime.client import urls
-from wiresmith.runtime.client.draft import Draft, without_credentials
+from wiresmith.runtime.client.draft import Draft, query_secrets, without_credentials
+from wiresmith.runtime.client.secrets import Secrets
 
 REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 _SAFE: Final = ("GET", "HEAD", "OPTIONS")
@@ -16,14 +17,14 @@ class RefusedRedirect(ValueError):
     """A redirect that is not followed; the message says why."""
 
 
-def redirected(request: Draft, status: int, location: str) -> Draft:
+def redirected(request: Draft, status: int, location: str, secrets: Secrets) -> Draft:
     """The request that a redirect asks for.
 
     On the same origin it is the same one; 303, and 301 or 302 after POST, make it a GET without a body (RFC 9110, 15.4). To another
     origin go no secrets, no headers of the API and no body, and only GET and HEAD are sent there.
 
     Raises:
-        RefusedRedirect: if it leads from https to http, is no URL, or would take a body to another origin.
+        RefusedRedirect: if it leads from https to http, is no URL, or would take a body or a secret to another origin.
     """
     try:
         url = urls.joined(request.url, location)
@@ -36,7 +37,10 @@ def redirected(request: Draft, status: int, location: str) -> Draft:
     if request.foreign or not urls.same_origin(request.url, url):
         if method not in _SAFE:
             raise RefusedRedirect(f"redirected to another origin ({url.host}), where no {method} is sent")
+        if urls.holds(url, (secret.reveal() for secret in secrets.values())):
+            raise RefusedRedirect(f"redirected to another origin ({url.host}) with a secret in the URL")
         return without_credentials(request, url, method)
+    url = urls.without(url, query_secrets(tuple(secrets)))
     if not becomes_get:
         return replace(request, url=url)
     headers = tuple((name, value) for name, value in request.headers if name != "Content-Type")

@@ -11,6 +11,7 @@ import httpx2
 
 from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.client.call import Call
+from wiresmith.runtime.client.charsets import UnusableCharset, text_or_bytes
 from wiresmith.runtime.client.draft import Api
 from wiresmith.runtime.client.error_bodies import message_of, read_plain
 from wiresmith.runtime.client.errors import (
@@ -21,9 +22,9 @@ from wiresmith.runtime.client.errors import (
     status_error_class,
 )
 from wiresmith.runtime.client.retries import retry_after
-from wiresmith.runtime.client.secrets import masked
+from wiresmith.runtime.client.secrets import masked, masked_beginning
 from wiresmith.runtime.findings import Finding, excerpt
-from wiresmith.runtime.media import media_charset, media_codec
+from wiresmith.runtime.media import media_codec
 from wiresmith.runtime.operations import Envelope, Response
 
 if TYPE_CHECKING:
@@ -34,7 +35,6 @@ T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 _EXCERPT: Final = 200
 _ACCEPTED: Final = 202
-_UTF8: Final = ("", "utf-8", "utf8", "us-ascii", "ascii")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,7 +199,7 @@ def _facts(exchanged: Exchanged, call: Call[Any], body: Any, findings: tuple[Fin
             if _has(body, path):
                 value = follow(body, path)
                 details[name] = masked(value, secrets) if type(value) is str else value
-    text = received.content[: 4 * _EXCERPT].decode("utf-8", "replace")
+    text = masked_beginning(received.content, 4 * _EXCERPT, secrets)
     return ResponseFacts(
         status=received.status,
         headers=received.headers,
@@ -209,7 +209,7 @@ def _facts(exchanged: Exchanged, call: Call[Any], body: Any, findings: tuple[Fin
             replace(each, message=masked(each.message, secrets), path=masked(each.path, secrets))
             for each in findings
         ),
-        excerpt=excerpt(" ".join(masked(text, secrets).split()), _EXCERPT),
+        excerpt=excerpt(" ".join(text.split()), _EXCERPT),
         details=details,
         retry_after=retry_after(received.headers),
     )
@@ -240,25 +240,12 @@ def _read(
         raise UnreadableBody(f"the body is {excerpt(media, 80)}; expected {' or '.join(documented.media)}")
     try:
         value, findings = api.package.read(
-            _text_or_bytes(received.content, media),
+            text_or_bytes(received.content, media),
             documented,
             format=format,
             limits=api.settings.caps.documents,
             partial=api.settings.lenient,
         )
-    except TypeError as error:  # the format is not documented
+    except (UnusableCharset, TypeError) as error:  # TypeError: the format is not documented
         raise UnreadableBody(str(error)) from None
     return value, tuple(findings)
-
-
-def _text_or_bytes(content: bytes, media: str) -> bytes | str:
-    """The body, decoded where the media type names another charset than UTF-8 and the body does not begin with a mark."""
-    charset = media_charset(media)
-    if charset in _UTF8 or content[:2] in (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb"):
-        return content
-    try:
-        return content.decode(charset)
-    except (LookupError, UnicodeDecodeError):
-        raise UnreadableBody(
-            f"the body is not in the charset that it names, {excerpt(charset, 40)}"
-        ) from None

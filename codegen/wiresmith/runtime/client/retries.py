@@ -31,11 +31,11 @@ def is_retryable(status: int) -> bool:
 def retry_after(headers: Mapping[str, str]) -> float | None:
     """The seconds of a ``Retry-After`` header (seconds or a date, RFC 9110, 10.2.3); None without a readable one."""
     text = headers.get("retry-after", "").strip()
-    if text.isascii() and text.isdigit() and len(text) < 12:
+    if text.isascii() and text.isdigit():
         return float(text)
     try:
         moment = parsedate_to_datetime(text)
-    except (ValueError, IndexError):
+    except (ValueError, IndexError, OverflowError):
         return None
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=UTC)

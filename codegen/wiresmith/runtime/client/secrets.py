@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import base64
 import hmac
+import html
+import json
 import re
 import threading
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import Final, NoReturn
+from urllib.parse import quote, quote_plus
 
 from wiresmith.runtime.client.errors import CredentialError
 from wiresmith.runtime.operations import Auth
 
 MASK: Final = "***"
+_SHORT: Final = 6
 _VISIBLE: Final = re.compile(r"[!-~]+(?: [!-~]+)*")
 _COOKIE: Final = re.compile(r"[!#-+\--:<-\[\]-~]+")
 
@@ -43,7 +47,9 @@ class Secret:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Secret):
             return NotImplemented
-        return hmac.compare_digest(self._value.encode(), other._value.encode())
+        return hmac.compare_digest(
+            self._value.encode(errors="surrogatepass"), other._value.encode(errors="surrogatepass")
+        )
 
     def __hash__(self) -> int:
         return hash((Secret, self._value))
@@ -116,15 +122,17 @@ class Credentials:
         Raises:
             CredentialError: if it cannot be sent.
         """
-        if not isinstance(value, str | Secret) or not value:
+        secret = concealed(value)
+        if not isinstance(secret, Secret):
             raise CredentialError(
-                f"{auth.argument} is a {type(value).__name__}; expected a text that is not empty"
-                if not isinstance(value, str)
+                f"{auth.argument} is a {type(secret).__name__}; expected a text that is not empty"
+                if not isinstance(secret, str)
                 else f"{auth.argument} is empty"
             )
-        secret = value if isinstance(value, Secret) else Secret(value)
-        form = _COOKIE if auth.place == "cookie" else _VISIBLE
-        if auth.place != "query" and not form.fullmatch(secret.reveal()):
+        if auth.place == "query":
+            if not _is_text(secret):
+                raise CredentialError(f"{auth.argument} has characters that no URL can carry; expected text")
+        elif not (_COOKIE if auth.place == "cookie" else _VISIBLE).fullmatch(secret.reveal()):
             raise CredentialError(
                 f"{auth.argument} has characters that a {auth.place} cannot carry "
                 "(a line break at its end, perhaps); expected visible ASCII"
@@ -145,11 +153,53 @@ class Credentials:
         raise TypeError("credentials are not pickled")
 
 
+def concealed(value: object) -> object:
+    """A text as a Secret, where no variable of a traceback shows it."""
+    return Secret(value) if isinstance(value, str) and value else value
+
+
+def _is_text(secret: Secret) -> bool:
+    """Has it no halves of surrogate pairs?"""
+    try:
+        secret.reveal().encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def masked(text: str, secrets: Secrets) -> str:
-    """The text without the secrets, as they are or as they were sent, should one of them be in it: servers repeat such things."""
-    for auth, secret in secrets.items():
-        text = text.replace(secret.reveal(), MASK).replace(sent(auth, secret), MASK)
+    """The text without the secrets, as they are or as they were sent, should one of them be in it: servers repeat such things.
+
+    A short one is looked for as a word of its own: what is left of a message without each ``x`` tells nobody anything.
+    """
+    for value in _forms(secrets):
+        if len(value) >= _SHORT:
+            text = text.replace(value, MASK)
+        elif value in text:
+            text = re.sub(rf"(?<![A-Za-z0-9]){re.escape(value)}(?![A-Za-z0-9])", MASK, text)
     return text
+
+
+def masked_beginning(content: bytes, most: int, secrets: Secrets) -> str:
+    """The beginning of a body without the secrets, nor with the first half of one that it would end in."""
+    longest = max(map(len, _forms(secrets)), default=0)
+    text = masked(content[: most + longest].decode("utf-8", "replace"), secrets)
+    return text[:-longest] if longest and len(content) > most + longest else text
+
+
+def _forms(secrets: Secrets) -> list[str]:
+    """What to look for, the longest first: secrets as they are, as they were sent, and as URLs, JSON and HTML write them."""
+    plain: set[str] = set()
+    for auth, secret in secrets.items():
+        plain |= {secret.reveal(), sent(auth, secret)}
+        if auth.scheme.lower() == "basic":
+            plain |= {password} if (password := secret.reveal().partition(":")[2]) else set()
+    found = set(plain)
+    for value in plain:
+        escaped = json.dumps(value)[1:-1]
+        found |= {quote(value, safe=""), quote(value), quote_plus(value), html.escape(value)}
+        found |= {escaped, escaped.replace("/", "\\/"), html.escape(value, quote=False)}
+    return sorted(found, key=len, reverse=True)
 
 
 def sent(auth: Auth, secret: Secret) -> str:

@@ -19,9 +19,17 @@ def settings_of(package: Package, options: dict[str, Any]) -> Settings:
         ConfigurationError: if an option cannot be used, or the API has no such format.
     """
     usual: Format = package.usual_format
-    settings = Settings(format=usual, user_agent=f"wiresmith/{RUNTIME_VERSION}").changed(
-        cast("ClientOptions", options)
-    )
+    settings = Settings(format=usual, user_agent=f"wiresmith/{RUNTIME_VERSION}")
+    return changed_settings(package, settings, cast("ClientOptions", options))
+
+
+def changed_settings(package: Package, settings: Settings, options: ClientOptions) -> Settings:
+    """The settings of a client with other options.
+
+    Raises:
+        ConfigurationError: as above.
+    """
+    settings = settings.changed(options)
     if settings.format not in package.formats:
         raise ConfigurationError(
             f"format={settings.format!r}, and {package.schema.api} has only {' and '.join(package.formats)}"

@@ -14,8 +14,8 @@ from wiresmith.runtime.client.deadlines import BoundedClient, deadline
 from wiresmith.runtime.client.draft import Api
 from wiresmith.runtime.client.errors import ConfigurationError, CredentialError
 from wiresmith.runtime.client.options import Settings
-from wiresmith.runtime.client.secrets import Credential, Credentials, Secret
-from wiresmith.runtime.client.settings import settings_of
+from wiresmith.runtime.client.secrets import Credential, Credentials, Secret, concealed
+from wiresmith.runtime.client.settings import changed_settings, settings_of
 from wiresmith.runtime.client.steps import Obtain, Outcome, Send, Sleep
 from wiresmith.runtime.client.urls import base_url as checked_base_url
 
@@ -83,7 +83,8 @@ class ApiClient:
         changed = object.__new__(type(self))
         changed.__dict__.update(self.__dict__)
         changed._owns_http = False
-        changed._api = Api(self._api.package, self._api.base, self._api.settings.changed(options))
+        api = self._api
+        changed._api = Api(api.package, api.base, changed_settings(api.package, api.settings, options))
         return changed
 
     def close(self) -> None:
@@ -137,12 +138,14 @@ class ApiClient:
                 request = build(self._given_http, step, settings.timeouts)
                 response = self._http.send(request, stream=True, follow_redirects=False, **_auth(step))
                 try:
-                    body = Body(response, settings.caps, step.deadline, bytearray())
-                    for chunk in response.iter_bytes():
+                    body = Body(response, settings.caps, step.deadline)
+                    if response.is_stream_consumed:
+                        return body.ready()
+                    for chunk in response.iter_raw():
                         began = True
                         if (given_up := body.add(chunk)) is not None:
                             return given_up
-                    return body.received()
+                    return body.end()
                 finally:
                     response.close()
         except (httpx2.RequestError, httpx2.InvalidURL) as error:
@@ -161,7 +164,7 @@ class ApiClient:
                 return held
             if source is None:
                 raise credentials.missing(auth)
-            value = source()
+            value = concealed(source())
             if hasattr(value, "__await__"):
                 close = getattr(value, "close", None)
                 if close is not None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
-from urllib.parse import quote
+from urllib.parse import parse_qsl, quote, unquote_plus
 
 import httpx2
 
@@ -38,6 +39,8 @@ def parsed(text: str) -> httpx2.URL:
         raise UnusableUrl("it is no URL") from None
     if url.scheme not in ("http", "https") or not url.host:
         raise UnusableUrl("it is not one of http or https")
+    if url.port is not None and not 0 < url.port < 65536:
+        raise UnusableUrl("it has a port that does not exist")
     if url.userinfo:
         raise UnusableUrl("it holds a user or password")
     return url.copy_with(fragment=None) if url.fragment else url
@@ -78,12 +81,14 @@ def base_url(template: str, variables: dict[str, str | None]) -> httpx2.URL:
         if place not in template:
             continue
         if value is None:
-            raise ConfigurationError(f"the base URL is {template}; pass {name}=, or base_url=")
+            raise ConfigurationError(
+                f"the base URL is {template}; expected a value for {place}, or another base_url"
+            )
         if (place in host and not _HOST_VALUE.fullmatch(value)) or (
             place in path and not _PATH_VALUE.fullmatch(value)
         ):
             raise ConfigurationError(
-                f"{name}={value!r} cannot stand in {template}; letters, digits and - are expected"
+                f"{value!r} cannot stand for {place} in {template}; letters, digits and - are expected"
             )
         host, path = host.replace(place, value), path.replace(place, value)
     text = f"{head}{slashes}{host}{slash}{path}".rstrip("/")
@@ -107,13 +112,32 @@ def with_query(url: httpx2.URL, pairs: list[tuple[str, str]]) -> httpx2.URL:
     return url.copy_with(raw_path=path + b"?" + b"&".join([*kept, *added]))
 
 
+def without(url: httpx2.URL, names: frozenset[str]) -> httpx2.URL:
+    """The URL without these parameters: servers repeat the query of a request in URLs that they give, secrets included."""
+    path, mark, query = url.raw_path.partition(b"?")
+    kept = [part for part in query.split(b"&") if _name(part.decode("ascii", "replace")) not in names]
+    if not names or not mark or len(kept) == query.count(b"&") + 1:
+        return url
+    return url.copy_with(raw_path=path + (b"?" + b"&".join(kept) if kept else b""))
+
+
+def holds(url: httpx2.URL, values: Iterable[str]) -> bool:
+    """Is one of these the value of a parameter?"""
+    given = {value for _, value in parse_qsl(url.query.decode("ascii", "replace"), keep_blank_values=True)}
+    return not given.isdisjoint(values)
+
+
+def _name(parameter: str) -> str:
+    return unquote_plus(parameter.partition("=")[0])
+
+
 def shown(url: httpx2.URL, secret_names: frozenset[str] = frozenset()) -> str:
     """The URL for people: without the values of parameters that are secrets, or sound like it."""
     path, mark, query = url.raw_path.decode("ascii", "replace").partition("?")
     parts: list[str] = []
     for part in query.split("&") if mark else []:
         name, equals, _ = part.partition("=")
-        is_telling = name in secret_names or _TELLING.search(name)
+        is_telling = _name(name) in secret_names or _TELLING.search(name)
         parts.append(f"{name}={MASK}" if equals and is_telling else part)
     port = f":{url.port}" if url.port is not None else ""
     host = f"[{url.host}]" if ":" in url.host else url.raw_host.decode("ascii", "replace")

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from wiresmith.runtime.client import urls
 from wiresmith.runtime.client.call import Call
-from wiresmith.runtime.client.draft import Api
+from wiresmith.runtime.client.draft import Api, query_secrets
 from wiresmith.runtime.client.errors import (
     ConfigurationError,
+    RequestTimeoutError,
     WaitFailedError,
     WaitTimeoutError,
 )
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 State = str | int | bool
 _ACCEPTED: Final = 202
 _JITTER: Final = 0.1
+_CLOSE: Final = 0.01
+"""A request that ends this many seconds before the time is up was ended by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,7 @@ def waited(
 
     Raises:
         WaitFailedError: if the work failed, or is at a value that is none of the known ones.
-        WaitTimeoutError: if the time is up; the last response is in it.
+        WaitTimeoutError: if the time is up, during a request too; the last response is in it.
     """
     wait = call.operation.wait
     assert wait is not None, "emitted for operations with wait only"
@@ -92,9 +95,16 @@ def waited(
         raise ConfigurationError(f"within={within!r}; expected a number of seconds")
     end = time.monotonic() + within
     delay = wait.min_delay
+    too_late: WaitTimeoutError | None = None
     while True:
         bounded = _bounded(api, end - time.monotonic())
-        response = interpreted(call, bounded, (yield from exchange(call, bounded, credentials)))
+        try:
+            exchanged = yield from exchange(call, bounded, credentials)
+        except RequestTimeoutError:
+            if too_late is None or time.monotonic() < end - _CLOSE:
+                raise
+            raise too_late from None
+        response = interpreted(call, bounded, exchanged)
         state = (
             follow(response.body, wait.on) if wait.on is not None and response.status != _ACCEPTED else None
         )
@@ -104,13 +114,14 @@ def waited(
             call = _status_call(call, wait, response)
         asked = retry_after(response.headers)
         seconds = max(delay, asked or 0.0)
+        too_late = WaitTimeoutError(
+            f"not done within {within:g} s" + (f": still {state!s}" if state is not None else ""),
+            response.request,
+            facts_of(response),
+            state,
+        )
         if time.monotonic() + seconds >= end:
-            raise WaitTimeoutError(
-                f"not done within {within:g} s" + (f": still {state!s}" if state is not None else ""),
-                response.request,
-                facts_of(response),
-                state,
-            )
+            raise too_late
         yield Sleep(seconds)
         grown = min(wait.max_delay, delay * wait.backoff)
         delay = max(wait.min_delay, grown * (1 - _JITTER * random.random()))
@@ -152,6 +163,7 @@ def _status_call(call: Call[Any], wait: Wait, response: ApiResponse[Any]) -> Cal
         raise WaitFailedError(
             f"the URL of the status cannot be used: {error}", response.request, facts_of(response)
         ) from None
+    url = urls.without(url, query_secrets(call.operation.auth))
     return replace(call, url=url, method="GET")
 
 

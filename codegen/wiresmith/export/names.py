@@ -1,0 +1,98 @@
+"""Names of components: what OpenAPI and URI fragments allow, each once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from wiresmith.contract.model import (
+    Contract,
+    DictType,
+    EnumType,
+    ListType,
+    NamedType,
+    ScalarType,
+    Type,
+    TypeUse,
+)
+
+_UNFIT: Final = re.compile(r"[^A-Za-z0-9_]")
+
+
+class Names:
+    """Gives out names, each once."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def unique(self, wanted: str) -> str:
+        """The name in letters, digits and _, with a number where it is taken, in whatever case. Source: OpenAPI 3.1, 4.8.7.1."""
+        base = _UNFIT.sub("_", wanted)
+        base = f"_{base}" if base[:1].isdigit() or not base else base
+        name, number = base, 2
+        while name.lower() in self._taken:
+            name, number = f"{base}_{number}", number + 1
+        self._taken.add(name.lower())
+        return name
+
+
+class TypeNames:
+    """What the types of an API are called: as their classes in Python; named scalars as in the spec."""
+
+    def __init__(self, contract: Contract) -> None:
+        names = Names()
+        self.types = {
+            identity: names.unique(declared.python) for identity, declared in contract.types.items()
+        }
+        self.scalars: dict[ScalarType, str] = {}
+        for scalar in _named_scalars(contract):
+            if scalar not in self.scalars:
+                self.scalars[scalar] = names.unique(scalar.name or "")
+
+
+def identity_of(type_: Type) -> str:
+    """How a spec spells a type."""
+    match type_:
+        case NamedType():
+            return type_.identity
+        case ScalarType():
+            return type_.name or type_.kind
+        case ListType():
+            return type_.name or f"list[{_use(type_.item)}]"
+        case DictType():
+            return type_.name or f"dict[{_use(type_.key)}, {_use(type_.value)}]"
+
+
+def _use(use: TypeUse) -> str:
+    return f"{identity_of(use.type)} | None" if use.nullable else identity_of(use.type)
+
+
+def _named_scalars(contract: Contract) -> Iterator[ScalarType]:
+    """Every scalar of the API that has a name, in the order of the spec."""
+    for use in _uses(contract):
+        waiting: list[Type] = [use.type]
+        while waiting:
+            match waiting.pop():
+                case ScalarType() as scalar:
+                    if scalar.name is not None:
+                        yield scalar
+                case ListType() as array:
+                    waiting.append(array.item.type)
+                case DictType() as table:
+                    waiting += [table.value.type, table.key.type]
+                case NamedType():
+                    pass
+
+
+def _uses(contract: Contract) -> Iterator[TypeUse]:
+    for declared in contract.types.values():
+        if not isinstance(declared, EnumType):
+            yield from (member.use for member in declared.members)
+    for operation in contract.operations:
+        yield from (parameter.use for parameter in operation.parameters)
+        payloads = [operation.body] if operation.body else []
+        payloads += [response.payload for response in operation.responses]
+        yield from (payload.use for payload in payloads if payload.use is not None)
+        for response in operation.responses:
+            yield from (header.use for header in response.headers)

@@ -1,0 +1,179 @@
+"""Types as schemas: JSON Schema 2020-12, which OpenAPI 3.1 shares."""
+
+from __future__ import annotations
+
+from wiresmith.contract.model import (
+    Contract,
+    DictType,
+    EnumType,
+    ListType,
+    Member,
+    NamedType,
+    ObjectType,
+    QName,
+    ScalarType,
+    Type,
+    TypeUse,
+)
+from wiresmith.export.enums import enum_key_schema, enum_schema
+from wiresmith.export.facts import description, provenance
+from wiresmith.export.json_text import Json, Object
+from wiresmith.export.names import TypeNames
+from wiresmith.export.scalars import key_schema, nullable, scalar_schema
+from wiresmith.export.xml_facts import (
+    collection_facts,
+    element,
+    enum_facts,
+    member_facts,
+    object_facts,
+)
+
+
+class Schemas:
+    """The schemas of an API's types.
+
+    Args:
+        contract: the API.
+        place: the JSON pointer below which the named ones stand, as a fragment (``#/$defs/``).
+        xml: say what the types are in XML, too.
+        unions: open enums are unions of their values and their base type; otherwise the latter.
+    """
+
+    def __init__(self, contract: Contract, place: str, *, xml: bool, unions: bool = True) -> None:
+        self._unions = unions
+        self._contract = contract
+        self._place = place
+        self._xml = xml and contract.has_xml
+        self.names = TypeNames(contract)
+
+    def components(self) -> dict[str, Object]:
+        """The named types in the order of the spec: classes and enums, then named scalars."""
+        found: dict[str, Object] = {}
+        for identity, declared in self._contract.types.items():
+            found[self.names.types[identity]] = (
+                self._enum(declared) if isinstance(declared, EnumType) else self._object(declared)
+            )
+        for scalar, name in self.names.scalars.items():
+            found[name] = scalar_schema(scalar, self._contract.dialect) | self._element(scalar.xml_root)
+        return found
+
+    def use(self, use: TypeUse, name: QName | None = None, *, default: str | None = None) -> Object:
+        """The schema of a type where it is used.
+
+        Args:
+            use: the type, and whether it may be null.
+            name: its element there.
+            default: the name of the property that it is the schema of.
+        """
+        schema = self._type(use.type)
+        if use.nullable:
+            schema = nullable(schema)
+        if name is not None and self._xml:
+            schema |= element(name, default=default, wrapped=isinstance(use.type, ListType))
+        return schema
+
+    def document(self, use: TypeUse) -> Object:
+        """The schema of a whole document."""
+        root = None if isinstance(use.type, NamedType) else use.type.xml_root
+        return self.use(use, root)
+
+    def _type(self, type_: Type) -> Object:
+        match type_:
+            case NamedType():
+                return {"$ref": f"{self._place}{self.names.types[type_.identity]}"}
+            case ScalarType():
+                named = self.names.scalars.get(type_)
+                if named is not None:
+                    return {"$ref": f"{self._place}{named}"}
+                return scalar_schema(type_, self._contract.dialect)
+            case ListType():
+                schema: Object = {"type": "array", "items": self.use(type_.item, type_.xml_item)}
+                schema |= _lengths(type_, "Items")
+                return schema | (collection_facts(type_) if self._xml else {})
+            case DictType():
+                schema = self._pairs(type_) if type_.pairs else self._dictionary(type_)
+                return schema | (collection_facts(type_) if self._xml else {})
+
+    def _dictionary(self, type_: DictType) -> Object:
+        schema: Object = {"type": "object", "additionalProperties": self.use(type_.value)}
+        key = type_.key.type
+        names: Object = {}
+        if isinstance(key, NamedType):
+            declared = self._contract.types[key.identity]
+            if isinstance(declared, EnumType):
+                names = enum_key_schema(declared)
+        elif isinstance(key, ScalarType):
+            names = key_schema(key, self._contract.dialect)
+        if names:
+            schema["propertyNames"] = names
+        return schema | _lengths(type_, "Properties")
+
+    def _pairs(self, type_: DictType) -> Object:
+        """A dictionary whose keys are no texts; JSON has no form for it, so this is its shape only."""
+        pair: Object = {
+            "type": "object",
+            "properties": {
+                "key": self.use(type_.key, type_.xml_key, default="key"),
+                "value": self.use(type_.value, type_.xml_value, default="value"),
+            },
+            "required": ["key", "value"],
+        }
+        if self._xml:
+            pair |= element(type_.xml_entry)
+        schema: Object = {"type": "array", "items": pair, "x-wiresmith-pairs": True}
+        return schema | _lengths(type_, "Items")
+
+    def _enum(self, declared: EnumType) -> Object:
+        schema = (
+            description(declared.doc)
+            | enum_schema(declared, unions=self._unions)
+            | self._element(declared.xml_root)
+        )
+        if self._xml:
+            schema |= enum_facts(declared)
+        return schema | self._identity(declared) | provenance(declared.provenance)
+
+    def _object(self, declared: ObjectType) -> Object:
+        schema = description(declared.doc)
+        schema["type"] = "object"
+        schema["properties"] = {member.wire: self._member(member, declared) for member in declared.members}
+        required: list[Json] = [
+            member.wire for member in declared.members if not member.optional and not member.absent_as_null
+        ]
+        if required:
+            schema["required"] = required
+        schema |= self._element(declared.xml_root)
+        schema |= self._identity(declared)
+        if declared.base is not None:
+            schema["x-wiresmith-extends"] = declared.base
+        if self._xml:
+            schema |= object_facts(declared)
+        return schema | provenance(declared.provenance)
+
+    def _member(self, member: Member, declared: ObjectType) -> Object:
+        schema = description(member.doc) | self.use(member.use, member.xml_name, default=member.wire)
+        if member.has_default:
+            schema["default"] = member.default
+        if member.examples:
+            schema["examples"] = list(member.examples)
+        if member.absent_as_null:
+            schema["x-wiresmith-absent-as-null"] = True
+        if self._xml:
+            schema |= member_facts(member)
+        return schema | provenance(member.provenance, declared.provenance)
+
+    def _element(self, root: QName | None) -> Object:
+        return element(root) if self._xml else {}
+
+    def _identity(self, declared: ObjectType | EnumType) -> Object:
+        identity = declared.identity
+        return {} if self.names.types[identity] == identity else {"x-wiresmith-type": identity}
+
+
+def _lengths(type_: ListType | DictType, what: str) -> Object:
+    lengths: Object = {}
+    if type_.constraints.min_length is not None:
+        lengths[f"min{what}"] = type_.constraints.min_length
+    if type_.constraints.max_length is not None:
+        lengths[f"max{what}"] = type_.constraints.max_length
+    return lengths

@@ -1,0 +1,313 @@
+"""One API as a server has it: its routes, and what a request is answered."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import Any, Final, Literal
+from urllib.parse import parse_qs
+
+from wiresmith.check.loading import load
+from wiresmith.contract.model import Contract
+from wiresmith.runtime import EncodeError, Finding
+from wiresmith.runtime.media import media_codec
+from wiresmith.runtime.operations import Operation
+from wiresmith.runtime.package import Package
+from wiresmith.serve.answers import Answer, Answers, WrongCursor, states
+from wiresmith.serve.faults import Fault, Faults
+from wiresmith.serve.generated import CannotGenerate, Generator
+from wiresmith.serve.negotiation import charset, negotiate
+from wiresmith.serve.requests import Request, Unsupported, arguments, body, missing_secret
+
+PENDING: Final = 2
+"""How often work is said not to be done yet."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Behaviour:
+    """How a server behaves.
+
+    Attributes:
+        data: answer with documented samples where there are any, or always with generated values.
+        seed: other generated values for another one.
+        items: how many items there are in all on generated pages.
+        auth: refuse requests without the documented secrets.
+        secrets: what a secret has to be, by the name of the client's argument; others may be anything.
+        faults: what to do wrong, as ``list_batches=503:2,429``.
+    """
+
+    data: str = "samples"
+    seed: int = 0
+    items: int = 25
+    auth: bool = True
+    secrets: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+    faults: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What goes out, in bytes. ``fault`` is to be done on the way."""
+
+    status: int
+    headers: dict[str, str]
+    content: bytes = field(repr=False)
+    fault: Fault | None = None
+    operation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Route:
+    pattern: re.Pattern[str]
+    operation: Operation[Any]
+
+
+class ServedApi:
+    """The operations of one contract, ready to answer. Safe to share between threads.
+
+    Args:
+        contract: the API.
+        behaviour: how it behaves.
+
+    Raises:
+        FaultError: if a fault is not written as faults are.
+    """
+
+    def __init__(self, contract: Contract, behaviour: Behaviour) -> None:
+        self.contract = contract
+        self.behaviour = behaviour
+        module: Any = load(contract)
+        self.package = Package(module.__name__)
+        operations = import_module(f"{module.__name__}.operations")
+        self.operations: dict[str, Operation[Any]] = {
+            each.name: getattr(operations, each.python) for each in contract.operations
+        }
+        self._faults = Faults(
+            [text for text in behaviour.faults if text.partition("=")[0] in self.operations],
+            set(self.operations),
+        )
+        self._routes = [_Route(_pattern(each.path), each) for each in self.operations.values()]
+        self._answers = Answers(
+            self.package,
+            self._documented() if behaviour.data == "samples" else {},
+            Generator(self.package, behaviour.seed),
+            behaviour.items,
+        )
+        self._work: dict[str, int] = {}
+        self._started: dict[str, tuple[str, dict[str, Any]]] = {}
+        self._lock = threading.Lock()
+
+    def reply(self, request: Request, path: str, base: str) -> Reply:
+        """Answer a request.
+
+        Args:
+            request: everything but its path parameters.
+            path: its raw path below the API's own.
+            base: the URL of the API.
+        """
+        if path.startswith("/.status/"):
+            return self._status(request, path.removeprefix("/.status/"), base)
+        operation, allowed = self._found(request.method, path, request.query)
+        if operation is None:
+            if not allowed:
+                return self._error(
+                    None, request, 404, f"No operation of {self.contract.api} has the path {path}."
+                )
+            reply = self._error(
+                None, request, 405, f"The resource does not support the method {request.method}."
+            )
+            return Reply(405, {**reply.headers, "Allow": ", ".join(allowed)}, reply.content)
+        found = _pattern(operation.path).fullmatch(path)
+        names = re.findall(r"\{([^{}]*)\}", operation.path)
+        assert found is not None, "its route matched"
+        whole = Request(
+            request.method,
+            dict(zip(names, found.groups(), strict=True)),
+            request.query,
+            request.headers,
+            request.cookies,
+            request.content,
+            request.url,
+        )
+        return self._answered(operation, whole, base)
+
+    def _answered(self, operation: Operation[Any], request: Request, base: str) -> Reply:
+        fault = self._faults.next(operation.name)
+        if fault is not None and fault.kind == "status":
+            reply = self._error(operation, request, fault.status, "A fault that was asked for.")
+            headers = {"Retry-After": "0"} if fault.status in (429, 503) else {}
+            return Reply(reply.status, {**reply.headers, **headers}, reply.content, None, operation.name)
+        if (
+            self.behaviour.auth
+            and (auth := missing_secret(operation.auth, request, self.behaviour.secrets)) is not None
+        ):
+            return self._error(
+                operation, request, 401, f"Authorization has been denied for this request: no {auth.wire}."
+            )
+        values, findings = arguments(operation, request, self.package.schema)
+        try:
+            _, wrong = body(operation, request, self.package)
+        except Unsupported as unsupported:
+            media = unsupported.media or "none"
+            return self._error(
+                operation, request, 415, f"The request's media type '{media}' is not supported."
+            )
+        if findings or wrong:
+            return self._invalid(operation, request, findings + wrong)
+        try:
+            answer = self._success(operation, values, request, base)
+        except WrongCursor as error:
+            return self._error(operation, request, _bad(operation), str(error))
+        except CannotGenerate as error:
+            return self._error(
+                operation, request, 500, f"Nothing can be made up for {operation.name}: {error}."
+            )
+        reply = self._encoded(operation, request, answer)
+        return Reply(reply.status, reply.headers, reply.content, fault, operation.name)
+
+    def _success(
+        self, operation: Operation[Any], values: dict[str, Any], request: Request, base: str
+    ) -> Answer:
+        def url(**changes: str) -> str:
+            query = {name: each[-1] for name, each in parse_qs(request.query).items()} | changes
+            path = request.url.partition("?")[0]
+            return path + "?" + "&".join(f"{name}={value}" for name, value in query.items())
+
+        at = parse_qs(request.query).get("at")
+        if at is not None and operation.paging is not None and operation.paging.style in ("url", "link"):
+            values = {**values, "at": at[-1]}
+        wait = operation.wait
+        if wait is not None and wait.url is not None:
+            with self._lock:
+                number = str(len(self._started) + 1)
+                self._started[number] = operation.name, values
+            return self._answers.pending(operation, f"{base}/.status/{number}")
+        answer = self._answers.success(operation, values, url)
+        if wait is not None:
+            key = f"{operation.name} {request.url}"
+            with self._lock:
+                asked = self._work[key] = self._work.get(key, 0) + 1
+            pending, done = states(wait)
+            self._answers.at_state(operation, answer, pending[0] if asked <= PENDING else done)
+        return answer
+
+    def _status(self, request: Request, number: str, base: str) -> Reply:
+        with self._lock:
+            started = self._started.get(number)
+            asked = self._work[number] = self._work.get(number, 0) + 1
+        if started is None:
+            return self._error(None, request, 404, "No work of this number was started.")
+        name, values = started
+        operation = self.operations[name]
+        if asked <= PENDING:
+            answer = self._answers.pending(operation, f"{base}/.status/{number}")
+        else:
+            answer = self._answers.success(operation, values, _no_url)
+        return self._encoded(operation, request, answer)
+
+    def _found(self, method: str, path: str, query: str) -> tuple[Operation[Any] | None, list[str]]:
+        """The operation of a request (the one whose required query parameters are there), and the methods of its path."""
+        here = [route.operation for route in self._routes if route.pattern.fullmatch(path)]
+        given = parse_qs(query, keep_blank_values=True).keys()
+        asked = "GET" if method == "HEAD" and not any(each.method == "HEAD" for each in here) else method
+        fitting = [each for each in here if each.method == asked]
+
+        def required(operation: Operation[Any]) -> tuple[bool, int, int]:
+            names = {each.wire for each in operation.parameters if each.place == "query" and each.required}
+            return names <= given, len(names), -operation.path.count("{")
+
+        return max(fitting, key=required, default=None), sorted({each.method for each in here})
+
+    # --- what goes out ---
+
+    def _invalid(self, operation: Operation[Any], request: Request, findings: list[Finding]) -> Reply:
+        said = "; ".join(
+            f"{each.path or 'body'}: {each.message}"
+            + (f"; expected {each.expected}" if each.expected else "")
+            for each in findings[:10]
+        )
+        status = _bad(operation)
+        return self._error(operation, request, status, f"The request is invalid: {said}.")
+
+    def _error(self, operation: Operation[Any] | None, request: Request, status: int, message: str) -> Reply:
+        return self._encoded(operation, request, self._answers.error(operation, status, message))
+
+    def _encoded(self, operation: Operation[Any] | None, request: Request, answer: Answer) -> Reply:
+        name = operation.name if operation is not None else ""
+        response = answer.response
+        if response is None or response.type is None:
+            if answer.value is None:
+                return Reply(answer.status, answer.headers, b"", None, name)
+            return self._undocumented(request, answer, name)
+        accept = request.headers.get("accept", "")
+        media = negotiate(list(response.media), accept, request.headers.get("content-type", ""))
+        if media is None:
+            if self.contract.dialect != "datacontract":
+                return Reply(
+                    406, {"Content-Type": "text/plain; charset=utf-8"}, b"Not acceptable.", None, name
+                )
+            media = response.media[0]  # as Web API does
+        codec = media_codec(media)
+        if codec == "bytes":
+            return Reply(answer.status, {**answer.headers, "Content-Type": media}, answer.value, None, name)
+        format: Literal["json", "xml"] = "xml" if codec == "xml" else "json"
+        try:
+            content = self.package.encode(answer.value, response, format=format, drop_undeclared=True)
+        except EncodeError as error:
+            return Reply(500, {"Content-Type": "text/plain; charset=utf-8"}, str(error).encode(), None, name)
+        encoding = charset(request.headers.get("accept-charset", "")) if self._is_dotnet else "utf-8"
+        if encoding == "utf-16":
+            content = content.decode().encode("utf-16")
+        says_charset = self._is_dotnet or codec == "xml"
+        headers = {"Content-Type": f"{media}; charset={encoding}" if says_charset else media}
+        return Reply(answer.status, {**answer.headers, **headers}, content, None, name)
+
+    def _undocumented(self, request: Request, answer: Answer, name: str) -> Reply:
+        """An error whose body is not documented: Web API's HttpError, in either format."""
+        import json
+        from xml.sax.saxutils import escape
+
+        accept = request.headers.get("accept", "")
+        offered = ["application/json", "text/json", "application/xml", "text/xml"]
+        media = negotiate(offered if self.contract.has_xml else offered[:2], accept) or offered[0]
+        message = str(answer.value["Message"])
+        content = json.dumps({"Message": message}, ensure_ascii=False)
+        if media_codec(media) == "xml":
+            content = f"<Error><Message>{escape(message)}</Message></Error>"
+        headers = {**answer.headers, "Content-Type": f"{media}; charset=utf-8"}
+        return Reply(answer.status, headers, content.encode("utf-8", "replace"), None, name)
+
+    @property
+    def _is_dotnet(self) -> bool:
+        return self.contract.dialect == "datacontract"
+
+    def _documented(self) -> dict[tuple[str, str], Any]:
+        """The first documented sample of each response that has any, read."""
+        found: dict[tuple[str, str], Any] = {}
+        for operation in self.contract.operations:
+            for sample in operation.samples:
+                key = operation.name, sample.status
+                response = next(
+                    each for each in self.operations[operation.name].responses if each.status == sample.status
+                )
+                if key not in found:
+                    found[key] = self.package.decode(sample.file.read_bytes(), response, format=sample.codec)
+        return found
+
+
+def _no_url(**changes: str) -> str:
+    """What is waited for has no pages."""
+    return ""
+
+
+def _pattern(path: str) -> re.Pattern[str]:
+    parts = re.split(r"\{[^{}]*\}", path)
+    return re.compile("([^/]+)".join(map(re.escape, parts)), re.IGNORECASE)
+
+
+def _bad(operation: Operation[Any]) -> int:
+    """The documented status of a request that is not as documented."""
+    documented = {each.status for each in operation.responses}
+    return next((status for status in (400, 422) if str(status) in documented), 400)

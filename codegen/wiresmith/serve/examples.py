@@ -1,0 +1,118 @@
+"""Values that operations can be tried with: documented examples, else made-up ones that obey the contract."""
+
+from __future__ import annotations
+
+from typing import Any, Final, Literal
+from urllib.parse import urlencode
+
+from wiresmith.contract.model import Operation, Parameter
+from wiresmith.runtime import ABSENT, EncodeError, WriterOptions
+from wiresmith.runtime.client.parameters import Misfit, text_of
+from wiresmith.runtime.scalars import parse_text
+from wiresmith.runtime.schema import ListType, Nullable, ObjectType, Ref, Scalar, Type
+from wiresmith.serve.api import ServedApi
+from wiresmith.serve.generated import CannotGenerate, Generator
+
+_SEED: Final = 0
+_INDENTED: Final = WriterOptions(indent=2)
+_SIMPLE: Final[dict[str, tuple[Any, ...]]] = {"str": ("17",), "int": (17,), "int32": (17,), "int64": (17,)}
+"""What people would try first, where the bounds allow it."""
+
+
+class Examples:
+    """Makes the examples of one API; the same ones each time.
+
+    Args:
+        api: whose operations they are for.
+    """
+
+    def __init__(self, api: ServedApi) -> None:
+        self._package = api.package
+        self._operations = api.operations
+        self._generator = Generator(api.package, _SEED)
+
+    def argument(self, operation: Operation, parameter: Parameter) -> Any:
+        """A value for a parameter, as clients take it; ABSENT if none is found."""
+        type_ = self._package.schema.parameters[operation.name][parameter.python]
+        inner = type_.type if isinstance(type_, Nullable) else type_
+        for example in (*parameter.examples, *_SIMPLE.get(_kind(inner), ())):
+            value = self._documented(inner, example)
+            if value is not ABSENT:
+                return value
+        try:
+            value = self._generator.value(inner, operation.name, "parameter", parameter.python)
+            self._texts(inner, value)
+        except (CannotGenerate, Misfit):
+            return ABSENT
+        return value
+
+    def texts(self, operation: Operation, parameter: Parameter) -> list[str]:
+        """The same as texts that are sent; none if none is found."""
+        value = self.argument(operation, parameter)
+        if value is ABSENT:
+            return []
+        type_ = self._package.schema.parameters[operation.name][parameter.python]
+        return self._texts(type_.type if isinstance(type_, Nullable) else type_, value)
+
+    def body(self, operation: Operation) -> Any:
+        """A value for the body; ABSENT if there is none, or none is found."""
+        expected = self._operations[operation.name].body
+        if expected is None or expected.type is None:
+            return ABSENT
+        try:
+            type_ = self._package.schema.documents[expected.type]
+            return self._generator.value(type_, operation.name, "body")
+        except CannotGenerate:
+            return ABSENT
+
+    def body_text(self, operation: Operation, codec: str) -> str:
+        """The same as the text of a document; empty if there is none."""
+        value = self.body(operation)
+        expected = self._operations[operation.name].body
+        if value is ABSENT or expected is None:
+            return ""
+        if codec == "form":
+            return self._form(value, self._package.schema.documents[expected.type])
+        if codec == "bytes":
+            return ""
+        format: Literal["json", "xml"] = "xml" if codec == "xml" else "json"
+        try:
+            return self._package.encode(value, expected.type, format=format, options=_INDENTED).decode()
+        except EncodeError:
+            return ""
+
+    def _form(self, value: Any, type_: Type) -> str:
+        declared = self._package.schema.by_name[type_.name] if isinstance(type_, Ref) else None
+        if not isinstance(declared, ObjectType):
+            return ""
+        pairs: list[tuple[str, str]] = []
+        for member in declared.members:
+            given = getattr(value, member.attribute)
+            inner = member.type.type if isinstance(member.type, Nullable) else member.type
+            if given is not ABSENT and given is not None:
+                pairs += [(member.wire, text) for text in self._texts(inner, given)]
+        return urlencode(pairs)
+
+    def _documented(self, type_: Type, example: Any) -> Any:
+        item = type_.item if isinstance(type_, ListType) else type_
+        value = example
+        if isinstance(item, Scalar) and item.kind not in ("number", "float32", "float64"):
+            try:
+                value = parse_text(item.kind, str(example), self._package.schema.dialect)
+            except ValueError:
+                return ABSENT
+        value = [value] if isinstance(type_, ListType) else value
+        try:
+            self._texts(type_, value)
+        except Misfit:
+            return ABSENT
+        return value
+
+    def _texts(self, type_: Type, value: Any) -> list[str]:
+        if isinstance(type_, ListType):
+            return [text_of(item, type_.item, self._package.schema) for item in value]
+        return [text_of(value, type_, self._package.schema)]
+
+
+def _kind(type_: Type) -> str:
+    return type_.kind if isinstance(type_, Scalar) else ""

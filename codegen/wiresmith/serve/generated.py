@@ -1,0 +1,229 @@
+"""Values that obey a contract, made from a seed: the same seed and name give the same value everywhere."""
+
+from __future__ import annotations
+
+import base64
+import datetime
+import hashlib
+import math
+import uuid
+from decimal import Decimal
+from random import Random
+from typing import Any, Final
+
+import rstr
+
+from wiresmith.runtime import ABSENT, QName, pattern_found
+from wiresmith.runtime.package import Package
+from wiresmith.runtime.schema import (
+    INTEGER_RANGES,
+    DictType,
+    EnumType,
+    ListType,
+    Nullable,
+    ObjectType,
+    Ref,
+    Scalar,
+    Type,
+)
+
+_WORDS: Final = (
+    "amber",
+    "birch",
+    "cedar",
+    "delta",
+    "ember",
+    "fjord",
+    "grove",
+    "heron",
+    "islet",
+    "jetty",
+    "knoll",
+    "larch",
+)
+_EPOCH: Final = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
+_DEEPEST: Final = 6
+"""Below this many objects, what may be left out is: recursive types come to an end."""
+_TRIES: Final = 200
+
+
+class CannotGenerate(ValueError):
+    """No value was found that obeys the contract; the message says of what."""
+
+
+class Generator:
+    """Makes values of the types of one package.
+
+    Args:
+        package: whose types they are.
+        seed: another seed gives other values.
+    """
+
+    def __init__(self, package: Package, seed: int) -> None:
+        self._schema = package.schema
+        self._seed = seed
+
+    def value(self, type_: Type, *name: object) -> Any:
+        """The value of a type that belongs to a name, such as an operation and the number of an item.
+
+        Raises:
+            CannotGenerate: if the constraints leave none that is found.
+        """
+        text = "\0".join(map(str, (self._seed, *name)))
+        random = Random(int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big"))
+        try:
+            return _Maker(self._schema.by_name, random).make(type_, "", 0)
+        except CannotGenerate as error:
+            raise CannotGenerate(f"{' '.join(map(str, name))}: {error}") from None
+
+
+class _Maker:
+    def __init__(self, by_name: dict[str, ObjectType | EnumType], random: Random) -> None:
+        self._by_name = by_name
+        self._random = random
+
+    def make(self, type_: Type, name: str, depth: int) -> Any:
+        match type_:
+            case Nullable(inner):
+                if depth > _DEEPEST:
+                    return None
+                return self.make(inner, name, depth)
+            case Ref(target):
+                declared = self._by_name[target]
+                if isinstance(declared, EnumType):
+                    return self._random.choice(list(declared.cls))
+                return self._object(declared, depth)
+            case ListType():
+                least = type_.min_length or 0
+                wanted = 0 if depth > _DEEPEST else self._random.randint(1, 3)
+                length = max(least, min(wanted, wanted if type_.max_length is None else type_.max_length))
+                return [self.make(type_.item, name, depth + 1) for _ in range(length)]
+            case DictType():
+                return self._dict(type_, name, depth)
+            case Scalar():
+                return self._scalar(type_, name)
+
+    def _object(self, declared: ObjectType, depth: int) -> Any:
+        instance: Any = object.__new__(declared.cls)
+        instance._undeclared = None
+        for member in declared.members:
+            leave_out = member.optional and depth >= _DEEPEST
+            value = ABSENT if leave_out else self.make(member.type, member.wire, depth + 1)
+            setattr(instance, member.attribute, value)
+        return instance
+
+    def _dict(self, type_: DictType, name: str, depth: int) -> Any:
+        least = type_.min_length or 0
+        wanted = max(least, 0 if depth > _DEEPEST else 2)
+        if type_.max_length is not None:
+            wanted = min(wanted, type_.max_length)
+        pairs: list[tuple[Any, Any]] = []
+        for _ in range(wanted * 10):
+            if len(pairs) == wanted:
+                break
+            key = self.make(type_.key, "key", depth + 1)
+            if type_.pairs or key not in dict(pairs):
+                pairs.append((key, self.make(type_.value, name, depth + 1)))
+        return pairs if type_.pairs else dict(pairs)
+
+    def _scalar(self, scalar: Scalar, name: str) -> Any:
+        for _ in range(_TRIES):
+            value = self._candidate(scalar, name)
+            if isinstance(value, str) and scalar.kind != "uuid":
+                value = self._within_lengths(scalar, value)
+            if value is not None and self._fits(scalar, value):
+                return value
+        raise CannotGenerate(f"{name or scalar.kind}: no value was found within its bounds")
+
+    def _fits(self, scalar: Scalar, value: Any) -> bool:
+        from wiresmith.runtime.scalars import check_constraints, scalar_text
+
+        if check_constraints(scalar, value) is not None:
+            return False
+        if scalar.pattern is None or isinstance(value, str):
+            return True
+        return pattern_found(scalar.pattern, scalar_text(scalar.kind, value))
+
+    def _within_lengths(self, scalar: Scalar, text: str) -> str:
+        if scalar.pattern is not None:
+            return text
+        if scalar.min_length is not None and len(text) < scalar.min_length:
+            text += "".join(self._random.choices("0123456789abcdef", k=scalar.min_length - len(text)))
+        return text if scalar.max_length is None else text[: scalar.max_length]
+
+    def _candidate(self, scalar: Scalar, name: str) -> Any:
+        random, kind = self._random, scalar.kind
+        match kind:
+            case "str":
+                if scalar.pattern is not None:
+                    return rstr.Rstr(random).xeger(scalar.pattern)
+                return self._text(name)
+            case "bool":
+                return random.random() < 0.5
+            case "float32" | "float64":
+                return self._number(scalar, fraction=True)
+            case "number" | "decimal":
+                found = self._number(scalar, fraction=random.random() < 0.5)
+                return Decimal(str(found)) if kind == "decimal" else found
+            case "datetime" | "datetimeoffset" | "date" | "time" | "timedelta":
+                return self._moment(kind)
+            case "uuid":
+                return str(uuid.UUID(int=random.getrandbits(128), version=4))
+            case "uri":
+                return f"https://{random.choice(_WORDS)}.example/{random.choice(_WORDS)}"
+            case "bytes":
+                length = max(scalar.min_length or 0, min(8, scalar.max_length or 8))
+                return random.randbytes(length)
+            case "char":
+                return random.choice("abcdefghij")
+            case "qname":
+                return QName(random.choice(_WORDS), "urn:example")
+            case "any":
+                return self._text(name)
+            case _:
+                return self._number(scalar, fraction=False)
+
+    def _text(self, name: str) -> str:
+        said = name.replace("_", " ").strip().lower() or "text"
+        return f"{said} {self._random.choice(_WORDS)} {self._random.randint(1, 999)}"
+
+    def _moment(self, kind: str) -> Any:
+        seconds = self._random.randint(0, 300 * 24 * 3600)
+        moment = _EPOCH + datetime.timedelta(seconds=seconds)
+        match kind:
+            case "date":
+                return moment.date()
+            case "time":
+                return moment.time()
+            case "timedelta":
+                return datetime.timedelta(seconds=seconds % 100_000)
+            case _:
+                return moment
+
+    def _number(self, scalar: Scalar, *, fraction: bool) -> int | float:
+        """A number within the bounds: near them where both are given, small where they are not."""
+        least, greatest = INTEGER_RANGES.get(scalar.kind, (-(2**31), 2**31 - 1))
+        low: float = max([least, *(bound for bound in (scalar.ge, scalar.gt) if bound is not None)])
+        high: float = min([greatest, *(bound for bound in (scalar.le, scalar.lt) if bound is not None)])
+        if scalar.ge is None and scalar.gt is None:
+            low = max(low, min(0, high))
+        high = min(high, low + 1_000)
+        if fraction:
+            return round(self._random.uniform(low, high), 3)
+        return self._random.randint(math.ceil(low), max(math.ceil(low), math.floor(high)))
+
+
+def as_opaque(position: int) -> str:
+    """A position as a text that says nothing to whoever gets it."""
+    return base64.urlsafe_b64encode(f"at:{position}".encode()).decode().rstrip("=")
+
+
+def from_opaque(text: str) -> int | None:
+    """The position that a text stands for; None if it is none of ours."""
+    try:
+        word, _, number = (
+            base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)).decode("ascii").partition(":")
+        )
+        return int(number) if word == "at" and number.isdigit() else None
+    except ValueError:
+        return None

@@ -1,0 +1,17 @@
+"""The OpenAPI document of a served API."""
+
+from __future__ import annotations
+
+from wiresmith.contract.model import Contract
+from wiresmith.export.json_text import json_text
+from wiresmith.export.openapi import openapi
+
+
+def openapi_document(contract: Contract, url: str) -> bytes:
+    """The export, with this server in place of the documented one.
+
+    Raises:
+        ExportError: if it has none, such as two operations of one path and method.
+    """
+    document = openapi(contract) | {"servers": [{"url": url, "description": "This server"}]}
+    return json_text(document).encode()

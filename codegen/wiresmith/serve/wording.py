@@ -1,0 +1,267 @@
+"""What a contract says, in words and labels for the pages: types, bounds, provenance, paging, envelopes, waiting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from wiresmith.contract.model import (
+    BodyPath,
+    Constraints,
+    Contract,
+    DictType,
+    Envelope,
+    HeaderPath,
+    ListType,
+    Literal_,
+    NamedType,
+    Operation,
+    Paging,
+    Provenance,
+    ResponsePath,
+    ScalarType,
+    Type,
+    TypeUse,
+    Wait,
+)
+
+_PLACEHOLDER: Final = "{}"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a sentence or of a type: plain text, a name (``is_code``), or one that leads somewhere (``anchor``)."""
+
+    text: str
+    is_code: bool = False
+    anchor: str = ""
+
+
+Pieces = tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A small label; ``title`` says more, ``kind`` is its look."""
+
+    text: str
+    title: str
+    kind: str
+
+
+def sentence(template: str, *names: str) -> Pieces:
+    """A sentence in which each ``{}`` stands for a name."""
+    first, *others = template.split(_PLACEHOLDER)
+    pieces = [Piece(first)]
+    for name, text in zip(names, others, strict=True):
+        pieces += [Piece(name, is_code=True), Piece(text)]
+    return tuple(piece for piece in pieces if piece.text)
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    """The paragraphs of a description, each on one line."""
+    parts = (" ".join(part.split()) for part in re.split(r"\n\s*\n", text))
+    return tuple(part for part in parts if part)
+
+
+def type_anchor(contract: Contract, identity: str) -> str:
+    """The anchor of a type; names in Python are all different."""
+    return f"type-{contract.types[identity].python}"
+
+
+def spelled(contract: Contract, use: TypeUse) -> Pieces:
+    """A type as specs spell it, its names leading to the types."""
+    pieces = list(_spelled(contract, use.type))
+    if use.nullable:
+        pieces.append(Piece(" | null"))
+    return tuple(pieces)
+
+
+def _spelled(contract: Contract, type_: Type) -> Iterator[Piece]:
+    match type_:
+        case NamedType():
+            yield Piece(type_.identity, anchor=type_anchor(contract, type_.identity))
+        case ScalarType():
+            yield Piece(f"{type_.name} ({type_.kind})" if type_.name else type_.kind)
+        case ListType():
+            yield Piece("list[")
+            yield from spelled(contract, type_.item)
+            yield Piece("]")
+        case DictType():
+            yield Piece("dict[")
+            yield from spelled(contract, type_.key)
+            yield Piece(", ")
+            yield from spelled(contract, type_.value)
+            yield Piece("]")
+
+
+def bounds(type_: Type) -> tuple[Pieces, ...]:
+    """What narrows a type, one fact each."""
+    match type_:
+        case NamedType():
+            return ()
+        case ScalarType():
+            return tuple(_facts(type_.constraints, "byte" if type_.kind == "bytes" else "character"))
+        case ListType():
+            each = [(Piece("each "), *fact) for fact in bounds(type_.item.type)]
+            return (*_facts(type_.constraints, "item"), *each)
+        case DictType():
+            return tuple(_facts(type_.constraints, "entry"))
+
+
+def _facts(limits: Constraints, unit: str) -> Iterator[Pieces]:
+    for words, bound in (
+        ("at least", limits.ge),
+        ("greater than", limits.gt),
+        ("at most", limits.le),
+        ("less than", limits.lt),
+    ):
+        if bound is not None:
+            yield (Piece(f"{words} {bound}"),)
+    low, high = limits.min_length, limits.max_length
+    if low is not None and high is not None:
+        yield (Piece(_counted(low, unit) if low == high else f"{low} to {_counted(high, unit)}"),)
+    elif low is not None:
+        yield (Piece(f"at least {_counted(low, unit)}"),)
+    elif high is not None:
+        yield (Piece(f"at most {_counted(high, unit)}"),)
+    if limits.pattern is not None:
+        yield sentence("matching {}", limits.pattern)
+
+
+def _counted(number: int, unit: str) -> str:
+    if number == 1:
+        return f"1 {unit}"
+    return f"{number} {unit.removesuffix('y')}ies" if unit.endswith("y") else f"{number} {unit}s"
+
+
+def plain(value: Literal_) -> str:
+    """A default or an example as JSON has it, a text without its quotes."""
+    if value is None:
+        return "null"
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def mark(provenance: Provenance) -> Mark:
+    """Where a fact comes from."""
+    source = " ".join(provenance.source.split())
+    match provenance.kind:
+        case "documented":
+            where = f"the page says so: {source}" if source else "the page says so"
+            return Mark("documented", f"Documented: {where}", "documented")
+        case "inferred":
+            text = f"inferred from {source}" if source else "inferred"
+            return Mark(text, "The page does not say so; it follows from what it shows.", "inferred")
+        case "assumed":
+            text = f"assumed: {source}" if source else "assumed"
+            return Mark(text, "The page does not say so; it is taken from elsewhere.", "assumed")
+
+
+def marks(own: Provenance, around: Provenance) -> tuple[Mark, ...]:
+    """The mark of something inside of something else, unless they come from the same place."""
+    return () if own == around else (mark(own),)
+
+
+# --- how operations behave, in sentences ---
+
+
+def interactions(operation: Operation) -> tuple[Pieces, ...]:
+    """Paging, envelope, waiting and repeating, in sentences."""
+    found: list[Pieces] = []
+    if operation.paging is not None:
+        found += _paging(operation.paging, {each.python: each.wire for each in operation.parameters})
+    if operation.envelope is not None:
+        found += _envelope(operation.envelope)
+    if operation.wait is not None:
+        found += _wait(operation.wait)
+    if operation.idempotent is not None:
+        found.append(
+            (
+                Piece(
+                    "Sending it twice does what sending it once does: clients repeat it."
+                    if operation.idempotent
+                    else "Sending it twice is not sending it once: clients do not repeat it."
+                ),
+            )
+        )
+    return tuple(found)
+
+
+def _paging(paging: Paging, wire: dict[str, str]) -> Iterator[Pieces]:
+    next_ = _path(paging.next)
+    send = wire.get(paging.send or "", "")
+    match paging.style:
+        case "cursor" | "token":
+            yield sentence("It answers in pages. The next one: send {} of the answer as {}.", next_, send)
+        case "offset":
+            yield sentence("It answers in pages. {} says how many items to pass over.", send)
+        case "page":
+            first = 1 if paging.first is None else paging.first
+            yield sentence(f"It answers in pages, numbered from {first}. {{}} says which one.", send)
+        case "url":
+            yield sentence("It answers in pages. {} is the URL of the next one.", next_)
+        case "link":
+            yield sentence("It answers in pages. The header {} links to the next one.", next_ or "Link")
+    facts: list[tuple[str, str]] = [
+        ("The items are in {}.", _path(paging.items)),
+        ("{} says how many items to a page.", wire.get(paging.size or "", "")),
+        ("{} says whether there are more.", _path(paging.more)),
+        ("{} is how many items there are in all.", _path(paging.total)),
+        ("{} is how many pages there are.", _path(paging.pages)),
+    ]
+    told = [piece for text, name in facts if name for piece in (*sentence(text, name), Piece(" "))]
+    if told:
+        yield tuple(told[:-1])
+    if paging.backward is not None:
+        back = paging.backward
+        yield sentence(
+            "Pages also run backwards: send {} as {}.", _path(back.next), wire.get(back.send or "", "")
+        )
+
+
+def _envelope(envelope: Envelope) -> Iterator[Pieces]:
+    if envelope.unwrap is not None:
+        yield sentence("The result is in an envelope: calls return what is in {}.", _path(envelope.unwrap))
+    if envelope.success is not None:
+        yield sentence("{} says whether the call succeeded.", _path(envelope.success))
+    if envelope.error:
+        names = ", ".join(_PLACEHOLDER for _ in envelope.error)
+        yield sentence(f"Errors carry {names}.", *(_path(path) for _, path in envelope.error))
+
+
+def _wait(wait: Wait) -> Iterator[Pieces]:
+    if wait.url is not None:
+        yield sentence("The work may take longer: a 202 says in {} where to ask for it.", _path(wait.url))
+    if wait.on is not None:
+        yield sentence("The work may take longer: {} says how far it is.", _path(wait.on))
+    told = [
+        (text, values)
+        for text, values in (
+            ("not yet done", wait.pending),
+            ("done", wait.succeeded),
+            ("failed", wait.failed),
+        )
+        if values
+    ]
+    for text, values in told:
+        names = ", ".join(_PLACEHOLDER for _ in values)
+        yield sentence(f"{names}: {text}.", *(plain(value) for value in values))
+    if not told and wait.on is not None:
+        yield (Piece("Which values it can have is not documented."),)
+    yield (
+        Piece(
+            f"Clients ask again after {wait.min_delay:g} s, then ever later, {wait.max_delay:g} s at most."
+        ),
+    )
+
+
+def _path(path: ResponsePath | None) -> str:
+    match path:
+        case None:
+            return ""
+        case HeaderPath():
+            return path.wire
+        case BodyPath():
+            return ".".join(path.members) or "the body itself"

@@ -1,0 +1,1 @@
+"""Schemathesis against `wiresmith serve`, with the exported OpenAPI documents."""
