@@ -53,12 +53,9 @@ interop: $(VENV)/.dev ## random values beside Mono's DataContractSerializer, and
 	@command -v mcs >/dev/null || [ -n "$$CI" ] || exit 0; $(BIN)/python -m tests.interop $(INTEROP_ARGS)
 
 browser: $(VENV)/.dev ## use the pages of wiresmith serve as people do (Debian's chromium)
-	@test -x $(CHROMIUM) || { \
-	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	@test -x $(CHROMIUM) || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && { \
 	    apt-get install -qq -y --no-install-recommends chromium >/dev/null || { apt-get update -qq && apt-get install -qq -y --no-install-recommends chromium >/dev/null; }; \
-	  elif [ -z "$$CI" ]; then \
-	    echo "browser skipped: it needs $(CHROMIUM); install it with: apt-get install chromium"; \
-	  fi; }
+	  }; } || [ -n "$$CI" ] || echo "browser skipped: it needs $(CHROMIUM); install it with: apt-get install chromium"
 	@test -x $(CHROMIUM) || [ -n "$$CI" ] || exit 0; WIRESMITH_CHROMIUM=$(CHROMIUM) $(BIN)/python -m pytest tests/browser $(BROWSER_ARGS)
 
 fuzz: $(VENV)/.dev $(FUZZ)/bin/schemathesis ## send what the exported documents allow and forbid to wiresmith serve (Schemathesis)
