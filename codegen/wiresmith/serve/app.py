@@ -125,7 +125,9 @@ async def _send(reply: Reply, scope: Scope, receive: Receive, send: Send) -> Non
         half = reply.content[: len(reply.content) // 2]
         await send({"type": "http.response.body", "body": half, "more_body": True})
         raise AskedFault("the body is cut off, as was asked for")
-    await Response(reply.content, reply.status, reply.headers)(scope, receive, send)
+    # An answer is data of a spec, not a page of this server, should somebody open it in a browser.
+    headers = {"X-Content-Type-Options": "nosniff", "Content-Security-Policy": "sandbox", **reply.headers}
+    await Response(reply.content, reply.status, headers)(scope, receive, send)
 
 
 class AskedFault(Exception):

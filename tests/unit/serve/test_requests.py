@@ -154,3 +154,9 @@ def test_a_fault_is_answered_as_documented(repository: Path) -> None:
     served = Served(contract, Behaviour(auth=False, faults=("list_batches=500",)))
     assert send(served, "GET", "/v2/batches").json()["code"] == "INTERNAL_SERVER_ERROR"
     assert send(served, "GET", "/v2/batches").status_code == 200
+
+
+def test_an_answer_cannot_act_in_a_browser(served: Served) -> None:
+    response = send(served, "GET", "/names")
+    assert response.headers["content-security-policy"] == "sandbox"
+    assert response.headers["x-content-type-options"] == "nosniff"
