@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import asyncio
 import platform
 from collections.abc import Iterable, Sequence
 
-from tests.bench import clients, codecs, contracts, generating, importing, memory
+from tests.bench import clients, codecs, contracts, generating, importing, memory, serving
 
 
 def main() -> None:
@@ -14,7 +15,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
     parser.add_argument(
         "--only",
-        choices=("clients", "codecs", "contracts", "generate", "import", "memory"),
+        choices=("clients", "codecs", "contracts", "generate", "import", "memory", "serve"),
         help="this part alone",
     )
     parser.add_argument("--quick", action="store_true", help="smaller documents and specs, fewer repetitions")
@@ -28,6 +29,7 @@ def main() -> None:
         "generate": _generate,
         "import": _import,
         "clients": _clients,
+        "serve": _serve,
     }
     for name, part in parts.items():
         if arguments.only in (None, name):
@@ -74,6 +76,25 @@ def _clients(quick: bool) -> None:
         grown = (late - early) / early
         row = (f"{pages // 100:,} and {pages:,}", f"{early / 1e6:.1f}", f"{late / 1e6:.1f}", f"{grown:+.1%}")
         _table(("pages", "MB", "MB", "grown by", "target"), [(*row, f"<= +5 % {_met(grown <= 0.05)}")])
+
+
+def _serve(quick: bool) -> None:
+    requests = 3_000 if quick else 30_000
+    with serving.served() as (port, process):
+        content = asyncio.run(serving.answer(port, serving.TARGET))
+        ours = asyncio.run(serving.load(port, serving.TARGET, 200, requests))
+        early = serving.resident(process)
+        asyncio.run(serving.load(port, serving.TARGET, 200, requests if quick else 1_000_000))
+        grown = (serving.resident(process) - early) / early
+    with serving.bare(port, content):
+        asyncio.run(serving.answer(port, ""))
+        plain = asyncio.run(serving.load(port, "", 200, requests))
+    rows = [
+        (name, f"{each.per_second:,.0f}", f"{each.p99:,.0f}", str(each.failures))
+        for name, each in (("wiresmith serve", ours), ("bare Starlette", plain))
+    ]
+    _table(("200 clients", "requests/s", "p99 ms", "failures"), rows)
+    print(f"memory after {requests if quick else 1_000_000:,} further requests: {grown:+.1%}")
 
 
 def _memory(quick: bool) -> None:

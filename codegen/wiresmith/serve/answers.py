@@ -48,6 +48,7 @@ class Answers:
         self._samples = samples
         self._generator = generator
         self._items = items
+        self._made: dict[str, list[Any]] = {}
 
     def success(
         self, operation: Operation[Any], arguments: dict[str, Any], url: Callable[..., str]
@@ -160,9 +161,13 @@ class Answers:
         assert answer.response is not None
         if (operation.name, answer.response.status) in self._samples:
             return list(_get(answer.value, operation.paging.items) or [])
-        item_type = _list_at(self._type(answer.response), operation.paging.items, self._package).item
-        item = item_type.type if isinstance(item_type, Nullable) else item_type
-        return [self._generator.value(item, operation.name, "item", number) for number in range(self._items)]
+        if operation.name not in self._made:
+            item_type = _list_at(self._type(answer.response), operation.paging.items, self._package).item
+            item = item_type.type if isinstance(item_type, Nullable) else item_type
+            self._made[operation.name] = [
+                self._generator.value(item, operation.name, "item", number) for number in range(self._items)
+            ]
+        return self._made[operation.name]
 
     def _with_items(
         self, operation: Operation[Any], answer: Answer, path: tuple[str, ...], items: list[Any]

@@ -22,6 +22,8 @@ from wiresmith.serve.generated import CannotGenerate, Generator
 from wiresmith.serve.negotiation import charset, negotiate
 from wiresmith.serve.requests import Request, Unsupported, arguments, body, missing_secret
 
+REMEMBERED: Final = 10_000
+"""How many pieces of work are remembered."""
 PENDING: Final = 2
 """How often work is said not to be done yet."""
 
@@ -97,6 +99,7 @@ class ServedApi:
         )
         self._work: dict[str, int] = {}
         self._started: dict[str, tuple[str, dict[str, Any]]] = {}
+        self._last_number = 0
         self._lock = threading.Lock()
 
     def reply(self, request: Request, path: str, base: str) -> Reply:
@@ -181,14 +184,17 @@ class ServedApi:
         wait = operation.wait
         if wait is not None and wait.url is not None:
             with self._lock:
-                number = str(len(self._started) + 1)
+                self._last_number += 1
+                number = str(self._last_number)
                 self._started[number] = operation.name, values
+                _forget_oldest(self._started)
             return self._answers.pending(operation, f"{base}/.status/{number}")
         answer = self._answers.success(operation, values, url)
         if wait is not None:
             key = f"{operation.name} {request.url}"
             with self._lock:
                 asked = self._work[key] = self._work.get(key, 0) + 1
+                _forget_oldest(self._work)
             pending, done = states(wait)
             self._answers.at_state(operation, answer, pending[0] if asked <= PENDING else done)
         return answer
@@ -197,6 +203,7 @@ class ServedApi:
         with self._lock:
             started = self._started.get(number)
             asked = self._work[number] = self._work.get(number, 0) + 1
+            _forget_oldest(self._work)
         if started is None:
             return self._error(None, request, 404, "No work of this number was started.")
         name, values = started
@@ -295,6 +302,12 @@ class ServedApi:
                 if key not in found:
                     found[key] = self.package.decode(sample.file.read_bytes(), response, format=sample.codec)
         return found
+
+
+def _forget_oldest(remembered: dict[str, Any]) -> None:
+    """Keep no more than the last few thousand: a server may run for days."""
+    while len(remembered) > REMEMBERED:
+        del remembered[next(iter(remembered))]
 
 
 def _no_url(**changes: str) -> str:

@@ -37,6 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="accept this value alone for a secret, by the name of the client's argument; otherwise any will do",
     )
     parser.add_argument("--no-auth", action="store_true", help="do not ask for secrets")
+    parser.add_argument("--quiet", action="store_true", help="write no access log")
     parser.add_argument(
         "--fault",
         action="append",
@@ -70,7 +71,12 @@ def serve(arguments: argparse.Namespace, specs: Path, api: str | None) -> None:
     logs = copy.deepcopy(uvicorn.config.LOGGING_CONFIG)
     logs["handlers"]["access"]["stream"] = "ext://sys.stderr"  # the addresses are alone on the other
     config = uvicorn.Config(
-        app, log_config=logs, log_level="info", timeout_graceful_shutdown=5, server_header=False
+        app,
+        log_config=logs,
+        log_level="info",
+        access_log=not arguments.quiet,
+        timeout_graceful_shutdown=5,
+        server_header=False,
     )
     uvicorn.Server(config).run([listening])
 
