@@ -197,7 +197,8 @@ class Answers:
             return max(0, given)
         position = int(given) if str(given).isdecimal() else from_opaque(str(given))
         if position is None:
-            raise WrongCursor(f"{way.send} is no cursor of this server")
+            named = next((each.wire for each in operation.parameters if each.name == way.send), "at")
+            raise WrongCursor(f"{named} is no cursor of this server")
         return position
 
     def _tell(
@@ -258,7 +259,7 @@ def fail(value: Any, envelope: Envelope, status: int, message: str) -> None:
     for name, path in envelope.error:
         if name == "message" and _has(value, path):
             _set(value, path, message)
-        elif name == "code" and isinstance(_get(value, path), int):
+        elif name == "code" and _has(value, path) and isinstance(_get(value, path), int):
             _set(value, path, status)
 
 

@@ -28,16 +28,27 @@ class Secret:
         ValueError: if it is empty.
     """
 
-    __slots__ = ("_value",)
+    __slots__ = ("_forms", "_value")
 
     def __init__(self, value: str) -> None:
         if not value:
             raise ValueError("a secret is empty")
         self._value = value
+        self._forms: dict[str, frozenset[str]] = {}
 
     def reveal(self) -> str:
         """The text itself."""
         return self._value
+
+    def forms(self, scheme: str) -> frozenset[str]:
+        """How it may come back: as it is, as it is sent with a scheme, and as URLs, JSON and HTML write these."""
+        found = self._forms.get(scheme)
+        if found is None:
+            plain = {self._value, encoded(self._value, scheme)}
+            if scheme.lower() == "basic":
+                plain |= {password} if (password := self._value.partition(":")[2]) else set()
+            found = self._forms[scheme] = frozenset(form for value in plain for form in _spellings(value))
+        return found
 
     def __repr__(self) -> str:
         return f"Secret({MASK})"
@@ -188,23 +199,25 @@ def masked_beginning(content: bytes, most: int, secrets: Secrets) -> str:
 
 
 def _forms(secrets: Secrets) -> list[str]:
-    """What to look for, the longest first: secrets as they are, as they were sent, and as URLs, JSON and HTML write them."""
-    plain: set[str] = set()
-    for auth, secret in secrets.items():
-        plain |= {secret.reveal(), sent(auth, secret)}
-        if auth.scheme.lower() == "basic":
-            plain |= {password} if (password := secret.reveal().partition(":")[2]) else set()
-    found = set(plain)
-    for value in plain:
-        escaped = json.dumps(value)[1:-1]
-        found |= {quote(value, safe=""), quote(value), quote_plus(value), html.escape(value)}
-        found |= {escaped, escaped.replace("/", "\\/"), html.escape(value, quote=False)}
+    """What to look for, the longest first."""
+    found = [form for auth, secret in secrets.items() for form in secret.forms(auth.scheme)]
     return sorted(found, key=len, reverse=True)
 
 
 def sent(auth: Auth, secret: Secret) -> str:
-    """A secret as it is sent, without its scheme: that of Basic is ``user:password`` in Base64 (RFC 7617)."""
-    value = secret.reveal()
-    if auth.scheme.lower() != "basic":
+    """A secret as it is sent, without its scheme."""
+    return encoded(secret.reveal(), auth.scheme)
+
+
+def encoded(value: str, scheme: str) -> str:
+    """The text after a scheme: that of Basic is ``user:password`` in Base64 (RFC 7617)."""
+    if scheme.lower() != "basic":
         return value
     return base64.b64encode(value.encode()).decode("ascii")
+
+
+def _spellings(value: str) -> set[str]:
+    in_json = json.dumps(value)[1:-1]
+    in_html = {html.escape(value), html.escape(value, quote=False)}
+    in_urls = {quote(value, safe=""), quote(value), quote_plus(value)}
+    return {value, in_json, in_json.replace("/", "\\/"), *in_html, *in_urls}
