@@ -16,8 +16,9 @@ from importlib import metadata
 from pathlib import Path
 from typing import TextIO
 
+from wiresmith.arguments import add_specs, add_target, indent
 from wiresmith.check import difference, files, samples
-from wiresmith.check.layout import Layout, sniff
+from wiresmith.check.layout import sniff
 from wiresmith.check.loading import EmittedPackage, load
 from wiresmith.check.payloads import round_trip, validate
 from wiresmith.check.report import Checked, Report, line, printable
@@ -250,18 +251,6 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def _indent(text: str) -> Layout:
-    if text == "none":
-        return Layout()
-    if text == "lines":
-        return Layout(step="")
-    if text == "tab":
-        return Layout(step="\t")
-    if text.isascii() and text.isdigit() and int(text) <= 16:
-        return Layout(step=" " * int(text))
-    raise argparse.ArgumentTypeError(f"{text!r}; expected none, lines, tab or a number from 0 to 16")
-
-
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="wiresmith",
@@ -290,7 +279,7 @@ def _parser() -> argparse.ArgumentParser:
         wiresmith generate --models pydantic --models-out models
         """,
     )
-    _add_specs(generate)
+    add_specs(generate)
     export.add_models(generate)
     generate.add_argument(
         "--out", type=Path, default=Path("generated"), metavar="DIR", help="default: generated"
@@ -301,7 +290,7 @@ def _parser() -> argparse.ArgumentParser:
     generate.set_defaults(run=_generate)
 
     lint = command("lint", "report every mistake in the specs", "wiresmith lint specs")
-    _add_specs(lint)
+    add_specs(lint)
     lint.set_defaults(run=_lint)
 
     schema = command(
@@ -328,7 +317,7 @@ def _parser() -> argparse.ArgumentParser:
         metavar="FILE",
         help="a file, a folder (its .json and .xml files), a pattern, or - for stdin",
     )
-    _add_target(validating)
+    add_target(validating)
     validating.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
     validating.set_defaults(run=_validate)
 
@@ -341,10 +330,10 @@ def _parser() -> argparse.ArgumentParser:
         """,
     )
     roundtrip.add_argument("file", metavar="FILE", help="a file, or - for stdin")
-    _add_target(roundtrip)
+    add_target(roundtrip)
     roundtrip.add_argument(
         "--indent",
-        type=_indent,
+        type=indent,
         metavar="N|none|lines|tab",
         help="write N spaces per level, one line, line breaks alone, or tabs, instead of the layout of the input",
     )
@@ -355,7 +344,7 @@ def _parser() -> argparse.ArgumentParser:
         "list the APIs, and what becomes of their documented samples",
         "wiresmith show specs",
     )
-    _add_specs(show)
+    add_specs(show)
     show.set_defaults(run=_show)
 
     exporting = command(
@@ -368,9 +357,9 @@ def _parser() -> argparse.ArgumentParser:
         """,
     )
     languages = exporting.add_subparsers(metavar="LANGUAGE", required=True)
-    export.add_languages(languages, _add_specs, _contracts)
+    export.add_languages(languages, add_specs, _contracts)
     export_xsd = languages.add_parser("xsd", help="the XSD files that .NET's XsdDataContractExporter writes")
-    _add_specs(export_xsd, api_required=True)
+    add_specs(export_xsd, api_required=True)
     export_xsd.add_argument("--out", type=Path, required=True, metavar="DIR", help="where the files go")
     export_xsd.set_defaults(run=_export_xsd)
 
@@ -379,7 +368,7 @@ def _parser() -> argparse.ArgumentParser:
         "serve APIs on this machine, to develop and test against",
         "wiresmith serve specs --api tofupilot --fault list_batches=503:2",
     )
-    _add_specs(serve)
+    add_specs(serve)
     serving.add_arguments(serve)
     serve.set_defaults(run=_serve)
 
@@ -398,24 +387,6 @@ def _parser() -> argparse.ArgumentParser:
     )
     import_xsd.set_defaults(run=_import_xsd)
     return parser
-
-
-def _add_specs(command: argparse.ArgumentParser, *, api_required: bool = False) -> None:
-    command.add_argument(
-        "specs", nargs="?", type=Path, default=Path("specs"), metavar="SPECS", help="default: specs"
-    )
-    command.add_argument("--api", required=api_required, metavar="NAME", help="this API alone")
-
-
-def _add_target(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--as",
-        dest="as_",
-        required=True,
-        metavar="TARGET",
-        help="api.operation, api.operation:status or api.TypeName; without a status the first 2XX response",
-    )
-    command.add_argument("--specs", type=Path, default=Path("specs"), metavar="DIR", help="default: specs")
 
 
 def _version() -> str:
