@@ -5,7 +5,8 @@ Mono's own writer is known to differ: ``mono.microsoft_form``), the reader that 
 graph that Mono reads from our bytes is the one it wrote. Then every document is changed (elements moved, doubled, renamed, other texts, other
 attributes), and what the two readers make of it has to be the same.
 
-Last, emitted clients talk to an HTTP server on .NET (`peer`): pages, envelopes, commands, errors, and objects that .NET compares with its own.
+Then emitted clients talk to an HTTP server on .NET (`peer`): pages, envelopes, commands, errors, and objects that .NET compares with its own.
+Last, a client on .NET talks to ``wiresmith serve`` (`caller`): it reads the same objects in both formats, and what it writes is accepted.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.interop.caller.caller import call_servers
 from tests.interop.mono import Mono, MonoMissing
 from tests.interop.peer.conversation import Conversation, converse
 from tests.interop.peer.peer import Peer
@@ -35,12 +37,14 @@ def main() -> int:
             report = run(mono, arguments.seed, arguments.count)
             with Peer() as peer:
                 converse(peer.url, arguments.objects, conversation)
+            called = call_servers(arguments.objects)
         except MonoMissing as error:
             print(error, file=sys.stderr)
             return 2
     print(report.text())
     print(conversation.text())
-    return 1 if report.failures or conversation.failures else 0
+    print(called.text())
+    return 1 if report.failures or conversation.failures or called.failures else 0
 
 
 if __name__ == "__main__":

@@ -7,19 +7,18 @@ import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
-from typing import Any, Final, Literal
+from typing import Any, Final
 from urllib.parse import parse_qs
 
 from wiresmith.check.loading import load
 from wiresmith.contract.model import Contract
-from wiresmith.runtime import EncodeError, Finding
-from wiresmith.runtime.media import media_codec
+from wiresmith.runtime import Finding
 from wiresmith.runtime.operations import Operation
 from wiresmith.runtime.package import Package
 from wiresmith.serve.answers import Answer, Answers, WrongCursor, states
-from wiresmith.serve.faults import Fault, Faults
+from wiresmith.serve.faults import Faults
 from wiresmith.serve.generated import CannotGenerate, Generator
-from wiresmith.serve.negotiation import charset, negotiate
+from wiresmith.serve.replies import Replies, Reply
 from wiresmith.serve.requests import Request, Unsupported, arguments, body, missing_secret
 
 REMEMBERED: Final = 10_000
@@ -47,17 +46,6 @@ class Behaviour:
     auth: bool = True
     secrets: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
     faults: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """What goes out, in bytes. ``fault`` is to be done on the way."""
-
-    status: int
-    headers: dict[str, str]
-    content: bytes = field(repr=False)
-    fault: Fault | None = None
-    operation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +79,10 @@ class ServedApi:
             set(self.operations),
         )
         self._routes = [_Route(_pattern(each.path), each) for each in self.operations.values()]
-        self._answers = Answers(
-            self.package,
-            self._documented() if behaviour.data == "samples" else {},
-            Generator(self.package, behaviour.seed),
-            behaviour.items,
-        )
+        generator = Generator(self.package, behaviour.seed)
+        samples = self._documented() if behaviour.data == "samples" else {}
+        self._answers = Answers(self.package, samples, generator, behaviour.items)
+        self._replies = Replies(contract, self.package, generator)
         self._work: dict[str, int] = {}
         self._started: dict[str, tuple[str, dict[str, Any]]] = {}
         self._last_number = 0
@@ -167,7 +153,7 @@ class ServedApi:
             return self._error(
                 operation, request, 500, f"Nothing can be made up for {operation.name}: {error}."
             )
-        reply = self._encoded(operation, request, answer)
+        reply = self._replies.encoded(operation, request, answer)
         return Reply(reply.status, reply.headers, reply.content, fault, operation.name)
 
     def _success(
@@ -212,7 +198,7 @@ class ServedApi:
             answer = self._answers.pending(operation, f"{base}/.status/{number}")
         else:
             answer = self._answers.success(operation, values, _no_url)
-        return self._encoded(operation, request, answer)
+        return self._replies.encoded(operation, request, answer)
 
     def _found(self, method: str, path: str, query: str) -> tuple[Operation[Any] | None, list[str]]:
         """The operation of a request (the one whose required query parameters are there), and the methods of its path."""
@@ -239,56 +225,7 @@ class ServedApi:
         return self._error(operation, request, status, f"The request is invalid: {said}.")
 
     def _error(self, operation: Operation[Any] | None, request: Request, status: int, message: str) -> Reply:
-        return self._encoded(operation, request, self._answers.error(operation, status, message))
-
-    def _encoded(self, operation: Operation[Any] | None, request: Request, answer: Answer) -> Reply:
-        name = operation.name if operation is not None else ""
-        response = answer.response
-        if response is None or response.type is None:
-            if answer.value is None:
-                return Reply(answer.status, answer.headers, b"", None, name)
-            return self._undocumented(request, answer, name)
-        accept = request.headers.get("accept", "")
-        media = negotiate(list(response.media), accept, request.headers.get("content-type", ""))
-        if media is None:
-            if self.contract.dialect != "datacontract":
-                return Reply(
-                    406, {"Content-Type": "text/plain; charset=utf-8"}, b"Not acceptable.", None, name
-                )
-            media = response.media[0]  # as Web API does
-        codec = media_codec(media)
-        if codec == "bytes":
-            return Reply(answer.status, {**answer.headers, "Content-Type": media}, answer.value, None, name)
-        format: Literal["json", "xml"] = "xml" if codec == "xml" else "json"
-        try:
-            content = self.package.encode(answer.value, response, format=format, drop_undeclared=True)
-        except EncodeError as error:
-            return Reply(500, {"Content-Type": "text/plain; charset=utf-8"}, str(error).encode(), None, name)
-        encoding = charset(request.headers.get("accept-charset", "")) if self._is_dotnet else "utf-8"
-        if encoding == "utf-16":
-            content = content.decode().encode("utf-16")
-        says_charset = self._is_dotnet or codec == "xml"
-        headers = {"Content-Type": f"{media}; charset={encoding}" if says_charset else media}
-        return Reply(answer.status, {**answer.headers, **headers}, content, None, name)
-
-    def _undocumented(self, request: Request, answer: Answer, name: str) -> Reply:
-        """An error whose body is not documented: Web API's HttpError, in either format."""
-        import json
-        from xml.sax.saxutils import escape
-
-        accept = request.headers.get("accept", "")
-        offered = ["application/json", "text/json", "application/xml", "text/xml"]
-        media = negotiate(offered if self.contract.has_xml else offered[:2], accept) or offered[0]
-        message = str(answer.value["Message"])
-        content = json.dumps({"Message": message}, ensure_ascii=False)
-        if media_codec(media) == "xml":
-            content = f"<Error><Message>{escape(message)}</Message></Error>"
-        headers = {**answer.headers, "Content-Type": f"{media}; charset=utf-8"}
-        return Reply(answer.status, headers, content.encode("utf-8", "replace"), None, name)
-
-    @property
-    def _is_dotnet(self) -> bool:
-        return self.contract.dialect == "datacontract"
+        return self._replies.encoded(operation, request, self._answers.error(operation, status, message))
 
     def _documented(self) -> dict[tuple[str, str], Any]:
         """The first documented sample of each response that has any, read."""

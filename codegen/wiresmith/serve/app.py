@@ -18,8 +18,9 @@ from starlette.types import Receive, Scope, Send
 
 from wiresmith.contract.model import Contract
 from wiresmith.contract.resolve import load_specs
-from wiresmith.serve.api import Behaviour, Reply, ServedApi
+from wiresmith.serve.api import Behaviour, ServedApi
 from wiresmith.serve.faults import check_faults
+from wiresmith.serve.replies import Reply
 from wiresmith.serve.requests import Request
 from wiresmith.serve.site import Site
 

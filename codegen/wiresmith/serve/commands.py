@@ -114,9 +114,13 @@ def _secret(text: str) -> tuple[str, str]:
 def _listening(host: str, port: int) -> socket.socket:
     try:
         family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
-        return socket.create_server((host, port), family=family, backlog=2048)
+        listening = socket.create_server((host, port), family=family, backlog=2048)
     except OSError as error:
         raise ServeError(f"cannot listen on {host}:{port}: {error.strerror}; name another --port") from None
+    # Connections inherit it. asyncio sets it only where a socket names its protocol, and without it a body waits for the
+    # acknowledgement of its headers, which some clients put off.
+    listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return listening
 
 
 def _without_asked_faults(record: logging.LogRecord) -> bool:

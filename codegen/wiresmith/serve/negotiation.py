@@ -1,13 +1,16 @@
 """In which media type an answer goes out: content negotiation as ASP.NET Web API 2 does it.
 
-Of the types that a client accepts, the one with the greatest q wins, the first of equals; ``type/*`` and ``*/*`` stand for the first that
-fits. Where nothing fits, Web API answers in the format of the request, else in the first of its own; servers of other kinds say 406.
+Each format is held to the first entry of ``Accept`` that holds one of its types, by q and then by how much an entry says (a type more than
+``type/*``, that more than ``*/*``). The same decides between formats, then the order in which they are offered. Where nothing fits, Web API
+answers in the format of the request, else in the first of its own; servers of other kinds say 406.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Final
+
+from wiresmith.runtime.media import media_codec
 
 _LONGEST: Final = 4_096
 
@@ -46,21 +49,34 @@ def negotiate(offered: list[str], accept: str, content_type: str = "") -> str | 
     Args:
         offered: the documented types, the preferred one first.
         accept: the ``Accept`` header, empty where there is none.
-        content_type: that of the request, which decides where the client does not care.
+        content_type: that of the request, which decides where there is no ``Accept``.
     """
-    sent = content_type.partition(";")[0].strip().lower()
-    usual = next((media for media in offered if media.lower() == sent), offered[0] if offered else None)
-    wanted = accepted(accept)
     if not accept.strip():
-        return usual
-    for entry in wanted:
-        if entry.media == "*/*":
-            return usual
-        main, _, sub = entry.media.partition("/")
-        for media in offered:
-            if media.lower() == entry.media or (sub == "*" and media.lower().partition("/")[0] == main):
-                return media
-    return None
+        sent = content_type.partition(";")[0].strip().lower()
+        return next((media for media in offered if media.lower() == sent), offered[0] if offered else None)
+    entries = sorted(accepted(accept), key=_rank, reverse=True)
+    found: str | None = None
+    found_rank = (0.0, 0)
+    for codec in dict.fromkeys(map(media_codec, offered)):
+        own = [media for media in offered if media_codec(media) == codec]
+        entry, media = next(
+            ((entry, media) for entry in entries for media in own if _holds(entry, media)), (None, None)
+        )
+        if entry is not None and _rank(entry) > found_rank:
+            found, found_rank = media, _rank(entry)
+    return found
+
+
+def _rank(entry: Accepted) -> tuple[float, int]:
+    """Its q, then how much it says: 2 for a media type, 1 for all subtypes of a type, 0 for everything."""
+    return entry.quality, 0 if entry.media == "*/*" else 1 if entry.media.endswith("/*") else 2
+
+
+def _holds(entry: Accepted, media: str) -> bool:
+    main, _, sub = entry.media.partition("/")
+    if sub != "*":
+        return entry.media == media.lower()
+    return main in ("*", media.lower().partition("/")[0])
 
 
 def charset(header: str) -> str:

@@ -103,8 +103,12 @@ def body(operation: Operation[Any], request: Request, package: Package) -> tuple
     if charset not in ("", "utf-8", "utf8"):
         try:
             content = request.content.decode(charset)
-        except (LookupError, UnicodeDecodeError):
+        except LookupError:
             raise Unsupported(media) from None
+        except UnicodeDecodeError as error:
+            return None, [_undecodable(charset, error)]
+        if codec == "xml" and charset.startswith("utf-16"):
+            content = content.removeprefix("\ufeff").encode("utf-16")  # as its XML declaration says, if any
     value, findings = package.read(content, expected.type, format=codec)
     return value, [finding for finding in findings if finding.severity == "error"]
 
@@ -193,6 +197,16 @@ def _form(content: bytes, type_: Any, schema: Schema) -> tuple[Any, list[Finding
             )
         setattr(instance, member.attribute, value)
     return instance, findings
+
+
+def _undecodable(charset: str, error: UnicodeDecodeError) -> Finding:
+    return Finding(
+        severity="error",
+        code="wrong-encoding",
+        message=f"the bytes from {error.start} on are not {charset} ({error.reason})",
+        expected=f"a body in {charset}, as the Content-Type says",
+        path="",
+    )
 
 
 def _basic(text: str) -> str:

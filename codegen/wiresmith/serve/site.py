@@ -15,9 +15,10 @@ from typing import Final
 from urllib.parse import quote
 
 from wiresmith.export.problem import ExportError
-from wiresmith.serve.api import Reply, ServedApi
+from wiresmith.serve.api import ServedApi
 from wiresmith.serve.pages import api_entry, api_page, rendered
 from wiresmith.serve.records import Links
+from wiresmith.serve.replies import Reply
 from wiresmith.serve.served_openapi import openapi_document
 
 RESERVED: Final = "/.wiresmith"

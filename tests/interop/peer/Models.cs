@@ -127,7 +127,15 @@ namespace Peer
         public HttpError(string message) { Add("Message", message); }
 
         XmlSchema IXmlSerializable.GetSchema() { return null; }
-        void IXmlSerializable.ReadXml(XmlReader reader) { throw new NotSupportedException(); }
+
+        void IXmlSerializable.ReadXml(XmlReader reader)
+        {
+            bool isEmpty = reader.IsEmptyElement;
+            reader.ReadStartElement();
+            if (isEmpty) return;
+            while (reader.MoveToContent() != XmlNodeType.EndElement) Add(XmlConvert.DecodeName(reader.LocalName), reader.ReadInnerXml());
+            reader.ReadEndElement();
+        }
 
         void IXmlSerializable.WriteXml(XmlWriter writer)
         {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -22,7 +23,7 @@ from wiresmith.contract.model import Contract
 from wiresmith.contract.resolve import load_specs
 from wiresmith.runtime.client import Retries, TransportError
 from wiresmith.serve import Behaviour, app_for
-from wiresmith.serve.commands import _without_asked_faults
+from wiresmith.serve.commands import _listening, _without_asked_faults
 
 FAST = Retries(first_delay=0.01)
 FAULTS = ("list_names=drop,503,truncate", "get_wrapped=delay=0.05")
@@ -119,3 +120,10 @@ def test_what_cannot_be_served_is_said(repository: Path, arguments: list[str], s
     assert done.returncode == 2
     assert said in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_body_does_not_wait_for_the_acknowledgement_of_its_headers() -> None:
+    with _listening("127.0.0.1", 0) as listening, socket.create_connection(listening.getsockname()):
+        connection, _ = listening.accept()
+        with connection:
+            assert connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)

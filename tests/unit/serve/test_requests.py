@@ -11,12 +11,16 @@ import pytest
 
 from tests.unit.serve.conftest import Served
 from wiresmith.contract.model import Contract
-from wiresmith.contract.resolve import load_specs
+from wiresmith.contract.resolve import load_api, load_specs
 from wiresmith.serve import Behaviour
 from wiresmith.serve.faults import FaultError, Faults
 from wiresmith.serve.negotiation import charset, negotiate
 
 WEB_API = ["application/json", "text/json", "application/xml", "text/xml"]
+UTF_16 = (
+    '<?xml version="1.0" encoding="utf-16"?><Batch xmlns="http://schemas.datacontract.org/2004/07/AS.Models.API">'
+    "<Status>1</Status><TimeoutMinutes>2</TimeoutMinutes></Batch>"
+)
 
 
 def send(served: Served, method: str, path: str, **options: Any) -> httpx2.Response:
@@ -26,6 +30,13 @@ def send(served: Served, method: str, path: str, **options: Any) -> httpx2.Respo
 @pytest.fixture(scope="module")
 def served(shop: Contract) -> Served:
     return Served(shop, Behaviour(data="generated"))
+
+
+@pytest.fixture(scope="module")
+def peer(repository: Path) -> Served:
+    """An API with an envelope around its results, but not around its errors."""
+    contract = load_api(repository / "tests" / "interop" / "peer" / "specs" / "peer")
+    return Served(contract, Behaviour(data="generated"))
 
 
 @pytest.mark.parametrize(
@@ -105,14 +116,55 @@ def test_a_plain_api_answers_406(repository: Path) -> None:
         ("text/json", "text/json"),
         ("text/xml", "text/xml"),
         ("application/xml;q=0, */*", "application/json"),
+        ("application/xml;q=0.1, */*", "application/json"),
+        ("application/xml, text/json", "text/json"),
+        ("text/*;q=0.9, application/xml;q=0.2", "text/json"),
     ],
 )
 def test_negotiation_is_web_apis(accept: str, answered: str | None) -> None:
     assert negotiate(WEB_API, accept) == answered
 
 
-def test_the_format_of_the_request_decides_where_the_client_does_not_care() -> None:
-    assert negotiate(WEB_API, "*/*", "text/xml; charset=utf-8") == "text/xml"
+@pytest.mark.parametrize(
+    ("accept", "answered"), [("", "text/xml"), ("*/*", "application/json"), ("image/png", "text/xml")]
+)
+def test_the_format_of_the_request_decides_where_accept_does_not(
+    served: Served, accept: str, answered: str
+) -> None:
+    headers = {"Accept": accept, "Content-Type": "text/xml; charset=utf-8"}
+    response = send(served, "POST", "/products", content=b"<Product", headers=headers)
+    assert response.headers["content-type"] == f"{answered}; charset=utf-8"
+
+
+@pytest.mark.parametrize(
+    ("content", "media", "status"),
+    [
+        (UTF_16.encode("utf-16"), "application/xml; charset=utf-16", 200),
+        (UTF_16.encode("utf-16-le"), "application/xml; charset=utf-16", 200),
+        (UTF_16.encode("utf-16"), "application/xml; charset=utf-16le", 200),
+        (UTF_16.encode("utf-16"), "application/xml", 200),
+        (UTF_16.partition("?>")[2].encode("utf-16"), "text/xml; charset=utf-16", 200),
+        (UTF_16.encode("utf-16") + b"<", "application/xml; charset=utf-16", 400),
+        (UTF_16.encode("utf-16"), "application/xml; charset=none-of-python", 415),
+    ],
+)
+def test_a_body_is_read_in_its_charset(peer: Served, content: bytes, media: str, status: int) -> None:
+    headers = {"Content-Type": media}
+    assert send(peer, "POST", "/check/batch?seed=1", content=content, headers=headers).status_code == status
+
+
+def test_an_error_without_the_members_of_the_envelope(peer: Served) -> None:
+    response = send(peer, "POST", "/v1/batches", json={"TimeoutMinutes": "long"})
+    assert response.status_code == 400
+    assert "/TimeoutMinutes" in response.json()["Message"]
+
+
+def test_a_wrong_cursor_is_named_as_it_was_sent(peer: Served) -> None:
+    response = send(peer, "GET", "/v1/batches?ContinuationToken=of+another+server")
+    assert (response.status_code, response.json()["Message"]) == (
+        400,
+        "ContinuationToken is no cursor of this server",
+    )
 
 
 @pytest.mark.parametrize(
@@ -160,3 +212,11 @@ def test_an_answer_cannot_act_in_a_browser(served: Served) -> None:
     response = send(served, "GET", "/names")
     assert response.headers["content-security-policy"] == "sandbox"
     assert response.headers["x-content-type-options"] == "nosniff"
+
+
+def test_documented_headers_are_sent(repository: Path) -> None:
+    (contract,) = load_specs(repository / "tests" / "interop" / "peer" / "specs")
+    peer = Served(contract, Behaviour(data="generated"))
+    batch = b'{"Name": "n", "AppTag": null, "Description": null, "Parameters": null, "ID": null, "Status": 1, "TimeoutMinutes": 2}'
+    response = send(peer, "POST", "/v1/batches", content=batch, headers={"Content-Type": "application/json"})
+    assert (response.status_code, response.headers["location"]) == (201, "http://served.example/v1/batches/1")

@@ -1,0 +1,1 @@
+"""A .NET client, to hold ``wiresmith serve`` against."""
