@@ -11,7 +11,7 @@ CAPTURE := tests/unit/check/captures/batch_details_broken.xml
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test conformance interop browser fuzz lint types layers check golden bench clean
+.PHONY: help run serve test conformance interop browser fuzz lint types layers check golden bench clean
 
 help: ## list these commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /\1\t/' | expand -t 13
@@ -23,6 +23,9 @@ run: $(VENV)/.codegen ## emit the packages, take every documented sample there a
 	@echo
 	@echo "A capture that is not what the page documents:"
 	$(BIN)/wiresmith validate $(CAPTURE) --as bemicron.batch_details || test $$? -eq 1
+
+serve: $(VENV)/.serve ## serve the APIs of specs/ on this machine, to read and to try (SERVE_ARGS='--port 8000 …')
+	$(BIN)/wiresmith serve specs $(SERVE_ARGS)
 
 test: $(VENV)/.dev ## run the tests
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(PYTEST_ARGS)
