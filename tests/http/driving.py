@@ -189,11 +189,10 @@ def told(kind: Kind, base_url: str, story: Callable[[Any], Story], **options: An
                 step = steps.send(value) if error is None else steps.throw(error)
             except StopIteration as end:
                 return end.value
-            value, error = None, None
-            try:
-                value = await step if isinstance(step, Awaitable) else step
-            except Exception as raised:  # noqa: BLE001 - the story is to see it
-                error = raised
+            value, error = step, None
+            if isinstance(step, Awaitable):
+                (value,) = await asyncio.gather(step, return_exceptions=True)
+                error = value if isinstance(value, Exception) else None
 
     return call(kind, base_url, in_thread if kind == "sync" else in_task, **options)
 

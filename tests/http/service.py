@@ -7,7 +7,7 @@ import contextlib
 import json
 import ssl
 import threading
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -76,7 +76,7 @@ class Service:
     def __init__(self) -> None:
         self.requests: list[Request] = []
         self._answers: Answers = lambda request: empty(500)
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler_of(self))
         self._server.daemon_threads = True
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,), daemon=True)
         self._thread.start()
@@ -105,39 +105,44 @@ class Service:
         self._server.server_close()
         self._thread.join()
 
-    def _handler(service) -> type[BaseHTTPRequestHandler]:  # noqa: N805 - self is the handler's
-        class Handler(BaseHTTPRequestHandler):
-            protocol_version = "HTTP/1.1"
-            disable_nagle_algorithm = True
-            wbufsize = -1
+    def answered(self, request: Request) -> Answer:
+        """What a request is answered; it is one of ``requests`` from now on."""
+        self.requests.append(request)
+        return self._answers(request)
 
-            def __getattr__(self, name: str) -> Any:
-                if name.startswith("do_"):
-                    return self._serve
-                raise AttributeError(name)
 
-            def log_message(self, *_: object) -> None:
-                """Say nothing."""
+def _handler_of(service: Service) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = True
+        wbufsize = -1
 
-            def _serve(self) -> None:
-                body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-                path, _, query = self.path.partition("?")
-                headers = [(name.lower(), value) for name, value in self.headers.items()]
-                request = Request(self.command, path, query, headers, body)
-                service.requests.append(request)
-                answer = service._answers(request)
-                self.send_response(answer.status, answer.reason)
-                if answer.media is not None:
-                    self.send_header("Content-Type", answer.media)
-                for name, value in answer.headers.items():
-                    self.send_header(name, value)
-                if answer.status != 204:
-                    self.send_header("Content-Length", str(len(answer.body)))
-                self.end_headers()
-                if self.command != "HEAD":
-                    self.wfile.write(answer.body)
+        def __getattr__(self, name: str) -> Any:
+            if name.startswith("do_"):
+                return self._serve
+            raise AttributeError(name)
 
-        return Handler
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+        def _serve(self) -> None:
+            body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+            path, _, query = self.path.partition("?")
+            headers = [(name.lower(), value) for name, value in self.headers.items()]
+            request = Request(self.command, path, query, headers, body)
+            answer = service.answered(request)
+            self.send_response(answer.status, answer.reason)
+            if answer.media is not None:
+                self.send_header("Content-Type", answer.media)
+            for name, value in answer.headers.items():
+                self.send_header(name, value)
+            if answer.status != 204:
+                self.send_header("Content-Length", str(len(answer.body)))
+            self.end_headers()
+            if self.command != "HEAD":
+                self.wfile.write(answer.body)
+
+    return Handler
 
 
 @cache
@@ -171,7 +176,7 @@ class Driver:
             return list(self.each(given))
         return list(given) if hasattr(given, "__next__") or hasattr(given, "at_most") else given
 
-    def each(self, given: Any) -> Iterator[Any]:
+    def each(self, given: Any) -> Generator[Any]:
         """What is iterated over, one by one."""
         if not hasattr(given, "__aiter__"):
             yield from given

@@ -173,7 +173,7 @@ def test_pages_are_asked_for_one_by_one(do: Driver, service: Service) -> None:
     pages = do.each(do.open().by_cursor.pages())
     next(pages)
     assert len(service.requests) == 1
-    pages.close()  # type: ignore[attr-defined]
+    pages.close()
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,7 @@ from wiresmith.runtime.client import (
     EnvelopeError,
     PagingLoopError,
     RequestContext,
+    ResponseError,
     ResponseFacts,
     Secret,
     UnauthorizedError,
@@ -180,7 +181,8 @@ def test_a_secret_that_the_server_repeats_is_masked(kind: Kind, status: str, med
     with Faulty(choose=choose) as server:
         error = error_of(kind, server.url, everything, retries=0)
         assert "***" in str(error)
-        assert_silent(f"{error} {error!r} {error.excerpt} {error.details}")  # type: ignore[attr-defined]
+        assert isinstance(error, ResponseError)
+        assert_silent(f"{error} {error!r} {error.excerpt} {error.details}")
         for secret in (html.escape(KEY), json.dumps(KEY)[1:-1].replace("/", "\\/")):
             assert secret not in str(error)
 

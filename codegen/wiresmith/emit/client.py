@@ -6,12 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wiresmith.contract.model import (
-    BodyPath,
     Contract,
     Envelope,
     ListType,
-    NamedType,
-    ObjectType,
     Operation,
     Parameter,
     Response,
@@ -21,7 +18,7 @@ from wiresmith.contract.model import (
 )
 from wiresmith.emit.docstrings import call_docstring, constructor_docstring
 from wiresmith.emit.expression import NOTHING, Expression, expression, value_literal
-from wiresmith.emit.operations import constants
+from wiresmith.emit.operations import constants, members_along
 from wiresmith.emit.scope import ModuleScope
 from wiresmith.emit.text import Docstring, Identifier
 from wiresmith.emit.types import python_annotation
@@ -165,24 +162,14 @@ class _ClientModule:
             yield expression("None")
             return
         if envelope is not None and envelope.unwrap is not None:
-            unwrapped = self._member(use, envelope.unwrap)
-            if unwrapped is not None:
-                use = TypeUse(unwrapped.type, nullable=response.status == _ACCEPTED)
+            # A body that the path does not lead into is returned as a whole.
+            along = members_along(self.contract, envelope.unwrap, use)
+            if along:
+                use = TypeUse(along[-1].use.type, nullable=response.status == _ACCEPTED)
         annotation = self.scope.adopt(python_annotation(self.contract, TypeUse(use.type)))
         yield annotation
         if use.nullable and annotation.source not in ("JsonValue", "object"):
             yield expression("None")
-
-    def _member(self, use: TypeUse, path: BodyPath) -> TypeUse | None:
-        """What a path leads to in a body; None where it leads nowhere, which is then returned as a whole."""
-        for wire in path.members:
-            declared = self.contract.types.get(use.type.identity) if isinstance(use.type, NamedType) else None
-            members = declared.members if isinstance(declared, ObjectType) else ()
-            found = next((member for member in members if member.wire == wire), None)
-            if found is None:
-                return None
-            use = found.use
-        return use
 
     def _constructor(self, name: str, base: str, credential: str, options: str) -> ConstructorLines:
         parameters = [

@@ -16,6 +16,7 @@ from wiresmith.contract.model import (
     Envelope,
     HeaderPath,
     ListType,
+    Member,
     NamedType,
     ObjectType,
     Operation,
@@ -307,17 +308,25 @@ def attributes(contract: Contract, path: BodyPath, body: TypeUse | None) -> tupl
     Raises:
         EmitError: if the body has no such members.
     """
-    names: list[str] = []
+    along = members_along(contract, path, body)
+    if along is None:
+        raise EmitError(f"a path leads through {'.'.join(path.members)}, which the response does not have")
+    return tuple(member.python for member in along)
+
+
+def members_along(contract: Contract, path: BodyPath, body: TypeUse | None) -> tuple[Member, ...] | None:
+    """The members that a path leads through in a body; None where it leads nowhere."""
+    along: list[Member] = []
     use = body
     for wire in path.members:
         declared = contract.types.get(use.type.identity) if use and isinstance(use.type, NamedType) else None
         members = declared.members if isinstance(declared, ObjectType) else ()
         member = next((member for member in members if member.wire == wire), None)
         if member is None:
-            raise EmitError(f"a path leads through {wire!r}, which the response does not have")
-        names.append(member.python)
+            return None
+        along.append(member)
         use = member.use
-    return tuple(names)
+    return tuple(along)
 
 
 def _media(payload: Payload) -> list[Expression]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from wiresmith.runtime import ABSENT
+from wiresmith.runtime.client.responses import follow
 from wiresmith.runtime.operations import Envelope, Header, Operation, Paging, Response, Wait
 from wiresmith.runtime.package import Package
 from wiresmith.runtime.schema import ListType, Nullable, ObjectType, Ref, Scalar, Type
@@ -160,7 +161,7 @@ class Answers:
         assert operation.paging.items is not None
         assert answer.response is not None
         if (operation.name, answer.response.status) in self._samples:
-            return list(_get(answer.value, operation.paging.items) or [])
+            return list(follow(answer.value, operation.paging.items) or [])
         if operation.name not in self._made:
             item_type = _list_at(self._type(answer.response), operation.paging.items, self._package).item
             item = item_type.type if isinstance(item_type, Nullable) else item_type
@@ -259,7 +260,7 @@ def fail(value: Any, envelope: Envelope, status: int, message: str) -> None:
     for name, path in envelope.error:
         if name == "message" and _has(value, path):
             _set(value, path, message)
-        elif name == "code" and _has(value, path) and isinstance(_get(value, path), int):
+        elif name == "code" and _has(value, path) and isinstance(follow(value, path), int):
             _set(value, path, status)
 
 
@@ -291,19 +292,11 @@ def _has(value: Any, path: tuple[str, ...]) -> bool:
     return not path or hasattr(value, path[0])
 
 
-def _get(value: Any, path: tuple[str, ...]) -> Any:
-    for name in path:
-        if value is None or value is ABSENT:
-            return None
-        value = getattr(value, name)
-    return value
-
-
 def _set(value: Any, path: tuple[str, ...], new: Any) -> None:
     """Put something where a path leads, unless the way there is null or absent."""
     *way, last = path
-    target = _get(value, tuple(way))
-    if target is not None and target is not ABSENT:
+    target = follow(value, tuple(way))
+    if target is not None:
         setattr(target, last, new)
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib import import_module
 from typing import Any, Final
 from urllib.parse import parse_qs
@@ -20,6 +19,7 @@ from wiresmith.serve.faults import Faults
 from wiresmith.serve.generated import CannotGenerate, Generator
 from wiresmith.serve.replies import Replies, Reply
 from wiresmith.serve.requests import Request, Unsupported, arguments, body, missing_secret
+from wiresmith.serve.routes import Routes
 
 REMEMBERED: Final = 10_000
 """How many pieces of work are remembered."""
@@ -48,12 +48,6 @@ class Behaviour:
     faults: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Route:
-    pattern: re.Pattern[str]
-    operation: Operation[Any]
-
-
 class ServedApi:
     """The operations of one contract, ready to answer. Safe to share between threads.
 
@@ -78,7 +72,7 @@ class ServedApi:
             [text for text in behaviour.faults if text.partition("=")[0] in self.operations],
             set(self.operations),
         )
-        self._routes = [_Route(_pattern(each.path), each) for each in self.operations.values()]
+        self._routes = Routes(self.operations.values())
         generator = Generator(self.package, behaviour.seed)
         samples = self._documented() if behaviour.data == "samples" else {}
         self._answers = Answers(self.package, samples, generator, behaviour.items)
@@ -98,8 +92,8 @@ class ServedApi:
         """
         if path.startswith("/.status/"):
             return self._status(request, path.removeprefix("/.status/"), base)
-        operation, allowed = self._found(request.method, path, request.query)
-        if operation is None:
+        route, allowed = self._routes.find(request.method, path, request.query)
+        if route is None:
             if not allowed:
                 return self._error(
                     None, request, 404, f"No operation of {self.contract.api} has the path {path}."
@@ -108,19 +102,7 @@ class ServedApi:
                 None, request, 405, f"The resource does not support the method {request.method}."
             )
             return Reply(405, {**reply.headers, "Allow": ", ".join(allowed)}, reply.content)
-        found = _pattern(operation.path).fullmatch(path)
-        names = re.findall(r"\{([^{}]*)\}", operation.path)
-        assert found is not None, "its route matched"
-        whole = Request(
-            request.method,
-            dict(zip(names, found.groups(), strict=True)),
-            request.query,
-            request.headers,
-            request.cookies,
-            request.content,
-            request.url,
-        )
-        return self._answered(operation, whole, base)
+        return self._answered(route.operation, replace(request, path=route.texts(path)), base)
 
     def _answered(self, operation: Operation[Any], request: Request, base: str) -> Reply:
         fault = self._faults.next(operation.name)
@@ -200,19 +182,6 @@ class ServedApi:
             answer = self._answers.success(operation, values, _no_url)
         return self._replies.encoded(operation, request, answer)
 
-    def _found(self, method: str, path: str, query: str) -> tuple[Operation[Any] | None, list[str]]:
-        """The operation of a request (the one whose required query parameters are there), and the methods of its path."""
-        here = [route.operation for route in self._routes if route.pattern.fullmatch(path)]
-        given = parse_qs(query, keep_blank_values=True).keys()
-        asked = "GET" if method == "HEAD" and not any(each.method == "HEAD" for each in here) else method
-        fitting = [each for each in here if each.method == asked]
-
-        def required(operation: Operation[Any]) -> tuple[bool, int, int]:
-            names = {each.wire for each in operation.parameters if each.place == "query" and each.required}
-            return names <= given, len(names), -operation.path.count("{")
-
-        return max(fitting, key=required, default=None), sorted({each.method for each in here})
-
     # --- what goes out ---
 
     def _invalid(self, operation: Operation[Any], request: Request, findings: list[Finding]) -> Reply:
@@ -250,11 +219,6 @@ def _forget_oldest(remembered: dict[str, Any]) -> None:
 def _no_url(**changes: str) -> str:
     """What is waited for has no pages."""
     return ""
-
-
-def _pattern(path: str) -> re.Pattern[str]:
-    parts = re.split(r"\{[^{}]*\}", path)
-    return re.compile("([^/]+)".join(map(re.escape, parts)), re.IGNORECASE)
 
 
 def _bad(operation: Operation[Any]) -> int:

@@ -131,7 +131,8 @@ def test_what_both_read_is_the_same(api: Made) -> None:
     read = 0
     values = Stock(api.contract, api.package, "xml", undeclared=False).of(TypeUse(NamedType("Shelf")))
 
-    @settings(max_examples=300)
+    # The same values every time: how many of them are usual ones is not to hang on chance.
+    @settings(max_examples=300, derandomize=True)
     @given(values)
     def check(value: Any) -> None:
         nonlocal read
@@ -146,7 +147,7 @@ def test_what_both_read_is_the_same(api: Made) -> None:
         read += 1
 
     check()
-    assert read > 3  # how many of the drawn documents are usual ones is chance
+    assert read > 10
 
 
 def test_what_the_description_does_not_know_is_the_exact_writers(api: Made) -> None:

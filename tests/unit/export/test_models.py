@@ -9,7 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from types import ModuleType
+from types import GenericAlias, ModuleType
 from typing import Any
 
 import msgspec
@@ -61,7 +61,7 @@ def module(name: str, source: str) -> ModuleType:
 
 def model(of: ModuleType, type_: Type, api: str) -> Any:
     if isinstance(type_, ListType):
-        return list[model(of, type_.item.type, api)]  # type: ignore[misc]
+        return GenericAlias(list, (model(of, type_.item.type, api),))
     assert isinstance(type_, NamedType)
     return getattr(of, contracts()[api].types[type_.identity].python)
 

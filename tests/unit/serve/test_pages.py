@@ -18,7 +18,7 @@ from wiresmith.contract.model import Contract, EnumType
 from wiresmith.contract.resolve import load_specs
 from wiresmith.serve import Behaviour, app_for
 from wiresmith.serve.api import ServedApi
-from wiresmith.serve.highlight import highlighted
+from wiresmith.serve.highlight import Language, highlighted
 from wiresmith.serve.site import Site
 
 ORIGIN = "http://served.example:8000"
@@ -389,9 +389,10 @@ def test_half_characters_and_controls_do_not_break_a_page() -> None:
 
 
 def test_highlighting_keeps_every_character() -> None:
+    languages: tuple[Language, ...] = ("json", "xml", "python", "text")
     for text in ('{"a": [1, true, "\\"x"]}', "<a b='c'>\"x\" <!-- y --></a>", HOSTILE, "x = b'\\'' # y", ""):
-        for language in ("json", "xml", "python", "text"):
-            assert "".join(piece for _, piece in highlighted(text, language)) == text  # type: ignore[arg-type]
+        for language in languages:
+            assert "".join(piece for _, piece in highlighted(text, language)) == text
 
 
 # --- OpenAPI ---

@@ -87,17 +87,21 @@ class Pager:
         given = call.arguments.get(self._paging.send or "")
         position = pages.start if pages.start is not None else given
         if self._paging.style in _COUNTED:
-            first = self._paging.first
-            position = (
-                (1 if self._paging.style == "page" else 0) if position is None and first is None else position
-            )
-            position = first if position is None else position
+            if position is None:
+                position = self._first
             if not isinstance(position, int):
                 raise ConfigurationError(f"pages start at {position!r}; expected an integer")
         if isinstance(position, str | int):
             self._loops.repeats(position)  # where the server sends one back to the beginning
         self._position: Cursor | None = position
         self._next: PagedCall[Any, Any] | None = self._at(pages.start) if pages.start is not None else call
+
+    @property
+    def _first(self) -> int:
+        """The number of the first page, or its offset."""
+        if self._paging.first is not None:
+            return self._paging.first
+        return 1 if self._paging.style == "page" else 0
 
     @property
     def next_call(self) -> PagedCall[Any, Any] | None:
@@ -211,8 +215,7 @@ class Pager:
         total = follow(response.body, paging.total) if paging.total is not None else None
         pages = follow(response.body, paging.pages) if paging.pages is not None else None
         if isinstance(pages, int):
-            first = 1 if paging.first is None else paging.first
-            return after if paging.style != "page" or after < first + pages else None
+            return after if paging.style != "page" or after < self._first + pages else None
         if isinstance(total, int) and paging.style == "offset":
             return after if after < total else None
         size = self._call.arguments.get(paging.size or "")

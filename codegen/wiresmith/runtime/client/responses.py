@@ -174,18 +174,14 @@ def _status_error(
             body, findings = _read(documented, call, api, exchanged)
     except UnreadableBody:
         pass
-    if body is None:
-        body = read_plain(
-            received.content, received.headers.get("content-type", ""), api.settings.caps.documents
-        )
-    facts = _facts(exchanged, call, body, findings)
+    media = received.headers.get("content-type", "")
+    plain = read_plain(received.content, media, api.settings.caps.documents)
+    facts = _facts(exchanged, call, plain if body is None else body, findings)
     try:
         phrase = HTTPStatus(received.status).phrase
     except ValueError:
         phrase = ""
-    message = facts.details.get("message") or message_of(
-        read_plain(received.content, received.headers.get("content-type", ""), api.settings.caps.documents)
-    )
+    message = facts.details.get("message") or message_of(plain)
     said = excerpt(masked(str(message), exchanged.secrets), _EXCERPT) if message else ""
     text = f"{received.status} {phrase}".strip() + (f": {said}" if said else "")
     return status_error_class(received.status)(text, exchanged.context, facts)
