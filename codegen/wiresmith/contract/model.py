@@ -387,11 +387,21 @@ class Operation:
     provenance: Provenance = Provenance()
 
     @property
-    def success(self) -> Response | None:
-        """The response with the lowest 2xx status; ``2XX`` and ``default`` count where there is no code."""
+    def successes(self) -> tuple[Response, ...]:
+        """The responses with a 2xx status, the lowest first; ``2XX`` and ``default`` come after the codes."""
         codes = sorted(each.status for each in self.responses if each.status.startswith("2"))
         by_status = {each.status: each for each in self.responses}
-        return next((by_status[status] for status in (*codes, "default") if status in by_status), None)
+        return tuple(by_status[status] for status in (*codes, "default") if status in by_status)
+
+    @property
+    def success(self) -> Response | None:
+        """The first of ``successes``."""
+        return next(iter(self.successes), None)
+
+    @property
+    def success_body(self) -> TypeUse | None:
+        """What ``$body`` is: the body of the first success that has one."""
+        return next((each.payload.use for each in self.successes if each.payload.use is not None), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -238,8 +238,7 @@ class _OperationsModule:
 
     def _interactions(self, operation: Operation) -> Iterator[Expression]:
         """What takes more than one request, or more than a look at the status."""
-        success = operation.success
-        body = success.payload.use if success else None
+        body = operation.success_body
         if operation.paging is not None:
             yield keyword("paging", self._paging(operation.paging, body))
         if operation.envelope is not None:

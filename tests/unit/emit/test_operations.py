@@ -140,6 +140,17 @@ def test_paging_of_the_body_itself() -> None:
     assert run(contract).get_thing.paging.items == ()
 
 
+def test_paths_lead_into_the_first_success_that_has_a_body() -> None:
+    contract = plain()
+    (operation, *_) = contract.operations
+    wire = next(iter(contract.types["Thing"].members)).wire
+    paging = Paging(style="page", next=BodyPath(members=(wire,), use=TypeUse(ScalarType("str"))))
+    empty = Response(status="200", payload=Payload(use=None))
+    full = Response(status="203", payload=Payload(use=TypeUse(NamedType("Thing"))))
+    operation = replace(operation, responses=(empty, full), paging=paging)
+    assert len(run(replace(contract, operations=(operation,))).get_thing.paging.next) == 1
+
+
 def test_paging_that_leads_nowhere_is_refused() -> None:
     contract = plain()
     paging = Paging(style="page", next=BodyPath(members=("nothing",), use=TypeUse(ScalarType("str"))))
