@@ -115,7 +115,10 @@ class ServedApi:
             and (auth := missing_secret(operation.auth, request, self.behaviour.secrets)) is not None
         ):
             return self._error(
-                operation, request, 401, f"Authorization has been denied for this request: no {auth.wire}."
+                operation,
+                request,
+                401,
+                f"Authorization has been denied for this request: {auth.wire} is missing or not accepted.",
             )
         values, findings = arguments(operation, request, self.package.schema)
         try:
