@@ -11,7 +11,7 @@ CAPTURE := tests/unit/check/captures/batch_details_broken.xml
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run serve test conformance interop browser fuzz lint types layers check golden bench clean
+.PHONY: help run serve test explore conformance interop browser fuzz lint types layers check golden bench clean
 
 help: ## list these commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /\1\t/' | expand -t 13
@@ -28,7 +28,10 @@ serve: $(VENV)/.serve ## serve the APIs of specs/ on this machine, to read and t
 	$(BIN)/wiresmith serve specs $(SERVE_ARGS)
 
 test: $(VENV)/.dev ## run the tests
-	$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(PYTEST_ARGS)
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal --max-worker-restart 1 $(PYTEST_ARGS)
+
+explore: $(VENV)/.dev ## search at random for what breaks a property (EXPLORE_ARGS='--seconds 600 --seed N')
+	$(BIN)/python -m tests.explore $(EXPLORE_ARGS)
 
 conformance: $(VENV)/.dev ## hold XML against what .NET wrote and read (CASES=folder for other cases of that layout)
 	$(BIN)/python -m tests.conformance $(if $(CASES),'$(CASES)') $(CONFORMANCE_ARGS)

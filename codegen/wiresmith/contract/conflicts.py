@@ -48,8 +48,11 @@ class Conflicts:
 
     def _differs(self, member: Member | None, links: Mapping[str, Member]) -> bool:
         """Whether one of the members that a member hides has another type."""
-        while member is not None and (hidden := links.get(member.python)) is not None:
-            if not self._same_type(member.use, hidden.use):
+        met: set[str] = set()  # two members of one Python name, a mistake found elsewhere, would link to themselves
+        while member is not None and member.python not in met:
+            met.add(member.python)
+            hidden = links.get(member.python)
+            if hidden is not None and not self._same_type(member.use, hidden.use):
                 return True
             member = hidden
         return False

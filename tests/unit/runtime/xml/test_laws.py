@@ -137,19 +137,19 @@ THINGS = st.builds(
 )  # fmt: skip
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(THINGS)
 def test_every_value_comes_back(value: Any) -> None:
     check(SCHEMA, value)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(THINGS)
 def test_every_value_comes_back_where_references_are_preserved(value: Any) -> None:
     check(PRESERVING, value)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(VALUES)
 def test_every_value_comes_back_as_a_document(value: Any) -> None:
     known = T.known
@@ -185,7 +185,6 @@ def shape(node: Any) -> list[tuple[int, Any, Any]]:
     return [(each.v, each.l and each.l.v, each.r and each.r.v) for each in order]
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(-1, 8), st.integers(-1, 8)), min_size=1, max_size=9))
 def test_every_graph_comes_back(edges: list[tuple[int, int]]) -> None:
     node = graph(edges)
@@ -212,7 +211,7 @@ P = object_type("P", member("X", INT), member("Y", STR), extensible=True)
 PLAIN = schema_of(P)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(st.integers(0, 2), ELEMENTS), min_size=1, max_size=4))
 def test_unknown_elements_come_back(unknown: list[tuple[int, XmlElement]]) -> None:
     unknown.sort(key=lambda pair: pair[0])
