@@ -29,10 +29,10 @@ from wiresmith.emit.package import emit_all
 from wiresmith.emit.problem import EmitError
 from wiresmith.emit.write import check_tree, write_tree
 from wiresmith.export import commands as export
+from wiresmith.language.json_schema import language_schema_text
+from wiresmith.language.problem import SpecError
 from wiresmith.runtime import Finding
 from wiresmith.serve import commands as serving
-from wiresmith.spec.json_schema import language_schema_text
-from wiresmith.spec.problem import SpecError
 from wiresmith.xsd import commands as xsd
 
 OK, FOUND, FAILED = 0, 1, 2

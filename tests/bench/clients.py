@@ -15,7 +15,7 @@ import httpx2
 
 from batch_apis import tofupilot
 from tests.bench.timing import REPOSITORY
-from wiresmith.runtime.client import Caps
+from wiresmith.client import Caps
 
 TARGET = 1.25
 """How many times the plain library's time a call may take, at most."""

@@ -21,8 +21,8 @@ from wiresmith.check.loading import EmittedPackage, load
 from wiresmith.contract.model import Contract as Resolved
 from wiresmith.contract.resolve import load_api
 from wiresmith.emit.problem import EmitError
+from wiresmith.language.problem import SpecError
 from wiresmith.runtime import EncodeError, WriterOptions
-from wiresmith.spec.problem import SpecError
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ from typing import Any, Final, Literal
 import pytest
 
 from wiresmith.check.loading import load
+from wiresmith.client import ClientError, Retries
 from wiresmith.contract.resolve import load_api
-from wiresmith.runtime.client import ClientError, Retries
 
 Kind = Literal["sync", "async"]
 KINDS: Final = pytest.mark.parametrize("kind", ["sync", "async"])

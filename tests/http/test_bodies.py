@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl
 import pytest
 
 from tests.http.service import PRODUCT, Answer, Driver, Service, as_json, emitted, empty
-from wiresmith.runtime.client import (
+from wiresmith.client import (
     ConfigurationError,
     NotFoundError,
     ParameterError,

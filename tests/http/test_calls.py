@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from tests.http.service import PRODUCT, Answer, Driver, Service, as_json, emitted, empty
-from wiresmith.runtime.client import (
+from wiresmith.client import (
     ConflictError,
     NotFoundError,
     ParameterError,

@@ -22,7 +22,7 @@ import uuid
 from collections.abc import AsyncIterator, Iterator
 
 from batch_apis import asavie, isometric, os1, shop, tofupilot
-from wiresmith.runtime.client import ApiResponse, ClientError, Page, Retries, StatusError, Timeouts
+from wiresmith.client import ApiResponse, ClientError, Page, Retries, StatusError, Timeouts
 
 
 def envelope(client: asavie.Client) -> asavie.Batch:

@@ -13,7 +13,7 @@ import pytest
 
 from tests.http.driving import ITEM, KINDS, Kind, call, client, emitted, error_of, told
 from tests.http.faulty import Faulty, Request, Script, answer, documents
-from wiresmith.runtime.client import CredentialError, Secret, UnauthorizedError
+from wiresmith.client import CredentialError, Secret, UnauthorizedError
 
 GOOD = documents(ITEM)
 MANY = 200

@@ -11,14 +11,14 @@ import pytest
 from batch_apis import asavie, bemicron, isometric, os1, tofupilot
 from tests.golden.documented import SPECS
 from tests.http.service import Answer, Driver, Request, Service, as_json
-from wiresmith.runtime import WriterOptions
-from wiresmith.runtime.client import (
+from wiresmith.client import (
     BadRequestError,
     ParameterError,
     ServerError,
     StatusError,
     UnauthorizedError,
 )
+from wiresmith.runtime import WriterOptions
 
 BATCH = "batch:0a1b2c3d-0000-4000-8000-000000000001"
 CLEANROOM = "0a1b2c3d-0000-4000-8000-000000000001"

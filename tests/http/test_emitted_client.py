@@ -16,10 +16,10 @@ import pytest
 from batch_apis import isometric, os1, tofupilot
 from tests.golden.documented import GENERATED, REPOSITORY
 from tests.http.service import Driver, Service, as_json, emitted
+from wiresmith.client import ConfigurationError, ParameterError
 from wiresmith.contract.resolve import load_api
 from wiresmith.emit.package import emit_module
-from wiresmith.runtime.client import ConfigurationError, ParameterError
-from wiresmith.spec.problem import SpecError
+from wiresmith.language.problem import SpecError
 
 APIS: Final = ("asavie", "bemicron", "isometric", "os1", "tofupilot")
 
@@ -109,7 +109,7 @@ def test_importing_a_package_brings_no_http_library(api: str) -> None:
         f"import sys, batch_apis.{api} as package\n"
         "assert 'Client' in package.__all__\n"
         "heavy = [name for name in sys.modules if name.split('.')[0] in ('httpx2', 'httpcore2', 'anyio')\n"
-        "         or name.startswith('wiresmith.runtime.client')]\n"
+        "         or name.startswith('wiresmith.client')]\n"
         "assert not heavy, heavy\n"
         "package.AsyncClient\n"
         "assert 'httpx2' in sys.modules\n"

@@ -8,7 +8,7 @@ import pytest
 
 from batch_apis import asavie
 from tests.http.service import PRODUCT, SPECS, Answer, Driver, Service, as_json, emitted, empty
-from wiresmith.runtime.client import (
+from wiresmith.client import (
     ConflictError,
     EnvelopeError,
     NotFoundError,

@@ -21,7 +21,7 @@ from tests.http.faulty import (
     documents,
     free_port,
 )
-from wiresmith.runtime.client import (
+from wiresmith.client import (
     RequestTimeoutError,
     Retries,
     StatusError,

@@ -10,7 +10,7 @@ import pytest
 from batch_apis.os1.client import AsyncClient, Client
 from tests.http.driving import ITEM, KINDS, Kind, call, client, error_of, using
 from tests.http.faulty import Faulty, documents
-from wiresmith.runtime.client import (
+from wiresmith.client import (
     Attempt,
     ConfigurationError,
     Hooks,

@@ -13,13 +13,13 @@ import pytest
 
 from tests.http.driving import ITEM, KINDS, Kind, call, error_of, told
 from tests.http.faulty import CLOSE, Faulty, Script, answer, documents
-from wiresmith.runtime import Limits
-from wiresmith.runtime.client import (
+from wiresmith.client import (
     Caps,
     RedirectError,
     ResponseTooLargeError,
     UnreadableResponseError,
 )
+from wiresmith.runtime import Limits
 
 BYTES = "application/octet-stream"
 MIB = 1024 * 1024

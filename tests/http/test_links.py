@@ -10,7 +10,7 @@ import pytest
 
 from tests.http.driving import ITEM, KEY, KINDS, Kind, all_of, call, error_of, told
 from tests.http.faulty import Faulty, Request, Script, documents
-from wiresmith.runtime.client import PagingLoopError, RedirectError, WaitFailedError
+from wiresmith.client import PagingLoopError, RedirectError, WaitFailedError
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.http.service import PRODUCT, Answer, Answers, Driver, Request, Service, as_json, emitted
-from wiresmith.runtime.client import (
+from wiresmith.client import (
     Caps,
     ConfigurationError,
     NotFoundError,

@@ -26,7 +26,7 @@ from tests.http.driving import (
     using,
 )
 from tests.http.faulty import Faulty, Pause, Request, Script, answer, documents, redirect
-from wiresmith.runtime.client import (
+from wiresmith.client import (
     Attempt,
     Caps,
     Hooks,

@@ -13,7 +13,7 @@ import pytest
 from batch_apis.os1.client import AsyncClient, Client
 from tests.http.driving import ITEM, KINDS, Kind, call, emitted, error_of, told, using
 from tests.http.faulty import CLOSE, RESET, Faulty, Script, answer, documents, free_port
-from wiresmith.runtime.client import (
+from wiresmith.client import (
     ApiResponse,
     Attempt,
     Hooks,

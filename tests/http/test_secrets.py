@@ -30,7 +30,7 @@ from tests.http.driving import (
     told,
 )
 from tests.http.faulty import CLOSE, Faulty, Pause, Request, Script, answer, documents, free_port, redirect
-from wiresmith.runtime.client import (
+from wiresmith.client import (
     BadRequestError,
     Caps,
     ClientError,

@@ -12,7 +12,7 @@ import pytest
 
 from tests.http.driving import ITEM, KINDS, TOKEN, Kind, all_of, call, client, told
 from tests.http.faulty import RESET, Faulty, Pause, Request, Script, documents, free_port
-from wiresmith.runtime.client import (
+from wiresmith.client import (
     Attempt,
     Caps,
     ConfigurationError,

@@ -11,7 +11,7 @@ import pytest
 
 from batch_apis import os1
 from tests.http.service import PRODUCT, Answer, Driver, Request, Service, as_json, emitted, empty
-from wiresmith.runtime.client import (
+from wiresmith.client import (
     BadRequestError,
     ConfigurationError,
     ParameterError,

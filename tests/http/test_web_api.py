@@ -11,7 +11,7 @@ from typing import Any, Final
 import pytest
 
 from tests.http.service import SPECS, Answer, Driver, Service, emitted
-from wiresmith.runtime.client import ServerError, StatusError
+from wiresmith.client import ServerError, StatusError
 
 RECORDINGS: Final = sorted((SPECS.parents[1] / "data/webapi").glob("*.txt"))
 API: Final = emitted(SPECS / "webapi")

@@ -109,7 +109,15 @@ def test_the_metadata_names_ranges_and_extras(dist: Path) -> None:
     message = Parser().parsestr(archive.read("wiresmith-0.1.0.dist-info/METADATA").decode())
     assert message["Requires-Python"] == ">=3.11"
     assert message["License-Expression"] == "MIT"
-    assert set(message.get_all("Provides-Extra", [])) == {"codegen", "dev", "bench", "models", "serve", "xsd"}
+    assert set(message.get_all("Provides-Extra", [])) == {
+        "bench",
+        "client",
+        "codegen",
+        "dev",
+        "models",
+        "serve",
+        "xsd",
+    }
     base = [line for line in message.get_all("Requires-Dist", []) if "extra ==" not in line]
     assert base
     assert all(">=" in line for line in base)
@@ -130,3 +138,22 @@ def test_the_pinned_ruff_is_the_installed_one(repository: Path) -> None:
     assert (
         f"ruff=={metadata.version('ruff')}" in repository.joinpath("constraints.txt").read_text().splitlines()
     )
+
+
+def test_the_base_install_says_what_its_clients_need(installed: Path, tmp_path: Path) -> None:
+    done = subprocess.run(
+        [installed, "-c", "from batch_apis import bemicron; bemicron.Client"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+    )
+    assert "batch_apis.bemicron.Client needs " in done.stderr
+    assert done.stderr.rstrip().endswith("pip install 'wiresmith[client]'")
+
+
+def test_the_former_name_of_the_clients_warns() -> None:
+    import wiresmith.client
+    import wiresmith.runtime.client as former
+
+    with pytest.warns(DeprecationWarning, match="is now wiresmith.client"):
+        assert former.ClientError is wiresmith.client.ClientError

@@ -48,7 +48,9 @@ class Conflicts:
 
     def _differs(self, member: Member | None, links: Mapping[str, Member]) -> bool:
         """Whether one of the members that a member hides has another type."""
-        met: set[str] = set()  # two members of one Python name, a mistake found elsewhere, would link to themselves
+        met: set[str] = (
+            set()
+        )  # two members of one Python name, a mistake found elsewhere, would link to themselves
         while member is not None and member.python not in met:
             met.add(member.python)
             hidden = links.get(member.python)

@@ -9,8 +9,8 @@ from typing import Final
 
 from wiresmith.contract.model import Constraints, DictType, ListType, NamedType, ScalarType, Type
 from wiresmith.contract.patterns import pattern_fault
-from wiresmith.spec.document import ConstraintsDoc
-from wiresmith.spec.problem import Problems, shown
+from wiresmith.language.document import ConstraintsDoc
+from wiresmith.language.problem import Problems, shown
 
 INTEGERS: Final = frozenset({"int", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64"})
 NUMBERS: Final = INTEGERS | {"number", "float32", "float64", "decimal"}

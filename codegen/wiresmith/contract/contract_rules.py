@@ -13,8 +13,8 @@ from wiresmith.contract.model import DictType, EnumType, ListType, Literal_, Nam
 from wiresmith.contract.types import Instance, is_value_type
 from wiresmith.contract.values import value_fault
 from wiresmith.contract.xml_names import XmlNames
-from wiresmith.spec.document import FieldDoc, TypeDoc, XmlDoc
-from wiresmith.spec.problem import Problems, shown
+from wiresmith.language.document import FieldDoc, TypeDoc, XmlDoc
+from wiresmith.language.problem import Problems, shown
 
 
 @dataclass(frozen=True, slots=True)

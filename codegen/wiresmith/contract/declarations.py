@@ -8,8 +8,8 @@ from typing import Final, cast, get_args
 from wiresmith.contract.model import ScalarKind
 from wiresmith.contract.naming import did_you_mean
 from wiresmith.contract.predeclared import predeclared
-from wiresmith.spec.document import Annotation, ApiDocument, PayloadDoc, TypeDoc, TypeName
-from wiresmith.spec.problem import Problems, shown
+from wiresmith.language.document import Annotation, ApiDocument, PayloadDoc, TypeDoc, TypeName
+from wiresmith.language.problem import Problems, shown
 
 SCALARS: Final = frozenset(cast("tuple[ScalarKind, ...]", get_args(ScalarKind)))
 CONTAINERS: Final = {"list": 1, "dict": 2}

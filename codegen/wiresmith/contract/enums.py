@@ -9,8 +9,8 @@ from wiresmith.contract.naming import Taken, python_name
 from wiresmith.contract.provenance import provenance, text
 from wiresmith.contract.types import Instance
 from wiresmith.contract.xml_names import XmlNames
-from wiresmith.spec.document import EnumValueDoc, TypeDoc
-from wiresmith.spec.problem import Problems, shown
+from wiresmith.language.document import EnumValueDoc, TypeDoc
+from wiresmith.language.problem import Problems, shown
 
 _OF_COLLECTIONS: Final = ("item_name", "key_name", "value_name", "array")
 _OF_CLASSES: Final = ("known_types", "reference", "value_type", "extensible", "generic_parameters")

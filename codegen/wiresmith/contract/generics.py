@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wiresmith.contract.model import Generic, TypeUse
-from wiresmith.spec.document import TypeDoc
+from wiresmith.language.document import TypeDoc
 
 
 def closed_from(doc: TypeDoc, arguments: Sequence[TypeUse]) -> Generic | None:

@@ -7,8 +7,8 @@ from typing import Final
 
 from wiresmith.contract import python_names
 from wiresmith.contract.python_names import NoPythonName, Role
-from wiresmith.spec.document import Placed, Spot
-from wiresmith.spec.problem import Problems, nearest, shown
+from wiresmith.language.document import Placed, Spot
+from wiresmith.language.problem import Problems, nearest, shown
 
 MOST_SUGGESTIONS: Final = 500
 """Looking for the nearest of more words takes longer than it helps."""

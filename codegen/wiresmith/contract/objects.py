@@ -25,8 +25,8 @@ from wiresmith.contract.naming import Taken, did_you_mean, python_name
 from wiresmith.contract.provenance import provenance, text
 from wiresmith.contract.types import Instance, TypeResolver, without_name
 from wiresmith.contract.values import value_fault
-from wiresmith.spec.document import FieldDoc, Placed, Plain
-from wiresmith.spec.problem import Problems, shown
+from wiresmith.language.document import FieldDoc, Placed, Plain
+from wiresmith.language.problem import Problems, shown
 
 
 def check_values(field: FieldDoc, use: TypeUse, enums: Mapping[str, EnumType], problems: Problems) -> None:

@@ -16,8 +16,8 @@ from wiresmith.contract.paths import Paths
 from wiresmith.contract.payloads import PayloadBuilder
 from wiresmith.contract.provenance import provenance, text
 from wiresmith.contract.waiting import resolve_wait
-from wiresmith.spec.document import ApiDocument, FieldDoc, OperationDoc, Placed, Spot
-from wiresmith.spec.problem import Problems, listed, shown
+from wiresmith.language.document import ApiDocument, FieldDoc, OperationDoc, Placed, Spot
+from wiresmith.language.problem import Problems, listed, shown
 
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 _PATH_TEXT: Final = re.compile(r"(?:[A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})*")

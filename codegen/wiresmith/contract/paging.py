@@ -7,8 +7,8 @@ from typing import Final, Literal
 
 from wiresmith.contract.model import BodyPath, Paging, PagingStyle, Parameter, ResponsePath
 from wiresmith.contract.paths import Fits, Paths, is_flag, is_integer, is_list, is_single, is_text
-from wiresmith.spec.document import PagingDoc
-from wiresmith.spec.problem import listed, shown
+from wiresmith.language.document import PagingDoc
+from wiresmith.language.problem import listed, shown
 
 Part = Literal["send", "size", "next", "more", "items", "total", "pages"]
 _NEEDS: Final[dict[PagingStyle, tuple[Part, ...]]] = {

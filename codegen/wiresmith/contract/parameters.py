@@ -13,8 +13,8 @@ from wiresmith.contract.naming import Taken, python_name
 from wiresmith.contract.objects import check_values
 from wiresmith.contract.provenance import provenance, text
 from wiresmith.contract.types import TypeResolver, without_name
-from wiresmith.spec.document import FieldDoc, ProvenanceDoc
-from wiresmith.spec.problem import Problems, shown
+from wiresmith.language.document import FieldDoc, ProvenanceDoc
+from wiresmith.language.problem import Problems, shown
 
 Place = Literal["path", "query", "header", "cookie"]
 TOKEN: Final = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")

@@ -21,8 +21,8 @@ from wiresmith.contract.model import (
 )
 from wiresmith.contract.naming import did_you_mean
 from wiresmith.contract.parameters import TOKEN
-from wiresmith.spec.document import Placed
-from wiresmith.spec.problem import Problems, listed, shown
+from wiresmith.language.document import Placed
+from wiresmith.language.problem import Problems, listed, shown
 
 
 class Paths:

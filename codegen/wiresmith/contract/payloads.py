@@ -21,9 +21,9 @@ from wiresmith.contract.objects import ObjectBuilder
 from wiresmith.contract.parameters import ParameterBuilder
 from wiresmith.contract.provenance import provenance, text
 from wiresmith.contract.types import TypeResolver
+from wiresmith.language.document import ApiDocument, PayloadDoc, Placed, ProvenanceDoc, SampleDoc
+from wiresmith.language.problem import Problems, listed, shown
 from wiresmith.runtime import media_codec
-from wiresmith.spec.document import ApiDocument, PayloadDoc, Placed, ProvenanceDoc, SampleDoc
-from wiresmith.spec.problem import Problems, listed, shown
 
 Codec = Literal["json", "xml", "bytes", "form"]
 _MEDIA: Final[dict[str, tuple[str, ...]]] = {"json": ("application/json",), "xml": ("application/xml",)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wiresmith.spec.document import (
+from wiresmith.language.document import (
     Annotation,
     ApiDocument,
     ConstraintsDoc,

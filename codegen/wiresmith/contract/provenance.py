@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wiresmith.contract.model import Provenance
-from wiresmith.spec.document import Placed, ProvenanceDoc
+from wiresmith.language.document import Placed, ProvenanceDoc
 
 
 def provenance(*nearest_first: ProvenanceDoc | None) -> Provenance:

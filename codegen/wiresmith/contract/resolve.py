@@ -15,9 +15,9 @@ from wiresmith.contract.payloads import PayloadBuilder
 from wiresmith.contract.provenance import text
 from wiresmith.contract.types import TypeResolver, class_name
 from wiresmith.contract.xml_names import is_contract
-from wiresmith.spec.document import ApiDocument, Spot, TypeDoc
-from wiresmith.spec.problem import Problem, Problems, SpecError, shown
-from wiresmith.spec.reader import api_folders, read_api_collecting
+from wiresmith.language.document import ApiDocument, Spot, TypeDoc
+from wiresmith.language.problem import Problem, Problems, SpecError, shown
+from wiresmith.language.reader import api_folders, read_api_collecting
 
 
 def resolve(document: ApiDocument) -> Contract:

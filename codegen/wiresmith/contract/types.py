@@ -22,8 +22,8 @@ from wiresmith.contract.model import (
     TypeUse,
 )
 from wiresmith.contract.xml_names import XmlNames, is_contract
-from wiresmith.spec.document import Annotation, ApiDocument, TypeDoc, TypeName, XmlDoc
-from wiresmith.spec.problem import Problems, shown
+from wiresmith.language.document import Annotation, ApiDocument, TypeDoc, TypeName, XmlDoc
+from wiresmith.language.problem import Problems, shown
 
 LONGEST_IDENTITY: Final = 500
 DEEPEST_IDENTITY: Final = 12

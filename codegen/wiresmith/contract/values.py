@@ -11,9 +11,9 @@ from typing import Final
 
 from wiresmith.contract.constraints import INTEGERS, NUMBERS, integer_range
 from wiresmith.contract.model import Constraints, EnumType, ListType, NamedType, ScalarType, TypeUse
+from wiresmith.language.document import Plain
+from wiresmith.language.problem import listed, shown
 from wiresmith.runtime import pattern_found
-from wiresmith.spec.document import Plain
-from wiresmith.spec.problem import listed, shown
 
 _UUID: Final = re.compile(r"\{?[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\}?")
 _DURATION: Final = re.compile(

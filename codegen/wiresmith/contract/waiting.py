@@ -7,8 +7,8 @@ from typing import Final, Literal
 from wiresmith.contract.model import BodyPath, EnumType, NamedType, TypeUse, Wait
 from wiresmith.contract.paths import Paths, is_single, is_text
 from wiresmith.contract.values import value_fault
-from wiresmith.spec.document import Placed, Plain, WaitDoc
-from wiresmith.spec.problem import shown
+from wiresmith.language.document import Placed, Plain, WaitDoc
+from wiresmith.language.problem import shown
 
 State = Literal["pending", "succeeded", "failed"]
 _STATES: Final[tuple[State, ...]] = ("pending", "succeeded", "failed")

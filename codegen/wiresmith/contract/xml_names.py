@@ -22,8 +22,8 @@ from wiresmith.contract.model import (
     TypeUse,
 )
 from wiresmith.contract.namespaces import namespace_fault
-from wiresmith.spec.document import ApiDocument, Spot, TypeDoc, XmlDoc
-from wiresmith.spec.problem import Problems, shown
+from wiresmith.language.document import ApiDocument, Spot, TypeDoc, XmlDoc
+from wiresmith.language.problem import Problems, shown
 
 _OF_DATACONTRACT: Final = frozenset(
     {

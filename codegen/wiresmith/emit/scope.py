@@ -53,7 +53,7 @@ ORIGINS: Final = {
             "WaitCall",
             "WaitMethod",
         ),
-        "wiresmith.runtime.client",
+        "wiresmith.client",
     ),
     "require_runtime": "wiresmith.runtime.version",
     **dict.fromkeys(

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from wiresmith.runtime.absent import ABSENT, Absent
     from wiresmith.runtime.datetimes import DateTime, Time
     from wiresmith.runtime.decimals import LexicalDecimal
+    from wiresmith.runtime.dotnet_reader import DotNetReader
     from wiresmith.runtime.durations import Duration
     from wiresmith.runtime.errors import DecodeError, EncodeError
     from wiresmith.runtime.findings import Finding, Severity
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from wiresmith.runtime.schema import QName
     from wiresmith.runtime.typed import Typed
     from wiresmith.runtime.undeclared import JsonValue, Undeclared, XmlElement
-    from wiresmith.runtime.xml.dotnet.options import DotNetReader
 
 __all__ = [
     "ABSENT",
@@ -107,7 +107,7 @@ _MODULES = {
     "schema": ("QName",),
     "typed": ("Typed",),
     "undeclared": ("JsonValue", "Undeclared", "XmlElement"),
-    "xml.dotnet.options": ("DotNetReader",),
+    "dotnet_reader": ("DotNetReader",),
 }
 _HOMES = {name: module for module, names in _MODULES.items() for name in names}
 

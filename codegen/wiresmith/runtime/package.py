@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any, Literal, TypeVar, overload
 
+    from wiresmith.runtime.dotnet_reader import DotNetReader
     from wiresmith.runtime.findings import Finding
     from wiresmith.runtime.limits import Limits
     from wiresmith.runtime.options import WriterOptions
     from wiresmith.runtime.schema import Schema, Type
-    from wiresmith.runtime.xml.dotnet.options import DotNetReader
 
     T = TypeVar("T")
     Format = Literal["json", "xml"]
@@ -61,10 +61,18 @@ class Package:
 
         Raises:
             AttributeError: for any other name.
+            ImportError: if the HTTP library is not installed; the message says what to do.
         """
         if name not in ("AsyncClient", "Client"):
             raise AttributeError(f"module {self._name!r} has no attribute {name!r}")
-        return getattr(import_module(f"{self._name}.client"), name)
+        try:
+            return getattr(import_module(f"{self._name}.client"), name)
+        except ModuleNotFoundError as error:
+            if error.name not in ("anyio", "httpcore2", "httpx2"):
+                raise
+            raise ImportError(
+                f"{self._name}.{name} needs {error.name}, which is not installed: pip install 'wiresmith[client]'"
+            ) from error
 
     def decode(
         self,
@@ -232,8 +240,7 @@ class Package:
     def _as_dotnet(
         self, data: bytes, key: Any, format: Format | None, limits: Limits | None, reader: Reader
     ) -> tuple[Any, list[Finding]]:
-        from wiresmith.runtime.xml.dotnet.document import read_dotnet
-        from wiresmith.runtime.xml.dotnet.options import DotNetReader
+        from wiresmith.runtime.dotnet_reader import DotNetReader
 
         if reader == "dotnet":
             reader = DotNetReader()
@@ -244,7 +251,11 @@ class Package:
         if format == "json":
             raise ValueError('reader="dotnet" reads XML only; expected format="xml", or none')
         self._codec(key, "xml")
-        return read_dotnet(data, self.schema, self._type(key), reader, limits)
+        # The reader is a neighbour that uses this package, so it is found by its name.
+        read: tuple[Any, list[Finding]] = import_module("wiresmith.dotnet").read_dotnet(
+            data, self.schema, self._type(key), reader, limits
+        )
+        return read
 
     # --- the package's modules ---
 

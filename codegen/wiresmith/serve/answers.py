@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from wiresmith.client.responses import follow
 from wiresmith.runtime import ABSENT
-from wiresmith.runtime.client.responses import follow
 from wiresmith.runtime.operations import Envelope, Header, Operation, Paging, Response, Wait
 from wiresmith.runtime.package import Package
 from wiresmith.runtime.schema import ListType, Nullable, ObjectType, Ref, Scalar, Type

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any, Final, Literal
 from urllib.parse import urlencode
 
+from wiresmith.client.parameters import Misfit, text_of
 from wiresmith.contract.model import Operation, Parameter
 from wiresmith.runtime import ABSENT, EncodeError, WriterOptions
-from wiresmith.runtime.client.parameters import Misfit, text_of
 from wiresmith.runtime.scalars import parse_text
 from wiresmith.runtime.schema import ListType, Nullable, ObjectType, Ref, Scalar, Type
 from wiresmith.serve.api import ServedApi

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qsl, unquote
 
+from wiresmith.client.parameters import Misfit, text_of
 from wiresmith.runtime import ABSENT, Finding
-from wiresmith.runtime.client.parameters import Misfit, text_of
 from wiresmith.runtime.media import media_charset, media_codec
 from wiresmith.runtime.operations import Auth, Operation, Parameter
 from wiresmith.runtime.package import Package

@@ -28,7 +28,7 @@ from wiresmith.contract.model import (
     TypeUse,
 )
 from wiresmith.contract.model import Generic as ClosedFrom
-from wiresmith.spec.problem import shown
+from wiresmith.language.problem import shown
 from wiresmith.xsd.definitions import (
     ANY_TYPE,
     DATE_TIME_OFFSET,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from wiresmith.contract.model import Contract
 from wiresmith.contract.resolve import load_api
-from wiresmith.spec.problem import Problem, SpecError
+from wiresmith.language.problem import Problem, SpecError
 from wiresmith.xsd.export import export_xsd
 from wiresmith.xsd.problem import XsdError
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wiresmith.contract.model import QName
-from wiresmith.spec.document import Spot
-from wiresmith.spec.problem import Problem
+from wiresmith.language.document import Spot
+from wiresmith.language.problem import Problem
 from wiresmith.xsd.interpret import interpret
 from wiresmith.xsd.reading import SchemaFile, read_schema
 from wiresmith.xsd.spec_text import spec_text

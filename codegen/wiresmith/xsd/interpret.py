@@ -12,8 +12,8 @@ from xsdata.models.mixins import ElementBase
 
 from wiresmith.contract.model import QName
 from wiresmith.contract.namespaces import SERIALIZATION
-from wiresmith.spec.document import Spot
-from wiresmith.spec.problem import Problem, Problems, shown
+from wiresmith.language.document import Spot
+from wiresmith.language.problem import Problem, Problems, shown
 from wiresmith.xsd.annotations import Annotations, annotations_of
 from wiresmith.xsd.definitions import (
     ANY_TYPE,

@@ -16,7 +16,7 @@ from xsdata.models.mixins import ElementBase
 
 from wiresmith.contract.datacontract import XSD
 from wiresmith.contract.model import QName
-from wiresmith.spec.document import Spot
+from wiresmith.language.document import Spot
 from wiresmith.xsd.problem import XsdError
 
 MOST_BYTES: Final = 16 * 2**20

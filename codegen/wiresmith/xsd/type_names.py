@@ -10,7 +10,7 @@ from xsdata.models.mixins import ElementBase
 from wiresmith.contract.datacontract import PRIMITIVES, XSD
 from wiresmith.contract.model import QName
 from wiresmith.contract.namespaces import SERIALIZATION
-from wiresmith.spec.problem import Problems, shown
+from wiresmith.language.problem import Problems, shown
 from wiresmith.xsd.definitions import ANY_TYPE
 from wiresmith.xsd.reading import SchemaFile
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Unpack
 
-from wiresmith.runtime.client import ApiClient, AsyncApiClient, AsyncOptions, Call, Method, SyncOptions
+from wiresmith.client import ApiClient, AsyncApiClient, AsyncOptions, Call, Method, SyncOptions
 from wiresmith.runtime.package import Package
 
 from . import operations

@@ -7,14 +7,7 @@ from __future__ import annotations
 from typing import Unpack
 from uuid import UUID
 
-from wiresmith.runtime.client import (
-    ApiClient,
-    AsyncApiClient,
-    AsyncOptions,
-    PagedCall,
-    PagedMethod,
-    SyncOptions,
-)
+from wiresmith.client import ApiClient, AsyncApiClient, AsyncOptions, PagedCall, PagedMethod, SyncOptions
 from wiresmith.runtime.package import Package
 
 from . import operations

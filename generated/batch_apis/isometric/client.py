@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Unpack
 
-from wiresmith.runtime.client import (
+from wiresmith.client import (
     ApiClient,
     AsyncApiClient,
     AsyncCredential,

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Unpack
 from uuid import UUID
 
-from wiresmith.runtime.client import (
+from wiresmith.client import (
     ApiClient,
     AsyncApiClient,
     AsyncCredential,

@@ -11,8 +11,7 @@ from typing import Any
 from batch_apis import asavie, bemicron
 from tests.interop.peer.peer import SPEC
 from wiresmith.check.loading import load
-from wiresmith.contract.resolve import load_api
-from wiresmith.runtime.client import (
+from wiresmith.client import (
     BadRequestError,
     ClientError,
     ConflictError,
@@ -20,6 +19,7 @@ from wiresmith.runtime.client import (
     NotFoundError,
     ServerError,
 )
+from wiresmith.contract.resolve import load_api
 
 CLEANROOM = "0a1b2c3d-0000-4000-8000-00000000000a"
 IN_ALL = 23

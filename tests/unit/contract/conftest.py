@@ -9,7 +9,7 @@ import pytest
 
 from wiresmith.contract.model import Contract
 from wiresmith.contract.resolve import load_api
-from wiresmith.spec.problem import SpecError
+from wiresmith.language.problem import SpecError
 
 API = "wiresmith: 1\napi: shop\n"
 DATACONTRACT = API + "xml: {dialect: datacontract, clr_namespace: Shop}\n"

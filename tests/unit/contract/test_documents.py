@@ -11,9 +11,17 @@ import pytest
 from wiresmith.contract.constraints import constrained
 from wiresmith.contract.model import Constraints, ListType, ScalarType, Type, TypeUse
 from wiresmith.contract.resolve import load_api, resolve, resolve_collecting
-from wiresmith.spec.document import ApiDocument, ConstraintsDoc, OperationDoc, Placed, Spot, TypeDoc, XmlDoc
-from wiresmith.spec.problem import Problems, SpecError
-from wiresmith.spec.reader import read_api_collecting
+from wiresmith.language.document import (
+    ApiDocument,
+    ConstraintsDoc,
+    OperationDoc,
+    Placed,
+    Spot,
+    TypeDoc,
+    XmlDoc,
+)
+from wiresmith.language.problem import Problems, SpecError
+from wiresmith.language.reader import read_api_collecting
 
 HERE = Spot("here", 1, 1)
 SPEC = """\

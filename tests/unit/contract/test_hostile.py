@@ -13,7 +13,7 @@ from tests.unit.contract.conftest import DATACONTRACT, Lines
 from wiresmith.contract.model import Contract, NamedType, ObjectType
 from wiresmith.contract.python_names import fault
 from wiresmith.contract.resolve import load_api
-from wiresmith.spec.problem import Problem, SpecError
+from wiresmith.language.problem import Problem, SpecError
 
 CLOSED = st.sampled_from(
     [

@@ -9,8 +9,8 @@ import pytest
 from tests.unit.contract.conftest import API, DATACONTRACT, Lines, Load
 from wiresmith.contract.model import BodyPath, ListType, NamedType, Operation, Sample, ScalarType, TypeUse
 from wiresmith.contract.resolve import load_specs
+from wiresmith.language.problem import SpecError
 from wiresmith.runtime import media_codec
-from wiresmith.spec.problem import SpecError
 
 OPERATION = "operations:\n  op:\n    get: a/{id}\n    path: {id: int}\n"
 

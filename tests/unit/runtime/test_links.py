@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wiresmith.runtime.client.links import link
+from wiresmith.client.links import link
 
 
 @pytest.mark.parametrize(

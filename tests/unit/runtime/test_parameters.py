@@ -7,7 +7,7 @@ import datetime
 import pytest
 
 from batch_apis import tofupilot
-from wiresmith.runtime.client import ParameterError
+from wiresmith.client import ParameterError
 
 
 def test_the_pattern_of_a_moment_is_that_of_its_text() -> None:

@@ -19,9 +19,9 @@ import uvicorn
 
 from tests.unit.serve.test_operations import CALLS, PAGED, SHIPPED
 from wiresmith.check.loading import load
+from wiresmith.client import Retries, TransportError
 from wiresmith.contract.model import Contract
 from wiresmith.contract.resolve import load_specs
-from wiresmith.runtime.client import Retries, TransportError
 from wiresmith.serve import Behaviour, app_for
 from wiresmith.serve.commands import _listening, _without_asked_faults
 

@@ -8,7 +8,7 @@ from lxml import etree
 
 from wiresmith.contract.model import Contract
 from wiresmith.contract.resolve import load_api
-from wiresmith.spec.problem import Problem
+from wiresmith.language.problem import Problem
 from wiresmith.xsd.export import export_xsd
 from wiresmith.xsd.importing import import_xsd
 

@@ -1,0 +1,189 @@
+"""The keys of .NET's data contracts, as the reader reads and refuses them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from tests.unit.language.conftest import API, Lines
+from wiresmith.language.document import ApiDocument, EnumValueDoc, XmlDoc
+from wiresmith.language.reader import read_api_collecting
+
+
+def read(shop: Path, text: str, api: str = API) -> ApiDocument:
+    (shop / "api.yaml").write_text(api, encoding="utf-8")
+    (shop / "e.yaml").write_text(text, encoding="utf-8")
+    document, problems = read_api_collecting(Path("shop"))
+    assert [str(problem) for problem in problems] == []
+    assert document is not None
+    return document
+
+
+def type_xml(shop: Path, xml: str) -> XmlDoc:
+    (found,) = read(shop, f"types: {{A: {{xml: {xml}, fields: {{}}}}}}").types
+    assert found.xml is not None
+    return found.xml
+
+
+def member_xml(shop: Path, xml: str) -> XmlDoc:
+    (found,) = read(shop, f"types: {{A: {{fields: {{a: {{type: str, xml: {xml}}}}}}}}}").types
+    assert found.fields[0].xml is not None
+    return found.fields[0].xml
+
+
+def enum_values(shop: Path, enum: str) -> list[tuple[str | int, str | None]]:
+    (found,) = read(shop, f"types: {{A: {enum}}}").types
+    return [(value.wire.value, value.name.value if value.name else None) for value in found.enum]
+
+
+def test_known_types(shop: Path) -> None:
+    xml = type_xml(shop, "{known_types: [A, 'list[A] | None']}")
+    assert [each.text for each in xml.known_types] == ["A", "list[A] | None"]
+    assert xml.known_types[1].nullable
+    assert str(xml.known_types[1].at) == "shop/e.yaml:1:37"
+    assert type_xml(shop, "{known_types: []}").known_types == ()
+
+
+def test_roots(shop: Path) -> None:
+    xml = type_xml(shop, "{name: T, root: {name: R, namespace: ''}}")
+    assert xml.root is not None
+    assert xml.root.values == {"name": "R", "namespace": ""}
+    assert str(xml.root.at["name"]) == "shop/e.yaml:1:41"
+    assert xml.values == {"name": "T"}
+
+
+def test_facts_of_a_class(shop: Path) -> None:
+    xml = type_xml(
+        shop,
+        "{reference: true, value_type: false, extensible: true, generic_parameters: [1, 0], clr_namespace: ''}",
+    )
+    assert xml.values == {"reference": True, "value_type": False, "extensible": True, "clr_namespace": ""}
+    assert xml.generic_parameters == (1, 0)
+    assert type_xml(shop, "{name: T}").generic_parameters is None
+
+
+def test_facts_of_an_api(shop: Path) -> None:
+    api = (
+        API
+        + "xml: {dialect: datacontract, floats: core, preserve_references: true, known_types: ['list[int]']}\n"
+    )
+    xml = read(shop, "types: {}", api).xml
+    assert xml is not None
+    assert xml.values == {"dialect": "datacontract", "floats": "core", "preserve_references": True}
+    assert [each.text for each in xml.known_types] == ["list[int]"]
+
+
+def test_initial_values(shop: Path) -> None:
+    initial = member_xml(shop, "{initial: [1, x, 1.50, true, null], get_only: true}").initial
+    assert initial is not None
+    assert [each.value for each in initial.values] == [1, "x", Decimal("1.50"), True, None]
+    assert initial.is_list
+    one = member_xml(shop, "{initial: ''}").initial
+    assert one is not None
+    assert ([each.value for each in one.values], one.is_list) == ([""], False)
+    none = member_xml(shop, "{initial: []}").initial
+    assert none is not None
+    assert (none.values, none.is_list) == ((), True)
+    assert member_xml(shop, "{order: 1}").initial is None
+
+
+@pytest.mark.parametrize(
+    ("enum", "expected"),
+    [
+        ("{enum: [a, b]}", [("a", None), ("b", None)]),
+        ("{enum: [1, 2]}", [(1, None), (2, None)]),
+        ("{enum: {1: , 2: {doc: x}}}", [(1, None), (2, None)]),
+        ("{enum: {a: , b: {doc: x}}}", [("a", None), ("b", None)]),
+        ("{enum: {a: 0, b: {value: -1, doc: x}}}", [(0, "a"), (-1, "b")]),
+        ("{enum: {a: 0, b: 0}, base: int}", [(0, "a"), (0, "b")]),
+        ("{enum: {a: 0, '1': 1}, base: str}", [("a", "a"), ("1", "1")]),
+    ],
+)
+def test_forms_of_enums(shop: Path, enum: str, expected: list[tuple[str | int, str | None]]) -> None:
+    assert enum_values(shop, enum) == expected
+
+
+def test_facts_of_a_named_number(shop: Path) -> None:
+    (found,) = read(
+        shop, "types: {A: {enum: {a: {value: 2, doc: d, python: P, xml: {name: ' <'}}}, flags: true}}"
+    ).types
+    (value,) = found.enum
+    assert isinstance(value, EnumValueDoc)
+    assert (value.doc and value.doc.value, value.python and value.python.value) == ("d", "P")
+    assert value.xml is not None
+    assert value.xml.values == {"name": " <"}
+    assert found.flags is not None
+    assert found.flags.value is True
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "types: {A: {fields: {a: {type: int, xml: {order: -1}}}}}",
+            "1:50: order is -1; 0 to 2147483647 is expected; .NET: property 'Order' in DataMemberAttribute attribute cannot be a negative number",
+        ),
+        (
+            "types: {A: {fields: {a: {type: int, xml: {name: ''}}}}}",
+            "1:49: name is empty; a name (.NET: it cannot be set to null or empty string) is expected",
+        ),
+        (
+            "types: {A: {enum: {a: {xml: {name: ''}}}}}",
+            "1:36: name is empty; a name (.NET: it cannot be set to null or empty string) is expected",
+        ),
+        (
+            "types: {A: {xml: {root: {namespace: u}}, fields: {}}}",
+            "1:25: name: is missing in the root: of a type",
+        ),
+        (
+            "types: {A: {xml: {generic_parameters: [a]}, fields: {}}}",
+            "1:40: an item of generic_parameters is 'a'; an integer is expected",
+        ),
+        (
+            "types: {A: {xml: {generic_parameters: []}, fields: {}}}",
+            "1:39: generic_parameters is an empty list; give an item, or leave the key out",
+        ),
+        (
+            "types: {A: {xml: {known_types: A}, fields: {}}}",
+            "1:32: known_types is 'A'; a list is expected",
+        ),
+        (
+            "types: {A: {xml: {known_types: [A-B]}, fields: {}}}",
+            "1:34: '-' cannot stand in the annotation 'A-B'; an annotation is a name, name[argument, …] or either with '| None'",
+        ),
+        (
+            "types: {A: {xml: {value_type: 1}, fields: {}}}",
+            "1:31: value_type is a number; true or false is expected",
+        ),
+        (
+            "types: {A: {xml: {clr_namespace: 'a b'}, fields: {}}}",
+            "1:34: clr_namespace is 'a b'; a .NET namespace such as AS.Models.API is expected",
+        ),
+        (
+            "types: {A: {fields: {}, flags: true}}",
+            "1:25: flags: stands beside fields:; it belongs beside enum:",
+        ),
+        (
+            "types: {A: {enum: {a: 0, b: }}}",
+            "1:26: 'b' has no number, and other values of the enum have one; all values have a name and a number, or none has; write b: <number>",
+        ),
+        (
+            "types: {A: {enum: {a: 0, 1: 1}}}",
+            '1:26: the name of the number 1 is a number; a name is expected; quote it: "1"',
+        ),
+        (
+            "types: {A: {enum: {a: 18446744073709551616}}}",
+            "1:23: 'a' is 18446744073709551616; -9223372036854775808 to 18446744073709551615 is expected; an enum of .NET has at most 64 bits",
+        ),
+        ("types: {A: {enum: {a: 0, a: 1}}}", "1:26: 'a' stands twice; the first is in line 1"),
+    ],
+)
+def test_mistakes(text: str, expected: str, lines: Lines) -> None:
+    assert lines(text) == [f"shop/e.yaml:{expected}"]
+
+
+def test_words_of_the_serializer(shop: Path, lines: Lines) -> None:
+    (shop / "api.yaml").write_text(API + "xml: {dialect: datacontract, floats: mono}\n", encoding="utf-8")
+    assert lines("types: {}") == ["shop/api.yaml:3:38: floats is 'mono'; framework or core is expected"]

@@ -1,0 +1,216 @@
+"""YAML with positions: what is refused, and where it is said to be."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from wiresmith.language.document import Spot
+from wiresmith.language.problem import Problems
+from wiresmith.language.yaml_nodes import Mapping, Node, Scalar, Sequence, read_yaml
+from wiresmith.language.yaml_source import LARGEST_FILE
+
+
+def read(text: str | bytes) -> tuple[Node | None, list[str]]:
+    problems = Problems()
+    data = text if isinstance(text, bytes) else text.encode("utf-8")
+    return read_yaml(data, "f", problems), [str(problem) for problem in problems.found]
+
+
+def test_nodes_say_where_they_stand() -> None:
+    node, problems = read("a: text\nb:\n  - 'it''s'\n  - \"q\"\n")
+    assert problems == []
+    assert isinstance(node, Mapping)
+    (_, text), (_, items) = node.entries
+    assert text == Scalar("text", True, Spot("f", 1, 4), Spot("f", 1, 4))
+    assert isinstance(items, Sequence)
+    assert items.items == (
+        Scalar("it's", False, Spot("f", 3, 5), None),
+        Scalar("q", False, Spot("f", 4, 5), Spot("f", 4, 6)),
+    )
+
+
+def test_a_byte_order_mark_is_no_character() -> None:
+    node, problems = read(b"\xef\xbb\xbfa: b")
+    assert problems == []
+    assert isinstance(node, Mapping)
+    assert node.entries[0][0].at == Spot("f", 1, 1)
+
+
+def test_columns_count_characters() -> None:
+    node, _ = read("{ä𝒳: b}")
+    assert isinstance(node, Mapping)
+    assert node.entries[0][1].at == Spot("f", 1, 6)
+
+
+def test_a_question_mark_may_end_a_key_inside_braces() -> None:
+    node, problems = read("{ids?: a?, b: [c?], d: 'e?'}")
+    assert problems == []
+    assert isinstance(node, Mapping)
+    assert [key.text for key, _ in node.entries] == ["ids?", "b", "d"]
+    assert isinstance(value := node.entries[0][1], Scalar)
+    assert value.text == "a?"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", ["f:1:1: the file is empty"]),
+        ("# nothing\n---\n", ["f:1:1: the file is empty"]),
+        ("a: b: c", ["f:1:5: not YAML: a second ':' in one line; quote a text that contains ': '"]),
+        ("a: `b", ["f:1:4: not YAML: a text cannot start with '`'; quote it"]),
+        ("a:\n  b: c\n d: e", ["f:3:2: not YAML: 'd' does not line up with what is above; check the indentation"]),
+        ("a: b\nc\nd: e", ["f:3:1: not YAML: a key without ':' after it; write key: value"]),
+        ('a:\n  "b', ["f:2:3: not YAML: the quote that opens here is never closed"]),
+        ("a: {b: [c", ["f:1:8: not YAML: the bracket or brace that opens here is never closed"]),
+        ("a: [", ["f:1:5: not YAML: the file ends where a value is expected; close the bracket or brace"]),
+        ("{a: 'x' | b}", ["f:1:9: not YAML: a text cannot start with '|'; quote it"]),
+        ("{a: [{b: c}] | d}", ["f:1:14: not YAML: a text cannot start with '|'; quote it"]),
+        ("a: | b", ["f:1:6: not YAML: a text cannot start with | or >; quote it, or start the text in the next line"]),
+        ("a: [,]", ["f:1:5: not YAML: ',' where a value is expected; quote it if it is text"]),
+        ("a: ['b' c]", ["f:1:9: not YAML: 'c' where a comma or the end is expected; quote the text"]),
+        (r'a: "\U00110000"', [r"f:1:7: not YAML: an escape that names no character; \U goes up to 0010FFFF"]),
+        ("a: b\n---\nc: d", ["f:2:1: a second YAML document starts here; make it a file of its own"]),
+        ("a: b\na: c", ["f:2:1: 'a' stands twice; the first is in line 1"]),
+        ("200: b\n'200': c", ["f:2:1: '200' stands twice; the first is in line 1"]),
+        ("a: &x b", ["f:1:4: an anchor (&x) is not allowed; remove it, or quote text that starts with &"]),
+        ("a: *x", ["f:1:4: an alias (*x) is not allowed; write it out, or quote text that starts with *"]),
+        ("a: !!str b", ["f:1:4: a tag (!…) is not allowed; remove it, or quote text that starts with !"]),
+        ("a: !x!y b", ["f:1:4: not YAML: a tag (!…) is not allowed; quote text that starts with !"]),
+        ("<<: {a: b}", ["f:1:1: a merge key (<<) is not allowed; write the members out"]),
+        ("[a]: b", ["f:1:1: a key is a list or a mapping; a key is text; quote it if it is a name"]),
+        (r'a: "\ud800"', ["f:1:4: the text holds half of a surrogate pair; write the character itself"]),
+        (
+            "a: \x07\n",
+            [
+                "f:1:4: the character U+0007 is not allowed in a YAML file; "
+                'write it as an escape in a "quoted" text, or remove it'
+            ],
+        ),
+        (b"a: b\nc: d\xff\xfe e\nf: \xc3(", ["f:2:5: 0xFF is not UTF-8; save the file as UTF-8", "f:3:4: 0xC3 is not UTF-8; save the file as UTF-8"]),
+        ("a:\n\tb: c\n\td: e\n  \tf: g", [f"f:{at}: a tab in the indentation; indent with spaces" for at in ("2:1", "3:1", "4:3")]),
+        ("a: |\n  b\n  \tc\nd:\n\te: f", ["f:5:1: a tab in the indentation; indent with spaces"]),
+        ("a:\tb", ["f:1:3: a tab where YAML allows none; use spaces"]),
+        ("a:\n c:\n\n \t - d: e\n", ["f:4:2: a tab in the indentation; indent with spaces"]),
+    ],
+)  # fmt: skip
+def test_what_yaml_or_the_language_refuses(text: str | bytes, expected: list[str]) -> None:
+    assert read(text)[1] == expected
+
+
+SPLIT = "inside { } and [ ] YAML ends a text at every bracket, brace and comma"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "values"),
+    [
+        (
+            "{type: dict[str, str], b: x}",
+            [
+                f"f:1:8: the annotation 'dict[str, str]' is not quoted; {SPLIT}; quote the annotation: \"dict[str, str]\""
+            ],
+            ["dict[str, str]", "x"],
+        ),
+        (
+            "{a: list[int] | None, b: dict[str, list[A]]}",
+            [
+                f"f:1:5: the annotation 'list[int]' is not quoted; {SPLIT}; quote the annotation: \"list[int]\"",
+                f"f:1:26: the annotation 'dict[str, list[A]]' is not quoted; {SPLIT}; "
+                'quote the annotation: "dict[str, list[A]]"',
+            ],
+            ["list[int] | None", "dict[str, list[A]]"],
+        ),
+        (
+            "{a: dict[str, list[A] | None] | None}",
+            [
+                f"f:1:5: the annotation 'dict[str, list[A] | None]' is not quoted; {SPLIT}; "
+                'quote the annotation: "dict[str, list[A] | None]"'
+            ],
+            ["dict[str, list[A] | None] | None"],
+        ),
+        (
+            "{a: /x/{b}/y/{c}, d: e}",
+            [
+                f"f:1:5: the path '/x/{{b}}/y/{{c}}' is not quoted; {SPLIT}; quote the path: \"/x/{{b}}/y/{{c}}\""
+            ],
+            ["/x/{b}/y/{c}", "e"],
+        ),
+    ],
+)
+def test_an_unquoted_annotation_in_braces_is_reported_and_read(
+    text: str, expected: list[str], values: list[str]
+) -> None:
+    node, problems = read(text)
+    assert problems == expected
+    assert isinstance(node, Mapping)
+    assert [value.text for _, value in node.entries if isinstance(value, Scalar)] == values
+
+
+@pytest.mark.parametrize(
+    "text", ["{a: b[c}", "{a: 'x'[1]}", "{a: b[c: d]}", "{a: b {c}}", "[a [b]]", "{a: b[\nc]}"]
+)
+def test_other_brackets_out_of_place_say_to_quote(text: str) -> None:
+    node, problems = read(text)
+    assert node is None
+    assert len(problems) == 1
+    assert "where a comma or the end is expected; quote the" in problems[0]
+
+
+def _repeated(text: str) -> str:
+    return (text * (LARGEST_FILE // len(text)))[: LARGEST_FILE // 4]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" * 100_000,
+        "{a: " * 50_000,
+        "- " * 100_000,
+        "\n".join(" " * depth + "a:" for depth in range(600)),
+        '"' * 100_001,
+        "a: {" + _repeated("b: c[d], "),
+        "a: {" + _repeated("b: /x/{c}, "),
+        "a:\n" + _repeated("\tx\n"),
+        _repeated("\0"),
+        _repeated("\x01\n"),
+        _repeated("{a: b}: c\n"),
+        _repeated("a: &b c\n"),
+        "a: {b: " + "x" * 100_000 + "[",
+        "a: " + "1" * 100_000,
+    ],
+    ids=lambda text: repr(text[:12]),
+)
+def test_hostile_yaml_ends_in_a_problem_soon(text: str) -> None:
+    start = time.perf_counter()
+    node, problems = read(text)
+    assert node is not None or problems
+    assert time.perf_counter() - start < 20
+
+
+def test_depth_is_bounded() -> None:
+    assert read("[" * 100_000)[1] == ["f:1:33: nested deeper than 32 levels"]
+
+
+def test_a_file_has_a_greatest_size() -> None:
+    expected = "f:1:1: the file is larger than 262,144 bytes; split it: one file per endpoint"
+    assert read(b"#" * (LARGEST_FILE + 1)) == (None, [expected])
+    assert read(b"#" * LARGEST_FILE)[1] == ["f:1:1: the file is empty"]
+
+
+def test_bad_bytes_are_listed_up_to_a_number_and_the_rest_is_read() -> None:
+    node, problems = read(b"\xff\n" * 1_000)
+    assert node is not None
+    assert len(problems) == 100
+    assert problems[99].startswith("f:100:1: 0xFF is not UTF-8")
+
+
+def test_messages_hold_nothing_a_terminal_acts_on() -> None:
+    problems = read('"\\e[31mred": 1\n"\\e[31mred": 2')[1]
+    assert problems == [r"f:2:1: '\x1b[31mred' stands twice; the first is in line 1"]
+
+
+def test_the_number_of_problems_of_a_file_is_bounded() -> None:
+    problems = read("a: &x b\n" * 2_000)[1]
+    assert len(problems) == 1_001
+    assert problems[-1].endswith("more than 1,000 problems in this file; the rest is not listed")
