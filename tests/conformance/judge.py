@@ -12,9 +12,9 @@ from enum import Enum
 from typing import Any
 
 from wiresmith.runtime import ABSENT, DateTime, Duration, LexicalFloat, QName, Typed
-from wiresmith.runtime.durations import duration_text
-from wiresmith.runtime.numbers import float_text_xml
-from wiresmith.runtime.uris import uri_text
+from wiresmith.values.durations import duration_text
+from wiresmith.values.numbers import float_text_xml
+from wiresmith.values.uris import uri_text
 
 _CONTEXT = 40
 _INSTANT = re.compile(r"(.*?)(?:(\.[0-9]*?)0*)?(Z|[+-][0-9:]{5,6})?", re.DOTALL)

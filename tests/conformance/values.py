@@ -18,8 +18,8 @@ from tests.conformance.translate import Translation
 from wiresmith.check.loading import EmittedPackage
 from wiresmith.contract import model
 from wiresmith.runtime import DateTime, Duration, Guid, QName, Typed
-from wiresmith.runtime.datetimes import parse_datetime
-from wiresmith.runtime.durations import parse_duration
+from wiresmith.values.datetimes import parse_datetime
+from wiresmith.values.durations import parse_duration
 
 _PLAIN_SCALARS = {
     "str",

@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 
 from wiresmith.contract.model import Constraints, ScalarType
 from wiresmith.runtime import LexicalDecimal, LexicalFloat, LexicalInt, QName, Typed, guid
-from wiresmith.runtime.datetimes import parse_datetime, parse_offset, parse_time
-from wiresmith.runtime.durations import parse_duration
-from wiresmith.runtime.framework_floats import has_15_digits
-from wiresmith.runtime.uris import uri_text
+from wiresmith.values.datetimes import parse_datetime, parse_offset, parse_time
+from wiresmith.values.durations import parse_duration
+from wiresmith.values.framework_floats import has_15_digits
+from wiresmith.values.uris import uri_text
 
 Format = Literal["json", "xml"]
 Strategy = st.SearchStrategy[Any]

@@ -13,7 +13,6 @@ from urllib.parse import quote
 from wiresmith.client.errors import ParameterError, RequestContext
 from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.findings import Finding, excerpt, quoted
-from wiresmith.runtime.guids import guid
 from wiresmith.runtime.json.flags import combines
 from wiresmith.runtime.operations import Operation, Parameter
 from wiresmith.runtime.patterns import pattern_found
@@ -26,6 +25,7 @@ from wiresmith.runtime.scalars import (
     wanted_types,
 )
 from wiresmith.runtime.schema import EnumType, ListType, Nullable, Ref, Scalar, Schema, Type
+from wiresmith.values.guids import guid
 
 _HEADER: Final = re.compile(r"[!-~]+(?:[ \t]+[!-~]+)*")
 _COOKIE: Final = re.compile(r"[!#-+\--:<-\[\]-~]*")

@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from wiresmith.dotnet.moments import Moment, timespan, with_offset
-from wiresmith.runtime.guids import Guid
 from wiresmith.runtime.schema import DictType, EnumType
+from wiresmith.values.guids import Guid
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from wiresmith.dotnet.refusal import Refused, wrong_value
-from wiresmith.runtime.datetimes import DateTime, Time, parse_datetime, parse_time
-from wiresmith.runtime.durations import Duration, parse_duration
+from wiresmith.values.datetimes import DateTime, Time, parse_datetime, parse_time
+from wiresmith.values.durations import Duration, parse_duration
 
 if TYPE_CHECKING:
     from wiresmith.runtime.dotnet_reader import DotNetReader

@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from wiresmith.dotnet.refusal import wrong_value
-from wiresmith.runtime.numbers import float_text_xml
 from wiresmith.runtime.schema import INTEGER_RANGES
+from wiresmith.values.numbers import float_text_xml
 
 if TYPE_CHECKING:
     from wiresmith.runtime.schema import ScalarKind

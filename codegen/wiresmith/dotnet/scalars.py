@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from wiresmith.dotnet import moments, numbers
 from wiresmith.dotnet.refusal import wrong_value
-from wiresmith.runtime.guids import Guid
-from wiresmith.runtime.uris import uri_text
+from wiresmith.values.guids import Guid
+from wiresmith.values.uris import uri_text
 
 if TYPE_CHECKING:
     from wiresmith.runtime.dotnet_reader import DotNetReader

@@ -7,17 +7,12 @@ from importlib import import_module
 TYPE_CHECKING = False  # as typing's, which would take some ms to import
 if TYPE_CHECKING:
     from wiresmith.runtime.absent import ABSENT, Absent
-    from wiresmith.runtime.datetimes import DateTime, Time
-    from wiresmith.runtime.decimals import LexicalDecimal
     from wiresmith.runtime.dotnet_reader import DotNetReader
-    from wiresmith.runtime.durations import Duration
     from wiresmith.runtime.errors import DecodeError, EncodeError
     from wiresmith.runtime.findings import Finding, Severity
-    from wiresmith.runtime.guids import Guid, guid
     from wiresmith.runtime.limits import Limits
     from wiresmith.runtime.media import media_codec
     from wiresmith.runtime.model import Model
-    from wiresmith.runtime.numbers import Format, LexicalFloat, LexicalInt, Number
     from wiresmith.runtime.operations import (
         Auth,
         Body,
@@ -32,9 +27,14 @@ if TYPE_CHECKING:
     from wiresmith.runtime.options import WriterOptions
     from wiresmith.runtime.package import Package
     from wiresmith.runtime.patterns import PatternError, check_pattern, pattern_found
-    from wiresmith.runtime.schema import QName
     from wiresmith.runtime.typed import Typed
     from wiresmith.runtime.undeclared import JsonValue, Undeclared, XmlElement
+    from wiresmith.values.datetimes import DateTime, Time
+    from wiresmith.values.decimals import LexicalDecimal
+    from wiresmith.values.durations import Duration
+    from wiresmith.values.guids import Guid, guid
+    from wiresmith.values.numbers import Format, LexicalFloat, LexicalInt, Number
+    from wiresmith.values.qnames import QName
 
 __all__ = [
     "ABSENT",
@@ -79,18 +79,13 @@ __all__ = [
 ]
 
 _MODULES = {
-    "absent": ("ABSENT", "Absent"),
-    "datetimes": ("DateTime", "Time"),
-    "decimals": ("LexicalDecimal",),
-    "durations": ("Duration",),
-    "errors": ("DecodeError", "EncodeError"),
-    "findings": ("Finding", "Severity"),
-    "guids": ("Guid", "guid"),
-    "limits": ("Limits",),
-    "media": ("media_codec",),
-    "model": ("Model",),
-    "numbers": ("Format", "LexicalFloat", "LexicalInt", "Number"),
-    "operations": (
+    "runtime.absent": ("ABSENT", "Absent"),
+    "runtime.errors": ("DecodeError", "EncodeError"),
+    "runtime.findings": ("Finding", "Severity"),
+    "runtime.limits": ("Limits",),
+    "runtime.media": ("media_codec",),
+    "runtime.model": ("Model",),
+    "runtime.operations": (
         "Auth",
         "Body",
         "Envelope",
@@ -101,13 +96,18 @@ _MODULES = {
         "Response",
         "Wait",
     ),
-    "options": ("WriterOptions",),
-    "package": ("Package",),
-    "patterns": ("PatternError", "check_pattern", "pattern_found"),
-    "schema": ("QName",),
-    "typed": ("Typed",),
-    "undeclared": ("JsonValue", "Undeclared", "XmlElement"),
-    "dotnet_reader": ("DotNetReader",),
+    "runtime.options": ("WriterOptions",),
+    "runtime.package": ("Package",),
+    "runtime.patterns": ("PatternError", "check_pattern", "pattern_found"),
+    "runtime.typed": ("Typed",),
+    "runtime.undeclared": ("JsonValue", "Undeclared", "XmlElement"),
+    "runtime.dotnet_reader": ("DotNetReader",),
+    "values.datetimes": ("DateTime", "Time"),
+    "values.decimals": ("LexicalDecimal",),
+    "values.durations": ("Duration",),
+    "values.guids": ("Guid", "guid"),
+    "values.numbers": ("Format", "LexicalFloat", "LexicalInt", "Number"),
+    "values.qnames": ("QName",),
 }
 _HOMES = {name: module for module, names in _MODULES.items() for name in names}
 
@@ -115,7 +115,7 @@ _HOMES = {name: module for module, names in _MODULES.items() for name in names}
 def __getattr__(name: str) -> object:
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value: object = getattr(import_module(f"wiresmith.runtime.{_HOMES[name]}"), name)
+    value: object = getattr(import_module(f"wiresmith.{_HOMES[name]}"), name)
     globals()[name] = value
     return value
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import binascii
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 
-from wiresmith.runtime.datetimes import (
+from wiresmith.runtime.findings import excerpt
+from wiresmith.runtime.patterns import pattern_found
+from wiresmith.runtime.schema import INTEGER_RANGES, QName
+from wiresmith.values.datetimes import (
     DATE_FORM,
     DATETIME_FORM,
     OFFSET_FORM,
@@ -19,11 +22,10 @@ from wiresmith.runtime.datetimes import (
     parse_time,
     time_text,
 )
-from wiresmith.runtime.durations import FORMS as DURATION_FORMS
-from wiresmith.runtime.durations import duration_text, parse_duration
-from wiresmith.runtime.findings import excerpt
-from wiresmith.runtime.guids import guid
-from wiresmith.runtime.numbers import (
+from wiresmith.values.durations import FORMS as DURATION_FORMS
+from wiresmith.values.durations import duration_text, parse_duration
+from wiresmith.values.guids import guid
+from wiresmith.values.numbers import (
     GREATEST_SINGLE,
     LexicalFloat,
     number_text,
@@ -31,12 +33,10 @@ from wiresmith.runtime.numbers import (
     parse_int,
     parse_number,
 )
-from wiresmith.runtime.patterns import pattern_found
-from wiresmith.runtime.schema import INTEGER_RANGES, QName
 
 if TYPE_CHECKING:
-    from wiresmith.runtime.numbers import Floats, Format
     from wiresmith.runtime.schema import DictType, ListType, Scalar, ScalarKind
+    from wiresmith.values.numbers import Floats, Format
 
 T = TypeVar("T")
 
@@ -140,7 +140,7 @@ def _parse(kind: ScalarKind, text: str, dialect: Dialect, form: Format, floats: 
         case "float32" | "float64":
             return parse_float(text, form, single=kind == "float32", floats=floats)
         case "decimal":
-            from wiresmith.runtime.decimals import parse_decimal
+            from wiresmith.values.decimals import parse_decimal
 
             return parse_decimal(text, form)
         case "datetime":

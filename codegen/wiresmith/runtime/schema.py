@@ -12,6 +12,8 @@ from enum import Enum
 from functools import cached_property
 from typing import Any, Literal
 
+from wiresmith.values.qnames import QName as QName
+
 ScalarKind = Literal[
     "str", "bool",
     "int", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64",
@@ -26,18 +28,6 @@ INTEGER_RANGES: dict[str, tuple[int, int]] = {
     for bits in (8, 16, 32, 64)
 }
 """The least and the greatest value of each integer kind that has a width."""
-
-
-@dataclass(frozen=True, slots=True)
-class QName:
-    """An XML name: local part and namespace (``""`` for none)."""
-
-    local: str
-    namespace: str = ""
-
-    def __str__(self) -> str:
-        """The name in Clark notation, as lxml spells a tag."""
-        return f"{{{self.namespace}}}{self.local}" if self.namespace else self.local
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

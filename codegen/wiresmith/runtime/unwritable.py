@@ -10,7 +10,6 @@ from typing import Any
 
 from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.findings import Finding, excerpt
-from wiresmith.runtime.guids import guid
 from wiresmith.runtime.json.flags import combines
 from wiresmith.runtime.json.values import leaf_json, typed_json
 from wiresmith.runtime.narrowing import is_dict, is_list
@@ -33,6 +32,7 @@ from wiresmith.runtime.schema import (
     Type,
 )
 from wiresmith.runtime.typed import Typed
+from wiresmith.values.guids import guid
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 DEPTH = 300

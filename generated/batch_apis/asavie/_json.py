@@ -14,7 +14,7 @@ from typing import Any
 from msgspec import Struct
 
 from wiresmith.runtime.json.fast import JsonCodec, completed, wire_names
-from wiresmith.runtime.lexical import is_integer, misfit
+from wiresmith.values.lexical import is_integer, misfit
 
 from . import models
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from wiresmith.runtime.lexical import boolean_text, integer_text, misfit
 from wiresmith.runtime.xml.codec import XmlCodec
 from wiresmith.runtime.xml.runs import (
     EMPTY,
@@ -25,6 +24,7 @@ from wiresmith.runtime.xml.runs import (
 )
 from wiresmith.runtime.xml.text import escape
 from wiresmith.runtime.xml.values import read_string
+from wiresmith.values.lexical import boolean_text, integer_text, misfit
 
 from . import models
 

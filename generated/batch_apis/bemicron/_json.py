@@ -13,10 +13,10 @@ from typing import Any
 
 from msgspec import Struct
 
-from wiresmith.runtime.datetimes import datetime_text, parse_datetime
-from wiresmith.runtime.guids import guid
 from wiresmith.runtime.json.fast import JsonCodec, completed, not_finite, wire_names
-from wiresmith.runtime.lexical import is_integer, is_number, misfit
+from wiresmith.values.datetimes import datetime_text, parse_datetime
+from wiresmith.values.guids import guid
+from wiresmith.values.lexical import is_integer, is_number, misfit
 
 from . import models
 

@@ -11,9 +11,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from wiresmith.runtime.datetimes import datetime_text
-from wiresmith.runtime.guids import guid
-from wiresmith.runtime.lexical import boolean_text, integer_text, misfit, xml_number
 from wiresmith.runtime.xml.codec import XmlCodec
 from wiresmith.runtime.xml.runs import (
     EMPTY,
@@ -29,6 +26,9 @@ from wiresmith.runtime.xml.runs import (
 )
 from wiresmith.runtime.xml.text import escape
 from wiresmith.runtime.xml.values import read_datetime, read_float, read_guid, read_string
+from wiresmith.values.datetimes import datetime_text
+from wiresmith.values.guids import guid
+from wiresmith.values.lexical import boolean_text, integer_text, misfit, xml_number
 
 from . import models
 

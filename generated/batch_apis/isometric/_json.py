@@ -14,12 +14,12 @@ from typing import Annotated, Any
 from msgspec import UNSET, Meta, Struct, UnsetType
 
 from wiresmith.runtime.absent import ABSENT
-from wiresmith.runtime.datetimes import datetime_text, parse_datetime
 from wiresmith.runtime.json.fast import JsonCodec, completed, finite_json, not_finite
-from wiresmith.runtime.lexical import is_integer, is_number, misfit
 from wiresmith.runtime.scalars import is_within
 from wiresmith.runtime.schema import Scalar
 from wiresmith.runtime.undeclared import JsonValue
+from wiresmith.values.datetimes import datetime_text, parse_datetime
+from wiresmith.values.lexical import is_integer, is_number, misfit
 
 from . import models
 

@@ -15,7 +15,7 @@ from msgspec import UNSET, Meta, Struct, UnsetType
 
 from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.json.fast import JsonCodec, completed, finite_json, wire_names
-from wiresmith.runtime.lexical import is_integer, misfit
+from wiresmith.values.lexical import is_integer, misfit
 
 from . import models
 

@@ -11,9 +11,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from wiresmith.runtime.datetimes import datetime_text
-from wiresmith.runtime.guids import guid
-from wiresmith.runtime.lexical import boolean_text, enum_text, integer_text, misfit
 from wiresmith.runtime.xml.codec import XmlCodec, read_elsewhere, write_elsewhere
 from wiresmith.runtime.xml.plain_objects import plain_object
 from wiresmith.runtime.xml.runs import (
@@ -30,8 +27,11 @@ from wiresmith.runtime.xml.runs import (
     read_nillable_values,
     unusual,
 )
-from wiresmith.runtime.xml.text import escape
+from wiresmith.runtime.xml.text import enum_text, escape
 from wiresmith.runtime.xml.values import read_datetime, read_guid, read_string
+from wiresmith.values.datetimes import datetime_text
+from wiresmith.values.guids import guid
+from wiresmith.values.lexical import boolean_text, integer_text, misfit
 
 from . import models
 

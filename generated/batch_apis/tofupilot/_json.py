@@ -14,10 +14,10 @@ from typing import Any
 from msgspec import UNSET, Struct, UnsetType
 
 from wiresmith.runtime.absent import ABSENT
-from wiresmith.runtime.datetimes import datetime_text, parse_datetime
-from wiresmith.runtime.guids import guid
 from wiresmith.runtime.json.fast import JsonCodec, completed, finite_json
-from wiresmith.runtime.lexical import is_integer, misfit
+from wiresmith.values.datetimes import datetime_text, parse_datetime
+from wiresmith.values.guids import guid
+from wiresmith.values.lexical import is_integer, misfit
 
 from . import models
 

@@ -27,7 +27,6 @@ from wiresmith.runtime import (
 )
 from wiresmith.runtime.json import read as reader
 from wiresmith.runtime.json.read import read_json
-from wiresmith.runtime.numbers import number_text
 from wiresmith.runtime.schema import (
     DictType,
     EnumType,
@@ -41,6 +40,7 @@ from wiresmith.runtime.schema import (
     Schema,
     Type,
 )
+from wiresmith.values.numbers import number_text
 
 
 class Order(StrEnum):

@@ -41,7 +41,9 @@ def test_a_package_imports_nothing_that_only_its_functions_need() -> None:
         "batch_apis.bemicron.operations",
         "wiresmith",
         "wiresmith.runtime",
-        *(f"wiresmith.runtime.{name}" for name in ("absent", "frozen", "guids", "model", "operations")),
+        "wiresmith.values",
+        "wiresmith.values.guids",
+        *(f"wiresmith.runtime.{name}" for name in ("absent", "frozen", "model", "operations")),
         *(f"wiresmith.runtime.{name}" for name in ("package", "records", "undeclared", "unusual", "version")),
     }
 

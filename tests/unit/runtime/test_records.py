@@ -60,4 +60,4 @@ def test_guid_is_a_new_type() -> None:
     assert type(Guid("x")) is str
     assert Guid | None == typing.Optional[Guid] == None | Guid  # noqa: UP045
     assert pickle.loads(pickle.dumps(Guid)) is copy.deepcopy(Guid) is Guid
-    assert repr(Guid) == "wiresmith.runtime.guids.Guid"
+    assert repr(Guid) == "wiresmith.values.guids.Guid"

@@ -14,10 +14,8 @@ from typing import Annotated, Any
 
 import msgspec
 
-from wiresmith.runtime.datetimes import DateTime
 from wiresmith.runtime.json.fast import ENCODER, ODD_NAME
 from wiresmith.runtime.model import Model
-from wiresmith.runtime.numbers import LexicalInt
 from wiresmith.runtime.schema import (
     INTEGER_RANGES,
     DictType,
@@ -30,6 +28,8 @@ from wiresmith.runtime.schema import (
     Schema,
     Type,
 )
+from wiresmith.values.datetimes import DateTime
+from wiresmith.values.numbers import LexicalInt
 
 _GREATEST = sys.float_info.max
 _INT64 = (-(2**63), 2**63 - 1)

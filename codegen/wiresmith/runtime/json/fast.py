@@ -15,15 +15,15 @@ from typing import Any, Generic, NoReturn, TypeVar
 
 import msgspec
 
-from wiresmith.runtime.datetimes import DateTime
-from wiresmith.runtime.decimals import LexicalDecimal
 from wiresmith.runtime.json.undeclared import restored, with_undeclared
 from wiresmith.runtime.narrowing import is_dict, is_list
-from wiresmith.runtime.numbers import LexicalFloat, LexicalInt, number_text
 from wiresmith.runtime.scalars import parse_text, scalar_text
 from wiresmith.runtime.schema import ScalarKind
 from wiresmith.runtime.undeclared import Undeclared
 from wiresmith.runtime.unusual import Unusual
+from wiresmith.values.datetimes import DateTime
+from wiresmith.values.decimals import LexicalDecimal
+from wiresmith.values.numbers import LexicalFloat, LexicalInt, number_text
 
 T = TypeVar("T")
 

@@ -11,10 +11,10 @@ from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.findings import Finding, quoted
 from wiresmith.runtime.json.flags import combines
 from wiresmith.runtime.json.syntax import DuplicateNames, JsonRefused, LongNumber, NotJsonNumber, parse_json
-from wiresmith.runtime.numbers import number_text, parse_float, parse_int
 from wiresmith.runtime.scalars import check_constraints, expected_form, length_broken, parse_text
 from wiresmith.runtime.schema import DictType, EnumType, ListType, Nullable, ObjectType, QName, Ref, Scalar
 from wiresmith.runtime.undeclared import Undeclared
+from wiresmith.values.numbers import number_text, parse_float, parse_int
 
 if TYPE_CHECKING:
     from wiresmith.runtime.findings import Severity
@@ -208,7 +208,7 @@ class _Reader:
         if kind in ("float32", "float64"):
             return value if isinstance(value, float) else parse_float(number_text(value))
         if kind == "decimal":
-            from wiresmith.runtime.decimals import parse_decimal
+            from wiresmith.values.decimals import parse_decimal
 
             return parse_decimal(number_text(value))
         return value if "int" in kind and isinstance(value, int) else None

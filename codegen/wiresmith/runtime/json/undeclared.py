@@ -10,8 +10,8 @@ import msgspec
 
 from wiresmith.runtime.errors import EncodeError
 from wiresmith.runtime.findings import Finding, quoted
-from wiresmith.runtime.numbers import LexicalFloat, LexicalInt, number_text
 from wiresmith.runtime.undeclared import dropping
+from wiresmith.values.numbers import LexicalFloat, LexicalInt, number_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

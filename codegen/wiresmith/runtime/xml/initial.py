@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any
 
-from wiresmith.runtime.datetimes import parse_datetime, parse_time
-from wiresmith.runtime.durations import parse_duration
-from wiresmith.runtime.guids import guid
 from wiresmith.runtime.schema import EnumType, Nullable, ObjectType, Ref, Scalar
+from wiresmith.values.datetimes import parse_datetime, parse_time
+from wiresmith.values.durations import parse_duration
+from wiresmith.values.guids import guid
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from enum import IntEnum
 from typing import Any, TypeVar
 
-from wiresmith.runtime.lexical import xml_number
-from wiresmith.runtime.numbers import Number, float_text_xml, parse_float, parse_number, single_text_xml
 from wiresmith.runtime.xml.runs import unusual
+from wiresmith.values.lexical import xml_number
+from wiresmith.values.numbers import Number, float_text_xml, parse_float, parse_number, single_text_xml
 
 F = TypeVar("F", bound=IntEnum)
 

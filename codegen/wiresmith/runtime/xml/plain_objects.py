@@ -7,12 +7,12 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
-from wiresmith.runtime.datetimes import DateTime, datetime_text
-from wiresmith.runtime.durations import Duration, duration_text
-from wiresmith.runtime.lexical import base64_text, boolean_text, xml_decimal, xml_number
 from wiresmith.runtime.xml.namespaces import SERIALIZATION, XS
 from wiresmith.runtime.xml.runs import unusual
 from wiresmith.runtime.xml.text import escape
+from wiresmith.values.datetimes import DateTime, datetime_text
+from wiresmith.values.durations import Duration, duration_text
+from wiresmith.values.lexical import base64_text, boolean_text, xml_decimal, xml_number
 
 _LEAST, _GREATEST = -(2**31), 2**31 - 1
 _LONG = range(-(2**63), 2**63)

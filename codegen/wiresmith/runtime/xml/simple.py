@@ -6,13 +6,13 @@ import re
 from datetime import timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
-from wiresmith.runtime.datetimes import DateTime, parse_datetime
 from wiresmith.runtime.findings import quoted
 from wiresmith.runtime.scalars import check_constraints, parse_text
 from wiresmith.runtime.schema import QName, Scalar
 from wiresmith.runtime.xml.attributes import resolve
 from wiresmith.runtime.xml.namespaces import SYSTEM, local_name, spelled
 from wiresmith.runtime.xml.report import Path
+from wiresmith.values.datetimes import DateTime, parse_datetime
 
 if TYPE_CHECKING:
     from wiresmith.runtime.schema import EnumType

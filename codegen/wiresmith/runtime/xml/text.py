@@ -7,6 +7,9 @@ the text ``XmlDictionaryWriter``. All three hand back the same object where ther
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from enum import Enum
+from typing import Any
 
 _CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff"
 _SPECIAL = re.compile(f"[&<>{_CONTROL}]")
@@ -44,6 +47,12 @@ def escape(text: str, newline: str = "\n", normalize: bool = False) -> str:
     if "\r" in text or (newline != "\n" and "\n" in text):
         text = _LINE_BREAK.sub(lambda _: newline, text)
     return _SPECIAL.sub(_reference, text)
+
+
+def enum_text(texts: Mapping[Any, str], value: Any) -> str:
+    """The XML text of an enum member, or of a value that the enum does not know, which stands for itself."""
+    # A plain str that equals a member's value was read as an unknown one, and stays what it was.
+    return texts[value] if isinstance(value, Enum) else escape(str(value))
 
 
 def escape_stream(text: str) -> str:

@@ -10,13 +10,13 @@ import datetime
 import re
 from decimal import Decimal
 
-from wiresmith.runtime.datetimes import DateTime, Time, parse_date, parse_datetime, parse_time
-from wiresmith.runtime.durations import Duration, parse_duration
-from wiresmith.runtime.framework_floats import quick_text
-from wiresmith.runtime.guids import Guid
-from wiresmith.runtime.lexical import base64_bytes
-from wiresmith.runtime.numbers import Number, parse_float, parse_number
 from wiresmith.runtime.xml.text import unescape
+from wiresmith.values.datetimes import DateTime, Time, parse_date, parse_datetime, parse_time
+from wiresmith.values.durations import Duration, parse_duration
+from wiresmith.values.framework_floats import quick_text
+from wiresmith.values.guids import Guid
+from wiresmith.values.lexical import base64_bytes
+from wiresmith.values.numbers import Number, parse_float, parse_number
 
 # What .NET writes of whole seconds; the rest takes the full rules.
 _USUAL_DURATION = re.compile(

@@ -22,8 +22,6 @@ from tests.unit.runtime.xml.shapes import (
     reading,
     schema_of,
 )
-from wiresmith.runtime.datetimes import DateTime, parse_datetime
-from wiresmith.runtime.durations import parse_duration
 from wiresmith.runtime.options import WriterOptions
 from wiresmith.runtime.schema import EnumType, ListType, Nullable, QName, Ref, Scalar, Schema, Type
 from wiresmith.runtime.typed import Typed
@@ -31,6 +29,8 @@ from wiresmith.runtime.undeclared import Undeclared, XmlElement
 from wiresmith.runtime.xml.indent import indent
 from wiresmith.runtime.xml.namespaces import ARRAYS, SYSTEM
 from wiresmith.runtime.xml.writing.document import write_document
+from wiresmith.values.datetimes import DateTime, parse_datetime
+from wiresmith.values.durations import parse_duration
 
 FORMS = (WriterOptions(), WriterOptions(style="stream"))
 

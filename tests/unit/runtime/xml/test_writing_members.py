@@ -23,9 +23,9 @@ from tests.unit.runtime.xml.shapes import (
 )
 from tests.unit.runtime.xml.written import STREAM_ROOT, XML_WRITER_ROOT, refused, stream, written, xml_writer
 from wiresmith.runtime.absent import ABSENT
-from wiresmith.runtime.datetimes import parse_datetime
 from wiresmith.runtime.schema import EnumType, ListType, Nullable, QName, Ref, Scalar, Schema
 from wiresmith.runtime.xml.namespaces import ARRAYS, SERIALIZATION, SYSTEM, XSI
+from wiresmith.values.datetimes import parse_datetime
 
 
 def made(schema: Schema, **values: Any) -> Any:

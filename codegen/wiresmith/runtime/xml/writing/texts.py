@@ -7,11 +7,11 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from wiresmith.runtime.datetimes import DateTime, fraction_text
-from wiresmith.runtime.guids import guid
 from wiresmith.runtime.scalars import scalar_text
 from wiresmith.runtime.schema import QName
-from wiresmith.runtime.uris import uri_text
+from wiresmith.values.datetimes import DateTime, fraction_text
+from wiresmith.values.guids import guid
+from wiresmith.values.uris import uri_text
 
 if TYPE_CHECKING:
     from wiresmith.runtime.schema import ScalarKind, Schema

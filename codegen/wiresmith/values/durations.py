@@ -7,7 +7,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, SupportsIndex
 
-from wiresmith.runtime.datetimes import fraction_text
+from wiresmith.values.datetimes import fraction_text
 
 DurationForm = Literal["iso", "timespan"]
 """``iso``: ISO 8601 as XML Schema's duration has it; ``timespan``: .NET's ``[-][d.]hh:mm:ss[.fffffff]``."""

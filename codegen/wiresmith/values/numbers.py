@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from wiresmith.runtime.decimals import LexicalDecimal as LexicalDecimal
+    from wiresmith.values.decimals import LexicalDecimal as LexicalDecimal
 
 Number = int | float
 """A JSON number as it is written: int without a fraction or an exponent, else float."""
@@ -142,7 +142,7 @@ def number_text(
         if form == "json":
             return json_float_text(value, strict=True)
         return single_text_xml(value, floats=floats) if single else float_text_xml(value, floats=floats)
-    from wiresmith.runtime.decimals import decimal_text
+    from wiresmith.values.decimals import decimal_text
 
     return decimal_text(value, form)
 
@@ -207,7 +207,7 @@ def single_text_xml(value: float, *, floats: Floats = "framework") -> str:
 
 def _rounded(exact: float, precision: int, single: bool) -> tuple[str, int, int]:
     """Digits, power and precision of .NET Framework's text: so many digits, or two more where .NET Framework does not read those back."""
-    from wiresmith.runtime.framework_floats import framework_double
+    from wiresmith.values.framework_floats import framework_double
 
     text = f"{exact:.{precision - 1}e}"
     digits, _, power = text.lstrip("-").partition("e")
@@ -263,7 +263,7 @@ def _single(value: float) -> float:
 
 def __getattr__(name: str) -> object:
     if name == "LexicalDecimal":  # decimal costs some 5 ms to import, and few descriptions need it
-        from wiresmith.runtime.decimals import LexicalDecimal
+        from wiresmith.values.decimals import LexicalDecimal
 
         return LexicalDecimal
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

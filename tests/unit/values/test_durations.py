@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wiresmith.runtime import Duration
-from wiresmith.runtime.durations import duration_text, parse_duration, parse_timespan, timespan_text
 from wiresmith.runtime.xml.values import read_duration
+from wiresmith.values.durations import duration_text, parse_duration, parse_timespan, timespan_text
 
 MS = dt.timedelta(milliseconds=1)
 

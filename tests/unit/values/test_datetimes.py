@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wiresmith.runtime import DateTime, Time
-from wiresmith.runtime.datetimes import (
+from wiresmith.values.datetimes import (
     date_text,
     datetime_text,
     parse_date,

@@ -14,9 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wiresmith.runtime import LexicalDecimal, LexicalFloat, LexicalInt
-from wiresmith.runtime.decimals import decimal_text, parse_decimal
-from wiresmith.runtime.lexical import xml_single
-from wiresmith.runtime.numbers import (
+from wiresmith.values.decimals import decimal_text, parse_decimal
+from wiresmith.values.lexical import xml_single
+from wiresmith.values.numbers import (
     float_text_xml,
     json_float_text,
     number_text,

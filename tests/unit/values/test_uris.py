@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wiresmith.runtime.uris import uri_text
+from wiresmith.values.uris import uri_text
 
 SAME = (
     "http://example.org/", "http://x/a/b-c_d~e", "urn:x", "urn:a/../b#c?d", "a/b", "../x", "#frag", "?q=1", "", "/abs/path",

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Mapping
 from decimal import Decimal
-from enum import Enum
-from typing import Any, NoReturn
+from typing import NoReturn
 
-from wiresmith.runtime.framework_floats import quick_text
-from wiresmith.runtime.numbers import LexicalInt, number_text, single_text_xml
-from wiresmith.runtime.xml.text import escape
+from wiresmith.values.framework_floats import quick_text
+from wiresmith.values.numbers import LexicalInt, number_text, single_text_xml
 
 _BOOLEANS = {True: "true", False: "false"}
 
@@ -115,9 +112,3 @@ def base64_bytes(text: str) -> bytes:
     if base64_text(value) != text:
         raise ValueError("Base64 without stray bits")
     return value
-
-
-def enum_text(texts: Mapping[Any, str], value: Any) -> str:
-    """The XML text of an enum member, or of a value that the enum does not know, which stands for itself."""
-    # A plain str that equals a member's value was read as an unknown one, and stays what it was.
-    return texts[value] if isinstance(value, Enum) else escape(str(value))
