@@ -118,7 +118,9 @@ class DocumentedSample:
 def exactly(package: Any, as_: Any, data: bytes, format: Format) -> tuple[Any, list[Any]]:
     """The value and findings of the exact reader alone."""
     schema = importlib.import_module(f"{package.__name__}._schema").SCHEMA
-    reader = importlib.import_module(f"wiresmith.runtime.{format}.read")
+    reader = importlib.import_module(
+        "wiresmith.runtime." + ("json.read" if format == "json" else "xml.reading.read")
+    )
     type_ = schema.documents[getattr(as_, "type", as_)]
     result: tuple[Any, list[Any]] = getattr(reader, f"read_{format}")(data, schema, type_, Limits())
     return result
@@ -127,7 +129,9 @@ def exactly(package: Any, as_: Any, data: bytes, format: Format) -> tuple[Any, l
 def fast(package: Any, as_: Any, data: bytes, format: Format) -> bool:
     """Whether the straight-line reader of an emitted package takes a document."""
     codecs = importlib.import_module(f"{package.__name__}._{format}").CODECS
-    tier = importlib.import_module("wiresmith.runtime." + ("json.fast" if format == "json" else "xml.runs"))
+    tier = importlib.import_module(
+        "wiresmith.runtime." + ("json.fast" if format == "json" else "xml.fast.runs")
+    )
     try:
         codecs[getattr(as_, "type", as_)].decode(data)
     except tier.Unusual:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from wiresmith.runtime.typed import Typed
 
 if TYPE_CHECKING:
-    from wiresmith.runtime.xml.writing.contracts import Contract
+    from wiresmith.plan.contracts import Contract
 
 _PLAIN = frozenset(
     {

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from wiresmith.dotnet.context import Context, Marks
     from wiresmith.dotnet.values import Values
-    from wiresmith.runtime.xml.writing.contracts import Contract, Slot
+    from wiresmith.plan.contracts import Contract, Slot
 
 
 _ARRAY_KINDS = ("bool", "datetime", "decimal", "int", "int32", "int64", "float32", "float64", "number")

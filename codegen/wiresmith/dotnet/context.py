@@ -8,18 +8,18 @@ from wiresmith.dotnet.builtin_types import BUILTIN
 from wiresmith.dotnet.numbers import integer
 from wiresmith.dotnet.refusal import Refused
 from wiresmith.dotnet.scalars import boolean
+from wiresmith.plan.contracts import contracts_of
+from wiresmith.plan.namespaces import SERIALIZATION, XSI
 from wiresmith.runtime.findings import quoted
 from wiresmith.runtime.schema import QName
-from wiresmith.runtime.xml.namespaces import SERIALIZATION, XSI
-from wiresmith.runtime.xml.writing.contracts import contracts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from wiresmith.dotnet.cursor import Cursor
+    from wiresmith.plan.contracts import Contract
     from wiresmith.runtime.dotnet_reader import DotNetReader
     from wiresmith.runtime.schema import Schema
-    from wiresmith.runtime.xml.writing.contracts import Contract
 
 
 class Marks(NamedTuple):

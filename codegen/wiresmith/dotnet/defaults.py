@@ -13,8 +13,8 @@ from wiresmith.values.guids import Guid
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from wiresmith.plan.contracts import Contract, Slot
     from wiresmith.runtime.schema import ScalarKind
-    from wiresmith.runtime.xml.writing.contracts import Contract, Slot
 
 _ZERO: dict[str, Callable[[], Any]] = {
     "bool": lambda: False,

@@ -10,18 +10,18 @@ from wiresmith.dotnet.encodings import stream_utf8, xmlreader_utf8
 from wiresmith.dotnet.refusal import Refused
 from wiresmith.dotnet.text_reader import TextReader
 from wiresmith.dotnet.values import Values
+from wiresmith.plan.contracts import contracts_of
+from wiresmith.plan.namespaces import SERIALIZATION, root_name
 from wiresmith.runtime.dotnet_reader import LIMITS
 from wiresmith.runtime.findings import Finding, quoted
 from wiresmith.runtime.schema import Nullable, ObjectType, QName, Ref, Scalar
-from wiresmith.runtime.xml.namespaces import SERIALIZATION, root_name
-from wiresmith.runtime.xml.writing.contracts import contracts_of
 
 if TYPE_CHECKING:
     from wiresmith.dotnet.cursor import Cursor
+    from wiresmith.plan.contracts import Contract
     from wiresmith.runtime.dotnet_reader import DotNetReader
     from wiresmith.runtime.limits import Limits
     from wiresmith.runtime.schema import Schema, Type
-    from wiresmith.runtime.xml.writing.contracts import Contract
 
 _ANY_ROOT = QName("anyType", SERIALIZATION)
 

@@ -10,7 +10,7 @@ from wiresmith.runtime.schema import EnumType
 
 if TYPE_CHECKING:
     from wiresmith.dotnet.context import Context
-    from wiresmith.runtime.xml.writing.contracts import Contract
+    from wiresmith.plan.contracts import Contract
 
 
 def read_enum(context: Context, contract: Contract) -> Any:

@@ -14,10 +14,7 @@ from typing import TYPE_CHECKING
 from wiresmith.dotnet.enumerations import enum_of
 from wiresmith.dotnet.refusal import Refused
 from wiresmith.dotnet.scalars import scalar
-from wiresmith.runtime.findings import quoted
-from wiresmith.runtime.schema import QName
-from wiresmith.runtime.undeclared import XmlElement
-from wiresmith.runtime.xml.namespaces import (
+from wiresmith.plan.namespaces import (
     CONTRACTS,
     NIL,
     REFERENCE,
@@ -26,6 +23,9 @@ from wiresmith.runtime.xml.namespaces import (
     XSI,
     split_tag,
 )
+from wiresmith.runtime.findings import quoted
+from wiresmith.runtime.schema import QName
+from wiresmith.runtime.undeclared import XmlElement
 
 if TYPE_CHECKING:
     from wiresmith.dotnet.context import Context, Marks

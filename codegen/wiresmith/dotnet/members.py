@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from wiresmith.dotnet.context import Marks
     from wiresmith.dotnet.values import Values
-    from wiresmith.runtime.xml.writing.contracts import Contract
+    from wiresmith.plan.contracts import Contract
 
 
 class Members:

@@ -16,14 +16,14 @@ from wiresmith.dotnet.moments import moment, with_offset
 from wiresmith.dotnet.numbers import integer
 from wiresmith.dotnet.refusal import Refused
 from wiresmith.dotnet.scalars import CLR_NAMES, scalar
+from wiresmith.plan.namespaces import SYSTEM
 from wiresmith.runtime.findings import quoted
 from wiresmith.runtime.schema import QName
 from wiresmith.runtime.typed import Typed
-from wiresmith.runtime.xml.namespaces import SYSTEM
 
 if TYPE_CHECKING:
     from wiresmith.dotnet.context import Context, Marks
-    from wiresmith.runtime.xml.writing.contracts import Contract
+    from wiresmith.plan.contracts import Contract
 
 Reading: TypeAlias = Generator[Any, Any, Any]
 """What reads one value: it yields the readings of values inside and returns its own."""

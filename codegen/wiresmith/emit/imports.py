@@ -33,31 +33,31 @@ _MODULES = {
         ("WireName", "any_json", "code_unit", "enum_key", "known_flags", "read_name", "without_form", "write_name"),
         "wiresmith.runtime.json.values",
     ),
-    "moment_texts": "wiresmith.runtime.xml.moments", "read_moment": "wiresmith.runtime.xml.moments",
-    "plain_object": "wiresmith.runtime.xml.plain_objects", "uri_text": "wiresmith.values.uris",
-    "write_elsewhere": "wiresmith.runtime.xml.codec",
+    "moment_texts": "wiresmith.runtime.xml.fast.moments", "read_moment": "wiresmith.runtime.xml.fast.moments",
+    "plain_object": "wiresmith.runtime.xml.fast.plain_objects", "uri_text": "wiresmith.values.uris",
+    "write_elsewhere": "wiresmith.runtime.xml.fast.codec",
     **dict.fromkeys(
         (
             "char_text", "core_number", "core_single", "flags_text", "is_empty_guid", "is_least_date", "is_least_datetime",
             "is_least_moment", "is_midnight", "is_no_time", "read_char", "read_core_float", "read_core_number", "read_core_single",
             "read_flags",
         ),
-        "wiresmith.runtime.xml.kinds",
+        "wiresmith.runtime.xml.fast.contract_values",
     ),
-    "XmlCodec": "wiresmith.runtime.xml.codec", "read_elsewhere": "wiresmith.runtime.xml.codec",
+    "XmlCodec": "wiresmith.runtime.xml.fast.codec", "read_elsewhere": "wiresmith.runtime.xml.fast.codec",
     **dict.fromkeys(
         (
             "read_base64", "read_bool", "read_date", "read_datetime", "read_decimal", "read_duration", "read_float", "read_guid",
             "read_number", "read_single", "read_string", "read_time",
         ),
-        "wiresmith.runtime.xml.values",
+        "wiresmith.runtime.xml.fast.leaf_values",
     ),
     **dict.fromkeys(
         (
             "EMPTY", "NIL", "Pattern", "by_prefix", "closing", "leaf", "opening", "read_entries", "read_items", "read_nillable_entries",
             "read_nillable_items", "read_nillable_object_entries", "read_nillable_values", "read_object_entries", "read_values", "unusual",
         ),
-        "wiresmith.runtime.xml.runs",
+        "wiresmith.runtime.xml.fast.runs",
     ),
     **dict.fromkeys(
         ("JsonCodec", "completed", "finite_decimal", "finite_json", "not_finite", "read_key", "wire_names", "write_key"),

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from wiresmith.runtime.json.fast import JsonCodec
     from wiresmith.runtime.options import WriterOptions
     from wiresmith.runtime.schema import Schema, Type
-    from wiresmith.runtime.xml.codec import XmlCodec
+    from wiresmith.runtime.xml.fast.codec import XmlCodec
 
 _REFUSALS = (ValueError, TypeError, KeyError, AttributeError, OverflowError, ArithmeticError, RecursionError)
 _TOKEN = re.compile(rb'\{\}|\[\]|[{}\[\],:]|"(?:[^"\\]|\\.)*"|[^{}\[\],:"]+')

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from wiresmith.runtime.xml.codec import XmlCodec
-from wiresmith.runtime.xml.runs import (
+from wiresmith.runtime.xml.fast.codec import XmlCodec
+from wiresmith.runtime.xml.fast.leaf_values import read_string
+from wiresmith.runtime.xml.fast.runs import (
     EMPTY,
     NIL,
     Pattern,
@@ -23,7 +24,6 @@ from wiresmith.runtime.xml.runs import (
     unusual,
 )
 from wiresmith.runtime.xml.text import escape
-from wiresmith.runtime.xml.values import read_string
 from wiresmith.values.lexical import boolean_text, integer_text, misfit
 
 from . import models

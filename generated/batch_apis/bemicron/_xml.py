@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from wiresmith.runtime.xml.codec import XmlCodec
-from wiresmith.runtime.xml.runs import (
+from wiresmith.runtime.xml.fast.codec import XmlCodec
+from wiresmith.runtime.xml.fast.leaf_values import read_datetime, read_float, read_guid, read_string
+from wiresmith.runtime.xml.fast.runs import (
     EMPTY,
     NIL,
     Pattern,
@@ -25,7 +26,6 @@ from wiresmith.runtime.xml.runs import (
     unusual,
 )
 from wiresmith.runtime.xml.text import escape
-from wiresmith.runtime.xml.values import read_datetime, read_float, read_guid, read_string
 from wiresmith.values.datetimes import datetime_text
 from wiresmith.values.guids import guid
 from wiresmith.values.lexical import boolean_text, integer_text, misfit, xml_number

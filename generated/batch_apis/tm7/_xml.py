@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from wiresmith.runtime.xml.codec import XmlCodec, read_elsewhere, write_elsewhere
-from wiresmith.runtime.xml.plain_objects import plain_object
-from wiresmith.runtime.xml.runs import (
+from wiresmith.runtime.xml.fast.codec import XmlCodec, read_elsewhere, write_elsewhere
+from wiresmith.runtime.xml.fast.leaf_values import read_datetime, read_guid, read_string
+from wiresmith.runtime.xml.fast.plain_objects import plain_object
+from wiresmith.runtime.xml.fast.runs import (
     EMPTY,
     NIL,
     Pattern,
@@ -28,7 +29,6 @@ from wiresmith.runtime.xml.runs import (
     unusual,
 )
 from wiresmith.runtime.xml.text import enum_text, escape
-from wiresmith.runtime.xml.values import read_datetime, read_guid, read_string
 from wiresmith.values.datetimes import datetime_text
 from wiresmith.values.guids import guid
 from wiresmith.values.lexical import boolean_text, integer_text, misfit

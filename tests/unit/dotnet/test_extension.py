@@ -9,9 +9,9 @@ import pytest
 
 from tests.unit.dotnet.peer import read, refused, value_of
 from tests.unit.runtime.xml.shapes import INT, STR, N, member, object_type
+from wiresmith.plan.namespaces import ARRAYS, NIL, TYPE, XS, split_tag
 from wiresmith.runtime.schema import EnumType, ListType, QName, Ref
 from wiresmith.runtime.undeclared import XmlElement
-from wiresmith.runtime.xml.namespaces import ARRAYS, NIL, TYPE, XS, split_tag
 
 
 class Colour(IntEnum):

@@ -10,6 +10,7 @@ import pytest
 
 from tests.unit.dotnet.peer import DECLARED, read, read_bytes, refused, schema_of, value_of
 from tests.unit.runtime.xml.shapes import ANY, ANYS, INT, STR, STRINGS, N, member, object_type
+from wiresmith.plan.namespaces import ARRAYS, SERIALIZATION, XS
 from wiresmith.runtime.limits import Limits
 from wiresmith.runtime.schema import (
     DictType,
@@ -23,7 +24,6 @@ from wiresmith.runtime.schema import (
     Type,
 )
 from wiresmith.runtime.typed import Typed
-from wiresmith.runtime.xml.namespaces import ARRAYS, SERIALIZATION, XS
 
 ABC = object_type("T", member("A", INT), member("B", STR), member("C", INT))
 REQUIRED = object_type(

@@ -14,8 +14,8 @@ from wiresmith.contract.model import Contract
 from wiresmith.contract.resolve import load_api
 from wiresmith.runtime import Finding, Limits, WriterOptions
 from wiresmith.runtime.unusual import Unusual
-from wiresmith.runtime.xml.codec import XmlCodec
-from wiresmith.runtime.xml.read import read_xml
+from wiresmith.runtime.xml.fast.codec import XmlCodec
+from wiresmith.runtime.xml.reading.read import read_xml
 from wiresmith.runtime.xml.writing.document import write_document
 
 XSI = "http://www.w3.org/2001/XMLSchema-instance"

@@ -15,7 +15,7 @@ from tests.unit.runtime.xml_orders import (
 )
 from wiresmith.runtime.limits import Limits
 from wiresmith.runtime.schema import QName, Scalar
-from wiresmith.runtime.xml.report import MOST
+from wiresmith.runtime.xml.reading.report import MOST
 
 ENTRY = "<a:KeyValueOfstringint>{}</a:KeyValueOfstringint>"
 KEY = "<a:Key>k</a:Key>"

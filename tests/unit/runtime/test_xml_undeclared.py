@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 
 from tests.unit.runtime.xml_orders import NULLS, complete, order, read_with_findings
+from wiresmith.plan.namespaces import XS, XSI
 from wiresmith.runtime.limits import Limits
 from wiresmith.runtime.options import WriterOptions
 from wiresmith.runtime.schema import Member, ObjectType, QName, Ref, Scalar, Schema
 from wiresmith.runtime.undeclared import Undeclared, XmlElement
-from wiresmith.runtime.xml.namespaces import XS, XSI
-from wiresmith.runtime.xml.read import read_xml
+from wiresmith.runtime.xml.reading.read import read_xml
 from wiresmith.runtime.xml.writing.document import write_document
 
 DATA = Path(__file__).parents[2] / "data" / "xml_forms" / "extension_data.json"

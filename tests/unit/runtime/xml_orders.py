@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum, IntEnum
 from typing import Any
 
+from wiresmith.plan.namespaces import XSI
 from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.findings import Finding
 from wiresmith.runtime.limits import Limits
@@ -23,8 +24,7 @@ from wiresmith.runtime.schema import (
     Type,
 )
 from wiresmith.runtime.undeclared import Undeclared
-from wiresmith.runtime.xml.namespaces import XSI
-from wiresmith.runtime.xml.read import read_xml
+from wiresmith.runtime.xml.reading.read import read_xml
 
 NAMESPACE = "http://schemas.example.org/Orders"
 ARRAYS = "http://schemas.microsoft.com/2003/10/Serialization/Arrays"

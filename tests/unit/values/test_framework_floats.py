@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from wiresmith.runtime.xml.values import read_float
+from wiresmith.runtime.xml.fast.leaf_values import read_float
 from wiresmith.values.framework_floats import framework_double, has_15_digits, is_frameworks, quick_text
 from wiresmith.values.lexical import xml_number
 from wiresmith.values.numbers import LexicalFloat, float_text_xml

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import field, make_dataclass
 from typing import Any
 
+from wiresmith.plan.namespaces import ARRAYS, SERIALIZATION, SYSTEM, XS, XSI
 from wiresmith.runtime.findings import Finding
 from wiresmith.runtime.limits import Limits
 from wiresmith.runtime.schema import (
@@ -24,9 +25,8 @@ from wiresmith.runtime.schema import (
     Schema,
     Type,
 )
-from wiresmith.runtime.xml.namespaces import ARRAYS, SERIALIZATION, SYSTEM, XS, XSI
 from wiresmith.runtime.xml.positions import with_positions
-from wiresmith.runtime.xml.read import read_xml
+from wiresmith.runtime.xml.reading.read import read_xml
 
 N = "urn:n"
 ANY = Scalar(kind="any")

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from tests.unit.runtime.xml.shapes import INT, STR, N, document, member, object_type, read, reading, schema_of
+from wiresmith.plan.namespaces import XSI
 from wiresmith.runtime.limits import Limits
 from wiresmith.runtime.schema import QName
 from wiresmith.runtime.undeclared import XmlElement, xml_element
-from wiresmith.runtime.xml.namespaces import XSI
 from wiresmith.runtime.xml.source import with_marks
 from wiresmith.runtime.xml.tree import parse_tree
 

@@ -22,12 +22,12 @@ from tests.unit.runtime.xml.shapes import (
     reading,
     schema_of,
 )
+from wiresmith.plan.namespaces import ARRAYS, SYSTEM
 from wiresmith.runtime.options import WriterOptions
 from wiresmith.runtime.schema import EnumType, ListType, Nullable, QName, Ref, Scalar, Schema, Type
 from wiresmith.runtime.typed import Typed
 from wiresmith.runtime.undeclared import Undeclared, XmlElement
 from wiresmith.runtime.xml.indent import indent
-from wiresmith.runtime.xml.namespaces import ARRAYS, SYSTEM
 from wiresmith.runtime.xml.writing.document import write_document
 from wiresmith.values.datetimes import DateTime, parse_datetime
 from wiresmith.values.durations import parse_duration

@@ -13,7 +13,7 @@ from wiresmith.runtime.errors import EncodeError
 from wiresmith.runtime.options import WriterOptions
 from wiresmith.runtime.schema import Ref
 from wiresmith.runtime.unusual import Unusual
-from wiresmith.runtime.xml.codec import XmlCodec, read_elsewhere
+from wiresmith.runtime.xml.fast.codec import XmlCodec, read_elsewhere
 
 HOLDER = object_type("T", member("A", STR), member("B", INT))
 SCHEMA = schema_of(HOLDER)

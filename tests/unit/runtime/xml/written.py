@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from tests.unit.runtime.xml.shapes import N
+from wiresmith.plan.namespaces import XSI
 from wiresmith.runtime.errors import EncodeError
 from wiresmith.runtime.options import WriterOptions
 from wiresmith.runtime.schema import Ref, Schema, Type
-from wiresmith.runtime.xml.namespaces import XSI
 from wiresmith.runtime.xml.writing.document import write_document
 
 XML_WRITER_ROOT = f'xmlns:i="{XSI}" xmlns="{N}"'

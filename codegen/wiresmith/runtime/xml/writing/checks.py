@@ -15,8 +15,8 @@ from wiresmith.runtime.xml.writing.sink import XMLNS
 from wiresmith.runtime.xml.writing.texts import accepts, text_of, wanted
 
 if TYPE_CHECKING:
+    from wiresmith.plan.contracts import Contract, Contracts
     from wiresmith.runtime.schema import QName
-    from wiresmith.runtime.xml.writing.contracts import Contract, Contracts
     from wiresmith.runtime.xml.writing.findings import Place, Report
 
 

@@ -11,7 +11,7 @@ from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.xml.writing.texts import accepts
 
 if TYPE_CHECKING:
-    from wiresmith.runtime.xml.writing.contracts import Contract, Slot
+    from wiresmith.plan.contracts import Contract, Slot
 
 _EMPTY_GUID = re.compile("[0{}()-]+")
 _FRACTION = re.compile(r"\.0*[1-9]")

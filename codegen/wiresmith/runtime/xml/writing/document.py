@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from wiresmith.plan.contracts import contracts_of
+from wiresmith.plan.namespaces import SERIALIZATION, XSI, root_name
 from wiresmith.runtime.errors import EncodeError
 from wiresmith.runtime.schema import Nullable, QName
-from wiresmith.runtime.xml.namespaces import SERIALIZATION, XSI, root_name
-from wiresmith.runtime.xml.writing.contracts import contracts_of
 from wiresmith.runtime.xml.writing.findings import Place, Report
 from wiresmith.runtime.xml.writing.sink import WriterError
 from wiresmith.runtime.xml.writing.stream_writer import StreamSink
@@ -15,9 +15,9 @@ from wiresmith.runtime.xml.writing.values import ValueWriter
 from wiresmith.runtime.xml.writing.xml_writer import XmlWriterSink
 
 if TYPE_CHECKING:
+    from wiresmith.plan.contracts import Contract
     from wiresmith.runtime.options import WriterOptions
     from wiresmith.runtime.schema import Schema, Type
-    from wiresmith.runtime.xml.writing.contracts import Contract
     from wiresmith.runtime.xml.writing.sink import Sink
 
 

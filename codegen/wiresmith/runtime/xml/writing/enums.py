@@ -6,8 +6,8 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from wiresmith.plan.contracts import Contract
     from wiresmith.runtime.schema import EnumType
-    from wiresmith.runtime.xml.writing.contracts import Contract
 
 
 def enum_text(contract: Contract, declared: EnumType, value: object) -> str | None:

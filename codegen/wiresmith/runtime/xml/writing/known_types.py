@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wiresmith.runtime.xml.writing.contracts import BUILT_IN
+from wiresmith.plan.contracts import BUILT_IN
 
 if TYPE_CHECKING:
+    from wiresmith.plan.contracts import Contract, Contracts
     from wiresmith.runtime.schema import QName
-    from wiresmith.runtime.xml.writing.contracts import Contract, Contracts
 
 
 class KnownTypes:

@@ -7,15 +7,15 @@ from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING, Any, get_args
 
+from wiresmith.plan.type_names import normal
 from wiresmith.runtime.findings import excerpt
 from wiresmith.runtime.narrowing import is_dict, is_list
 from wiresmith.runtime.schema import INTEGER_RANGES, QName, Scalar, ScalarKind
 from wiresmith.runtime.typed import Typed
 from wiresmith.runtime.xml.writing.findings import kind_of
-from wiresmith.runtime.xml.writing.type_names import normal
 
 if TYPE_CHECKING:
-    from wiresmith.runtime.xml.writing.contracts import Contract, Contracts
+    from wiresmith.plan.contracts import Contract, Contracts
 
 _KINDS: dict[str, ScalarKind] = {kind: kind for kind in get_args(ScalarKind)}
 _PLAIN: tuple[tuple[type, ScalarKind], ...] = (

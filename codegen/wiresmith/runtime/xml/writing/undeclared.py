@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wiresmith.plan.namespaces import TYPE, XSI, split_tag
 from wiresmith.runtime.undeclared import XmlElement
-from wiresmith.runtime.xml.namespaces import TYPE, XSI, split_tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Generator
 from typing import TYPE_CHECKING, Any
 
+from wiresmith.plan.namespaces import SERIALIZATION, SYSTEM, XSI
 from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.findings import excerpt
 from wiresmith.runtime.narrowing import is_dict
 from wiresmith.runtime.typed import Typed
 from wiresmith.runtime.undeclared import XmlElement
-from wiresmith.runtime.xml.namespaces import SERIALIZATION, SYSTEM, XSI
 from wiresmith.runtime.xml.writing.checks import Checks
 from wiresmith.runtime.xml.writing.defaults import is_default
 from wiresmith.runtime.xml.writing.findings import Place, at, kind_of, shown
@@ -25,8 +25,8 @@ from wiresmith.runtime.xml.writing.texts import offset_parts
 from wiresmith.runtime.xml.writing.undeclared import write_inside, write_unknown
 
 if TYPE_CHECKING:
+    from wiresmith.plan.contracts import Contract, Contracts, Slot
     from wiresmith.runtime.undeclared import Undeclared
-    from wiresmith.runtime.xml.writing.contracts import Contract, Contracts, Slot
     from wiresmith.runtime.xml.writing.findings import Report
     from wiresmith.runtime.xml.writing.sink import Sink
 

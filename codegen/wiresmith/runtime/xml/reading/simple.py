@@ -6,17 +6,17 @@ import re
 from datetime import timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
+from wiresmith.plan.namespaces import SYSTEM, local_name, spelled
 from wiresmith.runtime.findings import quoted
 from wiresmith.runtime.scalars import check_constraints, parse_text
 from wiresmith.runtime.schema import QName, Scalar
-from wiresmith.runtime.xml.attributes import resolve
-from wiresmith.runtime.xml.namespaces import SYSTEM, local_name, spelled
-from wiresmith.runtime.xml.report import Path
+from wiresmith.runtime.xml.reading.attributes import resolve
+from wiresmith.runtime.xml.reading.report import Path
 from wiresmith.values.datetimes import DateTime, parse_datetime
 
 if TYPE_CHECKING:
     from wiresmith.runtime.schema import EnumType
-    from wiresmith.runtime.xml.read import Reader
+    from wiresmith.runtime.xml.reading.read import Reader
     from wiresmith.runtime.xml.tree import Element
 
 _PARTS = (

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, Generic, Literal, TypeVar
 
 from wiresmith.runtime.unusual import Unusual
-from wiresmith.runtime.xml.runs import XSI, plain_document, skip_space, unusual
+from wiresmith.runtime.xml.fast.runs import XSI, plain_document, skip_space, unusual
 from wiresmith.runtime.xml.text import escape_attribute
 
 T = TypeVar("T")

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
-from wiresmith.runtime.xml.namespaces import SERIALIZATION, XS
-from wiresmith.runtime.xml.runs import unusual
+from wiresmith.plan.namespaces import SERIALIZATION, XS
+from wiresmith.runtime.xml.fast.runs import unusual
 from wiresmith.runtime.xml.text import escape
 from wiresmith.values.datetimes import DateTime, datetime_text
 from wiresmith.values.durations import Duration, duration_text

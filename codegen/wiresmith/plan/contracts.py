@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
+from wiresmith.plan.namespaces import CONTRACT_NAMES
+from wiresmith.plan.type_names import is_reference, spelled, without_null
 from wiresmith.runtime.schema import (
     INTEGER_RANGES,
     DictType,
@@ -21,8 +23,6 @@ from wiresmith.runtime.schema import (
     Ref,
     Scalar,
 )
-from wiresmith.runtime.xml.namespaces import CONTRACT_NAMES
-from wiresmith.runtime.xml.writing.type_names import is_reference, spelled, without_null
 
 if TYPE_CHECKING:
     from wiresmith.runtime.schema import Member, Schema, Type

@@ -8,19 +8,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from wiresmith.plan.namespaces import CONTRACT_NAMES, said
+from wiresmith.plan.type_names import spelled
 from wiresmith.runtime.findings import quoted
 from wiresmith.runtime.schema import Nullable, ObjectType, Ref, Scalar
 from wiresmith.runtime.typed import Typed
-from wiresmith.runtime.xml.attributes import note_unknown
-from wiresmith.runtime.xml.known_types import ANY, SCHEMA_TYPES
-from wiresmith.runtime.xml.namespaces import CONTRACT_NAMES, said
-from wiresmith.runtime.xml.writing.type_names import spelled
+from wiresmith.runtime.xml.reading.attributes import note_unknown
+from wiresmith.runtime.xml.reading.known_types import ANY, SCHEMA_TYPES
 
 if TYPE_CHECKING:
     from wiresmith.runtime.schema import QName, Type
-    from wiresmith.runtime.xml.attributes import Marks
-    from wiresmith.runtime.xml.read import Reader
-    from wiresmith.runtime.xml.report import Path
+    from wiresmith.runtime.xml.reading.attributes import Marks
+    from wiresmith.runtime.xml.reading.read import Reader
+    from wiresmith.runtime.xml.reading.report import Path
     from wiresmith.runtime.xml.tree import Element
 
 _PLAIN = frozenset(

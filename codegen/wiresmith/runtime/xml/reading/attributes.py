@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wiresmith.plan.namespaces import IDENTITY, NIL, REFERENCE, SIZE, TYPE, split_tag
 from wiresmith.runtime.findings import excerpt, quoted
 from wiresmith.runtime.schema import QName
-from wiresmith.runtime.xml.namespaces import IDENTITY, NIL, REFERENCE, SIZE, TYPE, split_tag
 
 if TYPE_CHECKING:
-    from wiresmith.runtime.xml.read import Reader
-    from wiresmith.runtime.xml.report import Path
+    from wiresmith.runtime.xml.reading.read import Reader
+    from wiresmith.runtime.xml.reading.report import Path
     from wiresmith.runtime.xml.tree import Element
 
 

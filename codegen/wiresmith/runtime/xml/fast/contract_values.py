@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from enum import IntEnum
 from typing import Any, TypeVar
 
-from wiresmith.runtime.xml.runs import unusual
+from wiresmith.runtime.xml.fast.runs import unusual
 from wiresmith.values.lexical import xml_number
 from wiresmith.values.numbers import Number, float_text_xml, parse_float, parse_number, single_text_xml
 

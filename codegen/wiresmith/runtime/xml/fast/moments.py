@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from wiresmith.runtime.xml.runs import unusual
-from wiresmith.runtime.xml.simple import moment as moment_of
+from wiresmith.runtime.xml.fast.runs import unusual
+from wiresmith.runtime.xml.reading.simple import moment as moment_of
 from wiresmith.runtime.xml.writing.texts import offset_parts as moment_texts
 from wiresmith.values.datetimes import DateTime, parse_datetime
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wiresmith.plan.namespaces import IDENTITY, REFERENCE, TYPE, local_name, split_tag
 from wiresmith.runtime.findings import quoted
 from wiresmith.runtime.undeclared import xml_element
-from wiresmith.runtime.xml.attributes import attributes_of, resolve
-from wiresmith.runtime.xml.namespaces import IDENTITY, REFERENCE, TYPE, local_name, split_tag
-from wiresmith.runtime.xml.report import Path
+from wiresmith.runtime.xml.reading.attributes import attributes_of, resolve
+from wiresmith.runtime.xml.reading.report import Path
 
 if TYPE_CHECKING:
     from wiresmith.runtime.schema import QName
     from wiresmith.runtime.undeclared import XmlElement
-    from wiresmith.runtime.xml.read import Reader
+    from wiresmith.runtime.xml.reading.read import Reader
     from wiresmith.runtime.xml.tree import Element
 
 

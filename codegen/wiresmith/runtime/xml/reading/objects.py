@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from wiresmith.plan.namespaces import local_name, spelled, split_tag
 from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.findings import excerpt
 from wiresmith.runtime.schema import Member, ObjectType, QName
 from wiresmith.runtime.undeclared import Undeclared
-from wiresmith.runtime.xml.initial import zero
-from wiresmith.runtime.xml.namespaces import local_name, spelled, split_tag
-from wiresmith.runtime.xml.report import MOST, Path
+from wiresmith.runtime.xml.reading.initial import zero
+from wiresmith.runtime.xml.reading.report import MOST, Path
 
 if TYPE_CHECKING:
     from wiresmith.runtime.undeclared import XmlElement
-    from wiresmith.runtime.xml.read import Reader
+    from wiresmith.runtime.xml.reading.read import Reader
     from wiresmith.runtime.xml.tree import Element
 
 _NONE = '""'

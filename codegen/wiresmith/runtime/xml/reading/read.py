@@ -15,12 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wiresmith.runtime.findings import quoted
-from wiresmith.runtime.schema import DictType, EnumType, ListType, Nullable, ObjectType, Scalar
-from wiresmith.runtime.xml.attributes import note_unknown, read_marks
-from wiresmith.runtime.xml.containers import read_dict, read_list
-from wiresmith.runtime.xml.known_types import KnownTypes, stands_for
-from wiresmith.runtime.xml.namespaces import (
+from wiresmith.plan.namespaces import (
     contract_name,
     local_name,
     root_name,
@@ -29,19 +24,24 @@ from wiresmith.runtime.xml.namespaces import (
     split_tag,
     type_names,
 )
-from wiresmith.runtime.xml.objects import Plan, read_object
-from wiresmith.runtime.xml.open_values import box, read_open
-from wiresmith.runtime.xml.references import References
-from wiresmith.runtime.xml.report import Path, Report, TooManyErrors
-from wiresmith.runtime.xml.simple import read_enum, read_scalar
+from wiresmith.runtime.findings import quoted
+from wiresmith.runtime.schema import DictType, EnumType, ListType, Nullable, ObjectType, Scalar
+from wiresmith.runtime.xml.reading.attributes import note_unknown, read_marks
+from wiresmith.runtime.xml.reading.containers import read_dict, read_list
+from wiresmith.runtime.xml.reading.known_types import KnownTypes, stands_for
+from wiresmith.runtime.xml.reading.objects import Plan, read_object
+from wiresmith.runtime.xml.reading.open_values import box, read_open
+from wiresmith.runtime.xml.reading.references import References
+from wiresmith.runtime.xml.reading.report import Path, Report, TooManyErrors
+from wiresmith.runtime.xml.reading.simple import read_enum, read_scalar
+from wiresmith.runtime.xml.reading.unknown import Keeper
 from wiresmith.runtime.xml.tree import parse_tree
-from wiresmith.runtime.xml.unknown import Keeper
 
 if TYPE_CHECKING:
     from wiresmith.runtime.findings import Finding
     from wiresmith.runtime.limits import Limits
     from wiresmith.runtime.schema import QName, Schema, Type
-    from wiresmith.runtime.xml.attributes import Marks
+    from wiresmith.runtime.xml.reading.attributes import Marks
     from wiresmith.runtime.xml.tree import Element, Tree
 
 

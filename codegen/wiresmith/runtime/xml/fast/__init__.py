@@ -1,0 +1,1 @@
+"""What emitted XML codecs call: the reading and writing of the one layout that .NET's XmlWriter form has."""
