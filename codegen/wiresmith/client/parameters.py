@@ -117,11 +117,11 @@ def text_of(value: Any, type_: Type, schema: Schema) -> str:
     try:
         if type_.kind == "uuid":
             guid(value)
-        text = scalar_text(type_.kind, value, schema.dialect)
+        text = scalar_text(type_.kind, value, schema.rules.texts)
         text.encode()
     except (ValueError, AttributeError):
-        raise Misfit(_described(value), expected_form(type_.kind, schema.dialect)) from None
-    if (broken := check_constraints(type_, value, schema.dialect)) is not None:
+        raise Misfit(_described(value), expected_form(type_.kind, schema.rules.texts)) from None
+    if (broken := check_constraints(type_, value, schema.rules.texts)) is not None:
         raise Misfit(_described(value), broken)
     if type_.pattern is not None and not isinstance(value, str) and not pattern_found(type_.pattern, text):
         raise Misfit(f"the text {quoted(text)}", f"a text that matches {excerpt(type_.pattern)}")

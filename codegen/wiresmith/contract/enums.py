@@ -74,7 +74,7 @@ class _EnumBuilder:
         """The text in XML: the name, as it is. .NET neither encodes nor checks it."""
         xml, name = value.xml, value.name or value.wire
         given = xml.values.get("name") if xml is not None else None
-        if given is None and self._names.datacontract and isinstance(name.value, int):
+        if given is None and self._names.rules.names_enum_values and isinstance(name.value, int):
             self._problems.add(
                 name.at,
                 f"{name.value} has no XML name",
@@ -87,7 +87,7 @@ class _EnumBuilder:
                 name.at,
                 f"two values of the enum {shown(self._doc.name.value)} are {shown(written)} in XML",
                 "multiple members with the same name in one type are not supported"
-                if self._names.datacontract
+                if self._names.rules.reader
                 else "",
             )
         return written

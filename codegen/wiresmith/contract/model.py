@@ -11,6 +11,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Literal
 
+from wiresmith.dialects import PLAIN, Dialect, dialect_of
+
 ScalarKind = Literal[
     "str", "bool",
     "int", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64",
@@ -420,7 +422,7 @@ class Contract:
     base_url: str | None = None
     base_url_variables: tuple[tuple[str, str], ...] = ()
     has_client: bool = True
-    dialect: Literal["plain", "datacontract"] = "plain"
+    dialect: str = PLAIN.name
     has_json: bool = True
     has_xml: bool = False
     floats: Literal["framework", "core"] = "framework"
@@ -434,3 +436,8 @@ class Contract:
     auth: tuple[Auth, ...] = ()
     undocumented: tuple[str, ...] = ()
     sources: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def rules(self) -> Dialect:
+        """The rules of its dialect."""
+        return dialect_of(self.dialect)

@@ -98,8 +98,8 @@ class ObjectBuilder:
         level = self._rules.level(instance, parent)
         own = self._own(instance, parent)
         inherited = parent.members if parent is not None else ()
-        members = (*own, *inherited) if xml.datacontract else (*inherited, *own)
-        if xml.datacontract:  # Newtonsoft goes by DataMember.Order across all levels, and is stable
+        members = (*inherited, *own) if xml.rules.json_base_first else (*own, *inherited)
+        if xml.rules.json_by_order:
             members = tuple(
                 sorted(members, key=lambda member: -1 if member.xml_order is None else member.xml_order)
             )
@@ -118,7 +118,9 @@ class ObjectBuilder:
             reference=level.reference,
             value_type=level.value_type,
             extensible=level.extensible,
-            xml_typed=self._conflicts.typed(instance.identity, own, parent) if xml.datacontract else (),
+            xml_typed=self._conflicts.typed(instance.identity, own, parent)
+            if xml.rules.levels_share_names
+            else (),
             provenance=provenance(doc.provenance),
         )
 
@@ -127,12 +129,9 @@ class ObjectBuilder:
         inherited = {member.wire: member for member in parent.members} if parent is not None else {}
         taken = Taken("members of a type", self._problems)
         elements: dict[QName, str] = {}
-        for (
-            wire,
-            above,
-        ) in inherited.items():  # .NET writes a member of each level, even if their names are one
+        for wire, above in inherited.items():
             taken.add(above.python, wire, instance.doc.name.at)
-            if above.xml_name is not None and not self._types.xml.datacontract:
+            if above.xml_name is not None and not self._types.xml.rules.levels_share_names:
                 elements[above.xml_name] = wire
         own: dict[str, Member] = {}
         for field in instance.doc.fields:
@@ -145,7 +144,7 @@ class ObjectBuilder:
                     at,
                     f"{shown(member.wire)} is inherited already, from {shown(inherited[member.wire].declared_by)}",
                     "a member is declared once",
-                    _HIDING if self._types.xml.datacontract else "",
+                    _HIDING if self._types.xml.rules.levels_share_names else "",
                 )
                 continue
             if member.wire in own:
@@ -264,7 +263,7 @@ class ObjectBuilder:
         if not names.has_xml:
             return ()
         level = list(own)
-        if names.datacontract:
+        if names.rules.xml_by_name:
             level.sort(key=lambda member: datacontract.member_order(_local(member), member.xml_order))
         else:
             level.sort(key=lambda member: -1 if member.xml_order is None else member.xml_order)

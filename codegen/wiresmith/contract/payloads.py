@@ -26,11 +26,6 @@ from wiresmith.language.problem import Problems, listed, shown
 from wiresmith.runtime import media_codec
 
 Codec = Literal["json", "xml", "bytes", "form"]
-_MEDIA: Final[dict[str, tuple[str, ...]]] = {"json": ("application/json",), "xml": ("application/xml",)}
-_DATACONTRACT_MEDIA: Final = {
-    "json": ("application/json", "text/json"),
-    "xml": ("application/xml", "text/xml"),
-}
 _SUFFIXES: Final[dict[str, Literal["json", "xml"]]] = {".json": "json", ".xml": "xml"}
 
 
@@ -58,8 +53,7 @@ class PayloadBuilder:
                 problems.add(
                     each.at, "xml is a format, and nothing says how it is named", "", "add xml: {dialect: …}"
                 )
-        by_format = _DATACONTRACT_MEDIA if types.xml.datacontract else _MEDIA
-        self._media = [media for each in formats for media in by_format.get(each, ())]
+        self._media = [media for each in formats for media in types.xml.rules.media.get(each, ())]
 
     def body(self, doc: PayloadDoc) -> Payload:
         """The body of a request or response."""

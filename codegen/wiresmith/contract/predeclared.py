@@ -1,7 +1,11 @@
-"""Types of .NET's base library that the datacontract dialect declares by itself, unless a spec declares the name."""
+"""Types that a dialect declares by itself, unless a spec declares the name."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from wiresmith.contract.xml_names import dialect_said
 from wiresmith.language.document import (
     Annotation,
     ApiDocument,
@@ -17,12 +21,11 @@ from wiresmith.language.document import (
 
 def predeclared(document: ApiDocument) -> tuple[TypeDoc, ...]:
     """The types that an API has without declaring them: ``KeyValuePair[K, V]``, outside dictionaries a struct with two fields."""
-    xml = document.xml
-    if xml is None or xml.values.get("dialect") != "datacontract":
+    dialect = dialect_said(document.xml)
+    if dialect is None:
         return ()
-    if any(doc.name.value == "KeyValuePair" for doc in document.types):
-        return ()
-    return (_key_value_pair(document.name.at),)
+    declared = {doc.name.value for doc in document.types}
+    return tuple(_PREDECLARED[name](document.name.at) for name in sorted(dialect.predeclared - declared))
 
 
 def _key_value_pair(at: Spot) -> TypeDoc:
@@ -45,3 +48,6 @@ def _field(name: str, variable: str, at: Spot) -> FieldDoc:
         constraints=ConstraintsDoc(values={}, at={}),
         xml=XmlDoc(values=element, at=dict.fromkeys(element, at), place=at),
     )
+
+
+_PREDECLARED: Final[Mapping[str, Callable[[Spot], TypeDoc]]] = {"KeyValuePair": _key_value_pair}

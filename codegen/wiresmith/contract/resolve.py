@@ -123,7 +123,7 @@ class _Resolution:
             base_url=document.base_url.value if document.base_url is not None else None,
             base_url_variables=builder.base_url_variables,
             has_client=document.client,
-            dialect="datacontract" if self._types.xml.datacontract else "plain",
+            dialect=self._types.xml.rules.name,
             has_json=self._types.xml.has_json,
             has_xml=self._types.xml.has_xml,
             floats="core" if xml is not None and xml.values.get("floats") == "core" else "framework",

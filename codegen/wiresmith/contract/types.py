@@ -137,8 +137,8 @@ class TypeResolver:
         return found.use.type if found is not None else None
 
     def has_implicit_null(self, type_: Type) -> bool:
-        """Whether the dialect lets a type be null without saying so: .NET's reference types."""
-        return self.xml.datacontract and self._is_reference(type_)
+        """Whether the dialect lets a type be null without saying so: a reference type."""
+        return self.xml.rules.null_by_reference and self._is_reference(type_)
 
     def _is_reference(self, type_: Type) -> bool:
         if isinstance(type_, ScalarType):
@@ -186,7 +186,7 @@ class TypeResolver:
         return self._close(doc, name, arguments)
 
     def _dict(self, name: TypeName, key: Argument, value: Argument) -> Argument | None:
-        if key.use.nullable and (not self.xml.datacontract or self._is_reference(key.use.type)):
+        if key.use.nullable and (not self.xml.rules.names_nullable or self._is_reference(key.use.type)):
             self._problems.add(
                 name.at, f"the keys of {shown(f'dict[{key.identity}, …]')} may be null", "a key is never null"
             )

@@ -22,17 +22,18 @@ from wiresmith.contract.model import (
     TypeUse,
 )
 from wiresmith.contract.namespaces import namespace_fault
+from wiresmith.dialects import PLAIN, Dialect, dialect_names, dialect_of
 from wiresmith.language.document import ApiDocument, Spot, TypeDoc, XmlDoc
 from wiresmith.language.problem import Problems, shown
 
-_OF_DATACONTRACT: Final = frozenset(
-    {
-        "floats", "preserve_references", "known_types", "reference", "value_type", "extensible", "generic_parameters",
-        "initial", "get_only", "array",
-    }
-)  # fmt: skip
 _OF_USE: Final = frozenset({"root", "known_types", "array"})
 """What an alias says about its documents, which does not make it a contract of its own."""
+
+
+def dialect_said(xml: XmlDoc | None) -> Dialect | None:
+    """The dialect that an API names; None where it names none that there is."""
+    name = xml.values.get("dialect") if xml is not None else None
+    return dialect_of(str(name)) if name in dialect_names() else None
 
 
 def is_contract(xml: XmlDoc) -> bool:
@@ -41,7 +42,7 @@ def is_contract(xml: XmlDoc) -> bool:
 
 
 class XmlNames:
-    """Names the types of one API; ``has_xml`` and ``datacontract`` say whether and by whose rules, ``has_json`` whether it has JSON too.
+    """Names the types of one API; ``has_xml`` and ``rules`` say whether and by whose rules, ``has_json`` whether it has JSON too.
 
     ``named`` gives the XML name of an object or enum by its identity, ``is_reference`` whether a type is a reference type in .NET, which
     may be null without being ``Nullable<T>``.
@@ -60,13 +61,11 @@ class XmlNames:
         xml = document.xml
         self.has_json = [each.value for each in document.formats] != ["xml"]
         self.has_xml = xml is not None
-        self.datacontract = xml is not None and xml.values.get("dialect") == "datacontract"
-        if xml is not None and xml.values.get("dialect") not in ("datacontract", "plain"):
-            problems.add(
-                xml.place, "xml without a dialect", "dialect: datacontract or dialect: plain is expected"
-            )
-        default = datacontract.CONTRACTS if self.datacontract else ""
-        self.namespace = self._namespace(xml, default) if xml is not None else ""
+        self.rules = dialect_said(xml) or PLAIN
+        if xml is not None and dialect_said(xml) is None:
+            expected = " or ".join(f"dialect: {name}" for name in dialect_names())
+            problems.add(xml.place, "xml without a dialect", f"{expected} is expected")
+        self.namespace = self._namespace(xml, self.rules.default_namespace) if xml is not None else ""
         if xml is not None:
             self._check_dialect(xml)
 
@@ -82,13 +81,14 @@ class XmlNames:
         return xml
 
     def _check_dialect(self, xml: XmlDoc) -> None:
-        """Report what only means something to .NET, in another dialect."""
+        """Report what only means something in another dialect."""
         for key in xml.at:
-            if key in _OF_DATACONTRACT and not self.datacontract:
+            others = [each for each in map(dialect_of, dialect_names()) if key in each.xml_keys]
+            if others and self.rules not in others:
                 self._problems.add(
                     xml.at[key],
-                    f"{key} is part of .NET's data contracts",
-                    "dialect: datacontract is expected in api.yaml",
+                    f"{key} is part of {others[0].title}",
+                    f"dialect: {others[0].name} is expected in api.yaml",
                 )
 
     def type_namespace(self, doc: TypeDoc) -> str:
@@ -133,8 +133,8 @@ class XmlNames:
         return QName(name, contract.namespace if namespace is None else str(namespace))
 
     def local_name(self, name: str, at: Spot) -> str:
-        """A name as it stands in XML: encoded as .NET does, or as it is; reported where that is no XML name."""
-        if self.datacontract and name:
+        """A name as it stands in XML: encoded, or as it is and reported where that is no XML name."""
+        if self.rules.encodes_names and name:
             return datacontract.encode_local_name(name)
         if not datacontract.is_ncname(name):
             self._problems.add(
@@ -157,7 +157,7 @@ class XmlNames:
     def contract_of(self, use: TypeUse) -> QName:
         """The contract name of a type as an item or type argument; nullable value types have one of their own."""
         name = self.contract_of_type(use.type)
-        wrapped = self.datacontract and use.nullable and not self._is_reference(use.type)
+        wrapped = self.rules.names_nullable and use.nullable and not self._is_reference(use.type)
         return datacontract.nullable_of(name) if wrapped else name
 
     def contract_of_type(self, type_: Type) -> QName:
@@ -178,8 +178,7 @@ class XmlNames:
         """The root element of a document that is a scalar."""
         if not self.has_xml:
             return None
-        root = datacontract.primitive_root(kind)
-        return root if self.datacontract else QName(root.local, self.namespace)
+        return self._placed(datacontract.primitive_root(kind))
 
     def list_of(self, item: TypeUse) -> ListType:
         """A list with the names of its root and its items."""
@@ -286,13 +285,13 @@ class XmlNames:
                 self._problems.add(xml.at[key], f"{key} means nothing here", why)
 
     def _placed(self, name: QName) -> QName:
-        return name if self.datacontract else QName(name.local, self.namespace)
+        return QName(name.local, self.namespace) if self.rules.one_namespace else name
 
     def _namespace(self, xml: XmlDoc | None, default: str) -> str:
         if xml is None:
             return default
         if (given := xml.values.get("namespace")) is not None:
-            fault = namespace_fault(str(given)) if self.datacontract else None
+            fault = namespace_fault(str(given)) if self.rules.checks_namespaces else None
             if fault is not None:
                 self._problems.add(xml.at["namespace"], f"DataContract namespace {shown(str(given))} {fault}")
             return str(given)

@@ -200,7 +200,7 @@ def _known(node: Node, context: Context) -> tuple[str, ...]:
     except Refused as refused:
         refused.at = node.at
         raise
-    written = str(ord(value)) if kind == "char" else scalar_text(kind, value, "datacontract", "xml")
+    written = str(ord(value)) if kind == "char" else scalar_text(kind, value, "dotnet", "xml")
     return (written,) if written else ()
 
 

@@ -297,8 +297,8 @@ class JsonEmission:
             function = "read_key" if reading else "write_key"
             self.imports.add(function)
             inner_key = expression("{}({}, {})", Identifier(function), value_literal(kind), key)
-            if kind == "timedelta" and self.contract.dialect == "datacontract":
-                inner_key = expression('{}("timedelta", {}, "datacontract")', Identifier(function), key)
+            if kind == "timedelta" and self.contract.rules.texts == "dotnet":
+                inner_key = expression('{}("timedelta", {}, "dotnet")', Identifier(function), key)
             if isinstance(type_.key.type, NamedType):
                 inner_key = self._enum_key(type_.key.type, key, depth, reading=reading)
         if inner_key == key and inner_value == item:
@@ -310,7 +310,7 @@ class JsonEmission:
         if reader is None:
             return self._checked(type_, source)
         self.imports.add(reader)
-        if type_.kind == "timedelta" and self.contract.dialect == "datacontract":
+        if type_.kind == "timedelta" and self.contract.rules.texts == "dotnet":
             return expression('parse_duration({}, "timespan")', source)
         return self._checked(type_, expression("{}({})", Identifier(reader), source), every=True)
 
@@ -324,7 +324,7 @@ class JsonEmission:
         writer = _WRITERS.get(type_.kind)
         if type_.kind == "decimal":
             writer = "finite_decimal"
-        if type_.kind == "any" and self.contract.dialect == "datacontract":
+        if type_.kind == "any" and self.contract.rules.any_says_its_type:
             self.imports.add("any_json")
             return expression("any_json({}, CODECS)", source)
         if type_.kind == "any":
@@ -332,7 +332,7 @@ class JsonEmission:
         if writer is None:
             return source
         self.imports.add(writer)
-        if type_.kind == "timedelta" and self.contract.dialect == "datacontract":
+        if type_.kind == "timedelta" and self.contract.rules.texts == "dotnet":
             return expression('duration_text({}, "timespan")', source)
         return expression("{}({})", Identifier(writer), source)
 

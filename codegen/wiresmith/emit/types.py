@@ -57,7 +57,7 @@ def _type_annotation(contract: Contract, type_: Type, qualified: bool) -> Expres
                     expression("{} | str", name) if declared.base == "str" else expression("{} | int", name)
                 )
             return expression("{}", name)
-        case ScalarType(kind="any") if contract.dialect == "datacontract":
+        case ScalarType(kind="any") if contract.rules.any_says_its_type:
             return expression("object")  # any .NET value, not those of JSON alone
         case ScalarType():
             return Expression.trusted(_SCALARS.get(type_.kind, "int"))

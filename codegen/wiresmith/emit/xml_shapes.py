@@ -33,7 +33,7 @@ class Shapes:
 
     def __init__(self, contract: Contract) -> None:
         self._contract = contract
-        self._typed = contract.dialect == "datacontract"
+        self._typed = contract.rules.any_says_its_type
         self._has_known = bool(contract.known_types) or any(
             isinstance(declared, ObjectType) and declared.known_types for declared in contract.types.values()
         )

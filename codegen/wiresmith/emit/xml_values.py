@@ -85,10 +85,10 @@ class XmlValues:
             table = self._tables(type_)[1]
             if type_.flags:
                 return expression("{}({}, {})", self._use("flags_text"), table, value)
-            if type_.closed or self._is_dotnet(type_):
+            if type_.closed or self._is_named(type_):
                 return expression("{}[{}]", table, value)
             return expression("{}({}, {})", self._use("enum_text"), table, value)
-        if type_.kind == "uri" and self.contract.dialect == "datacontract":
+        if type_.kind == "uri" and self.contract.rules.texts == "dotnet":
             return expression("{}({}({}))", self._use("escape"), self._use("uri_text"), value)
         if self.contract.floats == "core" and type_.kind in _CORE_WRITERS:
             return expression("{}({})", self._use(_CORE_WRITERS[type_.kind]), value)
@@ -98,9 +98,9 @@ class XmlValues:
         """Does .NET write no text at all for some value, where an empty string would be written as text?"""
         return type_.flags if isinstance(type_, EnumType) else type_.kind == "bytes"
 
-    def _is_dotnet(self, declared: EnumType) -> bool:
-        """Is this an enum of .NET's, which has no text for a number that it does not declare?"""
-        return self.contract.dialect == "datacontract" and declared.base == "int"
+    def _is_named(self, declared: EnumType) -> bool:
+        """Has this enum no text for a number that it does not declare?"""
+        return self.contract.rules.names_enum_values and declared.base == "int"
 
     def _reader(self, kind: str) -> Identifier:
         if self.contract.floats == "core" and kind in _CORE_READERS:
@@ -144,7 +144,7 @@ class XmlValues:
                 Identifier(f"_{stem}_TEXT"),
                 pairs,
                 has_aliases=len(set(wires)) < len(wires),
-                has_numbers=self._is_dotnet(declared),
+                has_numbers=self._is_named(declared),
             )
         return entry.values, entry.texts
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from wiresmith.contract.model import Constraints, ScalarKind, ScalarType
+from wiresmith.dialects import Texts
 from wiresmith.export.json_text import Object
 from wiresmith.export.patterns import ecma_pattern
 
@@ -27,9 +28,9 @@ _PATTERNS: Final[Mapping[ScalarKind, str]] = {
     "bytes": "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?$",
     "char": r"^[\u0000-\uFFFF]$",
 }
-_DURATIONS: Final = {
-    "plain": f"^-?P(?:{_DAYS}(?:T{_HOURS})?|T{_HOURS})$",
-    "datacontract": r"^-?(?:[0-9]+\.)?(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]+)?$",
+_DURATIONS: Final[Mapping[Texts, str]] = {
+    "standard": f"^-?P(?:{_DAYS}(?:T{_HOURS})?|T{_HOURS})$",
+    "dotnet": r"^-?(?:[0-9]+\.)?(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]+)?$",
 }
 _FORMATS: Final[Mapping[ScalarKind, str]] = {"datetimeoffset": "date-time", "date": "date"}
 """Where every text of a kind has this form of RFC 3339; the others may lack what it wants."""
@@ -43,7 +44,7 @@ _UNTOLD: Final = frozenset(
 """Kinds that the schema does not tell from others; x-wiresmith-type names them."""
 
 
-def scalar_schema(scalar: ScalarType, dialect: str) -> Object:
+def scalar_schema(scalar: ScalarType, texts: Texts) -> Object:
     """The schema of a scalar's JSON values.
 
     Source: JSON Schema 2020-12, Validation; the lexical forms are those that decode takes.
@@ -76,13 +77,13 @@ def scalar_schema(scalar: ScalarType, dialect: str) -> Object:
             schema["format"] = _FORMATS[kind]
     schema |= _bounds(kind, scalar.constraints)
     if schema["type"] == "string":
-        schema |= _text(kind, scalar.constraints, dialect)
+        schema |= _text(kind, scalar.constraints, texts)
     if kind in _UNTOLD:
         schema["x-wiresmith-type"] = kind
     return schema
 
 
-def key_schema(scalar: ScalarType, dialect: str) -> Object:
+def key_schema(scalar: ScalarType, texts: Texts) -> Object:
     """The schema of the names that a dictionary's keys of this kind have: their texts."""
     kind = scalar.kind
     if kind == "bool":
@@ -93,7 +94,7 @@ def key_schema(scalar: ScalarType, dialect: str) -> Object:
         return {"pattern": _INTEGER_TEXT, "x-wiresmith-type": kind}
     if kind in ("number", "float32", "float64", "decimal"):
         return {"pattern": _NUMBER_TEXT, "x-wiresmith-type": kind}
-    schema = scalar_schema(scalar, dialect)
+    schema = scalar_schema(scalar, texts)
     schema.pop("type", None)
     return schema
 
@@ -125,7 +126,7 @@ def _bounds(kind: ScalarKind, constraints: Constraints) -> Object:
     return bounds
 
 
-def _text(kind: ScalarKind, constraints: Constraints, dialect: str) -> Object:
+def _text(kind: ScalarKind, constraints: Constraints, texts: Texts) -> Object:
     """What narrows a text: its length, its form, and the pattern of the spec."""
     schema: Object = {}
     least, greatest = constraints.min_length, constraints.max_length
@@ -145,7 +146,7 @@ def _text(kind: ScalarKind, constraints: Constraints, dialect: str) -> Object:
             schema["minLength"] = least
         if greatest is not None:
             schema["maxLength"] = greatest
-    own = _DURATIONS[dialect] if kind == "timedelta" else _PATTERNS.get(kind)
+    own = _DURATIONS[texts] if kind == "timedelta" else _PATTERNS.get(kind)
     patterns = [] if own is None else [own]
     if constraints.pattern is not None:
         translated = ecma_pattern(constraints.pattern)

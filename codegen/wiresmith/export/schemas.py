@@ -54,7 +54,7 @@ class Schemas:
                 self._enum(declared) if isinstance(declared, EnumType) else self._object(declared)
             )
         for scalar, name in self.names.scalars.items():
-            found[name] = scalar_schema(scalar, self._contract.dialect) | self._element(scalar.xml_root)
+            found[name] = scalar_schema(scalar, self._contract.rules.texts) | self._element(scalar.xml_root)
         return found
 
     def use(self, use: TypeUse, name: QName | None = None, *, default: str | None = None) -> Object:
@@ -85,7 +85,7 @@ class Schemas:
                 named = self.names.scalars.get(type_)
                 if named is not None:
                     return {"$ref": f"{self._place}{named}"}
-                return scalar_schema(type_, self._contract.dialect)
+                return scalar_schema(type_, self._contract.rules.texts)
             case ListType():
                 schema: Object = {"type": "array", "items": self.use(type_.item, type_.xml_item)}
                 schema |= _lengths(type_, "Items")
@@ -103,7 +103,7 @@ class Schemas:
             if isinstance(declared, EnumType):
                 names = enum_key_schema(declared)
         elif isinstance(key, ScalarType):
-            names = key_schema(key, self._contract.dialect)
+            names = key_schema(key, self._contract.rules.texts)
         if names:
             schema["propertyNames"] = names
         return schema | _lengths(type_, "Properties")

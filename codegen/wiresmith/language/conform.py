@@ -305,8 +305,8 @@ def _kind(shape: Shape) -> str:
     match shape:
         case Text(form) | Identifier(form):
             return form
-        case Word(options):
-            return listed(options)
+        case Word():
+            return listed(shape.options)
         case Integer(least, greatest):
             return str(least) if least == greatest else "an integer"
         case Number():

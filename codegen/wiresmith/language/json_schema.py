@@ -96,8 +96,8 @@ def _schema(shape: Shape) -> Schema:
             return schema
         case Identifier():
             return {"type": "string", "pattern": _whole(IDENTIFIER)}
-        case Word(options):
-            return {"enum": list(options)}
+        case Word():
+            return {"enum": list(shape.options)}
         case Integer(least, greatest):
             if least == greatest:
                 return {"const": least}

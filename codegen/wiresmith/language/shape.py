@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -33,9 +34,14 @@ class Identifier:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One of a few words."""
+    """One of a few words; a function where more of them may be registered."""
 
-    options: tuple[str, ...]
+    given: tuple[str, ...] | Callable[[], tuple[str, ...]]
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """The words."""
+        return self.given() if callable(self.given) else self.given
 
 
 @dataclass(frozen=True, slots=True)

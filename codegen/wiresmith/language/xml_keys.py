@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from wiresmith.dialects import dialect_names
 from wiresmith.language.shape import Either, Flag, Integer, Key, Keys, Many, Text, TypeText, Value, Word
 
 _XML_TEXT: Final = Text("a name (.NET: it cannot be set to null or empty string)")
@@ -35,7 +36,7 @@ API_XML: Final = Keys(
     (
         Key(
             "dialect",
-            Word(("datacontract", "plain")),
+            Word(dialect_names),
             "Whose rules names, order and null follow.",
             required=True,
         ),

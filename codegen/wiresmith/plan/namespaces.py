@@ -83,7 +83,7 @@ def root_name(type: Type, schema: Schema) -> QName | None:
         return root_name(type.type, schema)
     if isinstance(type, Ref):
         return schema.by_name[type.name].root
-    if isinstance(type, Scalar) and type.root is None and schema.dialect == "datacontract":
+    if isinstance(type, Scalar) and type.root is None and not schema.rules.one_namespace:
         name = CONTRACT_NAMES[type.kind]
         return name if name.namespace == SYSTEM else QName(name.local, SERIALIZATION)
     return type.root

@@ -19,11 +19,11 @@ _NULLABLE = re.compile(r" *\| *None")
 def spelled(type_: Type, schema: Schema) -> str:
     """``int16``, ``Batch``, ``list[int32 | None]``, ``dict[str, any]``, or the name of a collection that has one.
 
-    In the datacontract dialect ``| None`` stands only where it is not understood.
+    ``| None`` stands only where it does not go without saying.
     """
     if isinstance(type_, Nullable):
         inner = spelled(type_.type, schema)
-        implied = schema.dialect == "datacontract" and is_reference(type_.type, schema)
+        implied = schema.rules.null_by_reference and is_reference(type_.type, schema)
         return inner if implied else f"{inner} | None"
     if isinstance(type_, Ref):
         return type_.name

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import binascii
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from wiresmith.runtime.findings import excerpt
 from wiresmith.runtime.patterns import pattern_found
@@ -35,12 +35,11 @@ from wiresmith.values.numbers import (
 )
 
 if TYPE_CHECKING:
+    from wiresmith.dialects import Texts
     from wiresmith.runtime.schema import DictType, ListType, Scalar, ScalarKind
     from wiresmith.values.numbers import Floats, Format
 
 T = TypeVar("T")
-
-Dialect = Literal["plain", "datacontract"]
 
 _XML_SPACE = " \t\r\n"
 _LAST_CODE_UNIT = 0xFFFF
@@ -90,10 +89,10 @@ def is_of_kind(kind: ScalarKind, value: object) -> bool:
     return bool(kinds.intersection(_PYTHON_TYPES.get(kind, ("int",))))
 
 
-def expected_form(kind: ScalarKind, dialect: Dialect = "plain", form: Format = "json") -> str:
+def expected_form(kind: ScalarKind, texts: Texts = "standard", form: Format = "json") -> str:
     """What a value of this kind has to look like, to say after "expected"."""
     if kind == "timedelta":
-        return DURATION_FORMS["timespan" if dialect == "datacontract" and form == "json" else "iso"]
+        return DURATION_FORMS["timespan" if texts == "dotnet" and form == "json" else "iso"]
     if form == "xml" and kind in _XML_FORMS:
         return _XML_FORMS[kind]
     return _FORMS[kind]
@@ -102,7 +101,7 @@ def expected_form(kind: ScalarKind, dialect: Dialect = "plain", form: Format = "
 def parse_text(
     kind: ScalarKind,
     text: str,
-    dialect: Dialect = "plain",
+    texts: Texts = "standard",
     form: Format = "json",
     floats: Floats = "framework",
 ) -> object:
@@ -119,18 +118,18 @@ def parse_text(
     if form == "xml":
         text = text.strip(_XML_SPACE)
     try:
-        value = _parse(kind, text, dialect, form, floats)
+        value = _parse(kind, text, texts, form, floats)
     except UnicodeEncodeError:
         value = None
     except ValueError as error:
-        known = expected_form(kind, dialect, form)
+        known = expected_form(kind, texts, form)
         raise ValueError(str(error) if kind in _EXPLAINED else known) from None
     if value is None or not _in_range(kind, value):
-        raise ValueError(expected_form(kind, dialect, form))
+        raise ValueError(expected_form(kind, texts, form))
     return value
 
 
-def _parse(kind: ScalarKind, text: str, dialect: Dialect, form: Format, floats: Floats) -> object:
+def _parse(kind: ScalarKind, text: str, texts: Texts, form: Format, floats: Floats) -> object:
     match kind:
         case "bool":
             known = {"true": True, "false": False}
@@ -157,7 +156,7 @@ def _parse(kind: ScalarKind, text: str, dialect: Dialect, form: Format, floats: 
         case "time":
             return parse_time(text)
         case "timedelta":
-            return parse_duration(text, "timespan" if dialect == "datacontract" and form == "json" else "iso")
+            return parse_duration(text, "timespan" if texts == "dotnet" and form == "json" else "iso")
         case "uuid":
             return guid(text)
         case "bytes":
@@ -197,7 +196,7 @@ def _in_range(kind: ScalarKind, value: object) -> bool:
 def scalar_text(
     kind: ScalarKind,
     value: Any,
-    dialect: Dialect = "plain",
+    texts: Texts = "standard",
     form: Format = "json",
     floats: Floats = "framework",
 ) -> str:
@@ -224,7 +223,7 @@ def scalar_text(
         case "time":
             return time_text(value)
         case "timedelta":
-            return duration_text(value, "timespan" if dialect == "datacontract" and form == "json" else "iso")
+            return duration_text(value, "timespan" if texts == "dotnet" and form == "json" else "iso")
         case "bytes":
             return binascii.b2a_base64(value, newline=False).decode()
         case _:
@@ -244,13 +243,13 @@ def within(scalar: Scalar, value: T) -> T:
     return value
 
 
-def check_constraints(scalar: Scalar, value: object, dialect: Dialect = "plain") -> str | None:
+def check_constraints(scalar: Scalar, value: object, texts: Texts = "standard") -> str | None:
     """What was expected of a value of this kind where it is outside the scalar's bounds; None where it is not.
 
     Bounds are the width of the kind, ge/gt/le/lt, lengths (code points of a str, bytes of a bytes) and pattern.
     """
     if not _in_range(scalar.kind, value):
-        return expected_form(scalar.kind, dialect)
+        return expected_form(scalar.kind, texts)
     if isinstance(value, str | bytes):
         return length_broken(len(value), scalar) or _pattern_broken(scalar, value)
     # Written so that NaN, which compares as false, is outside of every bound.

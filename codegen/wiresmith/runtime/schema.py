@@ -12,6 +12,7 @@ from enum import Enum
 from functools import cached_property
 from typing import Any, Literal
 
+from wiresmith.dialects import Dialect, dialect_of
 from wiresmith.values.qnames import QName as QName
 
 ScalarKind = Literal[
@@ -182,8 +183,7 @@ class EnumType:
 class Schema:
     """Everything that one API's readers need to know.
 
-    ``dialect`` decides lexical forms where formats have more than one (``datacontract``: durations in JSON
-    as .NET prints a TimeSpan, i.e. ``1.02:03:04``; otherwise ISO 8601). ``documents`` maps what a caller may ask for (a class, or
+    ``dialect`` names the rules that its documents follow (`wiresmith.dialects`). ``documents`` maps what a caller may ask for (a class, or
     an alias such as ``list[Batch]``) to its type, ``parameters`` the name of an operation to the types of what its requests carry, by their
     names in Python. ``floats``: whose text of floating point numbers XML has (.NET Framework's, or .NET Core's);
     ``preserve_references``: every object and collection is written once and referred to; ``known``: types known everywhere.
@@ -192,11 +192,20 @@ class Schema:
     api: str
     types: tuple[ObjectType | EnumType, ...]
     documents: dict[Any, Type] = field(default_factory=dict[Any, Type])
-    dialect: Literal["plain", "datacontract"] = "plain"
+    dialect: str = "plain"
     floats: Literal["framework", "core"] = "framework"
     preserve_references: bool = False
     known: tuple[Type, ...] = ()
     parameters: dict[str, dict[str, Type]] = field(default_factory=dict[str, "dict[str, Type]"])
+
+    @cached_property
+    def rules(self) -> Dialect:
+        """The rules of its dialect.
+
+        Raises:
+            LookupError: no dialect of that name is registered.
+        """
+        return dialect_of(self.dialect)
 
     @cached_property
     def by_name(self) -> dict[str, ObjectType | EnumType]:

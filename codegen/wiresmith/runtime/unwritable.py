@@ -187,7 +187,7 @@ class _Walk:
             self.report(path, "wrong-type", f"a {_kind(value)}", wanted_types(type_.kind))
             return
         try:
-            scalar_text(type_.kind, value, self.schema.dialect)
+            scalar_text(type_.kind, value, self.schema.rules.texts)
             if type_.kind == "uuid":
                 guid(value)
         except ValueError as error:
@@ -197,7 +197,7 @@ class _Walk:
             self.report(path, "out-of-bounds", _shown(value), broken)
 
     def _any(self, value: Any, path: str, depth: int) -> None:
-        is_dotnet = self.schema.dialect == "datacontract"
+        may_be_object = self.schema.rules.any_says_its_type
         if depth > DEPTH:
             self.report(
                 path, "too-deep", f"the value nests deeper than {DEPTH}", "a value that does not hold itself"
@@ -211,11 +211,11 @@ class _Walk:
         elif is_list(value):
             for index, part in enumerate(value):
                 self._any(part, f"{path}/{index}", depth + 1)
-        elif is_dotnet and type(value) in self.types:
+        elif may_be_object and type(value) in self.types:
             self.check(value, self.types[type(value)], path, depth + 1)
         elif isinstance(value, float) and value - value != 0:
             self.report(path, "cannot-write", _shown(value), "a number that JSON can say")
-        elif is_dotnet:
+        elif may_be_object:
             self._dotnet(value, path, depth)
         elif value is not None and not isinstance(value, (str, int, float)):
             self.report(path, "wrong-type", f"a {_kind(value)}", "a JSON value")

@@ -98,7 +98,7 @@ class Examples:
         value = example
         if isinstance(item, Scalar) and item.kind not in ("number", "float32", "float64"):
             try:
-                value = parse_text(item.kind, str(example), self._package.schema.dialect)
+                value = parse_text(item.kind, str(example), self._package.schema.rules.texts)
             except ValueError:
                 return ABSENT
         value = [value] if isinstance(type_, ListType) else value

@@ -297,8 +297,8 @@ def _secret(secret: Auth) -> Row:
 
 def _formats(contract: Contract) -> str:
     found = [name for name, has in (("JSON", contract.has_json), ("XML", contract.has_xml)) if has]
-    dialect = ", .NET's DataContractSerializer" if contract.dialect == "datacontract" else ""
-    return f"{' and '.join(found)}{dialect}"
+    serializer = contract.rules.serializer
+    return ", ".join(filter(None, (" and ".join(found), serializer)))
 
 
 def _phrase(status: str) -> str:

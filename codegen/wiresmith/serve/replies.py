@@ -65,7 +65,7 @@ class Replies:
         sent = request.headers.get("content-type", "")
         media = negotiate(list(response.media), accept, sent)
         if media is None:
-            if self.contract.dialect != "datacontract":
+            if not self.contract.rules.answers_unacceptable:
                 return Reply(406, _TEXT, b"Not acceptable.", None, name)
             media = negotiate(list(response.media), "", sent) or response.media[0]  # as Web API does
         codec = media_codec(media)
@@ -76,10 +76,14 @@ class Replies:
             content = self.package.encode(answer.value, response, format=format, drop_undeclared=True)
         except EncodeError as error:
             return Reply(500, _TEXT, str(error).encode(), None, name)
-        encoding = charset(request.headers.get("accept-charset", "")) if self._is_dotnet else "utf-8"
+        encoding = (
+            charset(request.headers.get("accept-charset", ""))
+            if self.contract.rules.answers_in_charsets
+            else "utf-8"
+        )
         if encoding == "utf-16":
             content = content.decode().encode("utf-16")
-        says_charset = self._is_dotnet or codec == "xml"
+        says_charset = self.contract.rules.answers_in_charsets or codec == "xml"
         headers = {"Content-Type": f"{media}; charset={encoding}" if says_charset else media}
         return Reply(answer.status, {**answer.headers, **headers}, content, None, name)
 
@@ -122,7 +126,3 @@ class Replies:
             )
         except CannotGenerate:
             return ""
-
-    @property
-    def _is_dotnet(self) -> bool:
-        return self.contract.dialect == "datacontract"

@@ -148,7 +148,7 @@ def _single(text: str, type_: Type, schema: Schema) -> Any:
     value: Any = text
     if isinstance(inner, Scalar):
         try:
-            value = parse_text(inner.kind, text, schema.dialect)
+            value = parse_text(inner.kind, text, schema.rules.texts)
         except ValueError as error:
             raise Misfit(f"the text {text[:80]!r}", str(error)) from None
     elif isinstance(inner, Ref):

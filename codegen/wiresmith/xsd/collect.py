@@ -28,6 +28,7 @@ from wiresmith.contract.model import (
     TypeUse,
 )
 from wiresmith.contract.model import Generic as ClosedFrom
+from wiresmith.dialects import DATACONTRACT
 from wiresmith.language.problem import shown
 from wiresmith.xsd.definitions import (
     ANY_TYPE,
@@ -63,9 +64,9 @@ def definitions_of(contract: Contract) -> Definitions:
 
     Raises: XsdError where the API has no XML, has it in the plain dialect, or says something that no XSD can say.
     """
-    if not contract.has_xml or contract.dialect != "datacontract":
+    if not contract.has_xml or not contract.rules.has_xsd:
         raise XsdError(
-            f"{contract.api}: only APIs with `xml: {{dialect: datacontract}}` have the XSD files of .NET's data contracts"
+            f"{contract.api}: only APIs with `xml: {{dialect: {DATACONTRACT.name}}}` have the XSD files of {DATACONTRACT.title}"
         )
     return _Collection(contract).collected()
 

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 from wiresmith.contract.datacontract import CONTRACTS, namespace_of_clr, ordinal
 from wiresmith.contract.declarations import MOST_LEVELS
 from wiresmith.contract.model import QName
+from wiresmith.dialects import DATACONTRACT
 from wiresmith.xsd.declarations import Declarations, base_first
 from wiresmith.xsd.definitions import (
     ANY_TYPE,
@@ -55,7 +56,7 @@ class _Spec:
             variables = f"[{', '.join(declared.variables)}]" if declared.variables else ""
             self._said[declared.head + variables] = said
         known = dict.fromkeys((*self._known(), *self._root_aliases()))
-        api_xml: dict[str, Node] = {"dialect": "datacontract", **_namespace_key(self._namespace)}
+        api_xml: dict[str, Node] = {"dialect": DATACONTRACT.name, **_namespace_key(self._namespace)}
         if known:
             api_xml["known_types"] = list(known)
         spec: dict[str, Node] = {"wiresmith": 1, "api": self._api, "xml": api_xml, "formats": ["xml"]}

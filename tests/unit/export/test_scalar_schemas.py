@@ -97,7 +97,7 @@ def test_values_and_names_are_valid_as_they_are_read(tmp_path: Path, xml: str) -
 
 def test_formats_are_said_only_where_every_text_has_them() -> None:
     kinds: list[ScalarKind] = ["datetime", "datetimeoffset", "date", "time", "timedelta", "uuid", "uri"]
-    formats = {kind: scalar_schema(ScalarType(kind), "plain").get("format") for kind in kinds}
+    formats = {kind: scalar_schema(ScalarType(kind), "standard").get("format") for kind in kinds}
     assert {kind: text for kind, text in formats.items() if text} == {
         "datetimeoffset": "date-time",
         "date": "date",

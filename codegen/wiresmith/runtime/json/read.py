@@ -19,7 +19,6 @@ from wiresmith.values.numbers import number_text, parse_float, parse_int
 if TYPE_CHECKING:
     from wiresmith.runtime.findings import Severity
     from wiresmith.runtime.limits import Limits
-    from wiresmith.runtime.scalars import Dialect
     from wiresmith.runtime.schema import Schema, Type
 
 MOST_FINDINGS = 10_000
@@ -96,7 +95,7 @@ class _Reader:
 
     def __init__(self, schema: Schema, limits: Limits, *, marked: bool) -> None:
         self.by_name = schema.by_name
-        self.dialect: Dialect = schema.dialect
+        self.texts = schema.rules.texts
         self.depth = limits.depth
         self.deepest = f"a depth of at most {limits.depth}"
         self.marked = marked
@@ -170,7 +169,7 @@ class _Reader:
                 read = value
             elif kind in _AS_STRINGS:
                 try:
-                    read = parse_text(kind, value, self.dialect, "json")
+                    read = parse_text(kind, value, self.texts, "json")
                 except ValueError as error:
                     self.report("wrong-value", _shown(value), str(error), path)
                     return None
@@ -184,9 +183,9 @@ class _Reader:
                 self.report("wrong-value", _shown(value), str(error), path)
                 return None
         if read is None:
-            self._wrong(value, expected_form(kind, self.dialect), path)
+            self._wrong(value, expected_form(kind, self.texts), path)
             return None
-        if (broken := check_constraints(scalar, read, self.dialect)) is not None:
+        if (broken := check_constraints(scalar, read, self.texts)) is not None:
             self.report("out-of-bounds", _shown(value), broken, path)
         return read
 
@@ -286,11 +285,11 @@ class _Reader:
     def _key(self, type_: Type, name: str, path: _Path) -> object:
         if isinstance(type_, Scalar):
             try:
-                key = parse_text(type_.kind, name, self.dialect, "json")
+                key = parse_text(type_.kind, name, self.texts, "json")
             except ValueError as error:
                 self.report("wrong-value", f"the key {quoted(name)}", str(error), path)
                 return None
-            if (broken := check_constraints(type_, key, self.dialect)) is not None:
+            if (broken := check_constraints(type_, key, self.texts)) is not None:
                 self.report("out-of-bounds", f"the key {quoted(name)}", broken, path)
             return key
         declared = self.by_name[type_.name] if isinstance(type_, Ref) else None

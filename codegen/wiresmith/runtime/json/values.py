@@ -165,9 +165,9 @@ def typed_scalar(kind: ScalarKind, value: Any) -> Any:
     if not is_of_kind(kind, value):
         raise TypeError(f"a {type(value).__name__}, where {kind} is {wanted_types(kind)}")
     if not is_within(Scalar(kind=kind), value):
-        raise ValueError(expected_form(kind, "datacontract"))
+        raise ValueError(expected_form(kind, "dotnet"))
     if kind in _TEXTS:
-        text = scalar_text(kind, value, "datacontract")
+        text = scalar_text(kind, value, "dotnet")
         return guid(text) if kind == "uuid" else text
     return leaf_json(value)
 
@@ -209,7 +209,7 @@ def _key(spelled: str, key: Any) -> str:
     kind = _KINDS.get(spelled)
     if isinstance(key, Enum):
         return str(key.value)
-    return _name(key) if kind is None else scalar_text(kind, key, "datacontract")
+    return _name(key) if kind is None else scalar_text(kind, key, "dotnet")
 
 
 def _name(key: Any) -> str:

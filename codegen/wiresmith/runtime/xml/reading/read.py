@@ -105,12 +105,13 @@ class Reader:
         self.keeper = Keeper(self)
         self.prefix_work = 0
         self._space = " \t\r\n" + tree.mark
-        is_dotnet = schema.dialect == "datacontract"
-        self.refuses = ".NET refuses: " if is_dotnet else ""
-        """What a finding starts with where .NET's reader would throw; the others likewise."""
-        self.dropped = "dropped silently by .NET: " if is_dotnet else ""
-        self.kept = "kept by .NET as extension data: " if is_dotnet else ""
-        self.taken_for_unknown = "taken for extension data by .NET, its member lost: " if is_dotnet else ""
+        self.texts = schema.rules.texts
+        whose = schema.rules.reader
+        self.refuses = f"{whose} refuses: " if whose else ""
+        """What a finding starts with where the dialect's own reader would throw; the others likewise."""
+        self.dropped = f"dropped silently by {whose}: " if whose else ""
+        self.kept = f"kept by {whose} as extension data: " if whose else ""
+        self.taken_for_unknown = f"taken for extension data by {whose}, its member lost: " if whose else ""
 
     def value(self, element: Element, declared: Type, path: Path, depth: int) -> Any:
         """The value of an element of the declared type."""
@@ -120,7 +121,7 @@ class Reader:
         while isinstance(declared, Nullable):
             declared, nullable = declared.type, True
         is_open = (
-            isinstance(declared, Scalar) and declared.kind == "any" and self.schema.dialect == "datacontract"
+            isinstance(declared, Scalar) and declared.kind == "any" and self.schema.rules.any_says_its_type
         )
         marks = None
         if element.attrib:

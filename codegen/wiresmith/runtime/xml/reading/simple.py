@@ -40,11 +40,11 @@ def read_scalar(reader: Reader, element: Element, declared: Scalar, path: Path, 
         elif declared.kind == "qname":
             return _read_qname(reader, element, text, path)
         else:
-            value = parse_text(declared.kind, text, reader.schema.dialect, "xml", reader.schema.floats)
+            value = parse_text(declared.kind, text, reader.texts, "xml", reader.schema.floats)
     except ValueError as error:
         reader.report.error(path, "wrong-value", f"the text {quoted(text)}", str(error))
         return None
-    if (broken := check_constraints(declared, value, reader.schema.dialect)) is not None:
+    if (broken := check_constraints(declared, value, reader.texts)) is not None:
         reader.report.error(path, "out-of-bounds", f"the value {quoted(text)}", broken)
     return value
 
@@ -89,7 +89,7 @@ def _read_offset(
         expected = str(error) if isinstance(error, ValueError) else "a moment in the years 1 to 9999"
         reader.report.error(path, "wrong-value", "a moment that there is not", expected)
         return None
-    if broken := check_constraints(declared, value, reader.schema.dialect):
+    if broken := check_constraints(declared, value, reader.texts):
         reader.report.error(path, "out-of-bounds", f"the value {quoted(value.text)}", broken)
     return value
 

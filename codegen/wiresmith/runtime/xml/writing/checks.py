@@ -76,7 +76,9 @@ class Checks:
         return text
 
     def _anything(self, declared: Contract, value: Any, place: Place) -> tuple[Contract | None, Any]:
-        if isinstance(value, XmlElement) or (self._schema.dialect == "plain" and isinstance(value, str)):
+        if isinstance(value, XmlElement) or (
+            isinstance(value, str) and not self._schema.rules.any_says_its_type
+        ):
             return declared, value
         try:
             return runtime_type(value, self._contracts)

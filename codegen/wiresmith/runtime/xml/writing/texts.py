@@ -54,9 +54,11 @@ def text_of(kind: ScalarKind, value: Any, schema: Schema) -> str:
     Raises:
         ValueError: for a value that .NET's type does not have; the message says what was expected.
     """
-    if kind == "uri" and schema.dialect == "datacontract":
+    if kind == "uri" and schema.rules.texts == "dotnet":
         return uri_text(value)
-    return scalar_text(kind, guid(value) if kind == "uuid" else value, schema.dialect, "xml", schema.floats)
+    return scalar_text(
+        kind, guid(value) if kind == "uuid" else value, schema.rules.texts, "xml", schema.floats
+    )
 
 
 def offset_parts(value: datetime.datetime) -> tuple[str, str]:
