@@ -55,7 +55,7 @@ def _json(contract: Contract, use: TypeUse, value: Any, found: Any) -> None:
         case ScalarType(kind=kind):
             is_number = isinstance(value, int | float | Decimal) and not isinstance(value, bool)
             assert isinstance(found, Numeral) == is_number
-            timespan = contract.dialect == "datacontract"
+            timespan = contract.rules.texts == "dotnet"
             assert (
                 found is value
                 if isinstance(value, bool)

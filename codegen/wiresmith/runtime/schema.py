@@ -12,7 +12,7 @@ from enum import Enum
 from functools import cached_property
 from typing import Any, Literal
 
-from wiresmith.dialects import Dialect, dialect_of
+from wiresmith.dialects import PLAIN, Dialect, dialect_of
 from wiresmith.values.qnames import QName as QName
 
 ScalarKind = Literal[
@@ -192,7 +192,7 @@ class Schema:
     api: str
     types: tuple[ObjectType | EnumType, ...]
     documents: dict[Any, Type] = field(default_factory=dict[Any, Type])
-    dialect: str = "plain"
+    dialect: str = PLAIN.name
     floats: Literal["framework", "core"] = "framework"
     preserve_references: bool = False
     known: tuple[Type, ...] = ()

@@ -22,7 +22,7 @@ CONTRACTS = [
     contract
     for folder in (ROOT / "specs", ROOT / "tests/data/specs")
     for contract in load_specs(folder)
-    if contract.dialect == "datacontract"
+    if contract.rules.has_xsd
 ]
 SAMPLES = [
     (contract, operation, sample)
