@@ -16,45 +16,38 @@ from urllib.parse import quote
 from xml.parsers import expat
 
 from wiresmith.contract.model import QName, ScalarKind
-from wiresmith.contract.namespaces import SERIALIZATION
-
-XSD: Final = "http://www.w3.org/2001/XMLSchema"
-XSI: Final = "http://www.w3.org/2001/XMLSchema-instance"
-ARRAYS: Final = SERIALIZATION + "Arrays"
-CONTRACTS: Final = "http://schemas.datacontract.org/2004/07/"
-"""Followed by the CLR namespace: the namespace of a type that does not name its own."""
-SYSTEM: Final = CONTRACTS + "System"
+from wiresmith.values.namespaces import ARRAYS, CONTRACTS, SERIALIZATION, SYSTEM, XS
 
 LONGEST_NAME: Final = 20_000
 """Characters of a name that a format gives; formats within formats would multiply without end."""
 
 PRIMITIVES: Final[dict[ScalarKind, QName]] = {
-    "str": QName("string", XSD),
-    "bool": QName("boolean", XSD),
-    "int": QName("int", XSD),
-    "int8": QName("byte", XSD),
-    "int16": QName("short", XSD),
-    "int32": QName("int", XSD),
-    "int64": QName("long", XSD),
-    "uint8": QName("unsignedByte", XSD),
-    "uint16": QName("unsignedShort", XSD),
-    "uint32": QName("unsignedInt", XSD),
-    "uint64": QName("unsignedLong", XSD),
-    "number": QName("double", XSD),
-    "float32": QName("float", XSD),
-    "float64": QName("double", XSD),
-    "decimal": QName("decimal", XSD),
-    "datetime": QName("dateTime", XSD),
+    "str": QName("string", XS),
+    "bool": QName("boolean", XS),
+    "int": QName("int", XS),
+    "int8": QName("byte", XS),
+    "int16": QName("short", XS),
+    "int32": QName("int", XS),
+    "int64": QName("long", XS),
+    "uint8": QName("unsignedByte", XS),
+    "uint16": QName("unsignedShort", XS),
+    "uint32": QName("unsignedInt", XS),
+    "uint64": QName("unsignedLong", XS),
+    "number": QName("double", XS),
+    "float32": QName("float", XS),
+    "float64": QName("double", XS),
+    "decimal": QName("decimal", XS),
+    "datetime": QName("dateTime", XS),
     "date": QName("dateOnly", SERIALIZATION),
     "time": QName("timeOnly", SERIALIZATION),
     "timedelta": QName("duration", SERIALIZATION),
     "uuid": QName("guid", SERIALIZATION),
-    "uri": QName("anyURI", XSD),
-    "bytes": QName("base64Binary", XSD),
+    "uri": QName("anyURI", XS),
+    "bytes": QName("base64Binary", XS),
     "char": QName("char", SERIALIZATION),
-    "qname": QName("QName", XSD),
+    "qname": QName("QName", XS),
     "datetimeoffset": QName("DateTimeOffset", SYSTEM),
-    "any": QName("anyType", XSD),
+    "any": QName("anyType", XS),
 }
 """The contract name of each scalar kind (DateTimeOffset is a class to .NET); where a page only says "integer" or "number", int and double are what .NET has for it."""
 
@@ -179,7 +172,7 @@ def expanded_name(
 def _told_apart(arguments: Sequence[QName], parameter_counts: Sequence[int] | None) -> str:
     """The digest, where the names of the arguments alone do not tell the type apart."""
     counts = [len(arguments)] if parameter_counts is None else parameter_counts
-    foreign = any(argument.namespace not in (XSD, SERIALIZATION) for argument in arguments)
+    foreign = any(argument.namespace not in (XS, SERIALIZATION) for argument in arguments)
     return (
         digest(counts, [argument.namespace for argument in arguments]) if foreign or len(counts) > 1 else ""
     )
@@ -192,7 +185,7 @@ def nullable_of(value: QName) -> QName:
 
 def array_of(item: QName) -> QName:
     """The contract of a list; built-in items make it one of the ``Arrays`` namespace."""
-    built_in = item.namespace in (XSD, SERIALIZATION)
+    built_in = item.namespace in (XS, SERIALIZATION)
     return QName(f"ArrayOf{item.local}", ARRAYS if built_in else item.namespace)
 
 
@@ -209,4 +202,4 @@ def dictionary_of(key: QName, value: QName) -> QName:
 def primitive_root(kind: ScalarKind) -> QName:
     """The root element of a document that is one scalar."""
     name = PRIMITIVES[kind]
-    return QName(name.local, SERIALIZATION) if name.namespace == XSD else name
+    return QName(name.local, SERIALIZATION) if name.namespace == XS else name

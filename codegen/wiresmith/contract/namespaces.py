@@ -12,7 +12,8 @@ import re
 from typing import Final
 from urllib.parse import unquote
 
-SERIALIZATION: Final = "http://schemas.microsoft.com/2003/10/Serialization/"
+from wiresmith.values.namespaces import SERIALIZATION
+
 LONGEST_URI: Final = 65_519
 """Characters of a System.Uri."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wiresmith.dialects.dialect import Dialect
+from wiresmith.values.namespaces import CONTRACTS
 
 DATACONTRACT = Dialect(
     name="datacontract",
@@ -19,7 +20,7 @@ DATACONTRACT = Dialect(
     media={"json": ("application/json", "text/json"), "xml": ("application/xml", "text/xml")},
     has_xsd=True,
     texts="dotnet",
-    default_namespace="http://schemas.datacontract.org/2004/07/",
+    default_namespace=CONTRACTS,
     one_namespace=False,
     checks_namespaces=True,
     encodes_names=True,

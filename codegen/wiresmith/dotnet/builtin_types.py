@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wiresmith.plan.namespaces import SERIALIZATION, XS
 from wiresmith.runtime.schema import QName, Scalar
+from wiresmith.values.namespaces import SERIALIZATION, XS
 
 if TYPE_CHECKING:
     from wiresmith.runtime.schema import ScalarKind

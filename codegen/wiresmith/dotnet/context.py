@@ -9,9 +9,9 @@ from wiresmith.dotnet.numbers import integer
 from wiresmith.dotnet.refusal import Refused
 from wiresmith.dotnet.scalars import boolean
 from wiresmith.plan.contracts import contracts_of
-from wiresmith.plan.namespaces import SERIALIZATION, XSI
 from wiresmith.runtime.findings import quoted
 from wiresmith.runtime.schema import QName
+from wiresmith.values.namespaces import SERIALIZATION, XSI
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
-from wiresmith.dotnet.cursor import XML_NAMESPACE, XMLNS_NAMESPACE, Attribute, Cursor
+from wiresmith.dotnet.cursor import Attribute, Cursor
 from wiresmith.runtime.findings import quoted
 from wiresmith.runtime.schema import QName
+from wiresmith.values.namespaces import XML, XMLNS
 
 _RUN = re.compile(rb"[^<&]+")
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
@@ -26,7 +27,7 @@ _DECLARATION = re.compile(
 _DECLARED = re.compile(rb"xml[ \t\r\n]")
 _NAMED = {b"lt": "<", b"gt": ">", b"amp": "&", b"quot": '"', b"apos": "'"}
 _SPACE = " \t\r\n"
-_XML_SPACE = QName("space", XML_NAMESPACE)
+_XML_SPACE = QName("space", XML)
 
 
 class CreatedReader(Cursor):
@@ -69,13 +70,13 @@ class CreatedReader(Cursor):
 
     def _check_binding(self, prefix: str, uri: str) -> None:
         super()._check_binding(prefix, uri)
-        if uri == XMLNS_NAMESPACE or (uri == XML_NAMESPACE and prefix != "xml"):
+        if uri == XMLNS or (uri == XML and prefix != "xml"):
             raise self.malformed(
                 f"the prefix {quoted(prefix)} bound to the reserved {uri}", "another namespace"
             )
 
     def _bound(self, prefix: str) -> str:
-        return XMLNS_NAMESPACE if prefix == "xmlns" else super()._bound(prefix)
+        return XMLNS if prefix == "xmlns" else super()._bound(prefix)
 
     def _resolve(self, spelled: list[tuple[str, str, bytes]]) -> None:
         super()._resolve(spelled)

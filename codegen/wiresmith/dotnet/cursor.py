@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from wiresmith.dotnet.refusal import Refused
 from wiresmith.runtime.findings import excerpt, quoted
 from wiresmith.runtime.schema import QName
+from wiresmith.values.namespaces import XML, XMLNS
 
 if TYPE_CHECKING:
     from wiresmith.runtime.limits import Limits
@@ -22,8 +23,6 @@ NodeKind = Literal[
 ]
 """``None``: before the first node, and behind the last."""
 
-XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace"
-XMLNS_NAMESPACE = "http://www.w3.org/2000/xmlns/"
 
 _NAME = re.compile(rb"[A-Za-z_\x80-\xff][A-Za-z0-9_.\-\x80-\xff]*")
 _SPACES = re.compile(rb"[ \t\r\n]*")
@@ -65,7 +64,7 @@ class Cursor(ABC):
         self.open: list[tuple[bytes, QName, tuple[str, ...]]] = []
         self._limits = limits
         self._max_depth = max_depth
-        self._bindings: dict[str, list[str]] = {"": [""], "xml": [XML_NAMESPACE]}
+        self._bindings: dict[str, list[str]] = {"": [""], "xml": [XML]}
         self._empty = False
         self._leaving = False
         self._elements = 0
@@ -160,7 +159,7 @@ class Cursor(ABC):
     def namespace(self, prefix: str) -> str | None:
         """What a prefix is bound to here."""
         bound = self._bindings.get(prefix)
-        return bound[-1] if bound else XMLNS_NAMESPACE if prefix == "xmlns" else None
+        return bound[-1] if bound else XMLNS if prefix == "xmlns" else None
 
     # --- for the two ways of spelling ---
 
@@ -320,7 +319,7 @@ class Cursor(ABC):
     def _check_binding(self, prefix: str, uri: str) -> None:
         if prefix and not uri:
             raise self.malformed(f"the prefix {quoted(prefix)} bound to no namespace", "a namespace")
-        if (prefix == "xml" and uri != XML_NAMESPACE) or (prefix == "xmlns" and uri != XMLNS_NAMESPACE):
+        if (prefix == "xml" and uri != XML) or (prefix == "xmlns" and uri != XMLNS):
             raise self.malformed(f"the prefix {prefix} bound to {quoted(uri)}", "its own namespace")
 
     def _bound(self, prefix: str) -> str:

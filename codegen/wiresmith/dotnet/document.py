@@ -10,11 +10,12 @@ from wiresmith.dotnet.encodings import stream_utf8, xmlreader_utf8
 from wiresmith.dotnet.refusal import Refused
 from wiresmith.dotnet.text_reader import TextReader
 from wiresmith.dotnet.values import Values
+from wiresmith.plan.contract_names import root_name
 from wiresmith.plan.contracts import contracts_of
-from wiresmith.plan.namespaces import SERIALIZATION, root_name
 from wiresmith.runtime.dotnet_reader import LIMITS
 from wiresmith.runtime.findings import Finding, quoted
 from wiresmith.runtime.schema import Nullable, ObjectType, QName, Ref, Scalar
+from wiresmith.values.namespaces import SERIALIZATION
 
 if TYPE_CHECKING:
     from wiresmith.dotnet.cursor import Cursor

@@ -14,18 +14,11 @@ from typing import TYPE_CHECKING
 from wiresmith.dotnet.enumerations import enum_of
 from wiresmith.dotnet.refusal import Refused
 from wiresmith.dotnet.scalars import scalar
-from wiresmith.plan.namespaces import (
-    CONTRACTS,
-    NIL,
-    REFERENCE,
-    SERIALIZATION,
-    TYPE,
-    XSI,
-    split_tag,
-)
 from wiresmith.runtime.findings import quoted
 from wiresmith.runtime.schema import QName
 from wiresmith.runtime.undeclared import XmlElement
+from wiresmith.values.namespaces import CONTRACTS, NIL, REFERENCE, SERIALIZATION, TYPE, XSI
+from wiresmith.values.qnames import split_tag
 
 if TYPE_CHECKING:
     from wiresmith.dotnet.context import Context, Marks

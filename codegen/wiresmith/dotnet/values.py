@@ -16,10 +16,10 @@ from wiresmith.dotnet.moments import moment, with_offset
 from wiresmith.dotnet.numbers import integer
 from wiresmith.dotnet.refusal import Refused
 from wiresmith.dotnet.scalars import CLR_NAMES, scalar
-from wiresmith.plan.namespaces import SYSTEM
 from wiresmith.runtime.findings import quoted
 from wiresmith.runtime.schema import QName
 from wiresmith.runtime.typed import Typed
+from wiresmith.values.namespaces import SYSTEM
 
 if TYPE_CHECKING:
     from wiresmith.dotnet.context import Context, Marks

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from wiresmith.contract.datacontract import XSD
 from wiresmith.contract.model import NamedType, ObjectType, ScalarType, Type, TypeUse
-from wiresmith.contract.namespaces import SERIALIZATION
 from wiresmith.emit.expression import Expression, expression, fstring, value_literal
 from wiresmith.emit.text import Identifier
 from wiresmith.emit.types import class_reference
 from wiresmith.emit.xml_emission import ELSEWHERE, XmlEmission, call, deeper
 from wiresmith.emit.xml_scope import StartTag, with_type
 from wiresmith.emit.xml_shapes import Leaf, is_leaf
+from wiresmith.values.namespaces import SERIALIZATION, XS
 
 
 def element(
@@ -116,7 +115,7 @@ def _or_stand_in(
 
 def _object(emission: XmlEmission, tag: StartTag, source: Expression, depth: Expression) -> Expression:
     """.NET's object: the runtime knows the types of plain values; they declare the namespace of their ``i:type``."""
-    if any(tag.inner.binds(namespace) for namespace in (XSD, SERIALIZATION)):
+    if any(tag.inner.binds(namespace) for namespace in (XS, SERIALIZATION)):
         return _unusual(emission)
     emission.imports.add("plain_object")
     start = fstring("<", *emission.tag_parts(tag))

@@ -6,7 +6,6 @@ from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from wiresmith.contract.datacontract import ARRAYS, SYSTEM
 from wiresmith.contract.model import (
     Contract,
     DictType,
@@ -19,15 +18,15 @@ from wiresmith.contract.model import (
     Type,
     TypeUse,
 )
-from wiresmith.contract.namespaces import SERIALIZATION
 from wiresmith.emit.checks import WriterChecks
 from wiresmith.emit.expression import NOTHING, Expression, expression, fstring, joined, value_literal
 from wiresmith.emit.function_names import FunctionNames
 from wiresmith.emit.text import Identifier
 from wiresmith.emit.types import class_reference, python_annotation
-from wiresmith.emit.xml_scope import XSI, Scope, StartTag, start_tag
+from wiresmith.emit.xml_scope import Scope, StartTag, start_tag
 from wiresmith.emit.xml_shapes import Nested, Shapes
 from wiresmith.emit.xml_values import XmlValues
+from wiresmith.values.namespaces import ARRAYS, SERIALIZATION, SYSTEM, XSI
 
 _KNOWN_NAMESPACES = {ARRAYS: "arrays", SERIALIZATION: "serialization", SYSTEM: "system"}
 MOST_VARIANTS = 200

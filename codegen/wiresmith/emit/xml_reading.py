@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from wiresmith.contract.datacontract import SYSTEM
 from wiresmith.contract.model import DictType, ListType, Member, ObjectType, QName, ScalarType
 from wiresmith.emit.checks import length_conditions
 from wiresmith.emit.expression import Expression, expression, fstring, joined, value_literal
@@ -18,8 +17,9 @@ from wiresmith.emit.xml_emission import (
     item_tag,
     member_tag,
 )
-from wiresmith.emit.xml_scope import XSI, StartTag, start_tag
+from wiresmith.emit.xml_scope import StartTag, start_tag
 from wiresmith.emit.xml_shapes import Leaf, is_leaf
+from wiresmith.values.namespaces import SYSTEM, XSI
 
 
 def fill(emission: XmlEmission, variant: Variant, functions: Functions) -> None:

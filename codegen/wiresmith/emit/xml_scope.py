@@ -10,8 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wiresmith.contract.model import QName
-
-XSI = "http://www.w3.org/2001/XMLSchema-instance"
+from wiresmith.values.namespaces import XSI
 
 Binding = tuple[str, bool]
 """A namespace, and whether it is bound as the default namespace (else to a prefix)."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TypeGuard
 
-from wiresmith.contract.datacontract import SYSTEM
 from wiresmith.contract.model import (
     Contract,
     DictType,
@@ -16,6 +15,7 @@ from wiresmith.contract.model import (
     ScalarType,
     Type,
 )
+from wiresmith.values.namespaces import SYSTEM
 
 Leaf = ScalarType | EnumType
 """What an element holds as text."""

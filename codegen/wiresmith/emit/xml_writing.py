@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from wiresmith.contract.datacontract import SYSTEM
 from wiresmith.contract.model import DictType, ListType, Member, ObjectType, QName, ScalarType
 from wiresmith.emit.expression import Expression, Text, concatenated, expression, fstring
 from wiresmith.emit.text import Identifier
@@ -19,6 +18,7 @@ from wiresmith.emit.xml_emission import (
 )
 from wiresmith.emit.xml_scope import start_tag
 from wiresmith.emit.xml_shapes import is_leaf
+from wiresmith.values.namespaces import SYSTEM
 
 
 def fill(emission: XmlEmission, variant: Variant, functions: Functions) -> None:

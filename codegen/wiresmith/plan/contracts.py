@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
-from wiresmith.plan.namespaces import CONTRACT_NAMES
+from wiresmith.plan.contract_names import CONTRACT_NAMES
 from wiresmith.plan.type_names import is_reference, spelled, without_null
 from wiresmith.runtime.schema import (
     INTEGER_RANGES,

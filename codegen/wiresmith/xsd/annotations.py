@@ -10,7 +10,7 @@ from xsdata.formats.dataclass.models.generics import AnyElement
 from xsdata.models.xsd import AnnotationBase, Documentation
 
 from wiresmith.contract.model import QName
-from wiresmith.contract.namespaces import SERIALIZATION
+from wiresmith.values.namespaces import SERIALIZATION
 from wiresmith.xsd.definitions import Argument, Generic
 
 _DEEPEST: Final = 32

@@ -6,14 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from wiresmith.contract.datacontract import (
-    PRIMITIVES,
-    SYSTEM,
-    array_of,
-    dictionary_of,
-    nullable_of,
-    primitive_root,
-)
+from wiresmith.contract.datacontract import PRIMITIVES, array_of, dictionary_of, nullable_of, primitive_root
 from wiresmith.contract.model import (
     Contract,
     DictType,
@@ -30,6 +23,7 @@ from wiresmith.contract.model import (
 from wiresmith.contract.model import Generic as ClosedFrom
 from wiresmith.dialects import DATACONTRACT
 from wiresmith.language.problem import shown
+from wiresmith.values.namespaces import SYSTEM
 from wiresmith.xsd.definitions import (
     ANY_TYPE,
     DATE_TIME_OFFSET,

@@ -1,4 +1,4 @@
-"""What the XSD files of data contracts say, without their syntax: what both export and import meet in.
+"""What the XS files of data contracts say, without their syntax: what both export and import meet in.
 
 The names are those of .NET's SchemaExporter, which also says what each annotation means.
 """
@@ -8,10 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
-from wiresmith.contract.datacontract import PRIMITIVES, XSD
+from wiresmith.contract.datacontract import PRIMITIVES
 from wiresmith.contract.model import QName
+from wiresmith.values.namespaces import XS
 
-ANY_TYPE: Final = QName("anyType", XSD)
+ANY_TYPE: Final = QName("anyType", XS)
 DATE_TIME_OFFSET: Final = PRIMITIVES["datetimeoffset"]
 
 

@@ -11,9 +11,9 @@ from xsdata.models.enums import FormType
 from xsdata.models.mixins import ElementBase
 
 from wiresmith.contract.model import QName
-from wiresmith.contract.namespaces import SERIALIZATION
 from wiresmith.language.document import Spot
 from wiresmith.language.problem import Problem, Problems, shown
+from wiresmith.values.namespaces import SERIALIZATION
 from wiresmith.xsd.annotations import Annotations, annotations_of
 from wiresmith.xsd.definitions import (
     ANY_TYPE,

@@ -1,4 +1,4 @@
-"""XSD files taken apart by xsdata, once they are known to be harmless: nothing is fetched, no DTD, bounded sizes."""
+"""XS files taken apart by xsdata, once they are known to be harmless: nothing is fetched, no DTD, bounded sizes."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from xsdata.formats.dataclass.parsers.handlers import LxmlEventHandler
 from xsdata.models import xsd
 from xsdata.models.mixins import ElementBase
 
-from wiresmith.contract.datacontract import XSD
 from wiresmith.contract.model import QName
 from wiresmith.language.document import Spot
+from wiresmith.values.namespaces import XS
 from wiresmith.xsd.problem import XsdError
 
 MOST_BYTES: Final = 16 * 2**20
@@ -25,7 +25,7 @@ MOST_BYTES: Final = 16 * 2**20
 
 @dataclass(frozen=True, slots=True)
 class SchemaFile:
-    """One XSD file as xsdata's records; ``lines`` are those of its elements in document order, ``foreign`` the attributes of no schema
+    """One XS file as xsdata's records; ``lines`` are those of its elements in document order, ``foreign`` the attributes of no schema
     language that stand on schema elements, with their lines."""
 
     path: str
@@ -65,7 +65,7 @@ class SchemaFile:
 
 
 def read_schema(path: Path) -> SchemaFile:
-    """Read one XSD file.
+    """Read one XS file.
 
     Raises: XsdError where it cannot be read, is no schema, or has a document type.
     """
@@ -75,7 +75,7 @@ def read_schema(path: Path) -> SchemaFile:
     except OSError as error:
         raise XsdError(f"{path}: {error.strerror}") from error
     if len(data) > MOST_BYTES:
-        raise XsdError(f"{path}: more than {MOST_BYTES:,} bytes; an XSD file of data contracts is smaller")
+        raise XsdError(f"{path}: more than {MOST_BYTES:,} bytes; an XS file of data contracts is smaller")
     lines, foreign = _checked(path, data)
     parser = SchemaParser(
         handler=LxmlEventHandler,
@@ -99,13 +99,13 @@ def _checked(path: Path, data: bytes) -> tuple[tuple[int, ...], tuple[tuple[int,
         raise XsdError(f"{path}:{error.lineno or 1}: not XML: {error.msg}") from error
     if root.getroottree().docinfo.doctype:
         raise XsdError(f"{path}: has a document type; remove it: schemas of data contracts have none")
-    if root.tag != f"{{{XSD}}}schema":
+    if root.tag != f"{{{XS}}}schema":
         raise XsdError(f"{path}: the root element is {str(root.tag)[:80]!r}; expected xs:schema")
     elements = list(root.iter(etree.Element))
     foreign = tuple(
         (element.sourceline or 1, str(name))
         for element in elements
-        if str(element.tag).startswith(f"{{{XSD}}}")
+        if str(element.tag).startswith(f"{{{XS}}}")
         for name in element.attrib
         if str(name).startswith("{")
     )

@@ -1,4 +1,4 @@
-"""Definitions → the text of XSD files, in the form that .NET's XmlSchema.Write gives them."""
+"""Definitions → the text of XS files, in the form that .NET's XmlSchema.Write gives them."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import Final
 from xml.sax.saxutils import escape
 
-from wiresmith.contract.datacontract import XSD, ordinal
+from wiresmith.contract.datacontract import ordinal
 from wiresmith.contract.model import QName
-from wiresmith.contract.namespaces import SERIALIZATION
+from wiresmith.values.namespaces import SERIALIZATION, XS
 from wiresmith.xsd.definitions import (
     Argument,
     ClassDefinition,
@@ -53,7 +53,7 @@ def render(definitions: Definitions) -> dict[str, str]:
 
 
 def _entry(names: Mapping[str, str]) -> str:
-    lines = ['<?xml version="1.0" encoding="utf-8"?>', f'<xs:schema xmlns:xs="{XSD}">']
+    lines = ['<?xml version="1.0" encoding="utf-8"?>', f'<xs:schema xmlns:xs="{XS}">']
     if "" in names:
         lines.append(f'  <xs:include schemaLocation="{names[""]}" />')
     lines += [
@@ -85,7 +85,7 @@ class _Schema:
                 _attribute("xmlns:tns", self._namespace) if self._namespace else "",
                 ' elementFormDefault="qualified"',
                 _attribute("targetNamespace", self._namespace) if self._namespace else "",
-                f' xmlns:xs="{XSD}">',
+                f' xmlns:xs="{XS}">',
             )
         )
         imports = [
@@ -241,7 +241,7 @@ class _Schema:
 
     def _reference(self, attribute: str, name: QName) -> str:
         """An attribute that names a type."""
-        if name.namespace == XSD:
+        if name.namespace == XS:
             return _attribute(attribute, f"xs:{name.local}")
         self._import(name.namespace)
         if name.namespace == SERIALIZATION:
@@ -255,7 +255,7 @@ class _Schema:
         return _attribute(attribute, f"{prefix}:{name.local}")
 
     def _import(self, namespace: str) -> None:
-        if namespace not in (self._namespace, XSD):
+        if namespace not in (self._namespace, XS):
             self._imports.setdefault(namespace)
 
     def _line(self, depth: int, text: str) -> None:

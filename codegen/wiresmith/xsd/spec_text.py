@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from urllib.parse import unquote
 
-from wiresmith.contract.datacontract import CONTRACTS, namespace_of_clr, ordinal
+from wiresmith.contract.datacontract import namespace_of_clr, ordinal
 from wiresmith.contract.declarations import MOST_LEVELS
 from wiresmith.contract.model import QName
 from wiresmith.dialects import DATACONTRACT
+from wiresmith.values.namespaces import CONTRACTS
 from wiresmith.xsd.declarations import Declarations, base_first
 from wiresmith.xsd.definitions import (
     ANY_TYPE,

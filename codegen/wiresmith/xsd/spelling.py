@@ -7,7 +7,6 @@ from typing import Final
 
 from wiresmith.contract.datacontract import (
     PRIMITIVES,
-    SYSTEM,
     array_of,
     dictionary_of,
     encode_local_name,
@@ -17,6 +16,7 @@ from wiresmith.contract.datacontract import (
     nullable_of,
 )
 from wiresmith.contract.model import QName, ScalarKind
+from wiresmith.values.namespaces import SYSTEM
 from wiresmith.xsd.definitions import (
     DATE_TIME_OFFSET,
     Argument,

@@ -7,10 +7,10 @@ from typing import Final
 
 from xsdata.models.mixins import ElementBase
 
-from wiresmith.contract.datacontract import PRIMITIVES, XSD
+from wiresmith.contract.datacontract import PRIMITIVES
 from wiresmith.contract.model import QName
-from wiresmith.contract.namespaces import SERIALIZATION
 from wiresmith.language.problem import Problems, shown
+from wiresmith.values.namespaces import SERIALIZATION, XS
 from wiresmith.xsd.definitions import ANY_TYPE
 from wiresmith.xsd.reading import SchemaFile
 
@@ -75,7 +75,7 @@ class TypeNames:
             name, steps = inner_file.name(base, restriction), steps + 1
         if name in OWN or self.is_complex(name) or (name in self._enums and name not in self._dropped):
             return name
-        if name.namespace == XSD and name.local in _BY_DOTNET:
+        if name.namespace == XS and name.local in _BY_DOTNET:
             found = _BY_DOTNET[name.local]
             self._problems.add(at, f"xs:{name.local} is read as {found.local}, as .NET does it")
             return found

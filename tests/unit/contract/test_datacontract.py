@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wiresmith.contract import datacontract
-from wiresmith.contract.datacontract import ARRAYS, CONTRACTS, PRIMITIVES, SYSTEM, XSD
+from wiresmith.contract.datacontract import PRIMITIVES
 from wiresmith.contract.model import QName, ScalarKind
-from wiresmith.contract.namespaces import SERIALIZATION
+from wiresmith.values.namespaces import ARRAYS, CONTRACTS, SERIALIZATION, SYSTEM, XS
 
 VECTORS: dict[str, Any] = json.loads(Path(__file__).with_name("datacontract_names.json").read_text("utf-8"))
 KINDS = {
@@ -172,7 +172,7 @@ def test_what_is_no_xml_name(name: str) -> None:
 )
 def test_bad_name_formats(name: str) -> None:
     with pytest.raises(ValueError, match="curly brace"):
-        datacontract.expanded_name(name, [QName("int", XSD)])
+        datacontract.expanded_name(name, [QName("int", XS)])
 
 
 def test_name_formats() -> None:
@@ -182,15 +182,15 @@ def test_name_formats() -> None:
     assert datacontract.expanded_name("Foo", [foreign]) == "Foo"
     assert datacontract.expanded_name("a}{ 0 }}{+0}{-0}{00}", [foreign]) == "a}P}PPP"
     assert datacontract.expanded_name("{#}{#}", [foreign]) == 2 * datacontract.digest([1], ["urn:p"])
-    assert datacontract.expanded_name("{#}", [QName("int", XSD)]) == ""
+    assert datacontract.expanded_name("{#}", [QName("int", XS)]) == ""
     assert datacontract.expanded_name(
-        "{#}", [QName("int", XSD)], parameter_counts=[1, 0]
-    ) == datacontract.digest([1, 0], [XSD])
-    assert datacontract.expanded_name("{1}{0}", [foreign, QName("int", XSD)]) == "intP"
+        "{#}", [QName("int", XS)], parameter_counts=[1, 0]
+    ) == datacontract.digest([1, 0], [XS])
+    assert datacontract.expanded_name("{1}{0}", [foreign, QName("int", XS)]) == "intP"
 
 
 def test_every_scalar_kind_has_a_name() -> None:
-    foreign = {kind for kind, name in PRIMITIVES.items() if name.namespace not in (XSD, SERIALIZATION)}
+    foreign = {kind for kind, name in PRIMITIVES.items() if name.namespace not in (XS, SERIALIZATION)}
     assert foreign == {"datetimeoffset"}
     assert set(PRIMITIVES) == set(get_args(ScalarKind))
     assert datacontract.primitive_root("datetimeoffset") == QName("DateTimeOffset", SYSTEM)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from wiresmith.contract.namespaces import LONGEST_URI, SERIALIZATION, namespace_fault
+from wiresmith.contract.namespaces import LONGEST_URI, namespace_fault
+from wiresmith.values.namespaces import SERIALIZATION
 
 TAKEN = [
     "", "urn:x", "http://example.org/a", " http://x ", "urn:é\x01\r\n\t", "a b", "http:", "http:/x", "http://x:1/ y", "urn:", "urn: x",

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from tests.unit.contract.conftest import API, DATACONTRACT, Lines, Load
-from wiresmith.contract.datacontract import ARRAYS, CONTRACTS, SYSTEM
 from wiresmith.contract.model import (
     Constraints,
     Contract,
@@ -22,8 +21,8 @@ from wiresmith.contract.model import (
     ScalarType,
     TypeUse,
 )
-from wiresmith.contract.namespaces import SERIALIZATION
 from wiresmith.contract.resolve import load_specs
+from wiresmith.values.namespaces import ARRAYS, CONTRACTS, SERIALIZATION, SYSTEM
 
 SHOP = CONTRACTS + "Shop"
 

@@ -8,11 +8,11 @@ from zoneinfo import ZoneInfo
 
 from tests.unit.runtime.xml.shapes import N
 from wiresmith.dotnet.document import read_dotnet
-from wiresmith.plan.namespaces import ARRAYS, SERIALIZATION, SYSTEM, XS, XSI
 from wiresmith.runtime.dotnet_reader import DotNetReader
 from wiresmith.runtime.findings import Finding
 from wiresmith.runtime.limits import Limits
 from wiresmith.runtime.schema import ObjectType, Ref, Schema, Type
+from wiresmith.values.namespaces import ARRAYS, SERIALIZATION, SYSTEM, XS, XSI
 
 DECLARED = f'xmlns="{N}" xmlns:i="{XSI}" xmlns:x="{XS}" xmlns:z="{SERIALIZATION}" xmlns:a="{ARRAYS}" xmlns:s="{SYSTEM}"'
 MACHINE: dict[str, Any] = {

@@ -10,7 +10,6 @@ import pytest
 
 from tests.unit.dotnet.peer import DECLARED, read, read_bytes, refused, schema_of, value_of
 from tests.unit.runtime.xml.shapes import ANY, ANYS, INT, STR, STRINGS, N, member, object_type
-from wiresmith.plan.namespaces import ARRAYS, SERIALIZATION, XS
 from wiresmith.runtime.limits import Limits
 from wiresmith.runtime.schema import (
     DictType,
@@ -24,6 +23,7 @@ from wiresmith.runtime.schema import (
     Type,
 )
 from wiresmith.runtime.typed import Typed
+from wiresmith.values.namespaces import ARRAYS, SERIALIZATION, XS
 
 ABC = object_type("T", member("A", INT), member("B", STR), member("C", INT))
 REQUIRED = object_type(

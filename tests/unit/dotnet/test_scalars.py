@@ -11,8 +11,8 @@ import pytest
 
 from tests.unit.dotnet.peer import read, refused, schema_of, value_of
 from tests.unit.runtime.xml.shapes import member, object_type
-from wiresmith.plan.namespaces import XS
 from wiresmith.runtime.schema import Nullable, QName, Scalar, ScalarKind
+from wiresmith.values.namespaces import XS
 
 
 def holder(kind: ScalarKind, *, nullable: bool = False) -> Any:

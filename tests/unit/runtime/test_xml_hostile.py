@@ -9,10 +9,10 @@ from collections.abc import Callable
 import pytest
 
 from tests.unit.runtime.xml_orders import ARRAYS, NAMESPACE, read_with_findings
-from wiresmith.plan.namespaces import XSI
 from wiresmith.runtime.findings import Finding
 from wiresmith.runtime.limits import Limits
 from wiresmith.runtime.xml.positions import with_positions
+from wiresmith.values.namespaces import XSI
 
 START = f'<Order xmlns="{NAMESPACE}" xmlns:i="{XSI}" xmlns:a="{ARRAYS}"><Id>1</Id>'.encode()
 END = b"</Order>"

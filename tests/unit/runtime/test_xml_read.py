@@ -26,12 +26,12 @@ from tests.unit.runtime.xml_orders import (
     read_with_findings,
     told,
 )
-from wiresmith.plan.namespaces import XS, XSI
 from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.limits import Limits
 from wiresmith.runtime.schema import ListType, Nullable, ObjectType, QName, Ref, Scalar, ScalarKind, Schema
 from wiresmith.runtime.undeclared import Undeclared
 from wiresmith.runtime.xml.reading.read import read_xml
+from wiresmith.values.namespaces import XS, XSI
 
 
 def test_a_document_with_everything() -> None:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from enum import Enum, IntEnum
 from typing import Any
 
-from wiresmith.plan.namespaces import XSI
 from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.findings import Finding
 from wiresmith.runtime.limits import Limits
@@ -25,6 +24,7 @@ from wiresmith.runtime.schema import (
 )
 from wiresmith.runtime.undeclared import Undeclared
 from wiresmith.runtime.xml.reading.read import read_xml
+from wiresmith.values.namespaces import XSI
 
 NAMESPACE = "http://schemas.example.org/Orders"
 ARRAYS = "http://schemas.microsoft.com/2003/10/Serialization/Arrays"

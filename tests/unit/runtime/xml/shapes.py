@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import field, make_dataclass
 from typing import Any
 
-from wiresmith.plan.namespaces import ARRAYS, SERIALIZATION, SYSTEM, XS, XSI
 from wiresmith.runtime.findings import Finding
 from wiresmith.runtime.limits import Limits
 from wiresmith.runtime.schema import (
@@ -27,6 +26,7 @@ from wiresmith.runtime.schema import (
 )
 from wiresmith.runtime.xml.positions import with_positions
 from wiresmith.runtime.xml.reading.read import read_xml
+from wiresmith.values.namespaces import ARRAYS, SERIALIZATION, SYSTEM, XS, XSI
 
 N = "urn:n"
 ANY = Scalar(kind="any")

@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 
 from tests.unit.runtime.xml.shapes import INT, STR, N, document, member, object_type, read, reading, schema_of
-from wiresmith.plan.namespaces import XSI
 from wiresmith.runtime.limits import Limits
 from wiresmith.runtime.schema import QName
 from wiresmith.runtime.undeclared import XmlElement, xml_element
 from wiresmith.runtime.xml.source import with_marks
 from wiresmith.runtime.xml.tree import parse_tree
+from wiresmith.values.namespaces import XSI
 
 SCHEMA = schema_of(object_type("T", member("B", INT), member("D", STR)))
 

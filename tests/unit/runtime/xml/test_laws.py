@@ -22,7 +22,6 @@ from tests.unit.runtime.xml.shapes import (
     reading,
     schema_of,
 )
-from wiresmith.plan.namespaces import ARRAYS, SYSTEM
 from wiresmith.runtime.options import WriterOptions
 from wiresmith.runtime.schema import EnumType, ListType, Nullable, QName, Ref, Scalar, Schema, Type
 from wiresmith.runtime.typed import Typed
@@ -31,6 +30,7 @@ from wiresmith.runtime.xml.indent import indent
 from wiresmith.runtime.xml.writing.document import write_document
 from wiresmith.values.datetimes import DateTime, parse_datetime
 from wiresmith.values.durations import parse_duration
+from wiresmith.values.namespaces import ARRAYS, SYSTEM
 
 FORMS = (WriterOptions(), WriterOptions(style="stream"))
 

@@ -24,10 +24,10 @@ from tests.unit.runtime.xml.shapes import (
     reading,
     schema_of,
 )
-from wiresmith.plan.namespaces import ARRAYS, SYSTEM, XS, XSI
 from wiresmith.runtime.schema import EnumType, ListType, QName, Ref, Scalar, Schema
 from wiresmith.runtime.typed import Typed
 from wiresmith.runtime.undeclared import XmlElement
+from wiresmith.values.namespaces import ARRAYS, SYSTEM, XS, XSI
 
 
 class Colour(IntEnum):

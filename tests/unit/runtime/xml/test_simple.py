@@ -21,8 +21,8 @@ from tests.unit.runtime.xml.shapes import (
     reading,
     schema_of,
 )
-from wiresmith.plan.namespaces import SERIALIZATION
 from wiresmith.runtime.schema import EnumType, Nullable, QName, Ref, Scalar, Type
+from wiresmith.values.namespaces import SERIALIZATION
 
 
 class Colour(IntEnum):

@@ -22,10 +22,10 @@ from tests.unit.runtime.xml.shapes import (
     schema_of,
 )
 from tests.unit.runtime.xml.written import STREAM_ROOT, XML_WRITER_ROOT, refused, stream, written, xml_writer
-from wiresmith.plan.namespaces import ARRAYS, SERIALIZATION, SYSTEM, XSI
 from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.schema import EnumType, ListType, Nullable, QName, Ref, Scalar, Schema
 from wiresmith.values.datetimes import parse_datetime
+from wiresmith.values.namespaces import ARRAYS, SERIALIZATION, SYSTEM, XSI
 
 
 def made(schema: Schema, **values: Any) -> Any:

@@ -16,9 +16,9 @@ from tests.unit.runtime.xml.shapes import (
     schema_of,
 )
 from tests.unit.runtime.xml.written import refused, stream, written, xml_writer
-from wiresmith.plan.namespaces import ARRAYS, SERIALIZATION, XS, XSI
 from wiresmith.runtime.schema import ListType, Nullable, QName, Ref, Scalar
 from wiresmith.runtime.typed import Typed
+from wiresmith.values.namespaces import ARRAYS, SERIALIZATION, XS, XSI
 
 Z = f'xmlns:z="{SERIALIZATION}"'
 NODE = object_type("T", member("Next", Nullable(Ref("T"))), member("V", INT), reference=True)

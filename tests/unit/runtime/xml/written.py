@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 
 from tests.unit.runtime.xml.shapes import N
-from wiresmith.plan.namespaces import XSI
 from wiresmith.runtime.errors import EncodeError
 from wiresmith.runtime.options import WriterOptions
 from wiresmith.runtime.schema import Ref, Schema, Type
 from wiresmith.runtime.xml.writing.document import write_document
+from wiresmith.values.namespaces import XSI
 
 XML_WRITER_ROOT = f'xmlns:i="{XSI}" xmlns="{N}"'
 STREAM_ROOT = f'xmlns="{N}" xmlns:i="{XSI}"'

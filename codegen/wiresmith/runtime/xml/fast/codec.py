@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import Any, Generic, Literal, TypeVar
 
 from wiresmith.runtime.unusual import Unusual
-from wiresmith.runtime.xml.fast.runs import XSI, plain_document, skip_space, unusual
+from wiresmith.runtime.xml.fast.runs import plain_document, skip_space, unusual
 from wiresmith.runtime.xml.text import escape_attribute
+from wiresmith.values.namespaces import XSI
 
 T = TypeVar("T")
 

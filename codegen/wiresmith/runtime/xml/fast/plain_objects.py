@@ -7,12 +7,12 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
-from wiresmith.plan.namespaces import SERIALIZATION, XS
 from wiresmith.runtime.xml.fast.runs import unusual
 from wiresmith.runtime.xml.text import escape
 from wiresmith.values.datetimes import DateTime, datetime_text
 from wiresmith.values.durations import Duration, duration_text
 from wiresmith.values.lexical import base64_text, boolean_text, xml_decimal, xml_number
+from wiresmith.values.namespaces import SERIALIZATION, XS
 
 _LEAST, _GREATEST = -(2**31), 2**31 - 1
 _LONG = range(-(2**63), 2**63)

@@ -17,7 +17,6 @@ from wiresmith.runtime.unusual import Unusual
 K = TypeVar("K")
 T = TypeVar("T")
 
-XSI = "http://www.w3.org/2001/XMLSchema-instance"
 
 NIL = b' i:nil="true" />'
 """What follows the name in the start tag of a null element."""

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wiresmith.plan.namespaces import IDENTITY, NIL, REFERENCE, SIZE, TYPE, split_tag
 from wiresmith.runtime.findings import excerpt, quoted
 from wiresmith.runtime.schema import QName
+from wiresmith.values.namespaces import IDENTITY, NIL, REFERENCE, SIZE, TYPE, XML
+from wiresmith.values.qnames import split_tag
 
 if TYPE_CHECKING:
     from wiresmith.runtime.xml.reading.read import Reader
     from wiresmith.runtime.xml.reading.report import Path
     from wiresmith.runtime.xml.tree import Element
 
-
-XML = "http://www.w3.org/XML/1998/namespace"
 
 MOST = 100
 """How many attributes are looked at: lxml takes quadratic time to list them."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from wiresmith.plan.namespaces import local_name, said, spelled
 from wiresmith.runtime.findings import excerpt, quoted
 from wiresmith.runtime.scalars import length_broken
 from wiresmith.runtime.xml.reading.attributes import note_unknown, read_marks
 from wiresmith.runtime.xml.reading.report import Path
+from wiresmith.runtime.xml.reading.wording import said, spelled
+from wiresmith.values.qnames import local_name
 
 if TYPE_CHECKING:
     from wiresmith.runtime.schema import DictType, ListType, QName, Type

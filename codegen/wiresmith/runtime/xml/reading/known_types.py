@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wiresmith.plan.namespaces import CONTRACT_NAMES, XS, contract_name, type_names
+from wiresmith.plan.contract_names import CONTRACT_NAMES, contract_name, type_names
 from wiresmith.runtime.schema import DictType, ListType, Nullable, ObjectType, QName, Ref, Scalar
+from wiresmith.values.namespaces import XS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

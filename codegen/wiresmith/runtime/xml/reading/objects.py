@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wiresmith.plan.namespaces import local_name, spelled, split_tag
 from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.findings import excerpt
 from wiresmith.runtime.schema import Member, ObjectType, QName
 from wiresmith.runtime.undeclared import Undeclared
 from wiresmith.runtime.xml.reading.initial import zero
 from wiresmith.runtime.xml.reading.report import MOST, Path
+from wiresmith.runtime.xml.reading.wording import spelled
+from wiresmith.values.qnames import local_name, split_tag
 
 if TYPE_CHECKING:
     from wiresmith.runtime.undeclared import XmlElement

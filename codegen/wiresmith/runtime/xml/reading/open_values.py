@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wiresmith.plan.namespaces import CONTRACT_NAMES, said
+from wiresmith.plan.contract_names import CONTRACT_NAMES
 from wiresmith.plan.type_names import spelled
 from wiresmith.runtime.findings import quoted
 from wiresmith.runtime.schema import Nullable, ObjectType, Ref, Scalar
 from wiresmith.runtime.typed import Typed
 from wiresmith.runtime.xml.reading.attributes import note_unknown
 from wiresmith.runtime.xml.reading.known_types import ANY, SCHEMA_TYPES
+from wiresmith.runtime.xml.reading.wording import said
 
 if TYPE_CHECKING:
     from wiresmith.runtime.schema import QName, Type

@@ -15,15 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wiresmith.plan.namespaces import (
-    contract_name,
-    local_name,
-    root_name,
-    said,
-    spelled,
-    split_tag,
-    type_names,
-)
+from wiresmith.plan.contract_names import contract_name, root_name, type_names
 from wiresmith.runtime.findings import quoted
 from wiresmith.runtime.schema import DictType, EnumType, ListType, Nullable, ObjectType, Scalar
 from wiresmith.runtime.xml.reading.attributes import note_unknown, read_marks
@@ -35,7 +27,9 @@ from wiresmith.runtime.xml.reading.references import References
 from wiresmith.runtime.xml.reading.report import Path, Report, TooManyErrors
 from wiresmith.runtime.xml.reading.simple import read_enum, read_scalar
 from wiresmith.runtime.xml.reading.unknown import Keeper
+from wiresmith.runtime.xml.reading.wording import said, spelled
 from wiresmith.runtime.xml.tree import parse_tree
+from wiresmith.values.qnames import local_name, split_tag
 
 if TYPE_CHECKING:
     from wiresmith.runtime.findings import Finding

@@ -6,13 +6,15 @@ import re
 from datetime import timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
-from wiresmith.plan.namespaces import SYSTEM, local_name, spelled
 from wiresmith.runtime.findings import quoted
 from wiresmith.runtime.scalars import check_constraints, parse_text
 from wiresmith.runtime.schema import QName, Scalar
 from wiresmith.runtime.xml.reading.attributes import resolve
 from wiresmith.runtime.xml.reading.report import Path
+from wiresmith.runtime.xml.reading.wording import spelled
 from wiresmith.values.datetimes import DateTime, parse_datetime
+from wiresmith.values.namespaces import SYSTEM
+from wiresmith.values.qnames import local_name
 
 if TYPE_CHECKING:
     from wiresmith.runtime.schema import EnumType

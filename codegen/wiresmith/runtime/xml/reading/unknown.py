@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wiresmith.plan.namespaces import IDENTITY, REFERENCE, TYPE, local_name, split_tag
 from wiresmith.runtime.findings import quoted
 from wiresmith.runtime.undeclared import xml_element
 from wiresmith.runtime.xml.reading.attributes import attributes_of, resolve
 from wiresmith.runtime.xml.reading.report import Path
+from wiresmith.values.namespaces import IDENTITY, REFERENCE, TYPE
+from wiresmith.values.qnames import local_name, split_tag
 
 if TYPE_CHECKING:
     from wiresmith.runtime.schema import QName

@@ -11,8 +11,8 @@ from wiresmith.runtime.undeclared import XmlElement
 from wiresmith.runtime.xml.writing.enums import enum_text
 from wiresmith.runtime.xml.writing.findings import at, kind_of, shown
 from wiresmith.runtime.xml.writing.runtime_types import Untyped, runtime_type
-from wiresmith.runtime.xml.writing.sink import XMLNS
 from wiresmith.runtime.xml.writing.texts import accepts, text_of, wanted
+from wiresmith.values.namespaces import XMLNS
 
 if TYPE_CHECKING:
     from wiresmith.plan.contracts import Contract, Contracts

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from wiresmith.plan.contract_names import root_name
 from wiresmith.plan.contracts import contracts_of
-from wiresmith.plan.namespaces import SERIALIZATION, XSI, root_name
 from wiresmith.runtime.errors import EncodeError
 from wiresmith.runtime.schema import Nullable, QName
 from wiresmith.runtime.xml.writing.findings import Place, Report
@@ -13,6 +13,7 @@ from wiresmith.runtime.xml.writing.sink import WriterError
 from wiresmith.runtime.xml.writing.stream_writer import StreamSink
 from wiresmith.runtime.xml.writing.values import ValueWriter
 from wiresmith.runtime.xml.writing.xml_writer import XmlWriterSink
+from wiresmith.values.namespaces import SERIALIZATION, XSI
 
 if TYPE_CHECKING:
     from wiresmith.plan.contracts import Contract

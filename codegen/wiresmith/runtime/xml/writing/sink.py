@@ -12,9 +12,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from wiresmith.runtime.schema import QName
 
-XMLNS = "http://www.w3.org/2000/xmlns/"
-XML = "http://www.w3.org/XML/1998/namespace"
-
 
 class WriterError(ValueError):
     """What .NET's writer refuses at this point; the message says what was to be written and why it cannot be."""

@@ -10,7 +10,8 @@ import string
 from typing import TYPE_CHECKING
 
 from wiresmith.runtime.xml.text import escape_attribute, escape_stream
-from wiresmith.runtime.xml.writing.sink import XML, XMLNS, Sink, WriterError
+from wiresmith.runtime.xml.writing.sink import Sink, WriterError
+from wiresmith.values.namespaces import XML, XMLNS
 
 if TYPE_CHECKING:
     from wiresmith.runtime.schema import QName

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wiresmith.plan.namespaces import TYPE, XSI, split_tag
 from wiresmith.runtime.undeclared import XmlElement
+from wiresmith.values.namespaces import SERIALIZATION, TYPE, XSI
+from wiresmith.values.qnames import split_tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from wiresmith.runtime.xml.writing.sink import Sink
 
-_PREFIXES = {XSI: "i", "http://schemas.microsoft.com/2003/10/Serialization/": "z"}
+_PREFIXES = {XSI: "i", SERIALIZATION: "z"}
 
 
 def write_unknown(element: XmlElement, sink: Sink) -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Generator
 from typing import TYPE_CHECKING, Any
 
-from wiresmith.plan.namespaces import SERIALIZATION, SYSTEM, XSI
 from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.findings import excerpt
 from wiresmith.runtime.narrowing import is_dict
@@ -23,6 +22,7 @@ from wiresmith.runtime.xml.writing.references import References
 from wiresmith.runtime.xml.writing.sink import WriterError
 from wiresmith.runtime.xml.writing.texts import offset_parts
 from wiresmith.runtime.xml.writing.undeclared import write_inside, write_unknown
+from wiresmith.values.namespaces import SERIALIZATION, SYSTEM, XSI
 
 if TYPE_CHECKING:
     from wiresmith.plan.contracts import Contract, Contracts, Slot

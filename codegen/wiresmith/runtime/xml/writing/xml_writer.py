@@ -10,7 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wiresmith.runtime.xml.text import escape, escape_attribute
-from wiresmith.runtime.xml.writing.sink import XML, XMLNS, Sink, WriterError
+from wiresmith.runtime.xml.writing.sink import Sink, WriterError
+from wiresmith.values.namespaces import XML, XMLNS
 
 if TYPE_CHECKING:
     from wiresmith.runtime.schema import QName

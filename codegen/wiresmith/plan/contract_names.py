@@ -1,29 +1,16 @@
-"""The namespaces that XML of typed data uses, and the names that types have in them."""
+"""The names that types have in XML: of a document's root element, and in ``i:type``."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wiresmith.runtime.findings import excerpt, quoted
 from wiresmith.runtime.schema import Nullable, QName, Ref, Scalar
+from wiresmith.values.namespaces import SERIALIZATION, SYSTEM, XS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from wiresmith.runtime.schema import ScalarKind, Schema, Type
-
-XSI = "http://www.w3.org/2001/XMLSchema-instance"
-XS = "http://www.w3.org/2001/XMLSchema"
-SERIALIZATION = "http://schemas.microsoft.com/2003/10/Serialization/"
-ARRAYS = SERIALIZATION + "Arrays"
-CONTRACTS = "http://schemas.datacontract.org/2004/07/"
-SYSTEM = CONTRACTS + "System"
-
-NIL = f"{{{XSI}}}nil"
-TYPE = f"{{{XSI}}}type"
-IDENTITY = f"{{{SERIALIZATION}}}Id"
-REFERENCE = f"{{{SERIALIZATION}}}Ref"
-SIZE = f"{{{SERIALIZATION}}}Size"
 
 SIMPLE_TYPES: Mapping[ScalarKind, str] = {
     "str": "string",
@@ -100,26 +87,3 @@ def type_names(type: Type, schema: Schema) -> frozenset[QName]:
     elif root := root_name(type, schema):
         names.add(root)
     return frozenset(names)
-
-
-def split_tag(tag: str) -> QName:
-    """The name that Clark notation (``{namespace}local``) spells."""
-    namespace, _, local = tag[1:].rpartition("}") if tag.startswith("{") else ("", "", tag)
-    return QName(local, namespace)
-
-
-def local_name(tag: str) -> str:
-    """The local part of a name in Clark notation."""
-    return tag.rpartition("}")[2]
-
-
-def spelled(name: QName) -> str:
-    """A name as shown to people: ``<Data> in namespace "urn:x"``."""
-    element = f"<{excerpt(name.local, 120)}>"
-    return f"{element} in namespace {quoted(name.namespace, 120)}" if name.namespace else element
-
-
-def said(name: QName) -> str:
-    """The name of a type as shown to people: ``Base in namespace "urn:x"``."""
-    local = excerpt(name.local, 120)
-    return f"{local} in namespace {quoted(name.namespace, 120)}" if name.namespace else local

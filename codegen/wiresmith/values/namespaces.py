@@ -1,0 +1,19 @@
+"""The namespaces that XML of typed data uses, and the attributes of two of them that .NET's serializer goes by."""
+
+from __future__ import annotations
+
+XML = "http://www.w3.org/XML/1998/namespace"
+XMLNS = "http://www.w3.org/2000/xmlns/"
+XS = "http://www.w3.org/2001/XMLSchema"
+XSI = "http://www.w3.org/2001/XMLSchema-instance"
+SERIALIZATION = "http://schemas.microsoft.com/2003/10/Serialization/"
+ARRAYS = f"{SERIALIZATION}Arrays"
+CONTRACTS = "http://schemas.datacontract.org/2004/07/"
+"""Followed by the CLR namespace: the namespace of a type that does not name its own."""
+SYSTEM = f"{CONTRACTS}System"
+
+NIL = f"{{{XSI}}}nil"
+TYPE = f"{{{XSI}}}type"
+IDENTITY = f"{{{SERIALIZATION}}}Id"
+REFERENCE = f"{{{SERIALIZATION}}}Ref"
+SIZE = f"{{{SERIALIZATION}}}Size"
