@@ -37,8 +37,9 @@ from wiresmith.client.errors import (
     WaitTimeoutError,
 )
 from wiresmith.client.hooks import Attempt, Hooks
-from wiresmith.client.methods import AsyncPages, Method, PagedMethod, Pages, WaitMethod
+from wiresmith.client.methods import Method, PagedMethod, WaitMethod
 from wiresmith.client.options import AsyncOptions, Caps, ClientOptions, Retries, SyncOptions, Timeouts
+from wiresmith.client.pages import AsyncPages, Pages
 from wiresmith.client.paging import Cursor, Page
 from wiresmith.client.responses import ApiResponse
 from wiresmith.client.secrets import AsyncCredential, Credential, Secret

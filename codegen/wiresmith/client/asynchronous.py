@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Awaitable, Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from types import TracebackType
+from typing import Any, Self, TypeVar, cast
 
 import anyio
 import httpx2
@@ -12,17 +13,11 @@ import httpx2
 from wiresmith.client.base import BaseClient, auth_argument
 from wiresmith.client.connection import Body, build, failure, late, without_cookies
 from wiresmith.client.errors import ConfigurationError
-from wiresmith.client.options import Settings
+from wiresmith.client.options import AsyncOptions, Settings
 from wiresmith.client.secrets import AsyncCredential, Secret, concealed
-from wiresmith.client.steps import Obtain, Outcome, Send, Sleep
-
-if TYPE_CHECKING:
-    from types import TracebackType
-
-    from wiresmith.client.options import AsyncOptions
-    from wiresmith.client.steps import Steps
-    from wiresmith.runtime.operations import Auth
-    from wiresmith.runtime.package import Package
+from wiresmith.client.steps import Obtain, Outcome, Send, Sleep, Steps
+from wiresmith.runtime.operations import Auth
+from wiresmith.runtime.package import Package
 
 T = TypeVar("T")
 

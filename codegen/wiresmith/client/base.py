@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NoReturn, Self, Unpack
+from typing import Any, NoReturn, Self, Unpack
 
 from wiresmith.client.connection import http_arguments
 from wiresmith.client.draft import Api
+from wiresmith.client.options import ClientOptions
 from wiresmith.client.secrets import Credentials
 from wiresmith.client.settings import changed_settings, settings_of
+from wiresmith.client.steps import Send
 from wiresmith.client.urls import base_url as checked_base_url
-
-if TYPE_CHECKING:
-    from wiresmith.client.options import ClientOptions
-    from wiresmith.client.steps import Send
-    from wiresmith.runtime.operations import Auth
-    from wiresmith.runtime.package import Package
+from wiresmith.runtime.operations import Auth
+from wiresmith.runtime.package import Package
 
 
 class BaseClient:

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import quote_plus
 
 from wiresmith.client.errors import ParameterError, RequestContext
+from wiresmith.client.options import Format
 from wiresmith.client.parameters import Misfit, text_of
 from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.errors import EncodeError
 from wiresmith.runtime.media import media_codec
 from wiresmith.runtime.narrowing import is_list
+from wiresmith.runtime.operations import Body
+from wiresmith.runtime.package import Package
 from wiresmith.runtime.schema import ListType, Nullable, ObjectType, Ref, Schema
-
-if TYPE_CHECKING:
-    from wiresmith.client.options import Format
-    from wiresmith.runtime.operations import Body
-    from wiresmith.runtime.package import Package
 
 
 def encoded(

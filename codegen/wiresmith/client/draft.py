@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import httpx2
 
@@ -12,14 +12,12 @@ from wiresmith.client import urls
 from wiresmith.client.bodies import encoded
 from wiresmith.client.call import Call
 from wiresmith.client.errors import ConfigurationError, RequestContext
+from wiresmith.client.options import Format, Settings
 from wiresmith.client.parameters import Misfit, checked_header, place
 from wiresmith.runtime.findings import quoted
 from wiresmith.runtime.media import media_codec
 from wiresmith.runtime.operations import Auth, Operation, Parameter
-
-if TYPE_CHECKING:
-    from wiresmith.client.options import Format, Settings
-    from wiresmith.runtime.package import Package
+from wiresmith.runtime.package import Package
 
 _NEW_ID: Final = uuid.uuid4
 

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
-if TYPE_CHECKING:
-    from wiresmith.runtime.findings import Finding
+from wiresmith.runtime.findings import Finding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

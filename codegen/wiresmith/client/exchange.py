@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import time
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from wiresmith.client import urls
 from wiresmith.client.call import Call
@@ -24,13 +24,9 @@ from wiresmith.client.hooks import Attempt
 from wiresmith.client.parameters import Misfit, checked_header
 from wiresmith.client.redirects import REDIRECTS, RefusedRedirect, redirected
 from wiresmith.client.retries import delay, is_idempotent, is_retryable, retry_after
-from wiresmith.client.secrets import masked
-from wiresmith.client.steps import Obtain, Outcome, Received, Send, Sleep
+from wiresmith.client.secrets import Credentials, Secrets, masked
+from wiresmith.client.steps import Obtain, Outcome, Received, Send, Sleep, Steps
 from wiresmith.runtime.findings import quoted
-
-if TYPE_CHECKING:
-    from wiresmith.client.secrets import Credentials, Secrets
-    from wiresmith.client.steps import Steps
 
 _UNAUTHORIZED: Final = 401
 

@@ -1,7 +1,8 @@
 """Operations as methods of both kinds of client.
 
-An emitted client has one function for each operation, which makes a `Call` of its arguments; a method binds it to a client. What it can do is
-said by its class; the names and types of the arguments are those of the function everywhere.
+An emitted client has one function for each operation, which makes a `Call` of its arguments. A `Method` in the client's class makes of it
+plain functions that send: ordinary ones for threads, coroutine functions for tasks. They show the names and types of the operation's
+arguments, so that ``inspect``, ``typing`` and ``unittest.mock`` see what a caller sees, on a client and on its class.
 """
 
 # The clients' own attributes are private, since operations have the public names; methods are part of them.
@@ -10,13 +11,21 @@ said by its class; the names and types of the arguments are those of the functio
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterator
-from typing import Any, Generic, ParamSpec, Self, TypeVar, overload
+from inspect import Signature, signature
+from typing import Any, Generic, NoReturn, ParamSpec, Self, TypeVar, get_args, get_type_hints, overload
 
 from wiresmith.client.asynchronous import AsyncApiClient
+from wiresmith.client.bound import (
+    AsyncBoundMethod,
+    AsyncPagedBoundMethod,
+    AsyncWaitBoundMethod,
+    BoundMethod,
+    PagedBoundMethod,
+    WaitBoundMethod,
+)
 from wiresmith.client.call import Call, PagedCall, WaitCall
-from wiresmith.client.exchange import exchange
-from wiresmith.client.paging import Cursor, Page, Pager, Range, changed
-from wiresmith.client.responses import ApiResponse, interpreted
+from wiresmith.client.pages import AsyncPages, Pages, steps_of
+from wiresmith.client.responses import ApiResponse
 from wiresmith.client.steps import Steps
 from wiresmith.client.sync import ApiClient
 from wiresmith.client.waiting import State, states, waited
@@ -24,272 +33,244 @@ from wiresmith.client.waiting import State, states, waited
 P = ParamSpec("P")
 T = TypeVar("T")
 Item = TypeVar("Item")
-Client = ApiClient | AsyncApiClient
 
 
-class _Documented(Generic[P]):
-    """Shows the docstring and the signature of the function that it stands for."""
-
-    def __init__(self, prepare: Callable[P, Call[Any]]) -> None:
-        self._prepare = prepare
-        self.__doc__ = prepare.__doc__
-        self.__wrapped__ = prepare
-
-
-class _Bound(_Documented[P]):
-    def __init__(self, prepare: Callable[P, Call[Any]], client: Client) -> None:
-        super().__init__(prepare)
-        self._client = client
-
-    def __repr__(self) -> str:
-        return f"<{self._prepare.__name__.lstrip('_')} of {self._client!r}>"
-
-
-def _steps(client: Client, call: Call[T]) -> Steps[ApiResponse[T]]:
-    exchanged = yield from exchange(call, client._api, client._credentials)
-    return interpreted(call, client._api, exchanged)
-
-
-class Method(_Documented[P], Generic[P, T]):
-    """An operation of a client."""
+class Method(Generic[P, T]):
+    """An operation of a client; the attribute is a `BoundMethod` or an `AsyncBoundMethod`, as the client is."""
 
     def __init__(self, prepare: Callable[P, Call[T]]) -> None:
-        super().__init__(prepare)
+        self._prepare = prepare
+        self._name = prepare.__name__.lstrip("_")
+        self._signatures: dict[object, tuple[Signature, dict[str, Any]]] = {}
+        self.__doc__ = prepare.__doc__
 
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    @overload
+    def __get__(self, client: ApiClient | None, owner: type[ApiClient]) -> BoundMethod[P, T]: ...
+    @overload
+    def __get__(
+        self, client: AsyncApiClient | None, owner: type[AsyncApiClient]
+    ) -> AsyncBoundMethod[P, T]: ...
     @overload
     def __get__(self, client: None, owner: type) -> Self: ...
-    @overload
-    def __get__(self, client: ApiClient, owner: type) -> BoundMethod[P, T]: ...
-    @overload
-    def __get__(self, client: AsyncApiClient, owner: type) -> AsyncBoundMethod[P, T]: ...
-    def __get__(self, client: Client | None, owner: type) -> Any:
-        if client is None:
+    def __get__(self, client: Any, owner: type) -> Any:
+        return self._bound(client, owner)
+
+    def _bound(self, client: Any, owner: type) -> Any:
+        has_client = client is not None
+        prepare: Callable[P, Call[T]] = self._prepare if has_client else self._without_client
+        if issubclass(owner, ApiClient):
+            made = self._in_threads(client, prepare)
+        elif issubclass(owner, AsyncApiClient):
+            made = self._in_tasks(client, prepare)
+        else:
             return self
-        if isinstance(client, ApiClient):
-            for_threads: BoundMethod[P, T] = BoundMethod(self._prepare, client)
-            return for_threads
-        for_tasks: AsyncBoundMethod[P, T] = AsyncBoundMethod(self._prepare, client)
-        return for_tasks
+        made.__wrapped__ = self._prepare
+        made.__doc__ = self.__doc__
+        made.__name__ = self._name
+        made.__qualname__ = f"{owner.__qualname__}.{self._name}"
+        made.__module__ = owner.__module__
+        return made
 
+    def _without_client(self, *_arguments: P.args, **_named: P.kwargs) -> NoReturn:
+        raise TypeError(f"{self._name} is called on a client, as client.{self._name}(…)")
 
-class BoundMethod(_Bound[P], Generic[P, T]):
-    """Call it with the arguments of the operation."""
+    def _in_threads(self, client: ApiClient, prepare: Callable[P, Call[T]]) -> Any:
+        """The function of a client for threads, with its further functions as attributes."""
 
-    _client: ApiClient
+        def with_response(*arguments: P.args, **named: P.kwargs) -> ApiResponse[T]:
+            call = prepare(*arguments, **named)
+            return client._run(steps_of(client, call))
 
-    def __call__(self, *arguments: P.args, **named: P.kwargs) -> T:
-        """What the operation returns.
+        def operation(*arguments: P.args, **named: P.kwargs) -> T:
+            return with_response(*arguments, **named).value
 
-        Raises:
-            ClientError: see its subclasses.
+        made = self._shown(operation, _value)
+        made.with_response = self._shown(with_response, _response, BoundMethod)
+        return made
+
+    def _in_tasks(self, client: AsyncApiClient, prepare: Callable[P, Call[T]]) -> Any:
+        """The coroutine function of a client for tasks, with its further functions as attributes."""
+
+        async def with_response(*arguments: P.args, **named: P.kwargs) -> ApiResponse[T]:
+            call = prepare(*arguments, **named)
+            return await client._run(steps_of(client, call))
+
+        async def operation(*arguments: P.args, **named: P.kwargs) -> T:
+            return (await with_response(*arguments, **named)).value
+
+        made = self._shown(operation, _value)
+        made.with_response = self._shown(with_response, _response, AsyncBoundMethod)
+        return made
+
+    def _shown(self, function: Any, returns: Callable[..., Any], like: Any = None) -> Any:
+        """The function with the arguments of the operation in its signature, and with the docstring of what it is like.
+
+        Args:
+            returns: gives the type of the result for the types that a `Call` of the operation is of.
         """
-        return self.with_response(*arguments, **named).value
+        shown = self._signatures.get(returns)
+        if shown is None:
+            shown = self._signatures[returns] = self._signature(returns)
+        function.__signature__, annotations = shown
+        function.__annotations__ = dict(annotations)
+        if like is not None:
+            function.__doc__ = _doc(like, function)
+        return function
 
-    def with_response(self, *arguments: P.args, **named: P.kwargs) -> ApiResponse[T]:
-        """The same with everything else about the response. Raises ClientError."""
-        return self._client._run(_steps(self._client, self._prepare(*arguments, **named)))
-
-
-class AsyncBoundMethod(_Bound[P], Generic[P, T]):
-    """Await it with the arguments of the operation."""
-
-    _client: AsyncApiClient
-
-    async def __call__(self, *arguments: P.args, **named: P.kwargs) -> T:
-        """What the operation returns.
-
-        Raises:
-            ClientError: see its subclasses.
-        """
-        return (await self.with_response(*arguments, **named)).value
-
-    async def with_response(self, *arguments: P.args, **named: P.kwargs) -> ApiResponse[T]:
-        """The same with everything else about the response. Raises ClientError."""
-        return await self._client._run(_steps(self._client, self._prepare(*arguments, **named)))
+    def _signature(self, returns: Callable[..., Any]) -> tuple[Signature, dict[str, Any]]:
+        annotations = get_type_hints(self._prepare)
+        annotations["return"] = returns(*get_args(annotations["return"]))
+        plain = signature(self._prepare)
+        parameters = [each.replace(annotation=annotations[name]) for name, each in plain.parameters.items()]
+        return plain.replace(parameters=parameters, return_annotation=annotations["return"]), annotations
 
 
 class PagedMethod(Method[P, T], Generic[P, T, Item]):
-    """An operation with pages."""
+    """An operation with pages; the attribute is a `PagedBoundMethod` or an `AsyncPagedBoundMethod`."""
 
     def __init__(self, prepare: Callable[P, PagedCall[T, Item]]) -> None:
         super().__init__(prepare)
 
     @overload
+    def __get__(self, client: ApiClient | None, owner: type[ApiClient]) -> PagedBoundMethod[P, T, Item]: ...
+    @overload
+    def __get__(
+        self, client: AsyncApiClient | None, owner: type[AsyncApiClient]
+    ) -> AsyncPagedBoundMethod[P, T, Item]: ...
+    @overload
     def __get__(self, client: None, owner: type) -> Self: ...
-    @overload
-    def __get__(self, client: ApiClient, owner: type) -> PagedBoundMethod[P, T, Item]: ...
-    @overload
-    def __get__(self, client: AsyncApiClient, owner: type) -> AsyncPagedBoundMethod[P, T, Item]: ...
-    def __get__(self, client: Client | None, owner: type) -> Any:
-        if client is None:
-            return self
-        if isinstance(client, ApiClient):
-            for_threads: PagedBoundMethod[P, T, Item] = PagedBoundMethod(self._prepare, client)
-            return for_threads
-        for_tasks: AsyncPagedBoundMethod[P, T, Item] = AsyncPagedBoundMethod(self._prepare, client)
-        return for_tasks
+    def __get__(self, client: Any, owner: type) -> Any:
+        return self._bound(client, owner)
 
+    def _in_threads(self, client: ApiClient, prepare: Callable[P, Call[T]]) -> Any:
+        def pages(*arguments: P.args, **named: P.kwargs) -> Pages[T, Item]:
+            return Pages(client, prepare(*arguments, **named))
 
-class PagedBoundMethod(BoundMethod[P, T], Generic[P, T, Item]):
-    """Call it for one page; ``pages`` and ``items`` go through all of them."""
+        def items(*arguments: P.args, **named: P.kwargs) -> Iterator[Item]:
+            return pages(*arguments, **named).items()
 
-    def pages(self, *arguments: P.args, **named: P.kwargs) -> Pages[T, Item]:
-        """The pages from the one that the arguments say. Nothing is sent before one iterates."""
-        return Pages(self._client, self._prepare(*arguments, **named))
+        made = super()._in_threads(client, prepare)
+        made.pages = self._shown(pages, _pages, PagedBoundMethod)
+        made.items = self._shown(items, _items, PagedBoundMethod)
+        return made
 
-    def items(self, *arguments: P.args, **named: P.kwargs) -> Iterator[Item]:
-        """The items of these pages."""
-        return self.pages(*arguments, **named).items()
+    def _in_tasks(self, client: AsyncApiClient, prepare: Callable[P, Call[T]]) -> Any:
+        def pages(*arguments: P.args, **named: P.kwargs) -> AsyncPages[T, Item]:
+            return AsyncPages(client, prepare(*arguments, **named))
 
+        def items(*arguments: P.args, **named: P.kwargs) -> AsyncIterator[Item]:
+            return pages(*arguments, **named).items()
 
-class AsyncPagedBoundMethod(AsyncBoundMethod[P, T], Generic[P, T, Item]):
-    """Await it for one page; ``pages`` and ``items`` go through all of them."""
-
-    def pages(self, *arguments: P.args, **named: P.kwargs) -> AsyncPages[T, Item]:
-        """The pages from the one that the arguments say. Nothing is sent before one iterates."""
-        return AsyncPages(self._client, self._prepare(*arguments, **named))
-
-    def items(self, *arguments: P.args, **named: P.kwargs) -> AsyncIterator[Item]:
-        """The items of these pages."""
-        return self.pages(*arguments, **named).items()
-
-
-class _Pages:
-    def __init__(self, client: Any, call: Any, pages: Range | None = None) -> None:
-        self._client = client
-        self._call: PagedCall[Any, Any] = call
-        self._range = pages or Range()
-
-    def _with(self, **changes: Any) -> Self:
-        return type(self)(self._client, self._call, changed(self._range, changes))
-
-    def at_most(self, pages: int) -> Self:
-        """No more than this many pages; ``next`` of the last one says where to go on. Raises ConfigurationError unless it is positive."""
-        return self._with(most=pages)
-
-    def starting_at(self, cursor: Cursor) -> Self:
-        """From where an earlier iteration ended: the ``next`` of its last page."""
-        return self._with(start=cursor)
-
-    def backwards(self) -> Self:
-        """In the other direction, where the API has one. Within a page the order is still the server's."""
-        return self._with(backwards=True)
-
-    def _pager(self) -> Pager:
-        return Pager(self._call, self._client._api, self._range)
-
-
-class Pages(_Pages, Generic[T, Item]):
-    """Pages, asked for one by one as one iterates. Each iteration begins anew."""
-
-    def __iter__(self) -> Iterator[Page[T, Item]]:
-        client: ApiClient = self._client
-        pager = self._pager()
-        while (call := pager.next_call) is not None:
-            yield pager.take(client._run(_steps(client, call)))
-
-    def items(self) -> Iterator[Item]:
-        """What is on them."""
-        for page in self:
-            yield from page.items
-
-
-class AsyncPages(_Pages, Generic[T, Item]):
-    """Pages, asked for one by one as one iterates. Each iteration begins anew."""
-
-    async def __aiter__(self) -> AsyncIterator[Page[T, Item]]:
-        client: AsyncApiClient = self._client
-        pager = self._pager()
-        while (call := pager.next_call) is not None:
-            yield pager.take(await client._run(_steps(client, call)))
-
-    async def items(self) -> AsyncIterator[Item]:
-        """What is on them."""
-        async for page in self:
-            for item in page.items:
-                yield item
+        made = super()._in_tasks(client, prepare)
+        made.pages = self._shown(pages, _async_pages, AsyncPagedBoundMethod)
+        made.items = self._shown(items, _async_items, AsyncPagedBoundMethod)
+        return made
 
 
 class WaitMethod(Method[P, T]):
-    """An operation whose work may take longer."""
+    """An operation whose work may take longer; the attribute is a `WaitBoundMethod` or an `AsyncWaitBoundMethod`."""
 
     def __init__(self, prepare: Callable[P, WaitCall[T]]) -> None:
         super().__init__(prepare)
 
     @overload
+    def __get__(self, client: ApiClient | None, owner: type[ApiClient]) -> WaitBoundMethod[P, T]: ...
+    @overload
+    def __get__(
+        self, client: AsyncApiClient | None, owner: type[AsyncApiClient]
+    ) -> AsyncWaitBoundMethod[P, T]: ...
+    @overload
     def __get__(self, client: None, owner: type) -> Self: ...
-    @overload
-    def __get__(self, client: ApiClient, owner: type) -> WaitBoundMethod[P, T]: ...
-    @overload
-    def __get__(self, client: AsyncApiClient, owner: type) -> AsyncWaitBoundMethod[P, T]: ...
-    def __get__(self, client: Client | None, owner: type) -> Any:
-        if client is None:
-            return self
-        if isinstance(client, ApiClient):
-            for_threads: WaitBoundMethod[P, T] = WaitBoundMethod(self._prepare, client)
-            return for_threads
-        for_tasks: AsyncWaitBoundMethod[P, T] = AsyncWaitBoundMethod(self._prepare, client)
-        return for_tasks
+    def __get__(self, client: Any, owner: type) -> Any:
+        return self._bound(client, owner)
+
+    def _in_threads(self, client: ApiClient, prepare: Callable[P, Call[T]]) -> Any:
+        def until_done(
+            *,
+            within: float,
+            succeeded: Collection[State] | None = None,
+            failed: Collection[State] | None = None,
+            pending: Collection[State] | None = None,
+        ) -> Callable[P, T]:
+            def wait(*arguments: P.args, **named: P.kwargs) -> T:
+                call = prepare(*arguments, **named)
+                response: ApiResponse[T] = client._run(
+                    _waiting(client, call, within, pending, succeeded, failed)
+                )
+                return response.value
+
+            waiting: Callable[P, T] = self._shown(wait, _value)
+            return waiting
+
+        until_done.__doc__ = _doc(WaitBoundMethod, until_done)
+        made = super()._in_threads(client, prepare)
+        made.until_done = until_done
+        return made
+
+    def _in_tasks(self, client: AsyncApiClient, prepare: Callable[P, Call[T]]) -> Any:
+        def until_done(
+            *,
+            within: float,
+            succeeded: Collection[State] | None = None,
+            failed: Collection[State] | None = None,
+            pending: Collection[State] | None = None,
+        ) -> Callable[P, Awaitable[T]]:
+            async def wait(*arguments: P.args, **named: P.kwargs) -> T:
+                call = prepare(*arguments, **named)
+                response: ApiResponse[T] = await client._run(
+                    _waiting(client, call, within, pending, succeeded, failed)
+                )
+                return response.value
+
+            waiting: Callable[P, Awaitable[T]] = self._shown(wait, _value)
+            return waiting
+
+        until_done.__doc__ = _doc(AsyncWaitBoundMethod, until_done)
+        made = super()._in_tasks(client, prepare)
+        made.until_done = until_done
+        return made
 
 
-class WaitBoundMethod(BoundMethod[P, T]):
-    """Call it once; ``until_done`` asks until the work is done."""
-
-    def until_done(
-        self,
-        *,
-        within: float,
-        succeeded: Collection[State] | None = None,
-        failed: Collection[State] | None = None,
-        pending: Collection[State] | None = None,
-    ) -> Callable[P, T]:
-        """A function of the operation's arguments that returns when the work is done.
-
-        Args:
-            within: seconds for all of it.
-            succeeded: the values that mean done; where they are documented, None stands for those.
-            failed: the values that mean that it will not be done; likewise.
-            pending: the values that mean not yet; likewise, and without any, all others do.
-
-        Raises:
-            ConfigurationError: if a value would mean two things, or none means done. What is returned raises WaitFailedError,
-                WaitTimeoutError, and what a call raises.
-        """
-        client = self._client
-
-        def wait(*arguments: P.args, **named: P.kwargs) -> T:
-            call = self._prepare(*arguments, **named)
-            assert call.operation.wait is not None, "emitted for operations with wait only"
-            known = states(call.operation.wait, pending, succeeded, failed)
-            response: ApiResponse[T] = client._run(
-                waited(call, client._api, client._credentials, known, within)
-            )
-            return response.value
-
-        return wait
+def _waiting(
+    client: ApiClient | AsyncApiClient,
+    call: Call[T],
+    within: float,
+    pending: Collection[State] | None,
+    succeeded: Collection[State] | None,
+    failed: Collection[State] | None,
+) -> Steps[ApiResponse[T]]:
+    assert call.operation.wait is not None, "emitted for operations with wait only"
+    known = states(call.operation.wait, pending, succeeded, failed)
+    return waited(call, client._api, client._credentials, known, within)
 
 
-class AsyncWaitBoundMethod(AsyncBoundMethod[P, T]):
-    """Await it once; ``until_done`` asks until the work is done."""
+def _doc(like: Any, function: Any) -> str | None:
+    doc: str | None = getattr(like, function.__name__).__doc__
+    return doc
 
-    def until_done(
-        self,
-        *,
-        within: float,
-        succeeded: Collection[State] | None = None,
-        failed: Collection[State] | None = None,
-        pending: Collection[State] | None = None,
-    ) -> Callable[P, Awaitable[T]]:
-        """As ``until_done`` of the client for threads; what is returned is awaited."""
-        client = self._client
 
-        async def wait(*arguments: P.args, **named: P.kwargs) -> T:
-            call = self._prepare(*arguments, **named)
-            assert call.operation.wait is not None, "emitted for operations with wait only"
-            known = states(call.operation.wait, pending, succeeded, failed)
-            response: ApiResponse[T] = await client._run(
-                waited(call, client._api, client._credentials, known, within)
-            )
-            return response.value
+def _value(result: Any, _item: Any = None) -> Any:
+    return result
 
-        return wait
+
+def _response(result: Any, _item: Any = None) -> Any:
+    return ApiResponse[result]
+
+
+def _pages(result: Any, item: Any) -> Any:
+    return Pages[result, item]
+
+
+def _async_pages(result: Any, item: Any) -> Any:
+    return AsyncPages[result, item]
+
+
+def _items(_result: Any, item: Any) -> Any:
+    return Iterator[item]
+
+
+def _async_items(_result: Any, item: Any) -> Any:
+    return AsyncIterator[item]

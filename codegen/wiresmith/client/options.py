@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
+import ssl
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from typing import TYPE_CHECKING, Any, Literal, TypedDict
+from typing import Any, Literal, TypedDict
+
+import httpx2
 
 from wiresmith.client.errors import ConfigurationError
+from wiresmith.client.hooks import Hooks
 from wiresmith.runtime.limits import Limits
-
-if TYPE_CHECKING:
-    import ssl
-
-    import httpx2
-
-    from wiresmith.client.hooks import Hooks
 
 Format = Literal["json", "xml"]
 

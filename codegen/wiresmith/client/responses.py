@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 import httpx2
 
@@ -20,16 +20,14 @@ from wiresmith.client.errors import (
     UnreadableResponseError,
     status_error_class,
 )
+from wiresmith.client.exchange import Exchanged
+from wiresmith.client.options import Format
 from wiresmith.client.retries import retry_after
 from wiresmith.client.secrets import masked, masked_beginning
 from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.findings import Finding, excerpt
 from wiresmith.runtime.media import media_codec
 from wiresmith.runtime.operations import Envelope, Response
-
-if TYPE_CHECKING:
-    from wiresmith.client.exchange import Exchanged
-    from wiresmith.client.options import Format
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)

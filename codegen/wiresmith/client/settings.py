@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from wiresmith.client.errors import ConfigurationError
 from wiresmith.client.options import ClientOptions, Format, Settings
+from wiresmith.runtime.package import Package
 from wiresmith.runtime.version import RUNTIME_VERSION
-
-if TYPE_CHECKING:
-    from wiresmith.runtime.package import Package
 
 
 def settings_of(package: Package, options: dict[str, Any]) -> Settings:

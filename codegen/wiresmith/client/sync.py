@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from types import TracebackType
+from typing import Any, Self, TypeVar, cast
 
 import httpx2
 
@@ -12,17 +13,11 @@ from wiresmith.client.base import BaseClient, auth_argument
 from wiresmith.client.connection import Body, build, failure, without_cookies
 from wiresmith.client.deadlines import BoundedClient, deadline
 from wiresmith.client.errors import ConfigurationError, CredentialError
-from wiresmith.client.options import Settings
+from wiresmith.client.options import Settings, SyncOptions
 from wiresmith.client.secrets import Credential, Secret, concealed
-from wiresmith.client.steps import Obtain, Outcome, Send, Sleep
-
-if TYPE_CHECKING:
-    from types import TracebackType
-
-    from wiresmith.client.options import SyncOptions
-    from wiresmith.client.steps import Steps
-    from wiresmith.runtime.operations import Auth
-    from wiresmith.runtime.package import Package
+from wiresmith.client.steps import Obtain, Outcome, Send, Sleep, Steps
+from wiresmith.runtime.operations import Auth
+from wiresmith.runtime.package import Package
 
 T = TypeVar("T")
 

@@ -7,7 +7,7 @@ import time
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from wiresmith.client import urls
 from wiresmith.client.call import Call
@@ -21,12 +21,9 @@ from wiresmith.client.errors import (
 from wiresmith.client.exchange import exchange
 from wiresmith.client.responses import ApiResponse, facts_of, follow, interpreted
 from wiresmith.client.retries import retry_after
-from wiresmith.client.steps import Sleep
+from wiresmith.client.secrets import Credentials
+from wiresmith.client.steps import Sleep, Steps
 from wiresmith.runtime.operations import Header, Wait
-
-if TYPE_CHECKING:
-    from wiresmith.client.secrets import Credentials
-    from wiresmith.client.steps import Steps
 
 State = str | int | bool
 _ACCEPTED: Final = 202
