@@ -4,6 +4,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+PYTEST = $(BIN)/python -m pytest --numprocesses auto --dist worksteal --max-worker-restart 1
 MONO := mono-mcs mono-runtime libmono-system-runtime-serialization4.0-cil libnewtonsoft-json5.0-cil tzdata
 CHROMIUM := /usr/bin/chromium
 FUZZ := .venv-fuzz
@@ -11,7 +12,7 @@ CAPTURE := tests/unit/check/captures/batch_details_broken.xml
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run serve test explore conformance interop browser fuzz lint types layers check golden bench clean
+.PHONY: help run serve test explore conformance interop browser fuzz judge package lint types layers check golden bench clean
 
 help: ## list these commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /\1\t/' | expand -t 13
@@ -27,28 +28,29 @@ run: $(VENV)/.codegen ## emit the packages, take every documented sample there a
 serve: $(VENV)/.serve ## serve the APIs of specs/ on this machine, to read and to try (SERVE_ARGS='--port 8000 …')
 	$(BIN)/wiresmith serve specs $(SERVE_ARGS)
 
-test: $(VENV)/.dev ## run the tests
-	$(BIN)/python -m pytest --numprocesses auto --dist worksteal --max-worker-restart 1 $(PYTEST_ARGS)
+test: $(VENV)/.test ## run the tests
+	$(PYTEST) $(PYTEST_ARGS)
 
-explore: $(VENV)/.dev ## search at random for what breaks a property (EXPLORE_ARGS='--seconds 600 --seed N')
+explore: $(VENV)/.test ## search at random for what breaks a property (EXPLORE_ARGS='--seconds 600 --seed N')
 	$(BIN)/python -m tests.explore $(EXPLORE_ARGS)
 
-conformance: $(VENV)/.dev ## hold XML against what .NET wrote and read (CASES=folder for other cases of that layout)
+conformance: $(VENV)/.test ## hold XML against what .NET wrote and read (CASES=folder for other cases of that layout)
 	$(BIN)/python -m tests.conformance $(if $(CASES),'$(CASES)') $(CONFORMANCE_ARGS)
 
-lint: $(VENV)/.dev ## check style and formatting
+lint: $(VENV)/.lint ## check style and formatting
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/wiresmith lint specs
 
-types: $(VENV)/.dev ## check types, with mypy and with pyright, both strict
+types: $(VENV)/.types ## check types, with mypy and with pyright, both strict, in programs that use emitted clients too
 	$(BIN)/mypy
 	$(BIN)/pyright --project pyproject.toml --pythonpath $(BIN)/python
+	$(PYTEST) tests/types $(TYPES_ARGS)
 
-layers: $(VENV)/.dev ## check which stage imports which
+layers: $(VENV)/.lint ## check which stage imports which
 	$(BIN)/lint-imports
 
-interop: $(VENV)/.dev ## random values beside Mono's DataContractSerializer, and clients beside a .NET server (Debian's mono-mcs)
+interop: $(VENV)/.test ## random values beside Mono's DataContractSerializer, and clients beside a .NET server (Debian's mono-mcs)
 	@command -v mcs >/dev/null && test -e /usr/lib/mono/4.5/System.Runtime.Serialization.dll && \
 	  ls /usr/lib/cli/Newtonsoft.Json*/Newtonsoft.Json.dll >/dev/null 2>&1 || { \
 	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
@@ -58,14 +60,20 @@ interop: $(VENV)/.dev ## random values beside Mono's DataContractSerializer, and
 	  fi; }
 	@command -v mcs >/dev/null || [ -n "$$CI" ] || exit 0; $(BIN)/python -m tests.interop $(INTEROP_ARGS)
 
-browser: $(VENV)/.dev ## use the pages of wiresmith serve as people do (Debian's chromium)
+browser: $(VENV)/.browser ## use the pages of wiresmith serve as people do (Debian's chromium)
 	@test -x $(CHROMIUM) || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && { \
 	    apt-get install -qq -y --no-install-recommends chromium >/dev/null || { apt-get update -qq && apt-get install -qq -y --no-install-recommends chromium >/dev/null; }; \
 	  }; } || [ -n "$$CI" ] || echo "browser skipped: it needs $(CHROMIUM); install it with: apt-get install chromium"
 	@test -x $(CHROMIUM) || [ -n "$$CI" ] || exit 0; WIRESMITH_CHROMIUM=$(CHROMIUM) $(BIN)/python -m pytest tests/browser $(BROWSER_ARGS)
 
-fuzz: $(VENV)/.dev $(FUZZ)/bin/schemathesis ## send what the exported documents allow and forbid to wiresmith serve (Schemathesis)
+fuzz: $(VENV)/.serve $(FUZZ)/bin/schemathesis ## send what the exported documents allow and forbid to wiresmith serve (Schemathesis)
 	$(BIN)/python -m tests.fuzz $(FUZZ)/bin/schemathesis $(FUZZ_ARGS)
+
+judge: $(VENV)/.judge ## have other programs read what is exported (openapi-python-client, datamodel-code-generator, xsdata …)
+	$(PYTEST) tests/judge $(JUDGE_ARGS)
+
+package: $(VENV)/.package ## build the distribution, install it into an environment of its own, and use it there
+	$(BIN)/python -m pytest tests/package $(PACKAGE_ARGS)
 
 check: $(VENV)/.codegen ## fail where emitted files, exports or the schema are not what the specs and the code say
 	$(BIN)/wiresmith generate specs --out generated --check
@@ -97,7 +105,7 @@ $(FUZZ)/bin/schemathesis: tests/fuzz/constraints.txt | $(BIN)/python
 	$(FUZZ)/bin/python -m pip install --quiet --disable-pip-version-check -c tests/fuzz/constraints.txt schemathesis
 	@touch $@
 
-# One stamp for each extra. The import roots are linked, not copied: edits count at once.
+# One stamp for each extra: a target installs what it uses, and nothing else. The import roots are linked, not copied: edits count at once.
 $(VENV)/.%: pyproject.toml constraints.txt | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[$*]'
 	@touch $@

@@ -44,7 +44,7 @@ def read_here(document: str) -> dict[str, Any]:
     scope: dict[str, Any] = {"package": package, "Limits": Limits, "options": {}}
     exec(textwrap.dedent(document), scope)
     emitted, as_, data, options = (scope[name] for name in ("emitted", "as_", "data", "options"))
-    start = time.perf_counter()
+    start = time.process_time()
     _, findings = emitted.read(data, as_, **options)
     errors = [finding for finding in findings if finding.severity == "error"]
     raised: list[Any] = []
@@ -55,7 +55,7 @@ def read_here(document: str) -> dict[str, Any]:
     assert raised == errors
     return {
         "outcome": "refused" if errors else "accepted",
-        "seconds": time.perf_counter() - start,
+        "seconds": time.process_time() - start,
         "codes": [finding.code for finding in findings][:5],
         "places": [[finding.path, finding.line, finding.column] for finding in findings][:5],
         "text": str(DecodeError(findings))[:10_000],

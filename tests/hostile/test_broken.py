@@ -144,7 +144,7 @@ def backtracking(tmp_path_factory: pytest.TempPathFactory) -> object:
 @pytest.mark.parametrize("format", ["json", "xml"])
 def test_pattern_that_would_backtrack(backtracking: Any, format: str) -> None:
     """Patterns come from specs, texts from payloads: no pair of them takes more than linear time."""
-    start = time.perf_counter()
+    start = time.process_time()
     value = backtracking.A(v="a" * 100_000, w="xy" * 100_000)
     written = backtracking.encode(value, format=format)
     assert backtracking.decode(written, backtracking.A) == value
@@ -154,7 +154,7 @@ def test_pattern_that_would_backtrack(backtracking: Any, format: str) -> None:
     value.v += "!"
     with pytest.raises(EncodeError):
         backtracking.encode(value, format=format)
-    assert time.perf_counter() - start < SECONDS
+    assert time.process_time() - start < SECONDS
 
 
 def test_duplicate_names_at_every_depth() -> None:

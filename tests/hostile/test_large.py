@@ -174,7 +174,7 @@ def test_long_numbers(format: Format, member: str, text: str) -> None:
     )
     old = rb'("%s": )[^,]*' if format == "json" else rb"(<%s>)[^<]*"
     data = re.sub(old % member.encode(), lambda match: match[1] + text.encode(), sample.data, count=1)
-    start = time.perf_counter()
+    start = time.process_time()
     value, findings = sample.read(data)
     if value is None:
         with pytest.raises(DecodeError) as refused:
@@ -184,4 +184,4 @@ def test_long_numbers(format: Format, member: str, text: str) -> None:
     else:
         assert sample.encode(value) == data
     assert value is None or member not in ("whole", "i32")
-    assert time.perf_counter() - start < SECONDS
+    assert time.process_time() - start < SECONDS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 from wiresmith.check.difference import unified
 
@@ -33,6 +33,6 @@ def test_what_cannot_be_decoded_and_line_ends_show() -> None:
 def test_large_documents_take_little_time() -> None:
     before = b"\n".join(b"%d" % number for number in range(200_000))
     after = b"\n".join(b"%d" % -number for number in range(200_000))
-    start = perf_counter()
+    start = process_time()
     assert unified(before, after, "x")
-    assert perf_counter() - start < 5
+    assert process_time() - start < 5

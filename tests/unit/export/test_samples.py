@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+import jsonschema_rs
 import pytest
 
 from tests.unit.export.exports import (
@@ -14,6 +15,7 @@ from tests.unit.export.exports import (
     contracts,
     has_half_characters,
     json_samples,
+    schema_of,
     validator,
 )
 from wiresmith.check.loading import load
@@ -67,6 +69,13 @@ def at(value: Any, path: list[str | int]) -> Any:
     for step in path:
         value = value[step]
     return value
+
+
+@pytest.mark.parametrize("api", WITH_JSON)
+def test_json_schemas_are_valid(api: str) -> None:
+    schema = schema_of(contracts()[api])
+    jsonschema_rs.meta.validate(schema)
+    assert jsonschema_rs.Draft202012Validator(schema).is_valid({})
 
 
 @pytest.mark.parametrize(("api", "operation", "sample"), SAMPLES)

@@ -182,10 +182,10 @@ def _repeated(text: str) -> str:
     ids=lambda text: repr(text[:12]),
 )
 def test_hostile_yaml_ends_in_a_problem_soon(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     node, problems = read(text)
     assert node is not None or problems
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20
 
 
 def test_depth_is_bounded() -> None:

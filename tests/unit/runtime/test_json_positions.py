@@ -116,16 +116,16 @@ def test_columns_count_code_points() -> None:
     "document", ["[" * 100_000, '{"a":' * 100_000, '["' + "\\\\" * 1_000_000, "[" + '{"a":[0]},' * 200_000]
 )
 def test_hostile_documents_take_no_time(document: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     locate(document.encode(), ["/0/0/0", "/a/a/a/a", "/200001"])
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 def test_only_as_far_as_needed() -> None:
     document = b"[5, " + b"[0, 0], " * 2_000_000 + b"0]"
-    start = time.perf_counter()
+    start = time.process_time()
     assert locate(document, ["/0"], duplicates=False) == {"/0": (1, 2)}
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5
 
 
 def test_findings_get_positions_unless_they_have_one() -> None:

@@ -296,9 +296,9 @@ def test_what_is_not_json_is_said_with_its_place(document: bytes, code: str, lin
 @pytest.mark.parametrize("type_", TYPES)
 @pytest.mark.parametrize("opening", ["[", '{"child":', '{"x":', '[{"child":', '{"5":['])
 def test_endless_nesting_ends_clean_and_fast(type_: Type, opening: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert told(opening * 100_000, type_)[0][:2] == ("error", "too-deep")
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 def test_depth_is_limited_wherever_it_is() -> None:

@@ -15,9 +15,9 @@ def test_a_pattern_is_searched_for() -> None:
 
 
 def test_patterns_and_texts_are_hostile() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert not pattern_found("^(a+)+$", "a" * 50_000 + "b")
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 @pytest.mark.parametrize("pattern", ["(", r"(a)\1", "(?=a)", "[z-a]"])

@@ -84,10 +84,10 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
 def test_a_hostile_document_ends_in_findings(name: str) -> None:
     make, code = HOSTILE[name]
     data = make()
-    started = time.perf_counter()
+    started = time.process_time()
     _, findings = read_with_findings(data)
     placed = with_positions(data, findings)
-    assert time.perf_counter() - started < SECONDS
+    assert time.process_time() - started < SECONDS
     assert code in {finding.code for finding in placed}
     assert len(placed) < 3_000
 
