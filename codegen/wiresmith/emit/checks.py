@@ -33,7 +33,7 @@ _CONSTRAINTS = ("ge", "gt", "le", "lt", "min_length", "max_length", "pattern")
 
 
 class WriterChecks:
-    """Builds the conditions of one module; ``imports`` gains the names they use.
+    """Builds the conditions of one module.
 
     ``texts_checked``: the functions that make the texts of strings, numbers and booleans refuse other types themselves.
     """
@@ -41,14 +41,12 @@ class WriterChecks:
     def __init__(
         self,
         contract: Contract,
-        imports: set[str],
         scalars: dict[Expression, Identifier],
         *,
         texts_checked: bool = False,
     ) -> None:
         self._contract = contract
         self._texts_checked = texts_checked
-        self._imports = imports
         self._scalars = scalars
 
     def misfit(self, declared: ObjectType) -> Expression:
@@ -66,7 +64,6 @@ class WriterChecks:
         condition = self._use(member.use, source, 0)
         if condition is None or not member.optional:
             return condition
-        self._imports.add("ABSENT")
         return expression("({} is ABSENT or {})", source, condition)
 
     def _use(self, use: TypeUse, source: Expression, depth: int) -> Expression | None:
@@ -137,11 +134,9 @@ class WriterChecks:
             case "bool":
                 parts.append(expression("type({}) is bool", source))
             case "number" | "float32" | "float64":
-                self._imports.add("is_number")
                 parts.append(expression("(type({}) is float or is_number({}))", source, source))
             case kind if kind == "int" or kind in WIDTHS:
                 if not self._texts_checked:
-                    self._imports.add("is_integer")
                     parts.append(expression("(type({}) is int or is_integer({}))", source, source))
                 if kind in WIDTHS:
                     low, high = WIDTHS[kind]
@@ -149,15 +144,12 @@ class WriterChecks:
                         expression("{} <= {} <= {}", value_literal(low), source, value_literal(high))
                     )
             case "decimal":
-                self._imports.add("Decimal")
                 parts.append(expression("isinstance({}, Decimal)", source))
             case "time":
-                self._imports.add("datetime")
                 parts.append(expression("isinstance({}, datetime.time)", source))
             case _:
                 pass  # the function that makes the text refuses any other type
         if facts:
-            self._imports.update(("Scalar", "is_within"))
             record = expression("Scalar(kind={}, {})", value_literal(type_.kind), joined(", ", facts))
             name = self._scalars.setdefault(record, Identifier(f"_SCALAR_{len(self._scalars) + 1}"))
             parts.append(expression("is_within({}, {})", name, source))

@@ -67,7 +67,6 @@ class _ClientModule:
         self.contract = contract
         classes = [declared.python for declared in contract.types.values()]
         self.scope = ModuleScope(("Client", "AsyncClient", "operations"), classes)
-        self.scope.bring("", "operations")
         self.constants = constants(contract)
 
     def context(self) -> dict[str, object]:
@@ -87,7 +86,7 @@ class _ClientModule:
             ],
             "unpack": self.scope.name("Unpack"),
             "package": self.scope.name("Package"),
-            "imports": self.scope.imports,
+            "scope": self.scope,
         }
 
     def _call(self, operation: Operation) -> CallLines:

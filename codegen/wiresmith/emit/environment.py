@@ -1,69 +1,248 @@
 """The Jinja environment that emitted code is rendered with: nothing but safe text can be output.
 
-Jinja hands every output expression to ``finalize``; the environment refuses there what is not a ``SafeText``.
-What a macro or a block renders went through the same gate piece by piece, so it is marked as it is joined and
-may be output once more. The two statements whose output would pass the gate by, ``{% call %}`` and ``{%
-filter %}``, do not compile.
+Jinja hands every output expression to ``finalize``; the environment refuses there what is neither a ``SafeText``
+nor a ``Shape``, which its macro lays out. What a macro rendered went through the same gate piece by piece, so it
+is marked as it is joined and may be output once more.
+
+Templates consist of text, outputs, loops, choices and macros; anything else does not compile. They can call
+macros only, and see attributes of shapes and loops only. Steps and output are bounded, since a project's own
+templates (``wiresmith generate --templates``) run here as well.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import is_dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Final, cast
 
 import jinja2
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator
+from jinja2.runtime import LoopContext, Macro
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from wiresmith.emit.shape import Shape, arguments
 from wiresmith.emit.text import SafeText
+
+MOST_STEPS: Final = 20_000_000
+"""Macros called and turns of loops in one file; an API of 1,000 operations takes some 200,000."""
+MOST_CHARACTERS: Final = 1_000_000_000
+"""Characters put together in one file, those of a macro in a macro counted twice."""
+
+_STATEMENTS: Final = (
+    nodes.Output, nodes.TemplateData, nodes.Macro, nodes.For, nodes.If, nodes.Assign,
+)  # fmt: skip
+_EXPRESSIONS: Final = (
+    nodes.Name, nodes.Const, nodes.Tuple, nodes.List, nodes.CondExpr, nodes.And, nodes.Or, nodes.Not,
+    nodes.Compare, nodes.Operand, nodes.Getattr, nodes.Getitem, nodes.Call, nodes.Keyword, nodes.Filter,
+    nodes.Test,
+)  # fmt: skip
+
+
+class TooMuch(jinja2.TemplateRuntimeError):
+    """A template that takes more steps or gives more text than any API needs."""
 
 
 class _Rendered(str):
-    """What a template, macro or block rendered: every piece of it has passed ``finalize``."""
+    """What a template or macro rendered: every piece of it has passed ``finalize``."""
 
     __slots__ = ()
 
 
-def _joined(pieces: Iterable[str]) -> str:
-    return _Rendered("".join(pieces))
-
-
-def _only_safe(value: object) -> str:
-    if isinstance(value, SafeText):
-        return value.source
-    if isinstance(value, _Rendered):
-        return value
-    if isinstance(value, jinja2.Undefined):
-        return str(value)  # raises, and says which name is missing
-    raise TypeError(f"a template outputs a {type(value).__name__}, which is not safe text: {value!r}")
-
-
 class _GuardedGenerator(CodeGenerator):
-    def visit(self, node: nodes.Node, *arguments: Any, **named: Any) -> Any:
-        """Compile a node, unless it is one of the two statements that output unchecked text."""
-        for kind, statement in ((nodes.CallBlock, "call"), (nodes.FilterBlock, "filter")):
-            if isinstance(node, kind):
-                self.fail(f"{{% {statement} %}} outputs what was not checked to be safe text", node.lineno)
-        return super().visit(node, *arguments, **named)
+    """Compiles the statements and expressions that templates may have, and counts the steps of what it compiled."""
+
+    def visit_Template(self, node: nodes.Template, frame: Any = None) -> None:  # noqa: N802 - jinja's name
+        """Compile a template, unless something has no place in a template of code."""
+        line = 1
+        for each in node.find_all(nodes.Node):
+            line = each.lineno or line
+            if not isinstance(each, _STATEMENTS + _EXPRESSIONS):
+                self.fail(
+                    f"{_described(each)} has no place here: templates have outputs, loops, choices and macros",
+                    line,
+                )
+            if isinstance(each, nodes.Filter):
+                self._check_filter(each, line)
+        super().visit_Template(node, frame)
+
+    def _check_filter(self, node: nodes.Filter, line: int) -> None:
+        if node.name not in _FILTERS:
+            self.fail(f"there is no filter {node.name}; there are {', '.join(_FILTERS)}", line)
+        computed = node.kwargs or node.dyn_args or node.dyn_kwargs
+        if computed or not all(isinstance(each, nodes.Const) for each in node.args):
+            self.fail(f"what {node.name} is given has to be written in the template", line)
+
+    def blockvisit(self, nodes: Iterable[nodes.Node], frame: Any) -> None:
+        """Compile the body of a macro, a loop or a choice, with a count in front of it."""
+        self.writeline("environment.step()")
+        super().blockvisit(nodes, frame)
 
 
-class SourceEnvironment(jinja2.Environment):
-    """Renders Python source from safe text; any other output raises TypeError, an unknown name
-    UndefinedError."""
+def _described(node: nodes.Node) -> str:
+    return {
+        nodes.CallBlock: "{% call %}", nodes.FilterBlock: "{% filter %}", nodes.Include: "{% include %}",
+        nodes.Import: "{% import %}", nodes.FromImport: "{% from %}", nodes.Extends: "{% extends %}",
+        nodes.Block: "{% block %}", nodes.ScopedEvalContextModifier: "{% autoescape %}",
+        nodes.AssignBlock: "{% set %} with a body", nodes.Concat: "~",
+    }.get(type(node), f"{type(node).__name__.lower()} expression")  # fmt: skip
+
+
+class MacroCall:
+    """A macro as other templates call it: what it renders loses the line breaks at its ends.
+
+    The lines of a macro can therefore stand like any others between ``{% macro %}`` and ``{% endmacro %}``.
+    """
+
+    __slots__ = ("_macro", "name")
+
+    def __init__(self, name: str, macro: Callable[..., str]) -> None:
+        self.name = name
+        self._macro = macro
+
+    def __call__(self, *given: object, **named: object) -> str:
+        return _Rendered(self._macro(*given, **named).strip("\n"))
+
+
+class Macros:
+    """Macros by name, as ``code`` and ``shipped`` are in templates."""
+
+    __slots__ = ("_macros",)
+
+    def __init__(self, macros: Mapping[str, MacroCall]) -> None:
+        self._macros = dict(macros)
+
+    def __getattr__(self, name: str) -> MacroCall:
+        try:
+            return self._macros[name]
+        except KeyError:
+            raise AttributeError(f"no macro is called {name}") from None
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._macros
+
+
+class SourceEnvironment(ImmutableSandboxedEnvironment):
+    """Renders Python source from safe text and shapes.
+
+    Any other output raises TypeError, an unknown name UndefinedError, what the sandbox does not allow
+    SecurityError. ``macros`` are those that lay out shapes; templates see them as ``code``.
+    """
 
     code_generator_class = _GuardedGenerator
-    concat = staticmethod(_joined)
 
     def __init__(self, loader: jinja2.BaseLoader) -> None:
         super().__init__(
             loader=loader,
             undefined=jinja2.StrictUndefined,
-            finalize=_only_safe,
+            finalize=self.output,
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
+        self.globals = {}
+        self.filters = dict(_FILTERS)
+        self.tests = {"none": lambda value: value is None}
+        self._steps = 0
+        self._characters = 0
+        self.use({})
+
+    def use(self, shipped: Mapping[str, MacroCall], own: Mapping[str, MacroCall] | None = None) -> None:
+        """Lay out shapes with these macros; ``own`` are those of a project, which stand in front of the shipped."""
+        self.macros = Macros({**shipped, **(own or {})})
+        self.globals.update(code=self.macros, shipped=Macros(shipped))
+
+    def macros_of(self, template: jinja2.Template) -> dict[str, MacroCall]:
+        """The macros that a template defines; those whose names begin with an underscore are its own business."""
+        found = vars(template.module)
+        return {name: MacroCall(name, made) for name, made in found.items() if not name.startswith("_")}
+
+    def output(self, value: object) -> str:
+        """The text of what a template outputs.
+
+        Raises:
+            TypeError: if it is not safe.
+        """
+        if isinstance(value, SafeText):
+            return value.source
+        if isinstance(value, _Rendered):
+            return value
+        if isinstance(value, Shape):
+            macro: MacroCall = getattr(self.macros, value.macro)
+            return macro(*arguments(value))
+        if isinstance(value, jinja2.Undefined):
+            return str(value)  # raises, and says which name is missing
+        raise TypeError(f"a template outputs a {type(value).__name__}, which is not safe text: {value!r}")
+
+    def rendered(self, template: str, context: Mapping[str, object]) -> str:
+        """Render a template, counting from nought.
+
+        Raises:
+            TypeError: if the template outputs anything but safe text.
+            jinja2.TemplateError: if the template does what templates may not, or takes too many steps.
+        """
+        self._steps = self._characters = 0
+        return self.get_template(template).render(context)
+
+    def step(self) -> None:
+        """Count a step; compiled templates call it.
+
+        Raises:
+            TooMuch: if there were too many.
+        """
+        self._steps += 1
+        if self._steps > MOST_STEPS:
+            raise TooMuch(f"the templates take more than {MOST_STEPS:,} steps for one file")
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Is this an attribute that templates may see? Text has none, so that no method can make other text of it."""
+        return not attr.startswith("_") and (
+            isinstance(obj, (LoopContext, Macros))
+            or (is_dataclass(obj) and not isinstance(obj, (type, SafeText)))
+        )
+
+    def is_safe_callable(self, obj: Any) -> bool:
+        """Is this a macro, or a name that is none, which says so itself?"""
+        return isinstance(obj, (MacroCall, Macro, jinja2.Undefined))
+
+    def concat(self, pieces: Iterable[str]) -> str:
+        """What a template or a macro has put out, as one text that may be output again.
+
+        Raises:
+            TooMuch: if there was too much of it.
+        """
+        listed = list(pieces)
+        self._characters += sum(map(len, listed))
+        if self._characters > MOST_CHARACTERS:
+            raise TooMuch(f"the templates give more than {MOST_CHARACTERS:,} characters for one file")
+        return _Rendered("".join(listed))
+
+
+@jinja2.pass_environment
+def _join(environment: jinja2.Environment, items: Iterable[object], separator: str = "") -> str:
+    """The items with a separator between them."""
+    output = cast(SourceEnvironment, environment).output
+    return _Rendered(separator.join([output(item) for item in items]))
+
+
+@jinja2.pass_environment
+def _each_after(environment: jinja2.Environment, items: Iterable[object], text: str) -> str:
+    """Every item behind this text: what goes on a list that has begun."""
+    output = cast(SourceEnvironment, environment).output
+    return _Rendered("".join([text + output(item) for item in items]))
+
+
+@jinja2.pass_environment
+def _indent(environment: jinja2.Environment, value: object, columns: int = 4) -> str:
+    """The text with every line moved to the right."""
+    margin = " " * columns
+    text = cast(SourceEnvironment, environment).output(value)
+    return _Rendered("\n".join([margin + line if line else line for line in text.split("\n")]))
+
+
+_FILTERS: Final[dict[str, Callable[..., str]]] = {"join": _join, "each_after": _each_after, "indent": _indent}
+"""Our own, since those of Jinja give plain text."""
 
 
 @cache
@@ -79,4 +258,4 @@ def render(template: str, context: Mapping[str, object]) -> str:
         TypeError: if the template outputs anything but safe text.
         jinja2.UndefinedError: if it uses a name that the context lacks.
     """
-    return environment().get_template(template).render(context)
+    return environment().rendered(template, context)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from wiresmith.contract.model import Contract
 from wiresmith.emit.expression import NOTHING
 from wiresmith.emit.header import RUNTIME_NEEDED
+from wiresmith.emit.imports import export_order
 from wiresmith.emit.problem import EmitError
-from wiresmith.emit.scope import ModuleScope, export_order
+from wiresmith.emit.scope import ModuleScope
 from wiresmith.emit.text import Docstring, literal
 
 FUNCTIONS = ("decode", "encode", "read")
@@ -31,7 +32,7 @@ def exports_context(contract: Contract) -> dict[str, object]:
         raise EmitError(f"every package has something called {name}; give yours another name with python:")
     scope = ModuleScope((), classes)
     for name in classes:
-        scope.api_class(name)
+        scope.bring("models", name)
     for name in operations:
         scope.bring("operations", name)
     type_checking = scope.name("TYPE_CHECKING") if has_client(contract) else NOTHING
@@ -40,7 +41,7 @@ def exports_context(contract: Contract) -> dict[str, object]:
         "package": scope.name("Package"),
         "require_runtime": scope.name("require_runtime"),
         "runtime": literal(RUNTIME_NEEDED),
-        "imports": scope.imports,
+        "scope": scope,
         "has_client": has_client(contract),
         "type_checking": type_checking,
         "exported": [

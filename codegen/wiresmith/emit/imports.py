@@ -1,95 +1,219 @@
-"""The import block of an emitted codec: only what the module uses, sorted as ruff's isort rules want it."""
+"""The imports of an emitted module follow from what was rendered: every name that it uses and nothing in it defines."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+import symtable
+import sys
+from collections.abc import Mapping
+from typing import Final
 
-from wiresmith.emit.expression import Expression
-from wiresmith.emit.text import Identifier
+from wiresmith.emit.problem import EmitError
+from wiresmith.emit.text import SafeText
 
-_MODULES = {
-    "Any": "typing", "Annotated": "typing", "Decimal": "decimal", "datetime": "", "decimal": "",
-    "Meta": "msgspec", "Struct": "msgspec", "UNSET": "msgspec", "UnsetType": "msgspec",
-    "ABSENT": "wiresmith.runtime.absent",
-    "Scalar": "wiresmith.runtime.schema", "within": "wiresmith.runtime.scalars",
-    "is_within": "wiresmith.runtime.scalars",
-    "guid": "wiresmith.values.guids", "Guid": "wiresmith.values.guids",
-    "Number": "wiresmith.values.numbers", "JsonValue": "wiresmith.runtime.undeclared",
-    "parse_datetime": "wiresmith.values.datetimes", "datetime_text": "wiresmith.values.datetimes",
-    "parse_date": "wiresmith.values.datetimes", "date_text": "wiresmith.values.datetimes",
-    "parse_time": "wiresmith.values.datetimes", "time_text": "wiresmith.values.datetimes",
-    "parse_duration": "wiresmith.values.durations", "duration_text": "wiresmith.values.durations",
-    "base64_bytes": "wiresmith.values.lexical", "base64_text": "wiresmith.values.lexical",
-    "xml_number": "wiresmith.values.lexical", "xml_single": "wiresmith.values.lexical", "xml_decimal": "wiresmith.values.lexical",
-    "boolean_text": "wiresmith.values.lexical", "integer_text": "wiresmith.values.lexical",
-    "enum_text": "wiresmith.runtime.xml.text",
-    "escape": "wiresmith.runtime.xml.text",
-    "misfit": "wiresmith.values.lexical",
-    "is_integer": "wiresmith.values.lexical", "is_number": "wiresmith.values.lexical",
-    "QName": "wiresmith.values.qnames",
-    "parse_offset": "wiresmith.values.datetimes", "offset_text": "wiresmith.values.datetimes",
-    **dict.fromkeys(
-        ("WireName", "any_json", "code_unit", "enum_key", "known_flags", "read_name", "without_form", "write_name"),
-        "wiresmith.runtime.json.values",
-    ),
-    "moment_texts": "wiresmith.runtime.xml.fast.moments", "read_moment": "wiresmith.runtime.xml.fast.moments",
-    "plain_object": "wiresmith.runtime.xml.fast.plain_objects", "uri_text": "wiresmith.values.uris",
-    "write_elsewhere": "wiresmith.runtime.xml.fast.codec",
+ORIGINS: Final = {
+    "datetime": "",
+    "decimal": "",
+    "models": ".",
+    "operations": ".",
+    "Sequence": "collections.abc",
+    "dataclass": "dataclasses",
+    "field": "dataclasses",
+    "Decimal": "decimal",
+    "IntEnum": "enum",
+    "StrEnum": "enum",
     **dict.fromkeys(
         (
-            "char_text", "core_number", "core_single", "flags_text", "is_empty_guid", "is_least_date", "is_least_datetime",
-            "is_least_moment", "is_midnight", "is_no_time", "read_char", "read_core_float", "read_core_number", "read_core_single",
-            "read_flags",
+            "UNSET", "Meta", "Struct", "UnsetType",
+        ),
+        "msgspec",
+    ),
+    **dict.fromkeys(
+        (
+            "Annotated", "Any", "Unpack", "cast",
+        ),
+        "typing",
+    ),
+    "UUID": "uuid",
+    **dict.fromkeys(
+        (
+            "ApiClient", "AsyncApiClient", "AsyncCredential", "AsyncOptions", "Call", "Credential",
+            "Method", "PagedCall", "PagedMethod", "SyncOptions", "WaitCall", "WaitMethod",
+        ),
+        "wiresmith.client",
+    ),
+    **dict.fromkeys(
+        (
+            "ABSENT", "Absent", "Guid", "JsonValue", "Model", "Number", "Undeclared",
+        ),
+        "wiresmith.runtime",
+    ),
+    **dict.fromkeys(
+        (
+            "JsonCodec", "completed", "finite_decimal", "finite_json", "not_finite", "read_key",
+            "wire_names", "write_key",
+        ),
+        "wiresmith.runtime.json.fast",
+    ),
+    **dict.fromkeys(
+        (
+            "WireName", "any_json", "code_unit", "enum_key", "known_flags", "read_name", "without_form",
+            "write_name",
+        ),
+        "wiresmith.runtime.json.values",
+    ),
+    **dict.fromkeys(
+        (
+            "Auth", "Body", "Envelope", "Header", "Operation", "Paging", "Parameter", "Response",
+            "Wait",
+        ),
+        "wiresmith.runtime.operations",
+    ),
+    "TYPE_CHECKING": "wiresmith.runtime.package",
+    "Package": "wiresmith.runtime.package",
+    "is_within": "wiresmith.runtime.scalars",
+    "within": "wiresmith.runtime.scalars",
+    **dict.fromkeys(
+        (
+            "DictType", "EnumType", "ListType", "Member", "Nullable", "ObjectType", "Ref", "Scalar",
+            "Schema",
+        ),
+        "wiresmith.runtime.schema",
+    ),
+    "require_runtime": "wiresmith.runtime.version",
+    **dict.fromkeys(
+        (
+            "XmlCodec", "read_elsewhere", "write_elsewhere",
+        ),
+        "wiresmith.runtime.xml.fast.codec",
+    ),
+    **dict.fromkeys(
+        (
+            "char_text", "core_number", "core_single", "flags_text", "is_empty_guid", "is_least_date",
+            "is_least_datetime", "is_least_moment", "is_midnight", "is_no_time", "read_char",
+            "read_core_float", "read_core_number", "read_core_single", "read_flags",
         ),
         "wiresmith.runtime.xml.fast.contract_values",
     ),
-    "XmlCodec": "wiresmith.runtime.xml.fast.codec", "read_elsewhere": "wiresmith.runtime.xml.fast.codec",
     **dict.fromkeys(
         (
-            "read_base64", "read_bool", "read_date", "read_datetime", "read_decimal", "read_duration", "read_float", "read_guid",
-            "read_number", "read_single", "read_string", "read_time",
+            "read_base64", "read_bool", "read_date", "read_datetime", "read_decimal", "read_duration",
+            "read_float", "read_guid", "read_number", "read_single", "read_string", "read_time",
         ),
         "wiresmith.runtime.xml.fast.leaf_values",
     ),
+    "moment_texts": "wiresmith.runtime.xml.fast.moments",
+    "read_moment": "wiresmith.runtime.xml.fast.moments",
+    "plain_object": "wiresmith.runtime.xml.fast.plain_objects",
     **dict.fromkeys(
         (
-            "EMPTY", "NIL", "Pattern", "by_prefix", "closing", "leaf", "opening", "read_entries", "read_items", "read_nillable_entries",
-            "read_nillable_items", "read_nillable_object_entries", "read_nillable_values", "read_object_entries", "read_values", "unusual",
+            "EMPTY", "NIL", "Pattern", "by_prefix", "closing", "leaf", "opening", "read_entries",
+            "read_items", "read_nillable_entries", "read_nillable_items",
+            "read_nillable_object_entries", "read_nillable_values", "read_object_entries",
+            "read_values", "unusual",
         ),
         "wiresmith.runtime.xml.fast.runs",
     ),
+    "enum_text": "wiresmith.runtime.xml.text",
+    "escape": "wiresmith.runtime.xml.text",
     **dict.fromkeys(
-        ("JsonCodec", "completed", "finite_decimal", "finite_json", "not_finite", "read_key", "wire_names", "write_key"),
-        "wiresmith.runtime.json.fast",
+        (
+            "date_text", "datetime_text", "offset_text", "parse_date", "parse_datetime", "parse_offset",
+            "parse_time", "time_text",
+        ),
+        "wiresmith.values.datetimes",
     ),
+    "duration_text": "wiresmith.values.durations",
+    "parse_duration": "wiresmith.values.durations",
+    "guid": "wiresmith.values.guids",
+    **dict.fromkeys(
+        (
+            "base64_bytes", "base64_text", "boolean_text", "integer_text", "is_integer", "is_number",
+            "misfit", "xml_decimal", "xml_number", "xml_single",
+        ),
+        "wiresmith.values.lexical",
+    ),
+    "QName": "wiresmith.values.qnames",
+    "uri_text": "wiresmith.values.uris",
 }  # fmt: skip
+"""The module that each outside name of emitted code comes from; a name of ``""`` is a module itself."""
+
+PLACE: Final = "\N{NULL}"
+"""Stands in a rendered module where its imports go; every kind of safe text escapes this character."""
 
 
-def import_block(names: Collection[str]) -> Expression:
-    """The import statements for these names of libraries and the runtime, and for the package's models.
+class Imports(SafeText):
+    """Stands for the import statements of a module until it is known what the module uses."""
+
+    __slots__ = ()
+
+
+_FUTURE: Final = "from __future__ import annotations"
+
+
+def free_names(source: str) -> set[str]:
+    """The names that a module uses, in annotations too, and it does not define.
 
     Raises:
-        KeyError: for a name that no module is known to have.
+        SyntaxError: if the text is no module.
     """
-    wanted: dict[str, list[str]] = {}
-    for name in set(names) - {"int"}:
-        wanted.setdefault(_MODULES[name], []).append(Identifier(name).source)
-    plain = [f"import {name}" for name in sorted(wanted.pop("", []))]
-    groups: list[list[str]] = [plain, [], []]
-    for module in sorted(wanted):
-        line = f"from {module} import {', '.join(sorted(wanted[module], key=_isort_key))}"
-        groups[0 if module in ("typing", "decimal") else 1 if module == "msgspec" else 2].append(line)
-    groups.append(["from . import models"])
-    return Expression.trusted("\n\n".join("\n".join(group) for group in groups if group))
+    # With the future import, annotations are no part of the table.
+    top = symtable.symtable(source.replace(_FUTURE, "", 1), "<emitted>", "exec")
+    bound = {symbol.get_name() for symbol in top.get_symbols() if symbol.is_local()}
+    used: set[str] = set()
+    pending = [top]
+    while pending:
+        table = pending.pop()
+        pending += table.get_children()
+        used.update(
+            symbol.get_name()
+            for symbol in table.get_symbols()
+            if symbol.is_global() and symbol.is_referenced()
+        )
+    return used - bound
 
 
-def uses_name(sources: Iterable[str], name: str) -> bool:
-    """Does any of these annotations use the name (other than as an attribute)?"""
-    return any(re.search(rf"(?<![\w.]){name}\b", source) for source in sources)
+def import_statements(wanted: Mapping[str, tuple[str, str]]) -> str:
+    """The statements that import these names, sorted as ruff sorts them; each local name has its module and its name there."""
+    sections: list[list[tuple[tuple[object, ...], str]]] = [[], [], [], []]
+    together: dict[str, list[str]] = {}
+    for local, (module, name) in wanted.items():
+        alias = "" if local == name else f" as {local}"
+        if not module:
+            sections[_section(name)].append(((0, name), f"import {name}{alias}"))
+        elif alias:
+            sections[_section(module)].append(((1, module, 0, name), f"from {module} import {name}{alias}"))
+        else:
+            together.setdefault(module, []).append(name)
+    for module, names in together.items():
+        listed = ", ".join(sorted(names, key=export_order))
+        sections[_section(module)].append(((1, module, 1), f"from {module} import ({listed})"))
+    return "\n\n".join("\n".join(line for _, line in sorted(section)) for section in sections if section)
 
 
-def _isort_key(name: str) -> tuple[int, str]:
-    """Constants first, then classes, then the rest, as isort orders names."""
-    kind = 0 if name.isupper() and len(name) > 1 else 1 if name[:1].isupper() else 2
-    return kind, name
+def origin(name: str) -> str:
+    """The module that a name comes from.
+
+    Raises:
+        EmitError: if no module is known to have it.
+    """
+    module = ORIGINS.get(name)
+    if module is None:
+        raise EmitError(f"the emitted code uses {name}, and nothing defines it")
+    return module
+
+
+def export_order(name: str) -> tuple[int, list[tuple[int, int, str]]]:
+    """The order of names in imports and ``__all__``: constants, classes, the rest; numbers by value, as
+    ruff's."""
+    kind = 0 if len(name) > 1 and name.isupper() else 1 if name[:1].isupper() else 2
+    parts = re.findall(r"\d+|\D+", name)
+    return kind, [(0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts]
+
+
+def _section(module: str) -> int:
+    """Where a module's imports stand: the standard library, other projects, the runtime, this package."""
+    if module.startswith("."):
+        return 3
+    top = module.partition(".")[0]
+    return 2 if top == "wiresmith" else 0 if top in sys.stdlib_module_names else 1

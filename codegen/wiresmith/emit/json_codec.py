@@ -20,9 +20,9 @@ from wiresmith.contract.model import (
 from wiresmith.emit.checks import WriterChecks
 from wiresmith.emit.expression import NOTHING, Expression, expression, joined, value_literal
 from wiresmith.emit.function_names import FunctionNames
-from wiresmith.emit.imports import import_block, uses_name
 from wiresmith.emit.json_types import KeyTable, derived_types, has_names, key_table
 from wiresmith.emit.json_wire import WireTypes, all_facts, facts_beyond_msgspec
+from wiresmith.emit.scope import ModuleScope
 from wiresmith.emit.text import Identifier
 from wiresmith.emit.types import class_reference, document_uses, python_annotation
 
@@ -100,13 +100,12 @@ class JsonEmission:
     def __init__(self, contract: Contract) -> None:
         self.contract = contract
         self.names = FunctionNames(contract)
-        self.imports: set[str] = set()
-        self.wire = WireTypes(contract, self.names, self.imports)
+        self.wire = WireTypes(contract, self.names)
         self.lookups: dict[str, tuple[Identifier, Expression]] = {}
         self.keys: dict[str, KeyTable] = {}
         self.derived = derived_types(contract)
         self.checks: dict[Expression, Identifier] = {}
-        self.writer_checks = WriterChecks(contract, self.imports, self.checks)
+        self.writer_checks = WriterChecks(contract, self.checks)
 
     def build(self) -> dict[str, object]:
         """The template's variables."""
@@ -116,26 +115,13 @@ class JsonEmission:
             if isinstance(declared, ObjectType)
         ]
         documents = [self._document(use) for use in document_uses(self.contract)]
-        self.imports.update(("Any", "JsonCodec"))
-        if objects:
-            self.imports.update(("Struct", "completed", "misfit"))
-        if any(codec.renames for codec in objects):
-            self.imports.add("wire_names")
-        if any(field.default != NOTHING for codec in objects for field in codec.fields):
-            self.imports.update(("UNSET", "UnsetType"))
-        spelled = [document.key.source for document in documents]
-        self.imports.update(
-            name
-            for name in ("Guid", "JsonValue", "Number", "QName", "datetime", "decimal")
-            if uses_name(spelled, name)
-        )
         return {
             "objects": objects,
             "documents": documents,
             "lookups": list(self.lookups.values()),
             "key_tables": list(self.keys.values()),
             "checks": [(name, source) for source, name in self.checks.items()],
-            "import_lines": import_block(self.imports),
+            "scope": ModuleScope(()),
         }
 
     def _object(self, declared: ObjectType) -> ObjectCodec:
@@ -182,7 +168,6 @@ class JsonEmission:
             return expression(
                 "value.{} = {}", name, self.read(member.use, source, local=f"{member.python}_wire")
             )
-        self.imports.add("ABSENT")
         local = expression("{}", Identifier(f"{member.python}_wire"))
         inner = self.read(member.use, local)
         return expression("value.{} = ABSENT if ({} := {}) is UNSET else {}", name, local, source, inner)
@@ -191,7 +176,6 @@ class JsonEmission:
         name = Identifier(member.python)
         source = expression("value.{}", name)
         if member.optional:
-            self.imports.add("ABSENT")
             local = expression("{}", Identifier(f"{member.python}_value"))
             inner = self.write(member.use, local)
             written = expression("UNSET if ({} := {}) is ABSENT else {}", local, source, inner)
@@ -260,7 +244,6 @@ class JsonEmission:
                 declared = self.contract.types[type_.identity]
                 if isinstance(declared, EnumType):
                     if declared.flags:
-                        self.imports.add("known_flags")
                         return expression("known_flags({}, {})", self._lookup(declared), source)
                     return expression("{}[{}]", self._lookup(declared), source)
                 return expression("{}({})", self.names.function("read", declared), source)
@@ -286,7 +269,6 @@ class JsonEmission:
 
     def _dict(self, type_: DictType, source: Expression, depth: int, *, reading: bool) -> Expression:
         if type_.pairs:
-            self.imports.add("without_form")
             return expression("without_form({})", source)
         key, item = _local("key", depth), _local("item", depth)
         inner_value = (self.read if reading else self.write)(type_.value, item, depth + 1)
@@ -295,7 +277,6 @@ class JsonEmission:
         else:
             kind = type_.key.type.kind if isinstance(type_.key.type, ScalarType) else "str"
             function = "read_key" if reading else "write_key"
-            self.imports.add(function)
             inner_key = expression("{}({}, {})", Identifier(function), value_literal(kind), key)
             if kind == "timedelta" and self.contract.rules.texts == "dotnet":
                 inner_key = expression('{}("timedelta", {}, "dotnet")', Identifier(function), key)
@@ -309,14 +290,12 @@ class JsonEmission:
         reader = _READERS.get(type_.kind)
         if reader is None:
             return self._checked(type_, source)
-        self.imports.add(reader)
         if type_.kind == "timedelta" and self.contract.rules.texts == "dotnet":
             return expression('parse_duration({}, "timespan")', source)
         return self._checked(type_, expression("{}({})", Identifier(reader), source), every=True)
 
     def _write_scalar(self, type_: ScalarType, source: Expression, depth: int) -> Expression:
         if type_.kind in ("number", "float32", "float64"):
-            self.imports.add("not_finite")
             number = source if source.source.isidentifier() else _local("number", depth)
             first = source if number == source else expression("({} := {})", number, source)
             # x - x is 0 for every number that JSON can hold, and NaN for the others.
@@ -325,13 +304,11 @@ class JsonEmission:
         if type_.kind == "decimal":
             writer = "finite_decimal"
         if type_.kind == "any" and self.contract.rules.any_says_its_type:
-            self.imports.add("any_json")
             return expression("any_json({}, CODECS)", source)
         if type_.kind == "any":
             writer = "finite_json"
         if writer is None:
             return source
-        self.imports.add(writer)
         if type_.kind == "timedelta" and self.contract.rules.texts == "dotnet":
             return expression('duration_text({}, "timespan")', source)
         return expression("{}({})", Identifier(writer), source)
@@ -347,7 +324,6 @@ class JsonEmission:
             table = self.keys[declared.identity] = key_table(declared, self.names)
         if reading:
             return expression("{}[{}]", table.members, key)
-        self.imports.add("enum_key")
         return expression("enum_key({}, {})", table.names, key)
 
     def _lookup(self, declared: EnumType) -> Identifier:
@@ -364,7 +340,6 @@ class JsonEmission:
         facts = all_facts(type_) if every else facts_beyond_msgspec(type_)
         if not facts:
             return source
-        self.imports.update(("Scalar", "within"))
         record = expression("Scalar(kind={}, {})", value_literal(type_.kind), joined(", ", facts))
         name = self.checks.setdefault(record, Identifier(f"_SCALAR_{len(self.checks) + 1}"))
         return expression("within({}, {})", name, source)

@@ -22,12 +22,11 @@ INT64 = (-(2**63), 2**63 - 1)
 
 
 class WireTypes:
-    """Spells wire types; ``imports`` gains the names they use."""
+    """Spells wire types."""
 
-    def __init__(self, contract: Contract, names: FunctionNames, imports: set[str]) -> None:
+    def __init__(self, contract: Contract, names: FunctionNames) -> None:
         self._contract = contract
         self._names = names
-        self._imports = imports
 
     def annotation(self, use: TypeUse) -> Expression:
         """The type msgspec decodes to."""
@@ -41,7 +40,6 @@ class WireTypes:
                     expression("list[{}]", self.annotation(type_.item)), _lengths(type_.constraints)
                 )
             case DictType(pairs=True):
-                self._imports.add("Any")
                 return expression("Any")  # there is none that could be read
             case DictType():
                 annotation = expression("dict[str, {}]", self.annotation(type_.value))
@@ -60,7 +58,6 @@ class WireTypes:
             case "bool":
                 return expression("bool")
             case "any":
-                self._imports.add("Any")
                 return expression("Any")
             case "number":
                 # msgspec takes bounds on one numeric type only, so each side of the union carries them.
@@ -70,10 +67,8 @@ class WireTypes:
             case "float32" | "float64":
                 return self._annotated(expression("float"), _bounds(limits, real=True))
             case "qname":
-                self._imports.add("WireName")
                 return expression("WireName")
             case "decimal":
-                self._imports.add("Decimal")
                 return expression("Decimal")
             case kind if kind == "int" or kind in WIDTHS:
                 return self._annotated(expression("int"), _bounds(limits, WIDTHS.get(kind)))
@@ -85,7 +80,6 @@ class WireTypes:
     def _annotated(self, annotation: Expression, facts: list[Expression]) -> Expression:
         if not facts:
             return annotation
-        self._imports.update(("Annotated", "Meta"))
         return expression("Annotated[{}, Meta({})]", annotation, joined(", ", facts))
 
 

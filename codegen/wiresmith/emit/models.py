@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from wiresmith.contract.model import Contract, EnumType, Member, ObjectType, TypeUse
 from wiresmith.emit.docstrings import class_docstring, member_docstring, value_docstring
 from wiresmith.emit.expression import NOTHING, Expression, expression
+from wiresmith.emit.imports import export_order
 from wiresmith.emit.problem import EmitError
-from wiresmith.emit.scope import ModuleScope, export_order
+from wiresmith.emit.scope import ModuleScope
 from wiresmith.emit.text import Docstring, Identifier, PublicName, PyLiteral, literal
 from wiresmith.emit.types import python_annotation
 
@@ -67,7 +68,7 @@ def models_context(contract: Contract) -> dict[str, object]:
         "exported": [literal(name) for name in sorted(classes, key=export_order)],
         "dataclass": scope.name("dataclass") if any(not entry.is_enum for entry in lines) else NOTHING,
         "field_function": scope.name("field") if any(entry.undeclared for entry in lines) else NOTHING,
-        "imports": scope.imports,
+        "scope": scope,
     }
 
 

@@ -33,6 +33,7 @@ from wiresmith.contract.model import (
 )
 from wiresmith.emit.docstrings import described, operation_docstring, parameter_text
 from wiresmith.emit.expression import NOTHING, Expression, expression, joined, value_literal
+from wiresmith.emit.imports import export_order
 from wiresmith.emit.literals import (
     call,
     constraint_arguments,
@@ -42,7 +43,7 @@ from wiresmith.emit.literals import (
     tuple_of,
 )
 from wiresmith.emit.problem import EmitError
-from wiresmith.emit.scope import ModuleScope, export_order
+from wiresmith.emit.scope import ModuleScope
 from wiresmith.emit.text import Docstring, Identifier, PyLiteral, literal
 from wiresmith.emit.types import is_open, python_annotation
 
@@ -112,7 +113,7 @@ class _OperationsModule:
             "base_url": self.base_url or NOTHING,
             "base_url_value": text_literal(self.contract.base_url or ""),
             "secrets": [(name, self._auth(secret)) for secret, name in self.secrets.items()],
-            "imports": self.scope.imports,
+            "scope": self.scope,
         }
 
     def _operation(self, operation: Operation) -> OperationLines:

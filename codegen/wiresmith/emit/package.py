@@ -13,10 +13,12 @@ from wiresmith.emit.environment import render
 from wiresmith.emit.exports import exports_context, has_client
 from wiresmith.emit.format import formatted
 from wiresmith.emit.header import header, root_header
+from wiresmith.emit.imports import PLACE, Imports
 from wiresmith.emit.models import models_context
 from wiresmith.emit.operations import operations_context
 from wiresmith.emit.problem import EmitError
 from wiresmith.emit.schema_table import schema_context
+from wiresmith.emit.scope import ModuleScope
 from wiresmith.emit.text import Docstring, PublicName
 
 ROOT: Final = PurePosixPath("batch_apis")
@@ -81,8 +83,20 @@ def emit_module(contract: Contract, name: str) -> str:
     shared = {
         "header": header(contract),
         "title": Docstring(" ".join(contract.title.split()) or contract.api),
+        "imports": Imports.trusted(PLACE),
     }
-    return render(template, {**shared, **context(contract)})
+    made = context(contract)
+    scope = made["scope"]
+    assert isinstance(scope, ModuleScope)
+    try:
+        source = scope.with_imports(render(template, {**shared, **made}))
+        # A parser alone takes more than the compiler does, such as a return outside of a function.
+        compile(source, name, "exec", dont_inherit=True)
+    except SyntaxError as error:
+        raise EmitError(
+            f"{template} does not give Python: {error.msg} ({name}, line {error.lineno})"
+        ) from error
+    return source
 
 
 def emit_all(contracts: Iterable[Contract]) -> dict[PurePosixPath, bytes]:

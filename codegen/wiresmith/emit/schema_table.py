@@ -97,7 +97,7 @@ class _SchemaModule:
             "facts": facts,
             "documents": documents,
             "parameters": parameters,
-            "imports": self.scope.imports,
+            "scope": self.scope,
         }
 
     def _schema_facts(self) -> list[Expression]:

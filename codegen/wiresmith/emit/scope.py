@@ -14,65 +14,9 @@ from collections.abc import Iterable
 from typing import Final
 
 from wiresmith.emit.expression import Expression
+from wiresmith.emit.imports import ORIGINS, PLACE, free_names, import_statements, origin
 from wiresmith.emit.problem import EmitError
-from wiresmith.emit.text import Identifier, PublicName, SafeText
-
-MODULES: Final = frozenset({"datetime", "decimal"})
-"""Modules that are imported as a whole, since their names are also good names for fields."""
-
-ORIGINS: Final = {
-    "dataclass": "dataclasses",
-    "field": "dataclasses",
-    "IntEnum": "enum",
-    "StrEnum": "enum",
-    "cast": "typing",
-    **dict.fromkeys(
-        ("ABSENT", "Absent", "Guid", "JsonValue", "Model", "Number", "Undeclared"), "wiresmith.runtime"
-    ),
-    **dict.fromkeys(
-        ("Auth", "Body", "Envelope", "Header", "Operation", "Paging", "Parameter", "Response", "Wait"),
-        "wiresmith.runtime.operations",
-    ),
-    "Package": "wiresmith.runtime.package",
-    "TYPE_CHECKING": "wiresmith.runtime.package",
-    "Sequence": "collections.abc",
-    "UUID": "uuid",
-    "Unpack": "typing",
-    **dict.fromkeys(
-        (
-            "ApiClient",
-            "AsyncApiClient",
-            "AsyncCredential",
-            "AsyncOptions",
-            "Call",
-            "Credential",
-            "Method",
-            "PagedCall",
-            "PagedMethod",
-            "SyncOptions",
-            "WaitCall",
-            "WaitMethod",
-        ),
-        "wiresmith.client",
-    ),
-    "require_runtime": "wiresmith.runtime.version",
-    **dict.fromkeys(
-        (
-            "DictType",
-            "EnumType",
-            "ListType",
-            "Member",
-            "Nullable",
-            "ObjectType",
-            "QName",
-            "Ref",
-            "Scalar",
-            "Schema",
-        ),
-        "wiresmith.runtime.schema",
-    ),
-}
-"""The module each outside name is imported from."""
+from wiresmith.emit.text import Identifier, PublicName
 
 ANNOTATION_NAMES: Final = frozenset(
     {
@@ -96,12 +40,6 @@ ANNOTATION_NAMES: Final = frozenset(
 """Names that annotations use for scalars; a class of the API may not have them, or both would be meant."""
 
 
-class Imports(SafeText):
-    """The import statements of a module, sorted as ruff sorts them."""
-
-    __slots__ = ()
-
-
 class ModuleScope:
     """Hands out names within one module.
 
@@ -119,31 +57,33 @@ class ModuleScope:
             )
         self._taken = {*taken, *self._classes}
         self._own_classes = own_classes
-        self._imports: dict[tuple[str, str], str] = {}
+        self._locals: dict[tuple[str, str], str] = {}
+        self._origins: dict[str, tuple[str, str]] = {}
+        self._brought: set[str] = set()
 
     def api_class(self, name: str) -> PublicName:
-        """The name of a class of the API, imported from ``models`` unless this is that module."""
-        if not self._own_classes:
-            self._imports[".models", name] = name
+        """The name of a class of the API; it is imported from ``models`` unless this is that module."""
         return PublicName(name)
 
     def name(self, wanted: str) -> Identifier:
         """The local name of a builtin or of a name of ``ORIGINS``; imported where it needs to be."""
-        origin = "" if wanted in MODULES else ORIGINS.get(wanted, "builtins")
-        local = self._imports.get((origin, wanted))
+        module = ORIGINS.get(wanted, "builtins")
+        local = self._locals.get((module, wanted))
         if local is None:
-            if origin == "builtins" and not hasattr(builtins, wanted):
+            if module == "builtins" and not hasattr(builtins, wanted):
                 raise KeyError(f"no emitted module knows where {wanted} comes from")
             local = self._free(wanted, "_") if wanted in self._taken else wanted
-            if origin == "builtins" and local == wanted:
+            if module == "builtins" and local == wanted:
                 return Identifier(wanted)
             self._taken.add(local)
-            self._imports[origin, wanted] = local
+            self._locals[module, wanted] = local
+            self._origins[local] = module, wanted
         return Identifier(local)
 
     def bring(self, module: str, name: str) -> Identifier:
-        """Import a name of a module of the same package."""
-        self._imports[f".{module}", name] = name
+        """Import a name of a module of the same package, whether this module uses it or only hands it on."""
+        self._origins[name] = f".{module}", name
+        self._brought.add(name)
         return Identifier(name)
 
     def adopt(self, expression: Expression) -> Expression:
@@ -173,31 +113,21 @@ class ModuleScope:
             local = f"{name}_{number}"
         return local
 
-    @property
-    def imports(self) -> Imports:
-        """The import statements for everything handed out so far."""
-        sections: list[list[tuple[tuple[object, ...], str]]] = [[], [], []]
-        together: dict[str, list[str]] = {}
-        for (module, name), local in self._imports.items():
-            section = sections[2 if module.startswith(".") else 1 if module.startswith("wiresmith") else 0]
-            alias = "" if local == name else f" as {local}"
-            if not module:
-                section.append(((0, name), f"import {name}{alias}"))
-            elif alias:
-                section.append(((1, module, 0, name), f"from {module} import {name}{alias}"))
-            else:
-                together.setdefault(module, []).append(name)
-        for module, names in together.items():
-            section = sections[2 if module.startswith(".") else 1 if module.startswith("wiresmith") else 0]
-            listed = ", ".join(sorted(names, key=export_order))
-            section.append(((1, module, 1), f"from {module} import ({listed})"))
-        blocks = ["\n".join(line for _, line in sorted(section)) for section in sections if section]
-        return Imports.trusted("\n\n".join(blocks))
+    def with_imports(self, source: str) -> str:
+        """The rendered module with the imports that it needs in their place.
 
-
-def export_order(name: str) -> tuple[int, list[tuple[int, int, str]]]:
-    """The order of names in imports and ``__all__``: constants, classes, the rest; numbers by value, as
-    ruff's."""
-    kind = 0 if len(name) > 1 and name.isupper() else 1 if name[:1].isupper() else 2
-    parts = re.findall(r"\d+|\D+", name)
-    return kind, [(0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts]
+        Raises:
+            EmitError: if the module has no place for them, or uses a name that nothing defines.
+            SyntaxError: if it is no Python.
+        """
+        before, place, after = source.partition(PLACE)
+        if not place:
+            raise EmitError("a module needs a place for its imports: {{ imports }}")
+        wanted = {local: origin for local, origin in self._origins.items() if local in self._brought}
+        for name in free_names(f"{before}{after}"):
+            known = self._origins.get(name)
+            if known is None and name in self._classes:
+                known = ".models", name
+            if known is not None or not hasattr(builtins, name):
+                wanted[name] = known or (origin(name), name)
+        return f"{before}{import_statements(wanted)}{after}"

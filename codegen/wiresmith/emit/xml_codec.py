@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from wiresmith.contract.model import Contract, ScalarType, TypeUse
 from wiresmith.emit import xml_reading, xml_writing
 from wiresmith.emit.expression import Expression, expression, joined, value_literal
-from wiresmith.emit.imports import import_block, uses_name
+from wiresmith.emit.scope import ModuleScope
 from wiresmith.emit.text import Identifier
 from wiresmith.emit.types import document_uses, python_annotation
 from wiresmith.emit.xml_emission import Variant, XmlEmission, attribute_text
@@ -85,23 +85,10 @@ def xml_codec_context(contract: Contract) -> dict[str, object]:
     known, _ = _emitted(contract)
     emission, documents = _emitted(contract, known.all_needs())
     functions = list(emission.functions.values())
-    emission.imports.update(("Any", "XmlCodec"))
-    if any(function.cls is not None for function in functions):
-        emission.imports.update(("misfit", "unusual"))
-    sources = {argument.source for entry in documents for argument in entry.arguments}
-    emission.imports.update(sources & {"read_elsewhere", "write_elsewhere"})
-    spelled = [entry.key.source for entry in documents] + [
-        function.annotation.source for function in functions
-    ]
-    emission.imports.update(
-        name
-        for name in ("Guid", "JsonValue", "Number", "QName", "datetime", "decimal")
-        if uses_name(spelled, name)
-    )
     return {
         "functions": functions,
         "documents": documents,
         "lookups": list(emission.values.lookups.values()),
         "checks": [(name, source) for source, name in emission.values.checks.items()],
-        "import_lines": import_block(emission.imports),
+        "scope": ModuleScope(()),
     }

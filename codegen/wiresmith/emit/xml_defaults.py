@@ -28,7 +28,6 @@ def _is_default(emission: XmlEmission, use: TypeUse, source: Expression) -> Expr
         case EnumType(base="int"):
             return _is_integer_zero(source)
         case EnumType():
-            emission.imports.add("unusual")
             return expression("unusual()")  # the description does not know the numbers behind its texts
         case ObjectType(value_type=True):
             return _is_default_struct(emission, resolved, source)
@@ -43,7 +42,6 @@ def _is_default(emission: XmlEmission, use: TypeUse, source: Expression) -> Expr
         case ScalarType(kind=kind) if "int" in kind:
             return _is_integer_zero(source)
         case ScalarType(kind=kind) if kind in _BY_FUNCTION:
-            emission.imports.add(_BY_FUNCTION[kind])
             return expression("{}({})", Identifier(_BY_FUNCTION[kind]), source)
         case _:
             return None  # in .NET, null would be the default
@@ -65,7 +63,6 @@ def _is_default_struct(emission: XmlEmission, declared: ObjectType, source: Expr
         if condition is None:
             return None
         if member.optional:
-            emission.imports.add("ABSENT")
             condition = expression("({} is ABSENT or {})", inner, condition)
         conditions.append(condition)
     return joined(" and ", conditions)

@@ -117,7 +117,6 @@ def _object(emission: XmlEmission, tag: StartTag, source: Expression, depth: Exp
     """.NET's object: the runtime knows the types of plain values; they declare the namespace of their ``i:type``."""
     if any(tag.inner.binds(namespace) for namespace in (XS, SERIALIZATION)):
         return _unusual(emission)
-    emission.imports.add("plain_object")
     start = fstring("<", *emission.tag_parts(tag))
     prefix = fstring(*emission.declared_prefix(depth))
     end = fstring(*closing(emission, tag))
@@ -125,11 +124,9 @@ def _object(emission: XmlEmission, tag: StartTag, source: Expression, depth: Exp
     if default := emission.default_declaration(tag):
         arguments.append(expression("default={}", value_literal(default)))
     if emission.contract.floats == "core":
-        emission.imports.add("core_number")
         arguments.append(expression("number=core_number"))
     return call(Identifier("plain_object"), *arguments)
 
 
 def _unusual(emission: XmlEmission) -> Expression:
-    emission.imports.add("unusual")
     return expression("unusual()")

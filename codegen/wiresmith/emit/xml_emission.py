@@ -97,8 +97,7 @@ class XmlEmission:
         self.shapes = Shapes(contract)
         self.names = FunctionNames(contract)
         self.values = XmlValues(contract, self.names)
-        self.imports = self.values.imports
-        self.checks = WriterChecks(contract, self.imports, self.values.checks, texts_checked=True)
+        self.checks = WriterChecks(contract, self.values.checks, texts_checked=True)
         self.functions: dict[Variant, Functions] = {}
         self.unwritten: deque[Variant] = deque()
         self.unread: deque[Variant] = deque()
@@ -129,9 +128,7 @@ class XmlEmission:
     def reader(self, type_: Type, tag: StartTag) -> Functions:
         """The functions for a type's content inside this start tag, the reader among them."""
         functions = self.writer(type_, tag)
-        if functions is ELSEWHERE:
-            self.imports.add("read_elsewhere")
-        elif not functions.is_read:
+        if functions is not ELSEWHERE and not functions.is_read:
             functions.is_read = True
             self.unread.append(self._key(type_, tag))
         return functions

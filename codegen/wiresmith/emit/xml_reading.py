@@ -75,11 +75,8 @@ class Run:
 
     def finish(self, name: Identifier) -> Expression:
         """Define the pattern; returns the expression that matches it at ``position``."""
-        self._emission.imports.add("Pattern")
         source = expression("Pattern({})", joined(" + ", self._sources))
         self._functions.patterns.append((name, source))
-        if not self._prefixes:
-            self._emission.imports.add("unusual")
         return call_pattern(name, self._prefixes)
 
     def define(self, name: Identifier) -> list[Expression]:
@@ -88,7 +85,6 @@ class Run:
         return self._prefixes
 
     def _add(self, verb: str, tag: StartTag, arguments: list[Expression], **flags: bool) -> None:
-        self._emission.imports.add(verb)
         if tag.redeclares is not None:
             arguments.append(expression("default={}", value_literal(attribute_text(tag.redeclares))))
         arguments.extend(expression("{}=True", Identifier(flag)) for flag, is_set in flags.items() if is_set)
@@ -115,7 +111,6 @@ def _return(
     if not bounds:
         functions.reading.append((0, expression("return {}", reading)))
         return
-    emission.imports.add("unusual")
     functions.reading.append((0, expression("value, position = {}", reading)))
     functions.reading.append(
         (0, expression("return (value, position) if {} else unusual()", joined(" and ", bounds)))
@@ -129,7 +124,6 @@ def _tags(
     together = expression("({})", joined(", ", tags))
     if tag.prefix_of is None or tag.prefix_of == XSI or tag.declares:
         return together
-    emission.imports.add("by_prefix")
     prefix = emission.use_prefix(tag.prefix_of)
     functions.patterns.append((name, expression("by_prefix(lambda {}: {})", prefix, together)))
     return expression("{}({})", name, prefix)
@@ -182,7 +176,6 @@ def _scalar_member(
         value = expression("None if {} is None else {}", text, value)
     default = _default_read(member, resolved) if _is_droppable(member) and not member.optional else None
     if member.optional:
-        emission.imports.add("ABSENT")
         present = text
         if nillable:
             present = Identifier(f"{member.python}_tag")
@@ -234,7 +227,6 @@ def _end_run(
 
 
 def _complex_member(emission: XmlEmission, member: Member, tag: StartTag, functions: Functions) -> None:
-    emission.imports.update(("closing", "unusual"))
     name = Identifier(member.python)
     content = emission.reader(member.use.type, tag)
     reading = call(
@@ -267,15 +259,10 @@ def _complex_member(emission: XmlEmission, member: Member, tag: StartTag, functi
     resolved = emission.shapes.resolve(member.use.type)
     others: list[tuple[Expression, Expression]] = []
     if member.use.nullable:
-        if not default:
-            emission.imports.add("NIL")
         others.append((expression("rest == {}", nil), expression("None")))
     if isinstance(resolved, ListType | DictType) and not resolved.constraints.min_length:
-        if not default:
-            emission.imports.add("EMPTY")
         others.append((expression("rest == {}", empty), _blank(resolved)))
     if member.optional:
-        emission.imports.add("ABSENT")
         others.append((expression("rest is None"), expression("ABSENT")))
     elif _is_droppable(member) and member.use.nullable:
         others.append((expression("rest is None"), expression("None")))
@@ -294,7 +281,6 @@ def _blank(resolved: object) -> Expression:
 def _list(emission: XmlEmission, variant: Variant, type_: ListType, functions: Functions) -> None:
     resolved = emission.shapes.resolve(type_.item.type)
     if emission.shapes.is_object(resolved):
-        emission.imports.add("unusual")
         functions.reading.append((0, expression("unusual()")))
         return
     tag = item_tag(emission, variant, type_)
@@ -322,7 +308,6 @@ def _list(emission: XmlEmission, variant: Variant, type_: ListType, functions: F
             is_dict = isinstance(resolved, DictType) and not resolved.pairs
             kind = expression("dict") if is_dict else expression("list")
             arguments.append(expression("blank=({}, {})", _tag_bytes(*head, default, " />"), kind))
-    emission.imports.add(verb.source)
     _return(emission, call(verb, expression("data"), expression("position"), *arguments), type_, functions)
 
 
@@ -330,7 +315,6 @@ def _dict(emission: XmlEmission, variant: Variant, type_: DictType, functions: F
     entry, key_tag, value_tag = entry_tags(emission, variant, type_)
     key, item = emission.shapes.resolve(type_.key.type), emission.shapes.resolve(type_.value.type)
     if type_.pairs or not is_leaf(key) or emission.shapes.is_object(item):
-        emission.imports.add("unusual")
         functions.reading.append((0, expression("unusual()")))
         return
     run = Run(emission, functions)
@@ -358,13 +342,11 @@ def _dict(emission: XmlEmission, variant: Variant, type_: DictType, functions: F
                 *emission.arguments(content, value_tag, deeper(2)),
             )
         )
-    emission.imports.add(verb.source)
     _return(emission, call(verb, expression("data"), expression("position"), *arguments), type_, functions)
 
 
 def _moment(emission: XmlEmission, variant: Variant, functions: Functions) -> None:
     """A DateTimeOffset: the moment in UTC, and the minutes of its offset."""
-    emission.imports.add("read_moment")
     run = Run(emission, functions)
     for local, kind in (("DateTime", "text"), ("OffsetMinutes", "int16")):
         tag = start_tag(QName(local, SYSTEM), variant.scope, SYSTEM, None)

@@ -42,7 +42,6 @@ class XmlValues:
     def __init__(self, contract: Contract, names: FunctionNames) -> None:
         self.contract = contract
         self.names = names
-        self.imports: set[str] = set()
         self.lookups: dict[str, Lookup] = {}
         self.checks: dict[Expression, Identifier] = {}
 
@@ -66,7 +65,7 @@ class XmlValues:
         if isinstance(type_, EnumType):
             values, texts = self._tables(type_)
             if type_.flags:
-                return expression("{}({}, {}, {})", self._use("read_flags"), values, texts, text)
+                return expression("{}({}, {}, {})", Identifier("read_flags"), values, texts, text)
             return expression("{}[{}]", values, text)
         if type_.kind == "bool":
             return expression('{} == b"true"', text)
@@ -74,7 +73,6 @@ class XmlValues:
         facts = self._facts(type_)
         if not facts:
             return value
-        self.imports.update(("Scalar", "within"))
         record = expression("Scalar(kind={}, {})", value_literal(type_.kind), joined(", ", facts))
         name = self.checks.setdefault(record, Identifier(f"_SCALAR_{len(self.checks) + 1}"))
         return expression("within({}, {})", name, value)
@@ -84,15 +82,15 @@ class XmlValues:
         if isinstance(type_, EnumType):
             table = self._tables(type_)[1]
             if type_.flags:
-                return expression("{}({}, {})", self._use("flags_text"), table, value)
+                return expression("{}({}, {})", Identifier("flags_text"), table, value)
             if type_.closed or self._is_named(type_):
                 return expression("{}[{}]", table, value)
-            return expression("{}({}, {})", self._use("enum_text"), table, value)
+            return expression("{}({}, {})", Identifier("enum_text"), table, value)
         if type_.kind == "uri" and self.contract.rules.texts == "dotnet":
-            return expression("{}({}({}))", self._use("escape"), self._use("uri_text"), value)
+            return expression("{}({}({}))", Identifier("escape"), Identifier("uri_text"), value)
         if self.contract.floats == "core" and type_.kind in _CORE_WRITERS:
-            return expression("{}({})", self._use(_CORE_WRITERS[type_.kind]), value)
-        return expression("{}({})", self._use(_WRITERS.get(type_.kind, "integer_text")), value)
+            return expression("{}({})", Identifier(_CORE_WRITERS[type_.kind]), value)
+        return expression("{}({})", Identifier(_WRITERS.get(type_.kind, "integer_text")), value)
 
     def may_be_empty(self, type_: ScalarType | EnumType) -> bool:
         """Does .NET write no text at all for some value, where an empty string would be written as text?"""
@@ -104,12 +102,8 @@ class XmlValues:
 
     def _reader(self, kind: str) -> Identifier:
         if self.contract.floats == "core" and kind in _CORE_READERS:
-            return self._use(_CORE_READERS[kind])
-        return self._use(_READERS.get(kind, "int"))
-
-    def _use(self, name: str) -> Identifier:
-        self.imports.add(name)
-        return Identifier(name)
+            return Identifier(_CORE_READERS[kind])
+        return Identifier(_READERS.get(kind, "int"))
 
     def _facts(self, type_: ScalarType) -> list[Expression]:
         names = ("ge", "gt", "le", "lt", "min_length", "max_length", "pattern")

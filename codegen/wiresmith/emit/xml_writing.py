@@ -50,12 +50,10 @@ def _member(
         functions.content.append(written if isinstance(written, Text) else fstring(written))
         return
     if default is not None and member.xml_required:
-        emission.imports.add("unusual")
         written = expression("unusual() if {} else {}", default, grouped(written))  # .NET refuses it
     elif default is not None:
         written = expression("'' if {} else {}", default, grouped(written))
     if member.optional:
-        emission.imports.add("ABSENT")
         written = expression("'' if {} is ABSENT else {}", source, written)
     if is_only:
         functions.content.append(grouped(written))
@@ -89,7 +87,6 @@ def _dict(emission: XmlEmission, variant: Variant, type_: DictType) -> Expressio
 
 def _moment(emission: XmlEmission, variant: Variant, functions: Functions) -> None:
     """A DateTimeOffset: the moment in UTC, and the minutes of its offset."""
-    emission.imports.add("moment_texts")
     functions.writing.append((0, expression("moment, minutes = moment_texts(value)")))
     for local, source in (("DateTime", "moment"), ("OffsetMinutes", "minutes")):
         tag = start_tag(QName(local, SYSTEM), variant.scope, SYSTEM, None)

@@ -2,7 +2,8 @@
 # Spec sha256 2814dafd27eca3e3a90d2e2908663263d97382fdd3c3c2c2bf91061e1622a3bf; needs wiresmith runtime 0.2.
 """The types of Asavie provisioning API as data, for documents in any other than the usual layout."""
 
-from wiresmith.runtime.schema import DictType, Member, Nullable, ObjectType, QName, Ref, Scalar, Schema
+from wiresmith.runtime.schema import DictType, Member, Nullable, ObjectType, Ref, Scalar, Schema
+from wiresmith.values.qnames import QName
 
 from .models import Batch, PBPRReturn, PBPRReturnOfBatch
 

@@ -2,17 +2,8 @@
 # Spec sha256 5ee532615c8ec46b203f2525bea96b10b71125e87ef731e8788039372bbe55a4; needs wiresmith runtime 0.2.
 """The types of Bemicron batch API as data, for documents in any other than the usual layout."""
 
-from wiresmith.runtime.schema import (
-    DictType,
-    ListType,
-    Member,
-    Nullable,
-    ObjectType,
-    QName,
-    Ref,
-    Scalar,
-    Schema,
-)
+from wiresmith.runtime.schema import DictType, ListType, Member, Nullable, ObjectType, Ref, Scalar, Schema
+from wiresmith.values.qnames import QName
 
 from .models import (
     BatchDetailsAnalysisViewModel,

@@ -2,7 +2,8 @@
 # Spec sha256 3fe99b3446a5cbedaaad82469cf02dc1cfd1718ae96a7baa2dcc2cca652a1146; needs wiresmith runtime 0.2.
 """The types of EPU image metadata as data, for documents in any other than the usual layout."""
 
-from wiresmith.runtime.schema import DictType, Member, Nullable, ObjectType, QName, Ref, Scalar, Schema
+from wiresmith.runtime.schema import DictType, Member, Nullable, ObjectType, Ref, Scalar, Schema
+from wiresmith.values.qnames import QName
 
 from .models import (
     Acquisition,

@@ -13,7 +13,7 @@ from typing import Annotated, Any
 
 from msgspec import UNSET, Meta, Struct, UnsetType
 
-from wiresmith.runtime.absent import ABSENT
+from wiresmith.runtime import ABSENT
 from wiresmith.runtime.json.fast import JsonCodec, completed, finite_json, wire_names
 from wiresmith.values.lexical import is_integer, misfit
 

@@ -9,11 +9,11 @@ from wiresmith.runtime.schema import (
     Member,
     Nullable,
     ObjectType,
-    QName,
     Ref,
     Scalar,
     Schema,
 )
+from wiresmith.values.qnames import QName
 
 from .models import (
     Attribute,

@@ -13,7 +13,7 @@ from typing import Any
 
 from msgspec import UNSET, Struct, UnsetType
 
-from wiresmith.runtime.absent import ABSENT
+from wiresmith.runtime import ABSENT
 from wiresmith.runtime.json.fast import JsonCodec, completed, finite_json
 from wiresmith.values.datetimes import datetime_text, parse_datetime
 from wiresmith.values.guids import guid
