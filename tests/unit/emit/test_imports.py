@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import importlib
+
 import pytest
 
 from tests.unit.emit.contracts import rich
 from wiresmith.emit import package
-from wiresmith.emit.imports import PLACE, free_names
+from wiresmith.emit.imports import ORIGINS, PLACE, free_names
 from wiresmith.emit.problem import EmitError
 from wiresmith.emit.scope import ModuleScope
 from wiresmith.emit.text import Comment, Docstring, literal
@@ -68,3 +70,8 @@ def test_what_a_parser_takes_and_the_compiler_refuses_is_not_emitted(monkeypatch
     monkeypatch.setattr(package, "render", lambda template, context: f"{PLACE}\nreturn 1\n")
     with pytest.raises(EmitError, match="'return' outside function"):
         package.emit_module(rich(), "models.py")
+
+
+@pytest.mark.parametrize(("name", "module"), [entry for entry in ORIGINS.items() if entry[1] != "."])
+def test_every_origin_has_its_name(name: str, module: str) -> None:
+    assert hasattr(importlib.import_module(module), name) if module else importlib.import_module(name)
