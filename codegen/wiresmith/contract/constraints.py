@@ -9,7 +9,7 @@ from typing import Final
 
 from wiresmith.contract.model import Constraints, DictType, ListType, NamedType, ScalarType, Type
 from wiresmith.contract.patterns import pattern_fault
-from wiresmith.language.document import ConstraintsDoc
+from wiresmith.language.facts import ConstraintsDoc
 from wiresmith.language.problem import Problems, shown
 
 INTEGERS: Final = frozenset({"int", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64"})
@@ -31,20 +31,21 @@ def integer_range(kind: str) -> tuple[int, int] | None:
 
 def constrained(type_: Type, doc: ConstraintsDoc | None, problems: Problems) -> Type:
     """The type narrowed by the constraints that stand beside it; those that make no sense are reported and left out."""
-    if doc is None or not doc.values:
+    if doc is None or not doc.given:
         return type_
     if isinstance(type_, NamedType):
-        for name in doc.values:
-            problems.add(doc.at[name], f"{name} does not fit an object or an enum")
+        for name, placed in doc.given.items():
+            problems.add(placed.at, f"{name} does not fit an object or an enum")
         return type_
     constraints = type_.constraints
-    for name, value in doc.values.items():
+    for name, placed in doc.given.items():
+        value = placed.value
         fault = _misfit(type_, name, value) or (_pattern_fault(value) if name == "pattern" else None)
         if fault is not None:
-            problems.add(doc.at[name], *fault)
+            problems.add(placed.at, *fault)
         elif name == "pattern" and constraints.pattern not in (None, value):
             problems.add(
-                doc.at[name],
+                placed.at,
                 "a second pattern",
                 "the type that it narrows has one",
                 "write one pattern that says both",
@@ -52,7 +53,7 @@ def constrained(type_: Type, doc: ConstraintsDoc | None, problems: Problems) -> 
         else:
             constraints = _narrowed(constraints, name, value)
     if (contradiction := _contradiction(constraints, type_)) is not None:
-        first = min(doc.at[name] for name in doc.values)
+        first = min(placed.at for placed in doc.given.values())
         problems.add(first, f"no value fits: {contradiction}")
         return type_
     return replace(type_, constraints=constraints)

@@ -13,8 +13,11 @@ from wiresmith.contract.model import DictType, EnumType, ListType, Literal_, Nam
 from wiresmith.contract.types import Instance, is_value_type
 from wiresmith.contract.values import value_fault
 from wiresmith.contract.xml_names import XmlNames
-from wiresmith.language.document import FieldDoc, TypeDoc, XmlDoc
+from wiresmith.language.document import TypeDoc
+from wiresmith.language.fields import MemberDoc
+from wiresmith.language.placed import Placed
 from wiresmith.language.problem import Problems, shown
+from wiresmith.language.xml_keys import MemberXmlDoc, TypeXmlDoc
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ class ContractRules:
         )
         if level.reference and value_type:
             self._problems.add(
-                xml.at.get("reference", doc.name.at) if xml is not None else doc.name.at,
+                xml.places.get("reference", doc.name.at) if xml is not None else doc.name.at,
                 f"value type {shown(doc.name.value)} cannot have the IsReference setting of 'True'",
                 "a class is expected",
                 "change reference to false, or leave it out",
@@ -67,13 +70,13 @@ class ContractRules:
             self._check_required(doc)
         return level
 
-    def _reference(self, doc: TypeDoc, xml: XmlDoc | None, parent: ObjectType | None) -> bool:
+    def _reference(self, doc: TypeDoc, xml: TypeXmlDoc | None, parent: ObjectType | None) -> bool:
         said = xml.values.get("reference") if xml is not None else None
         if parent is None:
             return said is True
         if xml is not None and said is not None and said is not parent.reference:
             self._problems.add(
-                xml.at["reference"],
+                xml.places["reference"],
                 f"the IsReference setting for type {shown(doc.name.value)} is '{said}', but the same setting for its parent class "
                 f"{shown(parent.identity)} is '{parent.reference}'",
                 "derived types must have the same value for IsReference as the base type",
@@ -85,42 +88,42 @@ class ContractRules:
         for field in doc.fields:
             if field.xml is not None and field.xml.values.get("required") is True:
                 self._problems.add(
-                    field.xml.at["required"],
+                    field.xml.places["required"],
                     f"{shown(f'{doc.name.value}.{field.key.value}')} has the IsRequired setting of 'True', and "
                     f"{shown(doc.name.value)} the IsReference setting of 'True'",
                     "set IsRequired to false, or disable IsReference",
                 )
 
-    def check_member(self, field: FieldDoc, use: TypeUse, enums: Mapping[str, EnumType]) -> None:
+    def check_member(self, field: MemberDoc, use: TypeUse, enums: Mapping[str, EnumType]) -> None:
         """Check what a member says about its setter and about what the constructor gives it."""
         xml = self._names.allowed(field.xml)
         if xml is None:
             return
         if xml.values.get("get_only") is True and not isinstance(use.type, ListType | DictType):
             self._problems.add(
-                xml.at["get_only"],
+                xml.places["get_only"],
                 f"no set method for property {shown(field.key.value)}: it is no collection",
                 "get_only is for lists and dictionaries",
             )
         if xml.initial is None:
             return
-        if not xml.initial.is_list:
+        if isinstance(xml.initial, Placed):
             self._check_initial(field, xml, use, enums)
         elif isinstance(use.type, ListType):
             self._check_initial(field, xml, use.type.item, enums)
-        elif not (isinstance(use.type, DictType) and not xml.initial.values):
+        elif not (isinstance(use.type, DictType) and not xml.initial):
             self._problems.add(
-                xml.initial.at,
+                xml.places["initial"],
                 f"the initial value of {shown(field.key.value)} is a list",
                 "a list is for lists, and an empty one for dictionaries",
             )
 
     def _check_initial(
-        self, field: FieldDoc, xml: XmlDoc, use: TypeUse, enums: Mapping[str, EnumType]
+        self, field: MemberDoc, xml: MemberXmlDoc, use: TypeUse, enums: Mapping[str, EnumType]
     ) -> None:
         assert xml.initial is not None
         enum = enums.get(use.type.identity) if isinstance(use.type, NamedType) else None
-        for value in xml.initial.values:
+        for value in (xml.initial,) if isinstance(xml.initial, Placed) else xml.initial:
             fault = value_fault(value.value, use, enum)
             if fault is not None:
                 self._problems.add(
@@ -128,9 +131,10 @@ class ContractRules:
                 )
 
 
-def initial_value(xml: XmlDoc | None) -> Literal_ | tuple[Literal_, ...]:
+def initial_value(xml: MemberXmlDoc | None) -> Literal_ | tuple[Literal_, ...]:
     """What the constructor gives a member, as the contract has it; a list is a tuple."""
     if xml is None or xml.initial is None:
         return None
-    values = tuple(each.value for each in xml.initial.values)
-    return values if xml.initial.is_list else values[0]
+    if isinstance(xml.initial, Placed):
+        return xml.initial.value
+    return tuple(each.value for each in xml.initial)

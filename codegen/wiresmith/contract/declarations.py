@@ -8,7 +8,9 @@ from typing import Final, cast, get_args
 from wiresmith.contract.model import ScalarKind
 from wiresmith.contract.naming import did_you_mean
 from wiresmith.contract.predeclared import predeclared
-from wiresmith.language.document import Annotation, ApiDocument, PayloadDoc, TypeDoc, TypeName
+from wiresmith.language.document import ApiDocument, TypeDoc
+from wiresmith.language.fields import PayloadDoc
+from wiresmith.language.placed import Annotation, TypeName
 from wiresmith.language.problem import Problems, shown
 
 SCALARS: Final = frozenset(cast("tuple[ScalarKind, ...]", get_args(ScalarKind)))

@@ -9,7 +9,9 @@ from wiresmith.contract.naming import Taken, python_name
 from wiresmith.contract.provenance import provenance, text
 from wiresmith.contract.types import Instance
 from wiresmith.contract.xml_names import XmlNames
-from wiresmith.language.document import EnumValueDoc, TypeDoc
+from wiresmith.language.document import TypeDoc
+from wiresmith.language.enum_values import EnumValueDoc
+from wiresmith.language.placed import is_true
 from wiresmith.language.problem import Problems, shown
 
 _OF_COLLECTIONS: Final = ("item_name", "key_name", "value_name", "array")
@@ -51,8 +53,8 @@ class _EnumBuilder:
             doc=text(doc.doc),
             base=doc.enum_base,
             values=tuple(values),
-            closed=doc.closed,
-            flags=doc.flags is not None and doc.flags.value,
+            closed=is_true(doc.closed),
+            flags=is_true(doc.flags),
             xml_root=names.root_name(doc, instance.xml),
             xml_contract=instance.xml,
             provenance=provenance(doc.provenance),
@@ -94,7 +96,7 @@ class _EnumBuilder:
 
     def _check_flags(self) -> None:
         doc = self._doc
-        if doc.flags is None or not doc.flags.value:
+        if doc.flags is None or not is_true(doc.flags):
             return
         if doc.enum_base != "int":
             self._problems.add(
@@ -103,7 +105,7 @@ class _EnumBuilder:
                 "integers are expected, which combine with |",
                 "write enum: {Name: <number>, …}",
             )
-        if doc.closed:
+        if is_true(doc.closed):
             self._problems.add(
                 doc.flags.at,
                 f"the flags {shown(doc.name.value)} are closed",

@@ -7,7 +7,8 @@ from typing import Final
 from wiresmith.contract.model import BodyPath, Envelope
 from wiresmith.contract.paths import Paths, is_anything, is_flag
 from wiresmith.contract.python_names import fault
-from wiresmith.language.document import EnvelopeDoc, Placed
+from wiresmith.language.interactions import EnvelopeDoc
+from wiresmith.language.placed import Placed
 from wiresmith.language.problem import shown
 
 _NOTHING: Final = "an envelope says at least one of unwrap, success and error"

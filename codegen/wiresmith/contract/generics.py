@@ -13,10 +13,10 @@ def closed_from(doc: TypeDoc, arguments: Sequence[TypeUse]) -> Generic | None:
     if not arguments:
         return None
     given = doc.xml.values.get("name") if doc.xml is not None else None
-    counts = doc.xml.generic_parameters if doc.xml is not None else None
+    counts = tuple(count.value for count in doc.xml.generic_parameters) if doc.xml is not None else ()
     places = "".join(f"{{{place}}}" for place in range(len(arguments)))
     return Generic(
         f"{doc.name.value}Of{places}{{#}}" if given is None else str(given),
         tuple(arguments),
-        (len(arguments),) if counts is None else counts,
+        counts or (len(arguments),),
     )

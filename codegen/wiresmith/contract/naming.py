@@ -7,7 +7,7 @@ from typing import Final
 
 from wiresmith.contract import python_names
 from wiresmith.contract.python_names import NoPythonName, Role
-from wiresmith.language.document import Placed, Spot
+from wiresmith.language.placed import Placed, Spot
 from wiresmith.language.problem import Problems, nearest, shown
 
 MOST_SUGGESTIONS: Final = 500

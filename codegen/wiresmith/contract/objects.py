@@ -25,7 +25,8 @@ from wiresmith.contract.naming import Taken, did_you_mean, python_name
 from wiresmith.contract.provenance import provenance, text
 from wiresmith.contract.types import Instance, TypeResolver, without_name
 from wiresmith.contract.values import value_fault
-from wiresmith.language.document import FieldDoc, Placed, Plain
+from wiresmith.language.fields import FieldDoc, MemberDoc
+from wiresmith.language.placed import Placed, Plain
 from wiresmith.language.problem import Problems, shown
 
 
@@ -57,7 +58,7 @@ class ObjectBuilder:
         self.enums: dict[str, EnumType] = {}
         self._conflicts = Conflicts(self.objects, types.xml.same_to_dotnet)
         self._rules = ContractRules(types.xml, problems)
-        self._fields: dict[str, list[tuple[FieldDoc, TypeUse]]] = {}
+        self._fields: dict[str, list[tuple[MemberDoc, TypeUse]]] = {}
 
     def build(self, instance: Instance) -> None:
         """Build one type, after its bases."""
@@ -165,7 +166,7 @@ class ObjectBuilder:
                     )
         return tuple(own.values())
 
-    def _member(self, instance: Instance, field: FieldDoc, namespace: str) -> Member | None:
+    def _member(self, instance: Instance, field: MemberDoc, namespace: str) -> Member | None:
         use = self._types.use(field.annotation, instance.bindings)
         if use is None:
             return None
@@ -198,20 +199,20 @@ class ObjectBuilder:
             examples=tuple(example.value for example in field.examples),
         )
 
-    def _xml_name(self, field: FieldDoc, wire: str, namespace: str) -> QName | None:
+    def _xml_name(self, field: MemberDoc, wire: str, namespace: str) -> QName | None:
         names = self._types.xml
         if not names.has_xml:
             return None
         given = field.xml.values.get("name") if field.xml is not None else None
         if given is None or field.xml is None:
             return QName(names.local_name(wire, (field.wire or field.key).at), namespace)
-        return QName(names.local_name(str(given), field.xml.at["name"]), namespace)
+        return QName(names.local_name(str(given), field.xml.places["name"]), namespace)
 
-    def _with_item_name(self, use: TypeUse, field: FieldDoc) -> TypeUse:
+    def _with_item_name(self, use: TypeUse, field: MemberDoc) -> TypeUse:
         given = field.xml.values.get("item_name") if field.xml is not None else None
         if given is None or field.xml is None or not self._types.xml.has_xml:
             return use
-        at, type_ = field.xml.at["item_name"], use.type
+        at, type_ = field.xml.places["item_name"], use.type
         local = self._types.xml.local_name(str(given), at)
         if isinstance(type_, ListType) and type_.xml_item is not None:
             return replace(use, type=replace(type_, xml_item=replace(type_.xml_item, local=local)))
@@ -220,13 +221,13 @@ class ObjectBuilder:
         self._problems.add(at, "item_name means nothing here", "it is for lists and dictionaries")
         return use
 
-    def _as_array(self, use: TypeUse, field: FieldDoc) -> TypeUse:
+    def _as_array(self, use: TypeUse, field: MemberDoc) -> TypeUse:
         xml = self._types.xml.allowed(field.xml)
         if xml is None or xml.values.get("array") is not True:
             return use
         if isinstance(use.type, ListType):
             return replace(use, type=replace(use.type, array=True))
-        self._problems.add(xml.at["array"], "array means nothing here", "it is for lists")
+        self._problems.add(xml.places["array"], "array means nothing here", "it is for lists")
         return use
 
     def _json_order(self, instance: Instance, members: tuple[Member, ...]) -> tuple[Member, ...]:

@@ -16,7 +16,9 @@ from wiresmith.contract.paths import Paths
 from wiresmith.contract.payloads import PayloadBuilder
 from wiresmith.contract.provenance import provenance, text
 from wiresmith.contract.waiting import resolve_wait
-from wiresmith.language.document import ApiDocument, FieldDoc, OperationDoc, Placed, Spot
+from wiresmith.language.document import ApiDocument, OperationDoc
+from wiresmith.language.fields import FieldDoc, ParameterDoc
+from wiresmith.language.placed import Placed, Spot
 from wiresmith.language.problem import Problems, listed, shown
 
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
@@ -146,7 +148,7 @@ class OperationBuilder:
         outer = (doc.provenance, doc.file_provenance)
         own = {_wire(field).lower() for field in doc.headers}
         shared = tuple(field for field in self._document.headers if _wire(field).lower() not in own)
-        groups: tuple[tuple[Place, Sequence[FieldDoc]], ...] = (
+        groups: tuple[tuple[Place, Sequence[ParameterDoc]], ...] = (
             ("path", doc.path_parameters),
             ("query", doc.query),
             ("header", (*doc.headers, *shared)),

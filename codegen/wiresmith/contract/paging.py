@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Final, Literal
+from dataclasses import fields, replace
+from typing import Any, Final, Literal, TypeVar
 
 from wiresmith.contract.model import BodyPath, Paging, PagingStyle, Parameter, ResponsePath
 from wiresmith.contract.paths import Fits, Paths, is_flag, is_integer, is_list, is_single, is_text
-from wiresmith.language.document import PagingDoc
+from wiresmith.language.interactions import PageStepDoc, PagingDoc, Part
 from wiresmith.language.problem import listed, shown
+from wiresmith.language.record import Record
 
-Part = Literal["send", "size", "next", "more", "items", "total", "pages"]
+R = TypeVar("R", bound=Record)
+
 _NEEDS: Final[dict[PagingStyle, tuple[Part, ...]]] = {
     "cursor": ("send", "next", "items"),
     "token": ("send", "next", "items"),
@@ -30,20 +32,18 @@ _URL: Final[tuple[str, Fits]] = ("a text that is a URL", is_text)
 _NUMBERED: Final = ("offset", "page")
 
 
-def with_defaults(doc: PagingDoc, of_api: PagingDoc | None) -> PagingDoc:
-    """The paging of an operation, with what the API says of all paging where it says nothing itself."""
+def with_defaults(doc: R, of_api: R | None) -> R:
+    """What an operation says, with what the API says of all operations where it says nothing itself."""
     if of_api is None:
         return doc
-    backward = doc.backward or of_api.backward
-    if doc.backward is not None and of_api.backward is not None:
-        backward = with_defaults(doc.backward, of_api.backward)
-    return replace(
-        doc,
-        style=doc.style or of_api.style,
-        paths={**of_api.paths, **doc.paths},
-        first=doc.first or of_api.first,
-        backward=backward,
-    )
+    changes: dict[str, Any] = {}
+    for field in fields(doc):
+        own, general = getattr(doc, field.name), getattr(of_api, field.name)
+        if isinstance(own, Record) and isinstance(general, Record):
+            changes[field.name] = with_defaults(own, general)
+        elif own is None:
+            changes[field.name] = general
+    return replace(doc, **changes)
 
 
 class PagingResolver:
@@ -53,24 +53,37 @@ class PagingResolver:
         self._paths = paths
         self._problems = paths.problems
 
-    def resolve(self, doc: PagingDoc, *, backward: PagingStyle | None = None) -> Paging | None:
-        """The checked paging; None if its style is unknown. ``backward`` is the style of what it is the other direction of."""
-        style = backward or self._style(doc)
+    def resolve(self, doc: PagingDoc) -> Paging | None:
+        """The checked paging; None if its style is unknown."""
+        style = self._style(doc)
         if style is None:
             return None
-        if self._paths.success is None and not backward:
+        if self._paths.success is None:
             self._problems.add(
                 doc.at,
                 "paging, and no successful response has a body",
                 "a 2XX response with a type is expected",
             )
-        needed = [part for part in _NEEDS[style] if part in doc.paths or not (backward and part == "items")]
+        self._check_parts(doc, style, _NEEDS[style])
+        self._check_first(doc, style)
+        paging = self._direction(doc, style)
+        backward = None
+        if doc.backward is not None:
+            self._check_parts(doc.backward, style, tuple(part for part in _NEEDS[style] if part != "items"))
+            backward = self._direction(doc.backward, style)
+        first = doc.first.value if doc.first is not None else None
+        return replace(paging, first=first, backward=backward)
+
+    def _check_parts(
+        self, doc: PagingDoc | PageStepDoc, style: PagingStyle, needed: tuple[Part, ...]
+    ) -> None:
         missing = [part for part in needed if part not in doc.paths]
         if missing:
             self._problems.add(
                 doc.at, f"{style} paging lacks {', '.join(missing)}", f"it needs {', '.join(needed)}"
             )
-        self._check_first(doc, style)
+
+    def _direction(self, doc: PagingDoc | PageStepDoc, style: PagingStyle) -> Paging:
         return Paging(
             style=style,
             send=self._sent(doc, "send", style),
@@ -80,8 +93,6 @@ class PagingResolver:
             items=self._member(doc, "items"),
             total=self._member(doc, "total"),
             pages=self._member(doc, "pages"),
-            first=doc.first.value if doc.first is not None else None,
-            backward=self.resolve(doc.backward, backward=style) if doc.backward is not None else None,
         )
 
     def _style(self, doc: PagingDoc) -> PagingStyle | None:
@@ -103,7 +114,9 @@ class PagingResolver:
                 doc.first.at, f"first: means nothing in {style} paging", "it is for offset and page"
             )
 
-    def _sent(self, doc: PagingDoc, part: Literal["send", "size"], style: PagingStyle) -> str | None:
+    def _sent(
+        self, doc: PagingDoc | PageStepDoc, part: Literal["send", "size"], style: PagingStyle
+    ) -> str | None:
         path = doc.paths.get(part)
         if path is None:
             return None
@@ -125,7 +138,7 @@ class PagingResolver:
     def _is_integer(self, parameter: Parameter) -> bool:
         return is_integer(parameter.use, self._paths.enums)
 
-    def _next(self, doc: PagingDoc, style: PagingStyle) -> ResponsePath | None:
+    def _next(self, doc: PagingDoc | PageStepDoc, style: PagingStyle) -> ResponsePath | None:
         path = doc.paths.get("next")
         if path is None:
             return None
@@ -137,7 +150,9 @@ class PagingResolver:
             return None
         return self._paths.response("next", path, self._paths.success, fits, wanted)
 
-    def _member(self, doc: PagingDoc, part: Literal["more", "items", "total", "pages"]) -> BodyPath | None:
+    def _member(
+        self, doc: PagingDoc | PageStepDoc, part: Literal["more", "items", "total", "pages"]
+    ) -> BodyPath | None:
         path = doc.paths.get(part)
         if path is None:
             return None

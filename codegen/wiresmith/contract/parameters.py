@@ -13,7 +13,8 @@ from wiresmith.contract.naming import Taken, python_name
 from wiresmith.contract.objects import check_values
 from wiresmith.contract.provenance import provenance, text
 from wiresmith.contract.types import TypeResolver, without_name
-from wiresmith.language.document import FieldDoc, ProvenanceDoc
+from wiresmith.language.facts import ProvenanceDoc
+from wiresmith.language.fields import ParameterDoc
 from wiresmith.language.problem import Problems, shown
 
 Place = Literal["path", "query", "header", "cookie"]
@@ -31,7 +32,7 @@ class ParameterBuilder:
         self._problems = problems
 
     def build(
-        self, fields: Sequence[FieldDoc], place: Place, taken: Taken, *outer: ProvenanceDoc | None
+        self, fields: Sequence[ParameterDoc], place: Place, taken: Taken, *outer: ProvenanceDoc | None
     ) -> list[Parameter]:
         """The parameters of one place; ``outer`` is the provenance around them, nearest first."""
         found: dict[str, Parameter] = {}
@@ -51,7 +52,7 @@ class ParameterBuilder:
         return list(found.values())
 
     def _parameter(
-        self, field: FieldDoc, place: Place, outer: Sequence[ProvenanceDoc | None]
+        self, field: ParameterDoc, place: Place, outer: Sequence[ProvenanceDoc | None]
     ) -> Parameter | None:
         name = field.wire or field.key
         wire = name.value

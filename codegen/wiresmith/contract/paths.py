@@ -21,7 +21,7 @@ from wiresmith.contract.model import (
 )
 from wiresmith.contract.naming import did_you_mean
 from wiresmith.contract.parameters import TOKEN
-from wiresmith.language.document import Placed
+from wiresmith.language.placed import Placed
 from wiresmith.language.problem import Problems, listed, shown
 
 

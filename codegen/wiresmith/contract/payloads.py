@@ -21,7 +21,10 @@ from wiresmith.contract.objects import ObjectBuilder
 from wiresmith.contract.parameters import ParameterBuilder
 from wiresmith.contract.provenance import provenance, text
 from wiresmith.contract.types import TypeResolver
-from wiresmith.language.document import ApiDocument, PayloadDoc, Placed, ProvenanceDoc, SampleDoc
+from wiresmith.language.document import ApiDocument, SampleDoc
+from wiresmith.language.facts import ProvenanceDoc
+from wiresmith.language.fields import PayloadDoc
+from wiresmith.language.placed import Placed
 from wiresmith.language.problem import Problems, listed, shown
 from wiresmith.runtime import media_codec
 

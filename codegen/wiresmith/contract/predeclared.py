@@ -6,17 +6,10 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from wiresmith.contract.xml_names import dialect_said
-from wiresmith.language.document import (
-    Annotation,
-    ApiDocument,
-    ConstraintsDoc,
-    FieldDoc,
-    Placed,
-    Spot,
-    TypeDoc,
-    TypeName,
-    XmlDoc,
-)
+from wiresmith.language.document import ApiDocument, TypeDoc
+from wiresmith.language.fields import MemberDoc
+from wiresmith.language.placed import Annotation, Placed, Spot, TypeName
+from wiresmith.language.xml_keys import MemberXmlDoc, TypeXmlDoc
 
 
 def predeclared(document: ApiDocument) -> tuple[TypeDoc, ...]:
@@ -29,24 +22,30 @@ def predeclared(document: ApiDocument) -> tuple[TypeDoc, ...]:
 
 
 def _key_value_pair(at: Spot) -> TypeDoc:
-    values: dict[str, str | int | bool] = {"clr_namespace": "System.Collections.Generic", "value_type": True}
     return TypeDoc(
-        name=Placed("KeyValuePair", at),
-        parameters=("TKey", "TValue"),
-        kind="object",
+        entry=Placed("KeyValuePair[TKey, TValue]", at),
         fields=(_field("Key", "TKey", at), _field("Value", "TValue", at)),
-        xml=XmlDoc(values=values, at=dict.fromkeys(values, at), place=at),
+        xml=TypeXmlDoc(
+            clr_namespace=Placed("System.Collections.Generic", at),
+            value_type=Placed(True, at),
+            at=at,
+            places=dict.fromkeys(("clr_namespace", "value_type"), at),
+        ),
+        at=at,
     )
 
 
-def _field(name: str, variable: str, at: Spot) -> FieldDoc:
-    element: dict[str, str | int | bool] = {"name": name.lower(), "required": True}
-    return FieldDoc(
-        key=Placed(name, at),
-        optional=False,
+def _field(name: str, variable: str, at: Spot) -> MemberDoc:
+    return MemberDoc(
+        entry=Placed(name, at),
         annotation=Annotation(TypeName(variable, (), at), nullable=False, text=variable, at=at),
-        constraints=ConstraintsDoc(values={}, at={}),
-        xml=XmlDoc(values=element, at=dict.fromkeys(element, at), place=at),
+        xml=MemberXmlDoc(
+            name=Placed(name.lower(), at),
+            required=Placed(True, at),
+            at=at,
+            places=dict.fromkeys(("name", "required"), at),
+        ),
+        at=at,
     )
 
 

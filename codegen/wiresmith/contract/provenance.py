@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from wiresmith.contract.model import Provenance
-from wiresmith.language.document import Placed, ProvenanceDoc
+from wiresmith.language.facts import ProvenanceDoc
+from wiresmith.language.placed import Placed
 
 
 def provenance(*nearest_first: ProvenanceDoc | None) -> Provenance:

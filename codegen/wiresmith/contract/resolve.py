@@ -15,7 +15,8 @@ from wiresmith.contract.payloads import PayloadBuilder
 from wiresmith.contract.provenance import text
 from wiresmith.contract.types import TypeResolver, class_name
 from wiresmith.contract.xml_names import is_contract
-from wiresmith.language.document import ApiDocument, Spot, TypeDoc
+from wiresmith.language.document import ApiDocument, TypeDoc
+from wiresmith.language.placed import Spot
 from wiresmith.language.problem import Problem, Problems, SpecError, shown
 from wiresmith.language.reader import api_folders, read_api_collecting
 
@@ -101,7 +102,8 @@ class _Resolution:
         self._objects = ObjectBuilder(self._types, problems)
 
     def contract(self) -> Contract:
-        document, problems, xml = self._document, self._problems, self._document.xml
+        document, problems, docs = self._document, self._problems, self._document.docs
+        xml = document.xml
         known = self._types.known(document.xml, {})
         self._build_declared()
         parameters = ParameterBuilder(self._types, self._objects.enums, problems)
@@ -118,11 +120,11 @@ class _Resolution:
             api=document.name.value,
             title=text(document.title),
             doc=text(document.doc),
-            docs_page=text(document.docs_page),
-            docs_url=text(document.docs_url),
+            docs_page=text(docs.page if docs is not None else None),
+            docs_url=text(docs.url if docs is not None else None),
             base_url=document.base_url.value if document.base_url is not None else None,
             base_url_variables=builder.base_url_variables,
-            has_client=document.client,
+            has_client=document.client is None or document.client.value,
             dialect=self._types.xml.rules.name,
             has_json=self._types.xml.has_json,
             has_xml=self._types.xml.has_xml,

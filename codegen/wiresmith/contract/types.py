@@ -22,8 +22,10 @@ from wiresmith.contract.model import (
     TypeUse,
 )
 from wiresmith.contract.xml_names import XmlNames, is_contract
-from wiresmith.language.document import Annotation, ApiDocument, TypeDoc, TypeName, XmlDoc
+from wiresmith.language.document import ApiDocument, TypeDoc
+from wiresmith.language.placed import Annotation, TypeName
 from wiresmith.language.problem import Problems, shown
+from wiresmith.language.xml_keys import ApiXmlDoc, TypeXmlDoc
 
 LONGEST_IDENTITY: Final = 500
 DEEPEST_IDENTITY: Final = 12
@@ -80,7 +82,7 @@ class TypeResolver:
         self._declarations = declarations
         self._problems = problems
         self._aliases: dict[tuple[str, bool], Argument | None] = {}
-        self._collections: dict[str, list[tuple[XmlDoc | None, Bindings]]] = {}
+        self._collections: dict[str, list[tuple[TypeXmlDoc | None, Bindings]]] = {}
         self._bare = False  # collections come without their known types, which may lead back to them
         self._cut_off = False
 
@@ -93,7 +95,7 @@ class TypeResolver:
             return None
         return self._with_null(found.use) if implicit_null else found.use
 
-    def known(self, xml: XmlDoc | None, bindings: Bindings) -> tuple[Type, ...]:
+    def known(self, xml: ApiXmlDoc | TypeXmlDoc | None, bindings: Bindings) -> tuple[Type, ...]:
         """The types under ``known_types``, each once."""
         found: dict[Type, None] = {}
         names: dict[QName, NamedType] = {}
@@ -283,7 +285,7 @@ class TypeResolver:
         if isinstance(type_, ScalarType):
             self.xml.refuse(
                 doc.xml,
-                set(doc.xml.at) - {"root"} if doc.xml else (),
+                set(doc.xml.places) - {"root"} if doc.xml else (),
                 "a named scalar has no XML name of its own",
             )
             root = self.xml.root_name(doc, type_.xml_root)
@@ -297,7 +299,7 @@ class TypeResolver:
             type_ = self.xml.collection(type_, doc, [argument.use for argument in arguments], identity)
             type_ = replace(type_, known_types=() if self._bare else self._all_known(identity))
         elif doc.xml is not None:
-            self.xml.refuse(doc.xml, tuple(doc.xml.at), "say it with the type that the alias stands for")
+            self.xml.refuse(doc.xml, tuple(doc.xml.places), "say it with the type that the alias stands for")
         if type_ == inner.use.type:
             return inner
         label = class_name(doc, self._problems)

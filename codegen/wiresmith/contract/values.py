@@ -11,7 +11,7 @@ from typing import Final
 
 from wiresmith.contract.constraints import INTEGERS, NUMBERS, integer_range
 from wiresmith.contract.model import Constraints, EnumType, ListType, NamedType, ScalarType, TypeUse
-from wiresmith.language.document import Plain
+from wiresmith.language.placed import Plain
 from wiresmith.language.problem import listed, shown
 from wiresmith.runtime import pattern_found
 

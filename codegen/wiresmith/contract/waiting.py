@@ -7,11 +7,11 @@ from typing import Final, Literal
 from wiresmith.contract.model import BodyPath, EnumType, NamedType, TypeUse, Wait
 from wiresmith.contract.paths import Paths, is_single, is_text
 from wiresmith.contract.values import value_fault
-from wiresmith.language.document import Placed, Plain, WaitDoc
+from wiresmith.language.interactions import WaitDoc
+from wiresmith.language.placed import Placed, Plain
 from wiresmith.language.problem import shown
 
 State = Literal["pending", "succeeded", "failed"]
-_STATES: Final[tuple[State, ...]] = ("pending", "succeeded", "failed")
 _ACCEPTED: Final = "202"
 
 
@@ -28,7 +28,7 @@ def resolve_wait(doc: WaitDoc, paths: Paths) -> Wait | None:
         on = paths.member("on", doc.on, paths.success, is_single, "a single value")
     states = _states(doc, on, paths)
     if doc.on is None:
-        for placed in (value for name in _STATES for value in doc.states.get(name, ())):
+        for placed in (*doc.pending, *doc.succeeded, *doc.failed):
             problems.add(placed.at, "a value to wait for, and no on:", "on: $body.<member> is expected")
     url = None
     if doc.url is not None:
@@ -40,17 +40,15 @@ def resolve_wait(doc: WaitDoc, paths: Paths) -> Wait | None:
                 "add 202 to returns:",
             )
         url = paths.response("url", doc.url, paths.body(_ACCEPTED), is_text, "a text that is a URL")
-    given = {name: placed.value for name, placed in doc.numbers.items()}
-    least, greatest = given.get("min_delay", 2.0), given.get("max_delay", 120.0)
-    growth = given.get("backoff", 2.0)
+    least, greatest = _number(doc.min_delay, 2.0), _number(doc.max_delay, 120.0)
+    growth = _number(doc.backoff, 2.0)
     for name, broken, expected in (
         ("min_delay", least <= 0, "more than 0 seconds"),
         ("max_delay", greatest < least, f"at least min_delay, {least:g}"),
         ("backoff", growth < 1, "at least 1"),
     ):
         if broken:
-            at = next((placed.at for key, placed in doc.numbers.items() if key == name), doc.at)
-            problems.add(at, f"{name} is too small", f"{expected} is expected")
+            problems.add(doc.places.get(name, doc.at), f"{name} is too small", f"{expected} is expected")
     return Wait(
         on=on,
         url=url,
@@ -63,13 +61,22 @@ def resolve_wait(doc: WaitDoc, paths: Paths) -> Wait | None:
     )
 
 
+def _number(placed: Placed[float] | None, without: float) -> float:
+    return without if placed is None else placed.value
+
+
 def _states(doc: WaitDoc, on: BodyPath | None, paths: Paths) -> dict[State, tuple[str | int | bool, ...]]:
     """The values of each state, each of the type that ``on`` has and in one state only."""
     homes: dict[str | int | bool, State] = {}
     found: dict[State, tuple[str | int | bool, ...]] = {}
-    for state in _STATES:
+    said: dict[State, tuple[Placed[Plain], ...]] = {
+        "pending": doc.pending,
+        "succeeded": doc.succeeded,
+        "failed": doc.failed,
+    }
+    for state, stated in said.items():
         values: list[str | int | bool] = []
-        for placed in doc.states.get(state, ()):
+        for placed in stated:
             value = _fitting(placed, on.use if on is not None else None, state, paths)
             if value is None:
                 continue

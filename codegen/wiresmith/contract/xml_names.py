@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, TypeVar
 
 from wiresmith.contract import datacontract
 from wiresmith.contract.generics import closed_from
@@ -23,22 +23,25 @@ from wiresmith.contract.model import (
 )
 from wiresmith.contract.namespaces import namespace_fault
 from wiresmith.dialects import PLAIN, Dialect, dialect_names, dialect_of
-from wiresmith.language.document import ApiDocument, Spot, TypeDoc, XmlDoc
+from wiresmith.language.document import ApiDocument, TypeDoc
+from wiresmith.language.placed import Spot
 from wiresmith.language.problem import Problems, shown
+from wiresmith.language.xml_keys import ApiXmlDoc, TypeXmlDoc, XmlDoc
 
+X = TypeVar("X", bound=XmlDoc)
 _OF_USE: Final = frozenset({"root", "known_types", "array"})
 """What an alias says about its documents, which does not make it a contract of its own."""
 
 
-def dialect_said(xml: XmlDoc | None) -> Dialect | None:
+def dialect_said(xml: ApiXmlDoc | None) -> Dialect | None:
     """The dialect that an API names; None where it names none that there is."""
-    name = xml.values.get("dialect") if xml is not None else None
-    return dialect_of(str(name)) if name in dialect_names() else None
+    name = xml.dialect.value if xml is not None and xml.dialect is not None else None
+    return dialect_of(name) if name in dialect_names() else None
 
 
-def is_contract(xml: XmlDoc) -> bool:
+def is_contract(xml: TypeXmlDoc) -> bool:
     """Whether what a named list or dictionary says about XML makes it a contract of its own (``[CollectionDataContract]``)."""
-    return not xml.at or bool(set(xml.at) - _OF_USE)
+    return not xml.places or bool(set(xml.places) - _OF_USE)
 
 
 class XmlNames:
@@ -64,16 +67,16 @@ class XmlNames:
         self.rules = dialect_said(xml) or PLAIN
         if xml is not None and dialect_said(xml) is None:
             expected = " or ".join(f"dialect: {name}" for name in dialect_names())
-            problems.add(xml.place, "xml without a dialect", f"{expected} is expected")
+            problems.add(xml.at, "xml without a dialect", f"{expected} is expected")
         self.namespace = self._namespace(xml, self.rules.default_namespace) if xml is not None else ""
         if xml is not None:
             self._check_dialect(xml)
 
-    def allowed(self, xml: XmlDoc | None) -> XmlDoc | None:
+    def allowed(self, xml: X | None) -> X | None:
         """What a spec says about XML beside something; reported where the API has no XML."""
         if xml is not None and not self.has_xml:
             self._problems.add(
-                xml.place, "xml here, and the API has no XML", "", "add xml: {dialect: …} to api.yaml"
+                xml.at, "xml here, and the API has no XML", "", "add xml: {dialect: …} to api.yaml"
             )
             return None
         if xml is not None:
@@ -82,11 +85,11 @@ class XmlNames:
 
     def _check_dialect(self, xml: XmlDoc) -> None:
         """Report what only means something in another dialect."""
-        for key in xml.at:
+        for key in xml.places:
             others = [each for each in map(dialect_of, dialect_names()) if key in each.xml_keys]
             if others and self.rules not in others:
                 self._problems.add(
-                    xml.at[key],
+                    xml.places[key],
                     f"{key} is part of {others[0].title}",
                     f"dialect: {others[0].name} is expected in api.yaml",
                 )
@@ -107,7 +110,7 @@ class XmlNames:
                 names = [self.contract_of(argument) for argument in arguments]
                 local = datacontract.generic_name(local, names, parameter_counts=counts)
             return QName(datacontract.encode_local_name(local), namespace)
-        local, at = str(given), doc.xml.at["name"]
+        local, at = str(given), doc.xml.places["name"]
         if arguments:
             try:
                 names = [self.contract_of(argument) for argument in arguments]
@@ -126,7 +129,7 @@ class XmlNames:
         name, namespace = str(xml.root.values.get("name", contract.local)), xml.root.values.get("namespace")
         if not datacontract.is_ncname(name):
             self._problems.add(
-                xml.root.at.get("name", xml.root.place),
+                xml.root.places.get("name", xml.root.at),
                 f"the root element cannot be {shown(name)}: it has an invalid name character",
                 "an XML name without colons and spaces is expected; .NET does not encode the name of a root",
             )
@@ -143,12 +146,12 @@ class XmlNames:
         return name
 
     def _parameter_counts(self, doc: TypeDoc) -> tuple[int, ...] | None:
-        counts = doc.xml.generic_parameters if doc.xml is not None else None
-        if counts is None or doc.xml is None:
+        if doc.xml is None or not doc.xml.generic_parameters:
             return None
+        counts = tuple(count.value for count in doc.xml.generic_parameters)
         if sum(counts) != len(doc.parameters):
             self._problems.add(
-                doc.xml.at["generic_parameters"],
+                doc.xml.places["generic_parameters"],
                 f"generic_parameters add up to {sum(counts)}, and {shown(doc.name.value)} has {len(doc.parameters)} type variables",
                 "the type variables of the type and of those it is nested in",
             )
@@ -233,14 +236,14 @@ class XmlNames:
         return replace(type_, xml_root=self.root_name(doc, type_.xml_contract))
 
     def _collection_contract(
-        self, type_: ListType | DictType, doc: TypeDoc, arguments: Sequence[TypeUse], xml: XmlDoc
+        self, type_: ListType | DictType, doc: TypeDoc, arguments: Sequence[TypeUse], xml: TypeXmlDoc
     ) -> ListType | DictType:
         contract = self.type_name(doc, arguments)
         assert contract is not None
 
         def named(key: str, default: str) -> QName:
             given = xml.values.get(key)
-            local = default if given is None else self.local_name(str(given), xml.at[key])
+            local = default if given is None else self.local_name(str(given), xml.places[key])
             return QName(local, contract.namespace)
 
         reference = xml.values.get("reference") is True
@@ -261,9 +264,9 @@ class XmlNames:
             )
         key, value, entry = named("key_name", "Key"), named("value_name", "Value"), type_.xml_entry
         if key == value:
-            place = "value_name" if "value_name" in xml.at else "key_name"
+            place = "value_name" if "value_name" in xml.places else "key_name"
             self._problems.add(
-                xml.at[place],
+                xml.places[place],
                 f"{shown(doc.name.value)} specifies the same value {shown(key.local)} for both the KeyName and the ValueName",
                 "two names, or .NET refuses the collection",
             )
@@ -281,8 +284,8 @@ class XmlNames:
     def refuse(self, xml: XmlDoc | None, keys: Iterable[str], why: str) -> None:
         """Report those of the keys that are given although they mean nothing here."""
         for key in keys:
-            if xml is not None and key in xml.at:
-                self._problems.add(xml.at[key], f"{key} means nothing here", why)
+            if xml is not None and key in xml.places:
+                self._problems.add(xml.places[key], f"{key} means nothing here", why)
 
     def _placed(self, name: QName) -> QName:
         return QName(name.local, self.namespace) if self.rules.one_namespace else name
@@ -293,7 +296,9 @@ class XmlNames:
         if (given := xml.values.get("namespace")) is not None:
             fault = namespace_fault(str(given)) if self.rules.checks_namespaces else None
             if fault is not None:
-                self._problems.add(xml.at["namespace"], f"DataContract namespace {shown(str(given))} {fault}")
+                self._problems.add(
+                    xml.places["namespace"], f"DataContract namespace {shown(str(given))} {fault}"
+                )
             return str(given)
         clr = xml.values.get("clr_namespace")
         if clr is None:
@@ -301,7 +306,7 @@ class XmlNames:
         try:
             return datacontract.namespace_of_clr(str(clr))
         except ValueError as error:
-            self._problems.add(xml.at["clr_namespace"], f"{shown(str(clr))} is {error}")
+            self._problems.add(xml.places["clr_namespace"], f"{shown(str(clr))} is {error}")
             return default
 
 

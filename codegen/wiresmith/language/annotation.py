@@ -7,7 +7,7 @@ import re
 import warnings
 from typing import Final
 
-from wiresmith.language.document import Annotation, Spot, TypeName
+from wiresmith.language.placed import Annotation, Spot, TypeName
 from wiresmith.language.problem import Problems, shown
 from wiresmith.language.yaml_nodes import Scalar
 

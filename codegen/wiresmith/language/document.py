@@ -1,283 +1,370 @@
 """A spec as written: every value with the place it stands at, nothing resolved yet.
 
-``reader`` makes these records from YAML and reports what the language does not allow; ``contract.resolve`` gives them meaning.
+These records, with those of `fields`, `enum_values`, `interactions`, `facts` and `xml_keys`, are the spec language, version 1: the
+declaration of a field is where its key is defined. `reader` fills them; ``contract.resolve`` gives them meaning.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from decimal import Decimal
+import re
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Generic, Literal, TypeVar
+from typing import Final, Literal, Self, cast
 
-T = TypeVar("T")
-Plain = str | int | float | bool | Decimal | None
-"""A scalar of the spec that is a value of the API (a default, an example, an enum value)."""
+from wiresmith.language.enum_values import ENUM, Base, EnumValueDoc, enum_values
+from wiresmith.language.facts import (
+    DOC,
+    MEDIA_TYPE,
+    PYTHON,
+    TEXT,
+    UNDOCUMENTED,
+    ConstraintsDoc,
+    ProvenanceDoc,
+)
+from wiresmith.language.fields import (
+    PAYLOAD,
+    RETURNS,
+    STATUS,
+    MemberDoc,
+    ParameterDoc,
+    PayloadDoc,
+    ReturnsDoc,
+    parameters,
+)
+from wiresmith.language.interactions import EnvelopeDoc, PageStepDoc, PagingDoc, WaitDoc
+from wiresmith.language.placed import Annotation, Placed
+from wiresmith.language.problem import Problems, shown
+from wiresmith.language.record import Record, entry, inline, key, mapping
+from wiresmith.language.shape import (
+    IDENTIFIER,
+    Either,
+    Flag,
+    Integer,
+    Keys,
+    Many,
+    NameKey,
+    Nothing,
+    Table,
+    Text,
+    TypeText,
+    Word,
+)
+from wiresmith.language.xml_keys import ApiXmlDoc, EnumValueXmlDoc, MemberXmlDoc, RootXmlDoc, TypeXmlDoc
+
+VERSION: Final = 1
+Method = Literal["get", "post", "put", "patch", "delete", "head", "options"]
+METHODS: Final = ("get", "post", "put", "patch", "delete", "head", "options")
+PLACES: Final = ("header", "query", "cookie")
+_URL: Final = Text("a URL that starts with https:// or http://", r"https?://\S+")
+_NAME: Final = NameKey("a name of letters, digits, _ and -", r"[A-Za-z_][A-Za-z0-9_-]*")
+_TYPE_NAME: Final = NameKey(
+    "a type name such as Batch or Page[T]", rf"{IDENTIFIER}(\[ *{IDENTIFIER} *(, *{IDENTIFIER} *)*\])?"
+)
+_SAMPLE_FILE: Final = Text(
+    "a path inside the API's folder, with forward slashes",
+    r"(?!/|[A-Za-z]:)(?!(.*/)?\.\.(/|$))[^\\]*[^\\/]",
+)
+_PATH: Final = Text("a path without spaces, ? and #", r"[^\s?#]+")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Spot:
-    """A place in a spec file; line and column count from 1."""
-
-    file: str
-    line: int
-    column: int
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
-
-
-@dataclass(frozen=True, slots=True)
-class Placed(Generic[T]):
-    """A value and where it stands."""
-
-    value: T
-    at: Spot
-
-
-# --- type annotations, as read by `annotation` ---
-
-
-@dataclass(frozen=True, slots=True)
-class TypeName:
-    """``uuid``, ``Batch``, ``PBPRReturn[Batch]``, ``list[T]``: a name with its arguments."""
-
-    name: str
-    arguments: tuple[Annotation, ...]
-    at: Spot
-
-
-@dataclass(frozen=True, slots=True)
-class Annotation:
-    """A type name, or null, or both (``UserRef | None``)."""
-
-    type: TypeName
-    nullable: bool
-    text: str
-    at: Spot
-
-
-@dataclass(frozen=True, slots=True)
-class ProvenanceDoc:
-    """``inferred: <sample>`` or ``assumed: <source>``, or ``documented: <where on the page>``."""
-
-    kind: Literal["documented", "inferred", "assumed"]
-    source: str
-    at: Spot
-
-
+@mapping("sample", "a sample", short="file")
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ConstraintsDoc:
-    """The constraint keys that stand beside a type; ``at`` gives each key's place."""
+class SampleDoc(Record):
+    """A documented sample, alone or with what is known about its file."""
 
-    values: Mapping[Literal["ge", "gt", "le", "lt", "min_length", "max_length", "pattern"], int | float | str]
-    at: Mapping[str, Spot]
+    file: Placed[str] = key(_SAMPLE_FILE, "The raw file, relative to the API's folder.", required=True)
+    media: Placed[str] | None = key(MEDIA_TYPE, "Its media type, where the file's ending does not say it.")
+    spaces: Placed[int | None] | None = key(
+        Either((Integer(0, 16), Nothing())),
+        "Spaces for each level (2); null: all on one line.",
+        name="indent",
+    )
+    provenance: ProvenanceDoc | None = inline(ProvenanceDoc, optional=True)
+
+    @property
+    def indent(self) -> int | None:
+        """Spaces for each level; None is one line, 0 is line breaks without indentation."""
+        return 2 if self.spaces is None else self.spaces.value
 
 
+SamplesDoc = tuple[tuple[Placed[str], tuple[SampleDoc, ...]], ...]
+"""Samples by status."""
+
+
+@mapping("auth", "an auth entry", one_of=PLACES)
 @dataclass(frozen=True, slots=True, kw_only=True)
-class XmlDoc:
-    """An ``xml:`` mapping; which keys are allowed depends on what it stands beside (tables of `language`).
+class AuthDoc(Record):
+    """One named secret, and where it goes."""
 
-    ``values`` are the keys that have one text, number or flag; ``at`` gives the place of every key that is there. The rest has a field of
-    its own; None and () are what is not there.
-    """
+    name: Placed[str] = entry()
+    header: Placed[str] | None = key(TEXT, "The header that carries the secret.")
+    query: Placed[str] | None = key(TEXT, "The query parameter that carries the secret.")
+    cookie: Placed[str] | None = key(TEXT, "The cookie that carries the secret.")
+    scheme: Placed[str] | None = key(Text("one word", r"\S+"), "The word before the secret, e.g. Bearer.")
+    env: Placed[str] | None = key(
+        Text("the name of an environment variable", r"[A-Za-z_][A-Za-z0-9_]*"),
+        "The environment variable that clients take the secret from where they are given none.",
+    )
+    doc: Placed[str] | None = key(*DOC)
+    provenance: ProvenanceDoc | None = inline(ProvenanceDoc, optional=True)
 
-    values: Mapping[str, str | int | bool]
-    at: Mapping[str, Spot]
-    place: Spot
-    known_types: tuple[Annotation, ...] = ()
-    root: XmlDoc | None = None
-    generic_parameters: tuple[int, ...] | None = None
-    initial: InitialDoc | None = None
+    @property
+    def place(self) -> Literal["header", "query", "cookie"]:
+        """What of a request carries it."""
+        return next((place for place in PLACES if place in self.places), "header")
+
+    @property
+    def wire(self) -> Placed[str]:
+        """The name of the header, query parameter or cookie."""
+        return {"header": self.header, "query": self.query, "cookie": self.cookie}[self.place] or self.name
 
 
-@dataclass(frozen=True, slots=True)
-class InitialDoc:
-    """What a constructor gives a member: one value, or the items of a list."""
-
-    values: tuple[Placed[Plain], ...]
-    is_list: bool
-    at: Spot
-
-
+@mapping("operation", "an operation", one_of=METHODS)
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FieldDoc:
-    """A member of a type, or a parameter, header or query value: ``name[?]: annotation`` or a mapping.
+class OperationDoc(Record):
+    """One operation; ``file_provenance`` is what its file says about where its facts come from."""
 
-    ``key`` is as written without the ``?``; ``wire`` and ``python`` where given explicitly.
-    """
-
-    key: Placed[str]
-    optional: bool
-    annotation: Annotation
-    constraints: ConstraintsDoc
-    default: Placed[Plain] | None = None
-    doc: Placed[str] | None = None
-    wire: Placed[str] | None = None
-    python: Placed[str] | None = None
-    examples: tuple[Placed[Plain], ...] = ()
-    explode: Placed[bool] | None = None
-    request_id: Placed[bool] | None = None
-    xml: XmlDoc | None = None
-    provenance: ProvenanceDoc | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EnumValueDoc:
-    """One value of an enum, alone in a list or with facts in a mapping.
-
-    ``wire`` is what JSON holds. ``name`` is the key of a value that has a name and a number.
-    """
-
-    wire: Placed[str | int]
-    name: Placed[str] | None = None
-    doc: Placed[str] | None = None
-    python: Placed[str] | None = None
-    xml: XmlDoc | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TypeDoc:
-    """A declared type: an object (``fields``), an enum (``enum``) or a named scalar, list or dict (``type``).
-
-    ``parameters`` are the type variables of a generic: ``PBPRReturn[T]`` has ``("T",)``.
-    """
-
-    name: Placed[str]
-    parameters: tuple[str, ...]
-    kind: Literal["object", "enum", "alias"]
-    doc: Placed[str] | None = None
-    python: Placed[str] | None = None
-    extends: Annotation | None = None
-    fields: tuple[FieldDoc, ...] = ()
-    json_order: tuple[Placed[str], ...] | None = None
-    enum: tuple[EnumValueDoc, ...] = ()
-    enum_base: Literal["str", "int"] = "str"
-    closed: bool = False
-    flags: Placed[bool] | None = None
-    alias: Annotation | None = None
-    constraints: ConstraintsDoc | None = None
-    xml: XmlDoc | None = None
-    provenance: ProvenanceDoc | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PayloadDoc:
-    """A request or response body. ``annotation`` None is an empty one; ``media`` empty: the API's formats."""
-
-    annotation: Annotation | None
-    media: tuple[Placed[str], ...] = ()
-    doc: Placed[str] | None = None
-    headers: tuple[FieldDoc, ...] = ()
-    provenance: ProvenanceDoc | None = None
-    at: Spot
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SampleDoc:
-    """``indent``: spaces per level; ``None`` is one line; 0 is line breaks without indentation."""
-
-    file: Placed[str]
-    media: Placed[str] | None = None
-    indent: int | None = 2
-    provenance: ProvenanceDoc | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PagingDoc:
-    """``$query.x``, ``$header.x`` and ``$body.a.b`` expressions as written."""
-
-    style: Placed[str] | None
-    paths: Mapping[Literal["send", "size", "next", "more", "items", "total", "pages"], Placed[str]]
-    first: Placed[int] | None = None
-    backward: PagingDoc | None = None
-    at: Spot
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EnvelopeDoc:
-    """What is around every result: paths as written; ``error`` by the name of the detail."""
-
-    unwrap: Placed[str] | None = None
-    success: Placed[str] | None = None
-    error: tuple[tuple[Placed[str], Placed[str]], ...] = ()
-    at: Spot
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WaitDoc:
-    """How one waits: paths and values as written."""
-
-    on: Placed[str] | None = None
-    url: Placed[str] | None = None
-    states: Mapping[Literal["pending", "succeeded", "failed"], tuple[Placed[Plain], ...]]
-    numbers: Mapping[Literal["min_delay", "max_delay", "backoff"], Placed[float]]
-    at: Spot
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AuthDoc:
-    """One named secret: ``{header|query|cookie: name, scheme: Bearer}``."""
-
-    name: Placed[str]
-    place: Literal["header", "query", "cookie"]
-    wire: Placed[str]
-    scheme: Placed[str] | None = None
-    env: Placed[str] | None = None
-    doc: Placed[str] | None = None
-    provenance: ProvenanceDoc | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OperationDoc:
-    """One operation. ``auth`` None: the API's; empty: none. ``envelope`` None: the API's; ``bare``: there is none."""
-
-    name: Placed[str]
-    method: Literal["get", "post", "put", "patch", "delete", "head", "options"]
-    path: Placed[str]
-    summary: Placed[str] | None = None
-    doc: Placed[str] | None = None
-    python: Placed[str] | None = None
-    path_parameters: tuple[FieldDoc, ...] = ()
-    query: tuple[FieldDoc, ...] = ()
-    headers: tuple[FieldDoc, ...] = ()
-    cookies: tuple[FieldDoc, ...] = ()
-    body: PayloadDoc | None = None
-    returns: tuple[tuple[Placed[str], PayloadDoc], ...] = ()
-    samples: tuple[tuple[Placed[str], tuple[SampleDoc, ...]], ...] = ()
-    auth: tuple[Placed[str], ...] | None = None
-    paging: PagingDoc | None = None
-    envelope: EnvelopeDoc | None = None
-    bare: bool = False
-    wait: WaitDoc | None = None
-    idempotent: Placed[bool] | None = None
-    undocumented: tuple[Placed[str], ...] = ()
-    provenance: ProvenanceDoc | None = None
+    name: Placed[str] = entry()
+    get: Placed[str] | None = key(_PATH, "The path of a GET request.")
+    post: Placed[str] | None = key(_PATH, "The path of a POST request.")
+    put: Placed[str] | None = key(_PATH, "The path of a PUT request.")
+    patch: Placed[str] | None = key(_PATH, "The path of a PATCH request.")
+    delete: Placed[str] | None = key(_PATH, "The path of a DELETE request.")
+    head: Placed[str] | None = key(_PATH, "The path of a HEAD request.")
+    options: Placed[str] | None = key(_PATH, "The path of a OPTIONS request.")
+    summary: Placed[str] | None = key(TEXT, "One line about what it does.")
+    doc: Placed[str] | None = key(*DOC)
+    python: Placed[str] | None = key(*PYTHON)
+    path_parameters: tuple[ParameterDoc, ...] = key(
+        parameters("a path parameter", "refused"), "The parameters in the path.", name="path"
+    )
+    query: tuple[ParameterDoc, ...] = key(parameters("a query parameter"), "The query parameters.")
+    headers: tuple[ParameterDoc, ...] = key(parameters("a header"), "The request's headers.")
+    cookies: tuple[ParameterDoc, ...] = key(parameters("a cookie"), "The request's cookies.")
+    body: PayloadDoc | None = key(PAYLOAD, "The request's body.")
+    returns: ReturnsDoc = key(RETURNS, "The documented responses by status.")
+    samples: SamplesDoc = key(
+        Table("a response", STATUS, Many(Either((_SAMPLE_FILE, SampleDoc.shape)))),
+        "The documented samples by status.",
+    )
+    auth: tuple[Placed[str], ...] | None = key(
+        Many(TEXT, may_be_empty=True), "Which secrets of the API it needs; []: none.", default=None
+    )
+    paging: PagingDoc | None = key(
+        PagingDoc.shape, "How one asks for the next page; what it leaves out, the API's paging: says."
+    )
+    envelope_or_null: EnvelopeDoc | Placed[None] | None = key(
+        Either((EnvelopeDoc.shape, Nothing())),
+        "What is around every result; null: nothing is.",
+        name="envelope",
+    )
+    wait: WaitDoc | None = key(WaitDoc.shape, "How one waits for what takes longer.")
+    idempotent: Placed[bool] | None = key(Flag(), "Whether sending it twice does what sending it once does.")
+    undocumented: tuple[Placed[str], ...] = key(*UNDOCUMENTED)
+    provenance: ProvenanceDoc | None = inline(ProvenanceDoc, optional=True)
     file_provenance: ProvenanceDoc | None = None
 
+    @property
+    def method(self) -> Method:
+        """The method of the request."""
+        there = next((name for name in self.places if name in METHODS), "get")
+        return cast("Method", there)
+
+    @property
+    def path(self) -> Placed[str]:
+        """The path of the request, as written."""
+        path: Placed[str] | None = getattr(self, self.method)
+        return path if path is not None else Placed("", self.at)
+
+    @property
+    def envelope(self) -> EnvelopeDoc | None:
+        """What is around its results; None: what the API says, unless it is `bare`."""
+        return self.envelope_or_null if isinstance(self.envelope_or_null, EnvelopeDoc) else None
+
+    @property
+    def bare(self) -> bool:
+        """Is nothing around its results, whatever the API says?"""
+        return isinstance(self.envelope_or_null, Placed)
+
+    def finished(self, problems: Problems) -> Self | None:
+        """The operation, if it has a path: without one there is nothing to say about it."""
+        return self if self.path.value else None
+
+
+@mapping("type", "a type", one_of=("fields", "enum", "type"))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypeDoc(Record):
+    """A declared type: an object (``fields``), an enum (``enum``) or a named scalar, list or dictionary (``type``)."""
+
+    entry: Placed[str] = entry()
+    fields: tuple[MemberDoc, ...] = key(
+        Table(
+            "a member",
+            NameKey("a name", question_mark="optional"),
+            Either((TypeText(), MemberDoc.shape)),
+            may_be_empty=True,
+        ),
+        "An object: its members; a name that ends in ? may be absent.",
+    )
+    enum: tuple[EnumValueDoc, ...] = key(
+        ENUM, "An enum: its values, alone or with what is known about each.", default=()
+    )
+    alias: Annotation | None = key(TypeText(), "A named scalar, list or dictionary.", name="type")
+    doc: Placed[str] | None = key(*DOC)
+    python: Placed[str] | None = key(*PYTHON)
+    extends: Annotation | None = key(TypeText(), "The object type whose members it has too.", beside="fields")
+    json_order: tuple[Placed[str], ...] | None = key(
+        Many(TEXT, distinct=True),
+        "The order in JSON: the wire names of all members, inherited ones too.",
+        beside="fields",
+        default=None,
+    )
+    closed: Placed[bool] | None = key(
+        Flag(), "There are no other values than the documented ones.", beside="enum"
+    )
+    base: Placed[str] | None = key(
+        Word(("str", "int")), "What the values are in JSON; follows from them.", beside="enum"
+    )
+    flags: Placed[bool] | None = key(Flag(), "The values are bits that combine ([Flags]).", beside="enum")
+    constraints: ConstraintsDoc | None = inline(ConstraintsDoc, optional=True, beside="type")
+    xml: TypeXmlDoc | None = key(TypeXmlDoc.shape, "What differs in XML.")
+    provenance: ProvenanceDoc | None = inline(ProvenanceDoc, optional=True)
+    enum_base: Base = "str"
+
+    @property
+    def name(self) -> Placed[str]:
+        """The name, without the type variables of a generic."""
+        return Placed(self.entry.value.partition("[")[0], self.entry.at)
+
+    @property
+    def parameters(self) -> tuple[str, ...]:
+        """The type variables of a generic: ``PBPRReturn[T]`` has ``("T",)``."""
+        return tuple(re.findall(r"\w+", self.entry.value.partition("[")[2]))
+
+    @property
+    def kind(self) -> Literal["object", "enum", "alias"]:
+        """What it is, by the key that says so."""
+        return "enum" if "enum" in self.places else "alias" if "type" in self.places else "object"
+
+    def finished(self, problems: Problems) -> Self:
+        """The type with the facts of its kind alone, and with the values of an enum as JSON has them."""
+        parameters = self.parameters
+        for position, parameter in enumerate(parameters):
+            if parameter in parameters[:position]:
+                problems.add(
+                    self.entry.at,
+                    f"the type variable {shown(parameter)} stands twice in {shown(self.entry.value)}",
+                )
+        if self.kind == "enum":
+            values, base = enum_values(self.enum, self.base, problems)
+            return replace(
+                self, fields=(), alias=None, extends=None, json_order=None, enum=values, enum_base=base
+            )
+        if self.kind == "alias":
+            return replace(self, fields=(), extends=None, json_order=None)
+        return self
+
+
+@mapping("docs", "docs")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocsDoc(Record):
+    """The page that a spec was made from."""
+
+    page: Placed[str] | None = key(TEXT, "The page, as it is filed.")
+    url: Placed[str] | None = key(_URL, "Where the page is.")
+
+
+@mapping("endpoint_file", "an endpoint file")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndpointFileDoc(Record):
+    """What every file of an API may declare."""
+
+    operations: tuple[OperationDoc, ...] = key(
+        Table("an operation", _NAME, OperationDoc.shape, may_be_empty=True),
+        "The documented endpoints by name.",
+    )
+    types: tuple[TypeDoc, ...] = key(
+        Table("a type", _TYPE_NAME, TypeDoc.shape, may_be_empty=True),
+        "The types that all files of the API share.",
+    )
+    provenance: ProvenanceDoc | None = inline(ProvenanceDoc, optional=True)
+
+
+@mapping("api_file", "api.yaml")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ApiFileDoc(Record):
+    """``api.yaml``: what is said of the API as a whole."""
+
+    wiresmith: Placed[int] | None = key(
+        Integer(VERSION, VERSION), "The version of the spec language.", required=True, default=None
+    )
+    api: Placed[str] | None = key(
+        Text("a name of lower case letters, digits and _", r"[a-z][a-z0-9_]*"),
+        "The API's name: its folder's, and that of the Python package.",
+        required=True,
+        default=None,
+    )
+    title: Placed[str] | None = key(TEXT, "What the API is called.")
+    doc: Placed[str] | None = key(*DOC)
+    docs: DocsDoc | None = key(DocsDoc.shape, "Where the API is documented.")
+    base_url: Placed[str] | None = key(
+        _URL,
+        "What every path is relative to; {name} stands for what each user has of their own.",
+    )
+    formats: tuple[Placed[str], ...] = key(
+        Many(Word(("json", "xml")), distinct=True), "The formats of its bodies."
+    )
+    xml: ApiXmlDoc | None = key(ApiXmlDoc.shape, "How its XML comes about.")
+    auth: tuple[AuthDoc, ...] = key(
+        Table("an auth entry", _NAME, AuthDoc.shape, may_be_empty=True),
+        "The secrets it asks for, by name.",
+    )
+    headers: tuple[ParameterDoc, ...] = key(parameters("a header"), "Headers that every request may carry.")
+    returns: ReturnsDoc = key(RETURNS, "Responses that every operation may give; an operation's own win.")
+    paging: PagingDoc | None = key(PagingDoc.shape, "What the paging of operations has in common.")
+    envelope: EnvelopeDoc | None = key(EnvelopeDoc.shape, "What is around the results of all operations.")
+    client: Placed[bool] | None = key(Flag(), "false: these are files, so no client is made.")
+    undocumented: tuple[Placed[str], ...] = key(*UNDOCUMENTED)
+    contents: EndpointFileDoc = inline(EndpointFileDoc)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ApiDocument:
-    """All files of one API's folder together. ``folder`` is where samples are looked up."""
+class ApiDocument(ApiFileDoc):
+    """All files of one API's folder together: what ``api.yaml`` says, and what all of them declare.
+
+    ``folder`` is where samples are looked up; ``sources`` are the names of the files, each with the SHA-256 of its bytes.
+    """
 
     folder: Path
     name: Placed[str]
-    title: Placed[str] | None = None
-    doc: Placed[str] | None = None
-    docs_page: Placed[str] | None = None
-    docs_url: Placed[str] | None = None
-    base_url: Placed[str] | None = None
-    formats: tuple[Placed[str], ...] = ()
-    xml: XmlDoc | None = None
-    auth: tuple[AuthDoc, ...] = ()
-    headers: tuple[FieldDoc, ...] = ()
-    returns: tuple[tuple[Placed[str], PayloadDoc], ...] = ()
-    paging: PagingDoc | None = None
-    envelope: EnvelopeDoc | None = None
-    client: bool = True
     operations: tuple[OperationDoc, ...] = ()
     types: tuple[TypeDoc, ...] = ()
-    type_provenance: Mapping[str, ProvenanceDoc] = field(default_factory=dict[str, ProvenanceDoc])
-    undocumented: tuple[Placed[str], ...] = ()
     sources: tuple[tuple[str, str], ...] = ()
+
+
+DEFINITIONS: Final[tuple[Keys, ...]] = tuple(
+    record.shape
+    for record in (
+        ApiFileDoc,
+        EndpointFileDoc,
+        DocsDoc,
+        AuthDoc,
+        OperationDoc,
+        ParameterDoc,
+        PayloadDoc,
+        SampleDoc,
+        PagingDoc,
+        PageStepDoc,
+        EnvelopeDoc,
+        WaitDoc,
+        TypeDoc,
+        MemberDoc,
+        EnumValueDoc,
+        ApiXmlDoc,
+        TypeXmlDoc,
+        RootXmlDoc,
+        MemberXmlDoc,
+        EnumValueXmlDoc,
+    )
+)
+"""Every mapping with known keys, in the order of the JSON Schema."""

@@ -1,12 +1,11 @@
-"""The spec language as a JSON Schema, made from the tables of `language`: editors complete and check spec files with it."""
+"""The spec language as a JSON Schema, made from the records of `document`: editors complete and check spec files with it."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from typing import Any, Final
 
-from wiresmith.language.keys import DEFINITIONS, VERSION
+from wiresmith.language.document import DEFINITIONS, VERSION
 from wiresmith.language.shape import (
     IDENTIFIER,
     Either,
@@ -29,7 +28,6 @@ from wiresmith.language.shape import (
 
 Schema = dict[str, Any]
 
-_NAMES: Final[Mapping[Keys, str]] = {keys: name for name, keys in DEFINITIONS.items()}
 _ANNOTATION: Final = "annotation"
 
 
@@ -39,7 +37,7 @@ def language_schema() -> Schema:
     It refuses every key that the reader refuses. What JSON Schema cannot know (YAML's traps, the grammar of annotations) is left to
     the reader.
     """
-    definitions: Schema = {name: _keys(keys) for name, keys in DEFINITIONS.items()}
+    definitions: Schema = {keys.name: mapping_schema(keys) for keys in DEFINITIONS}
     definitions[_ANNOTATION] = {
         "type": "string",
         "pattern": r"^[A-Za-z0-9_\[\], |\n]+$",
@@ -65,7 +63,8 @@ def _reference(name: str) -> Schema:
     return {"$ref": f"#/$defs/{name}"}
 
 
-def _keys(keys: Keys) -> Schema:
+def mapping_schema(keys: Keys) -> Schema:
+    """The schema of one mapping, which refers to those inside it by name."""
     properties = {key.name: {**_schema(key.value), "description": key.doc} for key in keys.keys}
     schema: Schema = {"type": "object", "properties": properties, "additionalProperties": False}
     if required := [key.name for key in keys.keys if key.required]:
@@ -80,8 +79,8 @@ def _keys(keys: Keys) -> Schema:
             for second in group[position + 1 :]
         ]
         schema["allOf"] = [{"not": {"required": pair}} for pair in pairs]
-    if keys.needs:
-        schema["dependentRequired"] = {name: [other] for name, other in keys.needs}
+    if needs := {key.name: [key.beside] for key in keys.keys if key.beside}:
+        schema["dependentRequired"] = needs
     return schema
 
 
@@ -124,7 +123,7 @@ def _schema(shape: Shape) -> Schema:
             }
             return table if may_be_empty else table | {"minProperties": 1}
         case Keys():
-            return _reference(_NAMES[shape])
+            return _reference(shape.name)
         case Either(shapes):
             return {"anyOf": [_schema(each) for each in shapes]}
 

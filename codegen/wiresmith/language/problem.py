@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from wiresmith.language.document import Spot
+from wiresmith.language.placed import Spot
 
 MOST_PROBLEMS = 1_000
 """How many problems of one file are kept; a file with more is not a spec that somebody will mend line by line."""

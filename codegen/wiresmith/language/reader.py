@@ -10,32 +10,30 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
+from typing import TypeVar
 
-from wiresmith.language.conform import conform
-from wiresmith.language.document import ApiDocument, OperationDoc, Placed, Spot, TypeDoc
-from wiresmith.language.keys import API_FILE as API_KEYS
-from wiresmith.language.keys import ENDPOINT_FILE, VERSION
-from wiresmith.language.problem import Problem, Problems, SpecError, shown
-from wiresmith.language.read_fields import (
-    placed_flag,
-    placed_text,
-    placed_texts,
-    placed_value,
-    read_fields,
-    read_provenance,
-    read_returns,
-    read_xml,
+from wiresmith.language.document import (
+    VERSION,
+    ApiDocument,
+    ApiFileDoc,
+    AuthDoc,
+    EndpointFileDoc,
+    OperationDoc,
+    TypeDoc,
 )
-from wiresmith.language.read_interactions import read_envelope, read_paging
-from wiresmith.language.read_operations import read_auth, read_operations
-from wiresmith.language.read_types import read_types
-from wiresmith.language.yaml_nodes import Mapping, Node, read_yaml
+from wiresmith.language.facts import ProvenanceDoc
+from wiresmith.language.fields import ParameterDoc, PayloadDoc
+from wiresmith.language.placed import Placed, Spot
+from wiresmith.language.problem import Problem, Problems, SpecError, shown
+from wiresmith.language.scalars import meaning
+from wiresmith.language.strict_reader import read_strictly
+from wiresmith.language.yaml_nodes import Mapping, Node, Scalar, read_yaml
 from wiresmith.language.yaml_source import LARGEST_FILE
 
 API_FILE = "api.yaml"
+D = TypeVar("D", AuthDoc, ParameterDoc, PayloadDoc, TypeDoc)
 
 
 def read_api(folder: Path) -> ApiDocument:
@@ -98,13 +96,9 @@ def read_api_collecting(folder: Path) -> tuple[ApiDocument | None, list[Problem]
     api = next((file for file in read if file.is_api), None)
     if api is not None and (version := _other_version(api)) is not None:
         return None, [version]
-    checked = [file.checked(problems) for file in read]
-    document = None
-    if api is not None and len(read) == len(files):
-        document = _document(folder, checked, problems)
-    else:
-        _document(folder, checked, problems)
-    return document, SpecError(problems.found).problems
+    document = _document(folder, read, problems)
+    complete = document is not None and len(read) == len(files)
+    return (document if complete else None), SpecError(problems.found).problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +112,6 @@ class _File:
     @property
     def is_api(self) -> bool:
         return self.path.name == API_FILE
-
-    def checked(self, problems: Problems) -> _File:
-        shape = API_KEYS if self.is_api else ENDPOINT_FILE
-        return replace(self, root=conform(self.root, shape, "the file", problems))
-
-    def get(self, key: str) -> Node | None:
-        return self.root.get(key) if isinstance(self.root, Mapping) else None
 
 
 def _spec_files(folder: Path, problems: Problems) -> list[Path]:
@@ -160,82 +147,73 @@ def _read_file(path: Path, problems: Problems) -> _File | None:
 
 
 def _other_version(api: _File) -> Problem | None:
-    version = placed_value(api.get("wiresmith"))
-    if version is None or not isinstance(version.value, int) or isinstance(version.value, bool):
+    version = api.root.get("wiresmith") if isinstance(api.root, Mapping) else None
+    if not isinstance(version, Scalar):
         return None
-    if version.value == VERSION:
+    number = meaning(version)
+    if not isinstance(number, int) or isinstance(number, bool) or number == VERSION:
         return None
     return Problem(
         version.at,
-        f"the spec is written in version {version.value} of the language",
+        f"the spec is written in version {number} of the language",
         f"this wiresmith reads version {VERSION}",
         "install the wiresmith that it was written for, or rewrite it",
     )
 
 
 def _document(folder: Path, files: list[_File], problems: Problems) -> ApiDocument | None:
+    """Read all files; None where there is no ``api.yaml`` among them."""
+    api: ApiFileDoc | None = None
     types: list[TypeDoc] = []
     operations: list[OperationDoc] = []
     for file in files:
-        provenance = read_provenance(file.root)
-        types += read_types(file.get("types"), provenance, problems)
-        operations += read_operations(file.get("operations"), provenance, problems)
-    api = next((file for file in files if file.is_api), None)
+        contents: EndpointFileDoc
+        if file.is_api:
+            api = _read_api_file(file, problems)
+            contents = api.contents
+        else:
+            contents = read_strictly(file.root, EndpointFileDoc.shape, "the file", problems)
+        said = contents.provenance
+        types += [_with(said, each) for each in contents.types]
+        operations += [replace(each, file_provenance=said) for each in contents.operations]
     if api is None:
         return None
-    provenance = read_provenance(api.root)
-    docs = api.get("docs")
-    docs = docs if isinstance(docs, Mapping) else Mapping((), api.root.at)
-    client = placed_flag(api.get("client"))
+    said = api.contents.provenance
+    written = {field.name: getattr(api, field.name) for field in fields(api)}
+    given = {
+        "auth": tuple(_with(said, each) for each in api.auth),
+        "headers": tuple(_with(said, each) for each in api.headers),
+        "returns": tuple((status, _with(said, each)) for status, each in api.returns),
+    }
     return ApiDocument(
+        **(written | given),
         folder=folder,
         name=_name(folder, api, problems),
-        title=placed_text(api.get("title")),
-        doc=placed_text(api.get("doc")),
-        docs_page=placed_text(docs.get("page")),
-        docs_url=placed_text(docs.get("url")),
-        base_url=placed_text(api.get("base_url")),
-        formats=tuple(_formats(api, problems)),
-        xml=read_xml(api.get("xml"), problems),
-        auth=read_auth(api.get("auth"), provenance),
-        headers=tuple(
-            replace(header, provenance=header.provenance or provenance)
-            for header in read_fields(api.get("headers"), problems)
-        ),
-        returns=tuple(
-            (status, replace(payload, provenance=payload.provenance or provenance))
-            for status, payload in read_returns(api.get("returns"), problems)
-        ),
-        paging=read_paging(api.get("paging")),
-        envelope=read_envelope(api.get("envelope")),
-        client=client is None or client.value,
         operations=tuple(operations),
         types=tuple(types),
-        undocumented=placed_texts(api.get("undocumented")),
         sources=tuple((file.path.name, file.digest) for file in files),
     )
 
 
-def _name(folder: Path, api: _File, problems: Problems) -> Placed[str]:
-    name = placed_text(api.get("api"))
-    here = folder.resolve().name
+def _read_api_file(file: _File, problems: Problems) -> ApiFileDoc:
+    api: ApiFileDoc = read_strictly(file.root, ApiFileDoc.shape, "the file", problems)
+    return api
+
+
+def _with(said: ProvenanceDoc | None, doc: D) -> D:
+    """What says nothing about where it comes from, with what its file says."""
+    return replace(doc, provenance=doc.provenance or said)
+
+
+def _name(folder: Path, api: ApiFileDoc, problems: Problems) -> Placed[str]:
+    name, here = api.api, folder.resolve().name
     if name is None:
-        return Placed(here, api.root.at)
+        return Placed(here, api.at)
     if name.value != here:
         problems.add(
             name.at, f"api is {shown(name.value)}, and the folder {shown(here)}", "both are the same name"
         )
     return name
-
-
-def _formats(api: _File, problems: Problems) -> Iterator[Placed[str]]:
-    seen: set[str] = set()
-    for name in placed_texts(api.get("formats")):
-        if name.value in seen:
-            problems.add(name.at, f"{shown(name.value)} stands twice in formats")
-        else:
-            seen.add(name.value)
-            yield name
 
 
 def _start(path: Path) -> Spot:

@@ -14,7 +14,7 @@ from typing import Final, Protocol, cast
 import yaml
 from yaml.resolver import Resolver
 
-from wiresmith.language.document import Plain
+from wiresmith.language.placed import Plain
 from wiresmith.language.yaml_nodes import Scalar
 
 LONGEST_NUMBER: Final = 400

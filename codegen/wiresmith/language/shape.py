@@ -1,4 +1,4 @@
-"""The words in which `language` describes what may stand where."""
+"""The words in which the records of `document` say what may stand under a key."""
 
 from __future__ import annotations
 
@@ -55,7 +55,9 @@ class Integer:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number, integer or not."""
+    """A number, integer or not. An integer is kept as one, unless all numbers are wanted as floats (``is_float``)."""
+
+    is_float: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +87,11 @@ class Nothing:
 
 @dataclass(frozen=True, slots=True)
 class Many:
-    """A list."""
+    """A list; in a ``distinct`` one nothing stands twice."""
 
     item: Shape
     may_be_empty: bool = False
+    distinct: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +99,13 @@ class NameKey:
     """Keys of a `Table`: names.
 
     ``pattern`` has to match all of the name (without a ``?`` that says optional); ``form`` says so in words. ``question_mark``: what
-    one at the end means. ``numeric``: an unquoted number is fine.
+    one at the end means. ``numeric``: an unquoted number is fine, and is read as text or as a number.
     """
 
     form: str
     pattern: str = ""
     question_mark: Literal["of the name", "optional", "refused"] = "of the name"
-    numeric: bool = False
+    numeric: Literal["", "text", "number"] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,27 +120,30 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One key of a `Keys` mapping."""
+    """One key of a `Keys` mapping. ``beside``: the key beside which alone it may stand, if it is not at home everywhere."""
 
     name: str
     value: Shape
     doc: str
     required: bool = False
+    beside: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Keys:
-    """A mapping with known keys; ``what`` it describes.
+    """A mapping with known keys; ``what`` it describes, under which name in the JSON Schema, and the record that it is read into.
 
-    ``one_of``: exactly one of these is there. ``at_most_one``: of each of these groups. ``needs``: a key that only stands beside
-    another one.
+    ``one_of``: exactly one of these is there. ``at_most_one``: of each of these groups. ``short``: the key whose value may stand in
+    place of the whole mapping, where an `Either` says so.
     """
 
+    name: str
     what: str
+    record: type[object]
     keys: tuple[Key, ...]
     one_of: tuple[str, ...] = ()
     at_most_one: tuple[tuple[str, ...], ...] = ()
-    needs: tuple[tuple[str, str], ...] = ()
+    short: str = ""
 
     def key(self, name: str) -> Key | None:
         """The key of that name."""
@@ -149,6 +155,11 @@ class Either:
     """One of several shapes, told apart by being a scalar, a list, a mapping or null."""
 
     shapes: tuple[Shape, ...]
+
+    @property
+    def mapping(self) -> Keys | None:
+        """The mapping with known keys among the shapes."""
+        return next((shape for shape in self.shapes if isinstance(shape, Keys)), None)
 
 
 Scalar = Text | Identifier | Word | Integer | Number | Flag | Value | EnumValue | TypeText

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from wiresmith.language.document import Spot
+from wiresmith.language.placed import Spot
 from wiresmith.language.problem import Problems, shown
 
 # While PyYAML reads, these stand for characters inside a plain text that would end it in flow context. ``?`` may stand

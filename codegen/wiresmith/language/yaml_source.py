@@ -6,7 +6,7 @@ import itertools
 import re
 from typing import Final
 
-from wiresmith.language.document import Spot
+from wiresmith.language.placed import Spot
 from wiresmith.language.problem import Problems
 
 LARGEST_FILE: Final = 256 * 1024

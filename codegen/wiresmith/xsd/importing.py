@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wiresmith.contract.model import QName
-from wiresmith.language.document import Spot
+from wiresmith.language.placed import Spot
 from wiresmith.language.problem import Problem
 from wiresmith.xsd.interpret import interpret
 from wiresmith.xsd.reading import SchemaFile, read_schema

@@ -11,7 +11,7 @@ from xsdata.models.enums import FormType
 from xsdata.models.mixins import ElementBase
 
 from wiresmith.contract.model import QName
-from wiresmith.language.document import Spot
+from wiresmith.language.placed import Spot
 from wiresmith.language.problem import Problem, Problems, shown
 from wiresmith.values.namespaces import SERIALIZATION
 from wiresmith.xsd.annotations import Annotations, annotations_of

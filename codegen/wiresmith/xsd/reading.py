@@ -15,7 +15,7 @@ from xsdata.models import xsd
 from xsdata.models.mixins import ElementBase
 
 from wiresmith.contract.model import QName
-from wiresmith.language.document import Spot
+from wiresmith.language.placed import Spot
 from wiresmith.values.namespaces import XS
 from wiresmith.xsd.problem import XsdError
 

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from wiresmith.contract.constraints import constrained
 from wiresmith.contract.model import Constraints, ListType, ScalarType, Type, TypeUse
 from wiresmith.contract.resolve import load_api, resolve, resolve_collecting
-from wiresmith.language.document import (
-    ApiDocument,
-    ConstraintsDoc,
-    OperationDoc,
-    Placed,
-    Spot,
-    TypeDoc,
-    XmlDoc,
-)
+from wiresmith.language.document import ApiDocument, OperationDoc, TypeDoc
+from wiresmith.language.facts import ConstraintsDoc
+from wiresmith.language.placed import Placed, Spot
 from wiresmith.language.problem import Problems, SpecError
 from wiresmith.language.reader import read_api_collecting
+from wiresmith.language.xml_keys import ApiXmlDoc
 
 HERE = Spot("here", 1, 1)
 SPEC = """\
@@ -66,7 +62,10 @@ def paging(name: str, value: str) -> Change:
         placed = Placed(value, HERE)
         if name == "style":
             return operation(paging=replace(found.paging, style=placed))(document)
-        return operation(paging=replace(found.paging, paths={**found.paging.paths, name: placed}))(document)
+        if name == "items":
+            return operation(paging=replace(found.paging, items=placed))(document)
+        step = replace(found.paging.step, send=placed)
+        return operation(paging=replace(found.paging, step=step))(document)
 
     return change
 
@@ -83,7 +82,7 @@ def type_named(name: str, change_type: Callable[[TypeDoc], TypeDoc]) -> Change:
 
 def optional_path(document: ApiDocument) -> ApiDocument:
     (field,) = document.operations[0].path_parameters
-    return operation(path_parameters=(replace(field, optional=True, key=Placed("id", HERE)),))(document)
+    return operation(path_parameters=(replace(field, entry=Placed("id?", HERE)),))(document)
 
 
 def status_twice(document: ApiDocument) -> ApiDocument:
@@ -92,9 +91,13 @@ def status_twice(document: ApiDocument) -> ApiDocument:
     return operation(returns=returns)(document)
 
 
+def placed(values: Mapping[str, object]) -> dict[str, Any]:
+    return {name: Placed(value, HERE) for name, value in values.items()}
+
+
 def xml(**values: str) -> Change:
     return lambda document: replace(
-        document, xml=XmlDoc(values=values, at=dict.fromkeys(values, HERE), place=HERE)
+        document, xml=ApiXmlDoc(**placed(values), at=HERE, places=dict.fromkeys(values, HERE))
     )
 
 
@@ -113,7 +116,7 @@ def xml(**values: str) -> Change:
         (optional_path, "the path parameter 'id' is optional; a path has all its parameters"),
         (status_twice, "the status 2XX is declared twice; one response for each status"),
         (
-            operation(path=Placed("/a/{id}?b", HERE)),
+            operation(get=Placed("/a/{id}?b", HERE)),
             "the path '/a/{id}?b' has a ? or #; query parameters stand under query:",
         ),
         (
@@ -122,12 +125,12 @@ def xml(**values: str) -> Change:
         ),
         (
             type_named(
-                "E", lambda e: replace(e, enum=(e.enum[0], replace(e.enum[0], wire=Placed("a", HERE))))
+                "E", lambda e: replace(e, enum=(e.enum[0], replace(e.enum[0], entry=Placed("a", HERE))))
             ),
             "'a' stands twice in the enum 'E'",
         ),
         (
-            type_named("A", lambda a: replace(a, name=Placed("", HERE))),
+            type_named("A", lambda a: replace(a, entry=Placed("", HERE))),
             "no Python name can be made of ''; set python:",
         ),
         (xml(), "xml without a dialect; dialect: datacontract or dialect: plain is expected"),
@@ -175,7 +178,7 @@ def test_a_folder_that_cannot_be_read(shop: Path) -> None:
 )
 def test_constraints_of_the_wrong_kind(type_: Type, name: str, value: float | str, message: str) -> None:
     problems = Problems()
-    doc = ConstraintsDoc(values={name: value}, at={name: HERE})  # type: ignore[dict-item]
+    doc = ConstraintsDoc(**placed({name: value}), at=HERE, places={name: HERE})
     assert constrained(type_, doc, problems) == type_
     assert [problem.message for problem in problems.found] == [message]
 
@@ -196,7 +199,7 @@ def test_constraints_of_the_wrong_kind(type_: Type, name: str, value: float | st
 )
 def test_constraints_add_up(type_: Type, values: dict[str, float | str], constraints: Constraints) -> None:
     problems = Problems()
-    doc = ConstraintsDoc(values=values, at=dict.fromkeys(values, HERE))  # type: ignore[arg-type]
+    doc = ConstraintsDoc(**placed(values), at=HERE, places=dict.fromkeys(values, HERE))
     found = constrained(type_, doc, problems)
     assert not problems.found
     assert isinstance(found, ScalarType | ListType)

@@ -8,7 +8,7 @@ import pytest
 
 from wiresmith.contract.model import Constraints, ScalarKind, ScalarType, TypeUse
 from wiresmith.contract.values import value_fault
-from wiresmith.language.document import Plain
+from wiresmith.language.placed import Plain
 
 
 @pytest.mark.parametrize(

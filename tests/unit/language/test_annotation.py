@@ -7,7 +7,7 @@ import warnings
 import pytest
 
 from wiresmith.language.annotation import read_annotation
-from wiresmith.language.document import Annotation, Spot, TypeName
+from wiresmith.language.placed import Annotation, Spot, TypeName
 from wiresmith.language.problem import Problems
 from wiresmith.language.yaml_nodes import Scalar
 

@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from tests.unit.language.conftest import API, Lines
-from wiresmith.language.document import ApiDocument, EnumValueDoc, XmlDoc
+from wiresmith.language.document import ApiDocument
+from wiresmith.language.enum_values import EnumValueDoc
+from wiresmith.language.placed import Placed
 from wiresmith.language.reader import read_api_collecting
+from wiresmith.language.xml_keys import MemberXmlDoc, TypeXmlDoc
 
 
 def read(shop: Path, text: str, api: str = API) -> ApiDocument:
@@ -21,13 +24,13 @@ def read(shop: Path, text: str, api: str = API) -> ApiDocument:
     return document
 
 
-def type_xml(shop: Path, xml: str) -> XmlDoc:
+def type_xml(shop: Path, xml: str) -> TypeXmlDoc:
     (found,) = read(shop, f"types: {{A: {{xml: {xml}, fields: {{}}}}}}").types
     assert found.xml is not None
     return found.xml
 
 
-def member_xml(shop: Path, xml: str) -> XmlDoc:
+def member_xml(shop: Path, xml: str) -> MemberXmlDoc:
     (found,) = read(shop, f"types: {{A: {{fields: {{a: {{type: str, xml: {xml}}}}}}}}}").types
     assert found.fields[0].xml is not None
     return found.fields[0].xml
@@ -50,7 +53,7 @@ def test_roots(shop: Path) -> None:
     xml = type_xml(shop, "{name: T, root: {name: R, namespace: ''}}")
     assert xml.root is not None
     assert xml.root.values == {"name": "R", "namespace": ""}
-    assert str(xml.root.at["name"]) == "shop/e.yaml:1:41"
+    assert str(xml.root.places["name"]) == "shop/e.yaml:1:41"
     assert xml.values == {"name": "T"}
 
 
@@ -60,8 +63,8 @@ def test_facts_of_a_class(shop: Path) -> None:
         "{reference: true, value_type: false, extensible: true, generic_parameters: [1, 0], clr_namespace: ''}",
     )
     assert xml.values == {"reference": True, "value_type": False, "extensible": True, "clr_namespace": ""}
-    assert xml.generic_parameters == (1, 0)
-    assert type_xml(shop, "{name: T}").generic_parameters is None
+    assert [each.value for each in xml.generic_parameters] == [1, 0]
+    assert type_xml(shop, "{name: T}").generic_parameters == ()
 
 
 def test_facts_of_an_api(shop: Path) -> None:
@@ -77,15 +80,12 @@ def test_facts_of_an_api(shop: Path) -> None:
 
 def test_initial_values(shop: Path) -> None:
     initial = member_xml(shop, "{initial: [1, x, 1.50, true, null], get_only: true}").initial
-    assert initial is not None
-    assert [each.value for each in initial.values] == [1, "x", Decimal("1.50"), True, None]
-    assert initial.is_list
+    assert isinstance(initial, tuple)
+    assert [each.value for each in initial] == [1, "x", Decimal("1.50"), True, None]
     one = member_xml(shop, "{initial: ''}").initial
-    assert one is not None
-    assert ([each.value for each in one.values], one.is_list) == ([""], False)
-    none = member_xml(shop, "{initial: []}").initial
-    assert none is not None
-    assert (none.values, none.is_list) == ((), True)
+    assert isinstance(one, Placed)
+    assert one.value == ""
+    assert member_xml(shop, "{initial: []}").initial == ()
     assert member_xml(shop, "{order: 1}").initial is None
 
 

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from wiresmith.contract.resolve import load_specs
-from wiresmith.language.keys import DEFINITIONS
+from wiresmith.language.document import DEFINITIONS
 from wiresmith.language.reader import read_specs
 
 SNIPPET = re.compile(r"^```yaml\n# specs/(\w+)/(\w+\.yaml)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -30,5 +30,5 @@ def test_every_snippet_is_part_of_a_spec_that_can_be_read(repository: Path, tmp_
 
 def test_every_key_of_the_language_is_described(repository: Path) -> None:
     text = (repository / "docs" / "spec-language.md").read_text(encoding="utf-8")
-    keys = {key.name for keys in DEFINITIONS.values() for key in keys.keys}
+    keys = {key.name for keys in DEFINITIONS for key in keys.keys}
     assert [key for key in sorted(keys) if not re.search(rf"\b{key}\b", text)] == []

@@ -12,8 +12,8 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
+from wiresmith.language.document import DEFINITIONS, ApiFileDoc, EndpointFileDoc
 from wiresmith.language.json_schema import language_schema, language_schema_text
-from wiresmith.language.keys import API_FILE, ENDPOINT_FILE
 from wiresmith.language.reader import read_api_collecting
 from wiresmith.language.shape import Either, Keys, Many, Shape, Table
 
@@ -105,9 +105,13 @@ def mappings(shape: Shape, path: tuple[str, ...]) -> Iterator[tuple[Keys, tuple[
 
 PLACES = [
     (file, keys, path)
-    for file, root in (("api.yaml", API_FILE), ("e.yaml", ENDPOINT_FILE))
+    for file, root in (("api.yaml", ApiFileDoc.shape), ("e.yaml", EndpointFileDoc.shape))
     for keys, path in mappings(root, ())
 ]
+
+
+def test_every_mapping_of_the_language_is_defined() -> None:
+    assert {keys.name for _, keys, _ in PLACES} == {keys.name for keys in DEFINITIONS}
 
 
 @pytest.mark.parametrize(

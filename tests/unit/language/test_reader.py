@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from wiresmith.language.document import ApiDocument, Placed, ProvenanceDoc, Spot
+from wiresmith.language.document import ApiDocument
+from wiresmith.language.facts import ProvenanceDoc
+from wiresmith.language.placed import Placed, Spot, is_true
 from wiresmith.language.problem import SpecError
 from wiresmith.language.reader import read_api, read_api_collecting, read_specs
 
@@ -45,8 +47,10 @@ types:
     assert c.default is not None
     assert str(c.default.value) == "1.50"
     assert [(type(value.value), str(value.value)) for value in c.examples] == [(Decimal, "1.10"), (str, "a")]
-    assert c.constraints.values == {"ge": 0.1, "le": 9007199254740993}
-    assert c.constraints.at["ge"] == Spot("shop/e.yaml", 7, 45)
+    assert c.constraints is not None
+    bounds = {name: placed.value for name, placed in c.constraints.given.items()}
+    assert bounds == {"ge": 0.1, "le": 9007199254740993}
+    assert c.constraints.given["ge"].at == Spot("shop/e.yaml", 7, 45)
     assert c.doc is not None
     assert c.wire is not None
     assert c.python is not None
@@ -77,20 +81,17 @@ types:
     assert page.json_order is not None
     assert [name.value for name in page.json_order] == ["a", "b"]
     assert [value.wire.value for value in plain.enum] == ["a", "1"]
-    assert (plain.kind, plain.enum_base, plain.closed) == ("enum", "str", False)
+    assert (plain.kind, plain.enum_base, is_true(plain.closed)) == ("enum", "str", False)
     assert [value.wire.value for value in numbers.enum] == [1, -2]
-    assert (numbers.enum_base, numbers.closed) == ("int", True)
+    assert (numbers.enum_base, is_true(numbers.closed)) == ("int", True)
     assert [value.wire.value for value in named.enum] == ["a", "b", "c"]
     assert named.enum[0].xml is not None
     assert named.enum[0].xml.values == {"name": "AA"}
     assert [value.wire.value for value in keyed.enum] == [1, 2]
     assert id_.alias is not None
     assert id_.constraints is not None
-    assert (id_.kind, id_.alias.text, id_.constraints.values) == (
-        "alias",
-        "str",
-        {"pattern": "^a", "max_length": 3},
-    )
+    bounds = {name: placed.value for name, placed in id_.constraints.given.items()}
+    assert (id_.kind, id_.alias.text, bounds) == ("alias", "str", {"pattern": "^a", "max_length": 3})
 
 
 def test_an_operation(shop: Path) -> None:
@@ -136,7 +137,10 @@ types: {A: {fields: {}}}
         ("b/c.xml", None),
         ("d", 0),
     ]
-    assert samples[1].provenance == ProvenanceDoc("inferred", "x", Spot("shop/e.yaml", 11, 86))
+    seen = samples[1].provenance
+    assert seen is not None
+    assert (seen.kind, seen.source) == ("inferred", "x")
+    assert seen.inferred == Placed("x", Spot("shop/e.yaml", 11, 86))
     assert operation.auth == ()
     assert operation.paging is not None
     assert {key: path.value for key, path in operation.paging.paths.items()} == {
@@ -144,8 +148,7 @@ types: {A: {fields: {}}}
         "items": "$body.a.b",
     }
     assert operation.paging.backward is not None
-    assert operation.paging.backward.style is None
-    assert operation.paging.backward.paths["send"].value == "$query.b"
+    assert {key: path.value for key, path in operation.paging.backward.paths.items()} == {"send": "$query.b"}
     assert [word.value for word in operation.undocumented] == ["errors"]
     assert (other.method, other.auth, other.body, other.paging) == ("delete", None, None, None)
 
@@ -158,12 +161,13 @@ def test_api_yaml(shop: Path) -> None:
         "headers: {X-A: str}\nreturns: {401: null}\noperations: {o: {get: /}}\ntypes: {A: {fields: {}}}\n"
     )
     document = read(shop, "types: {B: {fields: {}}}", api)
+    assert document.docs is not None
     texts = (
         document.name,
         document.title,
         document.doc,
-        document.docs_page,
-        document.docs_url,
+        document.docs.page,
+        document.docs.url,
         document.base_url,
     )
     assert [text.value for text in texts if text] == ["shop", "T", "D", "p", "https://x", "https://y/{z}"]

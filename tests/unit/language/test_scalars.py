@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from wiresmith.language.document import Spot
+from wiresmith.language.placed import Spot
 from wiresmith.language.scalars import Trap, meaning
 from wiresmith.language.yaml_nodes import Scalar
 

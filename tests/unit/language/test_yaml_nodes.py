@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from wiresmith.language.document import Spot
+from wiresmith.language.placed import Spot
 from wiresmith.language.problem import Problems
 from wiresmith.language.yaml_nodes import Mapping, Node, Scalar, Sequence, read_yaml
 from wiresmith.language.yaml_source import LARGEST_FILE

@@ -1,0 +1,71 @@
+"""What may be said of many things: what they mean, where that is documented, which Python name they have, what bounds their values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, Literal, cast
+
+from wiresmith.language.placed import Placed
+from wiresmith.language.record import Record, key, known_keys, mapping
+from wiresmith.language.shape import Identifier, Integer, Many, Number, Text
+
+LARGEST: Final = 2**53
+TEXT: Final = Text()
+MEDIA_TYPE: Final = Text("a media type such as application/json", r"[\w!#$&^.+*-]+/[\w!#$&^.+*-]+(;.*)?")
+DOC: Final = (TEXT, "What it means, in the page's words.")
+PYTHON: Final = (Identifier(), "The Python name, where the derived one will not do.")
+UNDOCUMENTED: Final = (
+    Many(TEXT, may_be_empty=True),
+    "What the page leaves out, e.g. [base_url, auth].",
+)
+_LENGTH: Final = Integer(0, LARGEST)
+
+
+@mapping("provenance", "a provenance", at_most_one=(("documented", "inferred", "assumed"),))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProvenanceDoc(Record):
+    """Where a fact comes from: one of the three keys."""
+
+    documented: Placed[str] | None = key(
+        TEXT, "Where on the page this is documented. Being on the page is the default."
+    )
+    inferred: Placed[str] | None = key(TEXT, "Not said on the page, but seen in this sample of it.")
+    assumed: Placed[str] | None = key(TEXT, "Not on the page at all: the source that says so.")
+
+    @property
+    def kind(self) -> Literal["documented", "inferred", "assumed"]:
+        """Which of the keys is there."""
+        if self.documented is not None:
+            return "documented"
+        return "inferred" if self.inferred is not None else "assumed"
+
+    @property
+    def source(self) -> str:
+        """What it says."""
+        placed = self.documented or self.inferred or self.assumed
+        return placed.value if placed is not None else ""
+
+
+@mapping("constraints", "constraints")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConstraintsDoc(Record):
+    """The constraints that stand beside a type."""
+
+    gt: Placed[int | float] | None = key(Number(), "Greater than this number.")
+    ge: Placed[int | float] | None = key(Number(), "This number or greater.")
+    lt: Placed[int | float] | None = key(Number(), "Less than this number.")
+    le: Placed[int | float] | None = key(Number(), "This number or less.")
+    min_length: Placed[int] | None = key(_LENGTH, "The least number of characters, bytes, items or entries.")
+    max_length: Placed[int] | None = key(
+        _LENGTH, "The greatest number of characters, bytes, items or entries."
+    )
+    pattern: Placed[str] | None = key(
+        TEXT, "A regular expression (RE2 syntax) that is searched for in the text."
+    )
+
+    @property
+    def given(self) -> Mapping[str, Placed[int | float | str]]:
+        """The constraints that are there, by their keys, in the order of the file."""
+        found = {name: value for name, value in known_keys(self) if value is not None}
+        return {name: cast("Placed[int | float | str]", found[name]) for name in self.places if name in found}
