@@ -6,6 +6,7 @@ The straight-line writers stop at the first thing they cannot say; this walk alo
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import Any
 
 from wiresmith.runtime.absent import ABSENT
@@ -13,6 +14,7 @@ from wiresmith.runtime.findings import Finding, excerpt
 from wiresmith.runtime.json.flags import combines
 from wiresmith.runtime.json.values import leaf_json, typed_json
 from wiresmith.runtime.narrowing import is_dict, is_list
+from wiresmith.runtime.report import Report, Stopped
 from wiresmith.runtime.scalars import (
     check_constraints,
     is_of_kind,
@@ -35,6 +37,8 @@ from wiresmith.runtime.typed import Typed
 from wiresmith.values.guids import guid
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+MOST = 10_000
+"""How many findings are listed; nothing more is looked at then."""
 DEPTH = 300
 """How deep a value may nest; deeper ones hold themselves, or no reader would take them."""
 
@@ -42,15 +46,16 @@ DEPTH = 300
 def unwritable(value: Any, schema: Schema, type_: Type, *, drop_undeclared: bool = False) -> list[Finding]:
     """Everything in a value that JSON cannot say, with its place (a JSON pointer)."""
     walk = _Walk(schema, drop_undeclared)
-    walk.check(value, type_, "", 1)
-    return walk.findings
+    with suppress(Stopped):
+        walk.check(value, type_, "", 1)
+    return walk.noted.findings
 
 
 class _Walk:
     def __init__(self, schema: Schema, drop: bool) -> None:
         self.schema = schema
         self.drop = drop
-        self.findings: list[Finding] = []
+        self.noted = Report[str](MOST, stops=True)
         self.types: dict[type, Ref] = {declared.cls: Ref(declared.name) for declared in schema.types}
         # What was checked needs no second look: values may share parts, and walking all paths would take for ever.
         self.met: set[tuple[int, Type]] = set()
@@ -58,9 +63,7 @@ class _Walk:
         self.known = known_names(schema)
 
     def report(self, path: str, code: str, message: str, expected: str) -> None:
-        self.findings.append(
-            Finding(severity="error", code=code, message=message, expected=expected, path=path)
-        )
+        self.noted.error(path, code, message, expected)
 
     def check(self, value: Any, type_: Type, path: str, depth: int) -> None:
         if depth > DEPTH:

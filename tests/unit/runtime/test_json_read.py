@@ -27,6 +27,7 @@ from wiresmith.runtime import (
 )
 from wiresmith.runtime.json import read as reader
 from wiresmith.runtime.json.read import read_json
+from wiresmith.runtime.report import LONGEST_PATHS
 from wiresmith.runtime.schema import (
     DictType,
     EnumType,
@@ -348,13 +349,17 @@ def test_findings_are_bounded_but_no_error_is_lost(monkeypatch: pytest.MonkeyPat
     assert [(f.severity, f.code, f.message) for f in findings[3:]] == [
         ("warning", "more-findings", "2 more warnings")
     ]
-    assert told('["a", "b", "c", 4]', ListType(Ref("Order")))[3:] == [("error", "more-findings", "")]
+    assert told('["a", "b", "c", "d", 4]', ListType(Ref("Order")))[3:] == [
+        ("error", "wrong-type", "/4"),
+        ("warning", "more-findings", ""),
+    ]
+    assert told("[1, 2, 3, 4]", ListType(Ref("Order")))[3:] == [("error", "more-findings", "")]
 
 
 def test_long_names_do_not_multiply() -> None:
     document = '{"' + "x" * 1_000_000 + '": [' + "0," * 5_000 + "0]}"
     _, findings = read(document, DictType(STR, ListType(STR)))
-    assert sum(len(finding.path) for finding in findings) < 2 * reader.LONGEST_PATHS
+    assert sum(len(finding.path) for finding in findings) < 2 * LONGEST_PATHS
     assert (findings[-1].severity, findings[-1].code) == ("error", "more-findings")
 
 

@@ -14,8 +14,10 @@ from tests.unit.runtime.xml_orders import (
     told,
 )
 from wiresmith.runtime.limits import Limits
+from wiresmith.runtime.report import LONGEST_PATHS
 from wiresmith.runtime.schema import QName, Scalar
-from wiresmith.runtime.xml.reading.report import MOST
+from wiresmith.runtime.xml.reading.read import MOST
+from wiresmith.values.namespaces import SERIALIZATION
 
 ENTRY = "<a:KeyValueOfstringint>{}</a:KeyValueOfstringint>"
 KEY = "<a:Key>k</a:Key>"
@@ -217,6 +219,20 @@ def test_warnings_beyond_the_most_are_counted_and_the_value_stays_whole() -> Non
     assert len(value._undeclared.unknown_xml) == MOST + 500
     assert len(findings) == MOST + 1
     assert (findings[-1].severity, findings[-1].message) == ("warning", "500 more warnings are not listed")
+
+
+def test_long_names_do_not_multiply() -> None:
+    names = [f"{'n' * 40_000}{level}" for level in range(30)]
+    referred = "".join(f'<r z:Ref="i{number}"/>' for number in range(MOST))
+    document = complete(
+        extra=f'<x xmlns:z="{SERIALIZATION}">{"".join(f"<{name}>" for name in names)}{referred}'
+        + "".join(f"</{name}>" for name in reversed(names))
+        + "</x>"
+    )
+    value, findings = read_with_findings(document)
+    assert len(value._undeclared.unknown_xml) == 1
+    assert sum(len(finding.path) for finding in findings) < 2 * LONGEST_PATHS
+    assert (findings[-1].severity, findings[-1].code) == ("warning", "more-findings")
 
 
 def test_messages_quote_at_most_an_excerpt() -> None:

@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.unit.runtime.xml_orders import Order, complete, read, read_with_findings
+from wiresmith.runtime.report import Path
 from wiresmith.runtime.xml.positions import with_positions
-from wiresmith.runtime.xml.reading.report import Path
 from wiresmith.runtime.xml.text import escape_stream
 
 DOCUMENT = complete(

@@ -8,24 +8,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from wiresmith.runtime.absent import ABSENT
-from wiresmith.runtime.findings import Finding, quoted
+from wiresmith.runtime.findings import quoted
 from wiresmith.runtime.json.flags import combines
 from wiresmith.runtime.json.syntax import DuplicateNames, JsonRefused, LongNumber, NotJsonNumber, parse_json
+from wiresmith.runtime.report import Report
 from wiresmith.runtime.scalars import check_constraints, expected_form, length_broken, parse_text
 from wiresmith.runtime.schema import DictType, EnumType, ListType, Nullable, ObjectType, QName, Ref, Scalar
 from wiresmith.runtime.undeclared import Undeclared
 from wiresmith.values.numbers import number_text, parse_float, parse_int
 
 if TYPE_CHECKING:
-    from wiresmith.runtime.findings import Severity
+    from wiresmith.runtime.findings import Finding, Severity
     from wiresmith.runtime.limits import Limits
     from wiresmith.runtime.schema import Schema, Type
 
 MOST_FINDINGS = 10_000
-"""Findings beyond these are counted in a last one, so that no document can fill the memory with them."""
-
-LONGEST_PATHS = 8_000_000
-"""The same holds once the pointers of the findings have this many characters: names can be long."""
+"""Errors beyond these, and warnings beyond as many, are counted in a last finding."""
 
 _Path: TypeAlias = "tuple[_Path, str | int] | None"
 
@@ -50,7 +48,7 @@ def read_json(
     except RecursionError:
         reader.report("too-deep", "arrays and objects that nest too deep", reader.deepest, None)
     findings = reader.all_findings()
-    if not partial and any(finding.severity == "error" for finding in findings):
+    if not partial and reader.met.errors:
         return None, findings
     return value, findings
 
@@ -99,9 +97,7 @@ class _Reader:
         self.depth = limits.depth
         self.deepest = f"a depth of at most {limits.depth}"
         self.marked = marked
-        self.findings: list[Finding] = []
-        self.room = LONGEST_PATHS
-        self.left_out: dict[Severity, int] = {"error": 0, "warning": 0}
+        self.met = Report[_Path](MOST_FINDINGS, spell=_pointer)
         self.members = {
             declared.name: {member.wire: member for member in declared.members}
             for declared in schema.types
@@ -111,24 +107,14 @@ class _Reader:
     def report(
         self, code: str, message: str, expected: str, path: _Path, severity: Severity = "error"
     ) -> None:
-        if len(self.findings) >= MOST_FINDINGS or self.room < 0:
-            self.left_out[severity] += 1
-            return
-        pointer = _pointer(path)
-        self.room -= len(pointer)
-        self.findings.append(
-            Finding(severity=severity, code=code, message=message, expected=expected, path=pointer)
-        )
+        note = self.met.error if severity == "error" else self.met.warning
+        note(path, code, message, expected)
 
     def all_findings(self) -> list[Finding]:
-        severities: tuple[Severity, ...] = ("error", "warning")
-        return self.findings + [
-            Finding(
-                severity=severity, code="more-findings", message=f"{self.left_out[severity]} more {severity}s"
-            )
-            for severity in severities
-            if self.left_out[severity]
-        ]
+        for severity, count in self.met.left_out.items():
+            if count:
+                self.met.close(severity, f"{count} more {severity}s")
+        return self.met.findings
 
     def read(self, type_: Type, value: object, path: _Path, depth: int) -> object:
         if isinstance(type_, Nullable):

@@ -10,8 +10,8 @@ from wiresmith.values.namespaces import IDENTITY, NIL, REFERENCE, SIZE, TYPE, XM
 from wiresmith.values.qnames import split_tag
 
 if TYPE_CHECKING:
+    from wiresmith.runtime.report import Path
     from wiresmith.runtime.xml.reading.read import Reader
-    from wiresmith.runtime.xml.reading.report import Path
     from wiresmith.runtime.xml.tree import Element
 
 

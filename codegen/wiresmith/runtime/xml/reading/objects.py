@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.findings import excerpt
+from wiresmith.runtime.report import Path
 from wiresmith.runtime.schema import Member, ObjectType, QName
 from wiresmith.runtime.undeclared import Undeclared
 from wiresmith.runtime.xml.reading.initial import zero
-from wiresmith.runtime.xml.reading.report import MOST, Path
 from wiresmith.runtime.xml.reading.wording import spelled
 from wiresmith.values.qnames import local_name, split_tag
 
@@ -74,10 +74,10 @@ def read_object(
         place = plan.place(tag, last, taken) if tag in plan.places else None
         if place is None or place < 0:
             kept = None
-            if depth < reader.limits.depth and reader.report.warnings >= MOST:
+            if depth < reader.limits.depth and reader.report.is_full:
                 kept = reader.keeper.leaf(child)  # there may be millions, of which nothing is said any more
             if kept is not None:
-                reader.report.warnings += 1
+                reader.report.pass_over()
             else:
                 here = Path(path, local, index if index > 1 else 0)
                 _note(reader, plan, tag, here, place)
@@ -120,7 +120,8 @@ def _note_order(reader: Reader, plan: Plan, member: Member, after: Member, path:
 
 def _note(reader: Reader, plan: Plan, tag: str, path: Path, place: int | None) -> None:
     """Note an element that is no member, or (with a place) one once too often."""
-    if reader.report.is_full():
+    if reader.report.is_full:
+        reader.report.pass_over()
         return
     name = split_tag(tag)
     said = reader.kept if plan.extensible else reader.dropped

@@ -18,10 +18,10 @@ from wiresmith.runtime.xml.reading.known_types import ANY, SCHEMA_TYPES
 from wiresmith.runtime.xml.reading.wording import said
 
 if TYPE_CHECKING:
+    from wiresmith.runtime.report import Path
     from wiresmith.runtime.schema import QName, Type
     from wiresmith.runtime.xml.reading.attributes import Marks
     from wiresmith.runtime.xml.reading.read import Reader
-    from wiresmith.runtime.xml.reading.report import Path
     from wiresmith.runtime.xml.tree import Element
 
 _PLAIN = frozenset(

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from wiresmith.plan.contract_names import contract_name, root_name, type_names
 from wiresmith.runtime.findings import quoted
+from wiresmith.runtime.report import Path, Report, Stopped
 from wiresmith.runtime.schema import DictType, EnumType, ListType, Nullable, ObjectType, Scalar
 from wiresmith.runtime.xml.reading.attributes import note_unknown, read_marks
 from wiresmith.runtime.xml.reading.containers import read_dict, read_list
@@ -24,7 +25,6 @@ from wiresmith.runtime.xml.reading.known_types import KnownTypes, stands_for
 from wiresmith.runtime.xml.reading.objects import Plan, read_object
 from wiresmith.runtime.xml.reading.open_values import box, read_open
 from wiresmith.runtime.xml.reading.references import References
-from wiresmith.runtime.xml.reading.report import Path, Report, TooManyErrors
 from wiresmith.runtime.xml.reading.simple import read_enum, read_scalar
 from wiresmith.runtime.xml.reading.unknown import Keeper
 from wiresmith.runtime.xml.reading.wording import said, spelled
@@ -37,6 +37,10 @@ if TYPE_CHECKING:
     from wiresmith.runtime.schema import QName, Schema, Type
     from wiresmith.runtime.xml.reading.attributes import Marks
     from wiresmith.runtime.xml.tree import Element, Tree
+
+
+MOST = 1000
+"""How many errors, and how many warnings, are listed; reading stops at that many errors."""
 
 
 def read_xml(
@@ -53,7 +57,7 @@ def read_xml(
 
     Returns:
         The value, None if any finding is an error and it is not to be partial; and all findings, in the order of the document, with XPaths but (malformed
-        documents aside) without lines. At most ``report.MOST`` errors and as many warnings are listed.
+        documents aside) without lines. At most ``MOST`` errors and as many warnings are listed.
 
     Raises:
         ValueError: the type has no XML form in this schema.
@@ -64,7 +68,7 @@ def read_xml(
     tree, findings = parse_tree(data, limits, mark_empty=True)
     if tree is None:
         return None, findings
-    report = Report(findings)
+    report: Report[Path] = Report(MOST, stops=True, findings=findings)
     reader = Reader(schema, type, limits, tree, report)
     tag = str(tree.root.tag)
     path = Path(None, local_name(tag))
@@ -75,18 +79,29 @@ def read_xml(
             report.error(path, "wrong-root", message, spelled(root))
         else:
             value = reader.value(tree.root, type, path, 1)
-    except TooManyErrors:
+    except Stopped:
         pass
     except RecursionError:
         message = "elements nest too deep for Python's recursion limit"
         report.error(path, "too-deep", message, "fewer levels, or a greater sys.setrecursionlimit()")
-    return (None if report.errors and not partial else value), report.close()
+    return (None if report.errors and not partial else value), _closed(report)
+
+
+def _closed(report: Report[Path]) -> list[Finding]:
+    """The findings, with last ones that say if some were left out."""
+    if report.stopped:
+        report.close("error", f"{report.errors:,} errors; the rest of the document was not read")
+    if left_out := report.left_out["warning"]:
+        report.close("warning", f"{left_out:,} more warnings are not listed")
+    return report.findings
 
 
 class Reader:
     """One reading: walks elements along the schema. A value that comes with an error is None."""
 
-    def __init__(self, schema: Schema, document: Type, limits: Limits, tree: Tree, report: Report) -> None:
+    def __init__(
+        self, schema: Schema, document: Type, limits: Limits, tree: Tree, report: Report[Path]
+    ) -> None:
         self.schema = schema
         self.limits = limits
         self.controls = tree.controls

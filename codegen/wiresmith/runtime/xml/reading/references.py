@@ -13,10 +13,10 @@ from wiresmith.runtime.schema import DictType, EnumType, ListType, Ref, Scalar
 from wiresmith.runtime.xml.reading.known_types import levels, stands_for
 
 if TYPE_CHECKING:
+    from wiresmith.runtime.report import Path
     from wiresmith.runtime.schema import Schema, Type
     from wiresmith.runtime.xml.reading.attributes import Marks
     from wiresmith.runtime.xml.reading.read import Reader
-    from wiresmith.runtime.xml.reading.report import Path
     from wiresmith.runtime.xml.tree import Element
 
 _REFERENCE_KINDS = frozenset({"str", "uri", "bytes", "qname", "any"})

@@ -7,10 +7,10 @@ from datetime import timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
 from wiresmith.runtime.findings import quoted
+from wiresmith.runtime.report import Path
 from wiresmith.runtime.scalars import check_constraints, parse_text
 from wiresmith.runtime.schema import QName, Scalar
 from wiresmith.runtime.xml.reading.attributes import resolve
-from wiresmith.runtime.xml.reading.report import Path
 from wiresmith.runtime.xml.reading.wording import spelled
 from wiresmith.values.datetimes import DateTime, parse_datetime
 from wiresmith.values.namespaces import SYSTEM

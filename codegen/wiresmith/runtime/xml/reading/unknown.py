@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wiresmith.runtime.findings import quoted
+from wiresmith.runtime.report import Path
 from wiresmith.runtime.undeclared import xml_element
 from wiresmith.runtime.xml.reading.attributes import attributes_of, resolve
-from wiresmith.runtime.xml.reading.report import Path
 from wiresmith.values.namespaces import IDENTITY, REFERENCE, TYPE
 from wiresmith.values.qnames import local_name, split_tag
 
@@ -69,7 +69,9 @@ class Keeper:
                 if name is None:
                     return None
                 original = str(name)
-            elif tag in (IDENTITY, REFERENCE) and not reader.report.is_full():
+            elif tag in (IDENTITY, REFERENCE) and reader.report.is_full:
+                reader.report.pass_over()
+            elif tag in (IDENTITY, REFERENCE):
                 what = f"{local_name(tag)}={quoted(original)} of an unknown element"
                 message = f"z:{what}, which is kept as it is; other objects may have this number when it is written again"
                 reader.report.warning(path, "reference", message, "no references inside unknown elements")

@@ -9,26 +9,26 @@ from wiresmith.runtime.scalars import check_constraints, length_broken
 from wiresmith.runtime.schema import DictType, EnumType, ListType
 from wiresmith.runtime.undeclared import XmlElement
 from wiresmith.runtime.xml.writing.enums import enum_text
-from wiresmith.runtime.xml.writing.findings import at, kind_of, shown
 from wiresmith.runtime.xml.writing.runtime_types import Untyped, runtime_type
 from wiresmith.runtime.xml.writing.texts import accepts, text_of, wanted
+from wiresmith.runtime.xml.writing.wording import at, kind_of, shown
 from wiresmith.values.namespaces import XMLNS
 
 if TYPE_CHECKING:
     from wiresmith.plan.contracts import Contract, Contracts
+    from wiresmith.runtime.report import Path, Report
     from wiresmith.runtime.schema import QName
-    from wiresmith.runtime.xml.writing.findings import Place, Report
 
 
 class Checks:
     """Tells the runtime type and the text of values, and notes what is wrong with them."""
 
-    def __init__(self, contracts: Contracts, report: Report) -> None:
+    def __init__(self, contracts: Contracts, report: Report[Path]) -> None:
         self._contracts = contracts
         self._schema = contracts.schema
         self._report = report
 
-    def runtime(self, declared: Contract, value: Any, place: Place) -> tuple[Contract | None, Any]:
+    def runtime(self, declared: Contract, value: Any, place: Path) -> tuple[Contract | None, Any]:
         """The contract of a value in a place of a declared type, and the value without what names its type.
 
         The contract is None where the value cannot stand there.
@@ -47,7 +47,7 @@ class Checks:
                 self._report.error(place, "out-of-bounds", f"a length of {len(value)}", broken)
         return runtime, value
 
-    def text(self, contract: Contract, value: Any, outer: Place, step: str | int) -> str | None:
+    def text(self, contract: Contract, value: Any, outer: Path, step: str | int) -> str | None:
         """The text of a scalar or an enum, unescaped; None where it has none."""
         if isinstance(contract.declared, EnumType):
             text = enum_text(contract, contract.declared, value)
@@ -75,7 +75,7 @@ class Checks:
             return None
         return text
 
-    def _anything(self, declared: Contract, value: Any, place: Place) -> tuple[Contract | None, Any]:
+    def _anything(self, declared: Contract, value: Any, place: Path) -> tuple[Contract | None, Any]:
         if isinstance(value, XmlElement) or (
             isinstance(value, str) and not self._schema.rules.any_says_its_type
         ):

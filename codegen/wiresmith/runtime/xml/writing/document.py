@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from wiresmith.plan.contract_names import root_name
 from wiresmith.plan.contracts import contracts_of
 from wiresmith.runtime.errors import EncodeError
+from wiresmith.runtime.report import Path, Report, Stopped
 from wiresmith.runtime.schema import Nullable, QName
-from wiresmith.runtime.xml.writing.findings import Place, Report
 from wiresmith.runtime.xml.writing.sink import WriterError
 from wiresmith.runtime.xml.writing.stream_writer import StreamSink
 from wiresmith.runtime.xml.writing.values import ValueWriter
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from wiresmith.runtime.options import WriterOptions
     from wiresmith.runtime.schema import Schema, Type
     from wiresmith.runtime.xml.writing.sink import Sink
+
+
+MOST = 1000
+"""How many errors are listed; writing stops at that many."""
 
 
 def write_document(
@@ -40,17 +44,29 @@ def write_document(
     Raises:
         EncodeError: if .NET would not write the value; its findings say where and why.
     """
+    report: Report[Path] = Report(MOST, stops=True)
+    try:
+        document = _write(value, schema, type_, options, report, drop_undeclared)
+    except Stopped:
+        document = ""
+    if report.findings:
+        raise EncodeError(report.findings)
+    return document
+
+
+def _write(
+    value: Any, schema: Schema, type_: Type, options: WriterOptions, report: Report[Path], drop: bool
+) -> str:
     contracts = contracts_of(schema)
     contract = contracts.of(type_)
     sink: Sink = StreamSink() if options.style == "stream" else XmlWriterSink(options.newline)
-    report = Report()
-    place = Place(None, "*")
+    place = Path(None, "*")
     root = root_name(type_, schema)
     if root is None:
         report.stop(
             place, "no-xml-form", f"{contract.spelled} has no root element", "a type with an XML name"
         )
-    writer = ValueWriter(sink, contracts, contract, report, options.max_items, drop_undeclared)
+    writer = ValueWriter(sink, contracts, contract, report, options.max_items, drop)
     if options.max_items == 0:
         writer.count(1, place)
     try:
@@ -62,9 +78,7 @@ def write_document(
             writer.write_root(value, place)
     except WriterError as error:
         report.stop(place, "cannot-write", str(error), "namespaces that .NET's writer can declare there")
-    if report.findings:
-        raise EncodeError(report.findings)
-    return sink.document()
+    return "" if report.findings else sink.document()
 
 
 def _start_root(sink: Sink, contract: Contract, root: QName) -> None:

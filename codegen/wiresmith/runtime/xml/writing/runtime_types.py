@@ -12,7 +12,7 @@ from wiresmith.runtime.findings import excerpt
 from wiresmith.runtime.narrowing import is_dict, is_list
 from wiresmith.runtime.schema import INTEGER_RANGES, QName, Scalar, ScalarKind
 from wiresmith.runtime.typed import Typed
-from wiresmith.runtime.xml.writing.findings import kind_of
+from wiresmith.runtime.xml.writing.wording import kind_of
 
 if TYPE_CHECKING:
     from wiresmith.plan.contracts import Contract, Contracts

@@ -12,22 +12,23 @@ from typing import TYPE_CHECKING, Any
 from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.findings import excerpt
 from wiresmith.runtime.narrowing import is_dict
+from wiresmith.runtime.report import Path
 from wiresmith.runtime.typed import Typed
 from wiresmith.runtime.undeclared import XmlElement
 from wiresmith.runtime.xml.writing.checks import Checks
 from wiresmith.runtime.xml.writing.defaults import is_default
-from wiresmith.runtime.xml.writing.findings import Place, at, kind_of, shown
 from wiresmith.runtime.xml.writing.known_types import KnownTypes
 from wiresmith.runtime.xml.writing.references import References
 from wiresmith.runtime.xml.writing.sink import WriterError
 from wiresmith.runtime.xml.writing.texts import offset_parts
 from wiresmith.runtime.xml.writing.undeclared import write_inside, write_unknown
+from wiresmith.runtime.xml.writing.wording import at, kind_of, shown
 from wiresmith.values.namespaces import SERIALIZATION, SYSTEM, XSI
 
 if TYPE_CHECKING:
     from wiresmith.plan.contracts import Contract, Contracts, Slot
+    from wiresmith.runtime.report import Report
     from wiresmith.runtime.undeclared import Undeclared
-    from wiresmith.runtime.xml.writing.findings import Report
     from wiresmith.runtime.xml.writing.sink import Sink
 
 Content = Generator["Content", None, None]
@@ -46,7 +47,7 @@ class ValueWriter:
         sink: Sink,
         contracts: Contracts,
         root: Contract,
-        report: Report,
+        report: Report[Path],
         max_items: int | None,
         drop_undeclared: bool,
     ) -> None:
@@ -64,7 +65,7 @@ class ValueWriter:
         self._open: set[int] = set()
         """Identities of the objects and collections that are being written."""
 
-    def write_root(self, value: Any, place: Place) -> None:
+    def write_root(self, value: Any, place: Path) -> None:
         """Write the content of the root element, which was begun, and end it."""
         original = value
         # A value that says its type may be of another one than the root is declared to be, as .NET's reader may give it.
@@ -85,7 +86,7 @@ class ValueWriter:
             else:
                 pending.append(inner)
 
-    def count(self, items: int, place: Place) -> None:
+    def count(self, items: int, place: Path) -> None:
         """Count members or items that are about to be written (MaxItemsInObjectGraph)."""
         if self._max_items is None:
             return
@@ -100,7 +101,7 @@ class ValueWriter:
 
     # --- elements ---
 
-    def _element(self, slot: Slot, value: Any, outer: Place, step: str | int) -> Content | None:
+    def _element(self, slot: Slot, value: Any, outer: Path, step: str | int) -> Content | None:
         """Write an element of a declared type; what it returns has to be run, to write the content and to end the element."""
         try:
             if value is None and (slot.nullable or slot.contract.kind == "any"):
@@ -141,7 +142,7 @@ class ValueWriter:
         self._sink.attribute("i", "nil", XSI, "true")
         self._sink.end()
 
-    def _primitive(self, slot: Slot, value: Any, outer: Place, step: str | int) -> None:
+    def _primitive(self, slot: Slot, value: Any, outer: Path, step: str | int) -> None:
         contract = slot.contract
         text = self._checks.text(contract, value, outer, step)
         if text is None:
@@ -171,7 +172,7 @@ class ValueWriter:
     # --- what is in an element ---
 
     def _serialize(
-        self, declared: Contract, runtime: Contract, value: Any, place: Place, *, tracked: bool
+        self, declared: Contract, runtime: Contract, value: Any, place: Path, *, tracked: bool
     ) -> Content | None:
         """Write what an element begins with, and what is in it: references, ``i:type``, then the value.
 
@@ -228,7 +229,7 @@ class ValueWriter:
         self._open.discard(id(value))
         self._sink.end()
 
-    def _object(self, contract: Contract, value: Any, place: Place, scoped: bool) -> Content:
+    def _object(self, contract: Contract, value: Any, place: Path, scoped: bool) -> Content:
         undeclared: Undeclared | None = getattr(value, "_undeclared", None)
         absent: frozenset[str] = frozenset()
         unknown: list[tuple[int, XmlElement]] = []
@@ -253,7 +254,7 @@ class ValueWriter:
             self._kept(unknown.pop()[1], place, inside=False)
         self._end(value, scoped)
 
-    def _part(self, slot: Slot, value: Any, place: Place) -> Any:
+    def _part(self, slot: Slot, value: Any, place: Path) -> Any:
         """What stands in a member; ``_SKIP`` if nothing is written for it."""
         member = slot.member
         assert member is not None
@@ -261,7 +262,7 @@ class ValueWriter:
             part = getattr(value, slot.attribute)
         except AttributeError:
             self._report.error(
-                Place(place, slot.local), "missing-member", "the field was never set", "a value"
+                Path(place, slot.local), "missing-member", "the field was never set", "a value"
             )
             return _SKIP
         if part is ABSENT and member.optional:
@@ -270,14 +271,14 @@ class ValueWriter:
             return part
         if member.xml_required:
             self._report.error(
-                Place(place, slot.local),
+                Path(place, slot.local),
                 "required-default",
                 f"{slot.local} holds its default, which emit_default: false leaves out, but is required",
                 "another value",
             )
         return _SKIP
 
-    def _list(self, contract: Contract, value: Any, place: Place, scoped: bool) -> Content:
+    def _list(self, contract: Contract, value: Any, place: Path, scoped: bool) -> Content:
         slot = contract.item
         if contract.item_declares:
             self._sink.declare(contract.item_declares)
@@ -288,7 +289,7 @@ class ValueWriter:
                 yield content
         self._end(value, scoped)
 
-    def _dict(self, contract: Contract, value: Any, place: Place, scoped: bool) -> Content:
+    def _dict(self, contract: Contract, value: Any, place: Path, scoped: bool) -> Content:
         entry, key_slot, value_slot = contract.entry
         self._size(len(value), place)
         for index, (key, item) in enumerate(value.items() if is_dict(value) else value, 1):
@@ -301,12 +302,12 @@ class ValueWriter:
             self._sink.end()
         self._end(value, scoped)
 
-    def _size(self, items: int, place: Place) -> None:
+    def _size(self, items: int, place: Path) -> None:
         self.count(items, place)
         if self._preserve:
             self._sink.attribute("z", "Size", SERIALIZATION, str(items))
 
-    def _offset(self, value: Any, place: Place) -> None:
+    def _offset(self, value: Any, place: Path) -> None:
         self.count(2, place)
         try:
             moment, minutes = offset_parts(value)
@@ -316,7 +317,7 @@ class ValueWriter:
         self._sink.element("DateTime", SYSTEM, moment)
         self._sink.element("OffsetMinutes", SYSTEM, minutes)
 
-    def _untyped(self, value: Any, place: Place) -> None:
+    def _untyped(self, value: Any, place: Path) -> None:
         """The content of an ``object`` that says no type: nothing, text, or what a document had there."""
         if isinstance(value, XmlElement):
             self._kept(value, place, inside=True)
@@ -325,13 +326,13 @@ class ValueWriter:
         elif value is not None:
             self._report.error(place, "wrong-type", f"a {kind_of(value)}", "a value with a type")
 
-    def _simple(self, contract: Contract, value: Any, place: Place) -> None:
+    def _simple(self, contract: Contract, value: Any, place: Path) -> None:
         text = self._checks.text(contract, value, place, "")
         if text is not None:
             self._write_primitive(contract, value, text, place, "")
 
     def _write_primitive(
-        self, contract: Contract, value: Any, text: str, outer: Place, step: str | int
+        self, contract: Contract, value: Any, text: str, outer: Path, step: str | int
     ) -> None:
         kind = contract.scalar.kind if contract.primitive else "str"
         if kind == "qname":
@@ -356,7 +357,7 @@ class ValueWriter:
         self._sink.attribute("z", "Id" if is_new else "Ref", SERIALIZATION, str(number))
         return is_new
 
-    def _characters(self, text: str, outer: Place, step: str | int) -> None:
+    def _characters(self, text: str, outer: Path, step: str | int) -> None:
         try:
             self._sink.text(text)
         except ValueError:
@@ -367,7 +368,7 @@ class ValueWriter:
                 "a text that XML can say",
             )
 
-    def _kept(self, element: XmlElement, place: Place, *, inside: bool) -> None:
+    def _kept(self, element: XmlElement, place: Path, *, inside: bool) -> None:
         try:
             if inside:
                 write_inside(element, self._sink)
@@ -381,7 +382,7 @@ class ValueWriter:
                 "an element that this form can say",
             )
 
-    def _check_undeclared(self, undeclared: Undeclared, place: Place) -> None:
+    def _check_undeclared(self, undeclared: Undeclared, place: Path) -> None:
         if self._drop:
             return
         for _, name, _ in undeclared.unknown_json:
