@@ -78,12 +78,14 @@ package: $(VENV)/.package ## build the distribution, install it into an environm
 check: $(VENV)/.codegen ## fail where emitted files, exports or the schema are not what the specs and the code say
 	$(BIN)/wiresmith generate specs --out generated --check
 	$(BIN)/wiresmith schema --out specs/spec.schema.json --check
+	$(BIN)/wiresmith schema --out docs/spec-keys.md --check
 	$(BIN)/wiresmith export openapi specs --out tests/data/export --check
 	$(BIN)/wiresmith export jsonschema specs --out tests/data/export --check
 
 golden: $(VENV)/.codegen ## write the emitted files, exports and the schema again; look at the difference before committing it
 	$(BIN)/wiresmith generate specs --out generated
 	$(BIN)/wiresmith schema --out specs/spec.schema.json
+	$(BIN)/wiresmith schema --out docs/spec-keys.md
 	$(BIN)/wiresmith export openapi specs --out tests/data/export
 	$(BIN)/wiresmith export jsonschema specs --out tests/data/export
 

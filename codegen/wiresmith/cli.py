@@ -31,6 +31,7 @@ from wiresmith.emit.write import check_tree, write_tree
 from wiresmith.export import commands as export
 from wiresmith.language.json_schema import language_schema_text
 from wiresmith.language.problem import SpecError
+from wiresmith.language.reference import reference_text
 from wiresmith.runtime import Finding
 from wiresmith.serve import commands as serving
 from wiresmith.xsd import commands as xsd
@@ -107,7 +108,8 @@ def _lint(arguments: argparse.Namespace) -> int:
 
 
 def _schema(arguments: argparse.Namespace) -> int:
-    schema = language_schema_text()
+    is_page = arguments.out is not None and arguments.out.suffix == ".md"
+    schema = reference_text() if is_page else language_schema_text()
     if arguments.out is None:
         if arguments.check:
             raise Failure("schema --check needs --out FILE, the file to compare with")
@@ -298,7 +300,12 @@ def _parser() -> argparse.ArgumentParser:
         "print the JSON Schema of the spec language, for editors",
         "wiresmith schema --out specs/spec.schema.json",
     )
-    schema.add_argument("--out", type=Path, metavar="FILE", help="write to this file")
+    schema.add_argument(
+        "--out",
+        type=Path,
+        metavar="FILE",
+        help="write to this file; one that ends in .md: tables of all keys, to read",
+    )
     schema.add_argument("--check", action="store_true", help="compare with FILE instead of writing")
     schema.set_defaults(run=_schema)
 

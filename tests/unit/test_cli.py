@@ -155,6 +155,9 @@ def test_schema_is_printed_written_and_compared(project: Path, run: Run) -> None
     assert done.status == 1
     assert project.joinpath("s.json").read_text() == "{}"
     assert run("schema", "--check").status == 2
+    assert run("schema", "--out", "keys.md").status == 0
+    assert (project / "keys.md").read_text(encoding="utf-8").startswith("# Every key of the spec language\n")
+    assert run("schema", "--out", "keys.md", "--check").status == 0
 
 
 # --- validate ---

@@ -8,6 +8,7 @@ from pathlib import Path
 from wiresmith.contract.resolve import load_specs
 from wiresmith.language.document import DEFINITIONS
 from wiresmith.language.reader import read_specs
+from wiresmith.language.reference import reference_text
 
 SNIPPET = re.compile(r"^```yaml\n# specs/(\w+)/(\w+\.yaml)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
@@ -26,6 +27,12 @@ def test_every_snippet_is_part_of_a_spec_that_can_be_read(repository: Path, tmp_
         (tmp_path / "library" / "samples").mkdir(exist_ok=True)
         (tmp_path / "library" / sample).touch()
     assert [contract.api for contract in load_specs(tmp_path)] == ["depot", "library", "orders"]
+
+
+def test_the_reference_that_is_checked_in_is_this_one(repository: Path) -> None:
+    """``wiresmith schema --out docs/spec-keys.md`` writes it."""
+    assert (repository / "docs" / "spec-keys.md").read_text(encoding="utf-8") == reference_text()
+    assert reference_text() == reference_text()
 
 
 def test_every_key_of_the_language_is_described(repository: Path) -> None:

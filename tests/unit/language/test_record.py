@@ -13,6 +13,7 @@ from wiresmith.language.json_schema import mapping_schema
 from wiresmith.language.placed import Annotation, Placed, Spot
 from wiresmith.language.problem import Problems
 from wiresmith.language.record import Record, entry, inline, key, mapping
+from wiresmith.language.reference import mapping_reference
 from wiresmith.language.shape import Either, Flag, Integer, Many, NameKey, Number, Table, Text, TypeText, Word
 from wiresmith.language.strict_reader import read_strictly
 from wiresmith.language.yaml_nodes import read_yaml
@@ -94,6 +95,12 @@ def test_a_made_up_key_is_in_the_schema_with_its_documentation() -> None:
         "description": "By how many percent the delay varies.",
     }
     assert list(schema["properties"])[:-1] == list(mapping_schema(WaitDoc.shape)["properties"])
+
+
+def test_a_made_up_key_is_in_the_reference() -> None:
+    assert "| `jitter` | an integer, 0 to 100 | By how many percent the delay varies. |" in mapping_reference(
+        MadeUpWaitDoc.shape
+    )
 
 
 def test_records_in_tables_in_short_and_in_full() -> None:
