@@ -20,7 +20,7 @@ from tests.conformance.values import Values
 from wiresmith.check.loading import EmittedPackage, load
 from wiresmith.contract.model import Contract as Resolved
 from wiresmith.contract.resolve import load_api
-from wiresmith.emit.problem import EmitError
+from wiresmith.failure import EmitError
 from wiresmith.language.problem import SpecError
 from wiresmith.runtime import EncodeError, WriterOptions
 

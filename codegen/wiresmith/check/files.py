@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from wiresmith.failure import Failure
 from wiresmith.runtime import Limits
 
 SUFFIXES = (".json", ".xml")
@@ -16,7 +17,7 @@ SUFFIXES = (".json", ".xml")
 _MOST = Limits().bytes + 1
 
 
-class Unreadable(Exception):
+class Unreadable(Failure):
     """A file that cannot be checked; the message says which and why."""
 
 

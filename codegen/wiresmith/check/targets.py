@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from wiresmith.contract.model import Contract, EnumType, ObjectType, Operation, Response
+from wiresmith.failure import Failure
 
 _TARGET = re.compile(r"(?P<api>[^.:]+)\.(?P<name>[^:]+)(?::(?P<status>[^:]*))?", re.DOTALL)
 
 
-class TargetError(Exception):
+class TargetError(Failure):
     """A target that does not exist; the message says which do."""
 
 

@@ -6,9 +6,9 @@ from wiresmith.contract.model import Contract
 from wiresmith.emit.expression import NOTHING
 from wiresmith.emit.header import RUNTIME_NEEDED
 from wiresmith.emit.imports import export_order
-from wiresmith.emit.problem import EmitError
 from wiresmith.emit.scope import ModuleScope
 from wiresmith.emit.text import Docstring, literal
+from wiresmith.failure import EmitError
 
 FUNCTIONS = ("decode", "encode", "read")
 CLIENTS = ("AsyncClient", "Client")

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from wiresmith.emit.problem import EmitError
 from wiresmith.emit.text import LINE_WIDTH
+from wiresmith.failure import EmitError
 
 RUFF_VERSION: Final = "0.17.6"
 """Another version may lay code out differently, and emitted files would change with it."""

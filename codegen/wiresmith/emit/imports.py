@@ -8,8 +8,8 @@ import sys
 from collections.abc import Mapping
 from typing import Final
 
-from wiresmith.emit.problem import EmitError
 from wiresmith.emit.text import SafeText
+from wiresmith.failure import EmitError
 
 ORIGINS: Final = {
     "datetime": "",

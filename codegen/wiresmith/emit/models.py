@@ -8,10 +8,10 @@ from wiresmith.contract.model import Contract, EnumType, Member, ObjectType, Typ
 from wiresmith.emit.docstrings import class_docstring, member_docstring, value_docstring
 from wiresmith.emit.expression import NOTHING, Expression, expression
 from wiresmith.emit.imports import export_order
-from wiresmith.emit.problem import EmitError
 from wiresmith.emit.scope import ModuleScope
 from wiresmith.emit.text import Docstring, Identifier, PublicName, PyLiteral, literal
 from wiresmith.emit.types import python_annotation
+from wiresmith.failure import EmitError
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,10 +42,10 @@ from wiresmith.emit.literals import (
     text_literal,
     tuple_of,
 )
-from wiresmith.emit.problem import EmitError
 from wiresmith.emit.scope import ModuleScope
 from wiresmith.emit.text import Docstring, Identifier, PyLiteral, literal
 from wiresmith.emit.types import is_open, python_annotation
+from wiresmith.failure import EmitError
 
 
 @dataclass(frozen=True, slots=True)

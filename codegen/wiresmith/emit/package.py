@@ -16,10 +16,10 @@ from wiresmith.emit.header import header, root_header
 from wiresmith.emit.imports import PLACE, Imports
 from wiresmith.emit.models import models_context
 from wiresmith.emit.operations import operations_context
-from wiresmith.emit.problem import EmitError
 from wiresmith.emit.schema_table import schema_context
 from wiresmith.emit.scope import ModuleScope
 from wiresmith.emit.text import Docstring, PublicName
+from wiresmith.failure import EmitError
 
 ROOT: Final = PurePosixPath("batch_apis")
 """The package that holds the packages of all APIs; paths of files begin with it."""

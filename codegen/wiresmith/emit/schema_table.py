@@ -30,10 +30,10 @@ from wiresmith.emit.literals import (
     text_literal,
     tuple_of,
 )
-from wiresmith.emit.problem import EmitError
 from wiresmith.emit.scope import ModuleScope
 from wiresmith.emit.text import Identifier, PyLiteral, literal
 from wiresmith.emit.types import document_uses, is_open, python_annotation
+from wiresmith.failure import EmitError
 
 
 @dataclass(frozen=True, slots=True)

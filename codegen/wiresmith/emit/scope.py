@@ -15,8 +15,8 @@ from typing import Final
 
 from wiresmith.emit.expression import Expression
 from wiresmith.emit.imports import ORIGINS, PLACE, free_names, import_statements, origin
-from wiresmith.emit.problem import EmitError
 from wiresmith.emit.text import Identifier, PublicName
+from wiresmith.failure import EmitError
 
 ANNOTATION_NAMES: Final = frozenset(
     {

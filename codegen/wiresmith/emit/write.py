@@ -17,8 +17,8 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from wiresmith.emit.header import is_ours
-from wiresmith.emit.problem import EmitError
 from wiresmith.emit.swap import ASIDE, exchange
+from wiresmith.failure import EmitError
 
 _STAGE: Final = ".wiresmith-stage-"
 """What folders and files begin with while they are being written; never part of a package."""

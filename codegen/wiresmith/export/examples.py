@@ -9,7 +9,7 @@ from wiresmith.contract.model import Provenance, Response, Sample
 from wiresmith.export.facts import provenance
 from wiresmith.export.json_text import Json, Object, parse_json
 from wiresmith.export.names import Names
-from wiresmith.export.problem import ExportError
+from wiresmith.failure import ExportError
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 

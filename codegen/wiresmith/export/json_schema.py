@@ -6,8 +6,8 @@ from wiresmith.contract.model import Contract, Operation, Payload
 from wiresmith.export.facts import description, provenance, undocumented
 from wiresmith.export.json_text import Object
 from wiresmith.export.names import Names
-from wiresmith.export.problem import ExportError
 from wiresmith.export.schemas import Schemas
+from wiresmith.failure import ExportError
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final, NoReturn, TypeAlias
 
-from wiresmith.export.problem import ExportError
+from wiresmith.failure import ExportError
 
 Json: TypeAlias = "bool | int | float | Decimal | str | Sequence[Json] | Mapping[str, Json] | None"
 Object: TypeAlias = "dict[str, Json]"

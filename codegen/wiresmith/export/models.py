@@ -12,7 +12,7 @@ from typing import Final
 from wiresmith.contract.model import Contract
 from wiresmith.export.json_schema import definitions, json_schema
 from wiresmith.export.json_text import Object, json_text
-from wiresmith.export.problem import ExportError
+from wiresmith.failure import ExportError
 
 FLAVOURS: Final = {
     "pydantic": "pydantic_v2.BaseModel",

@@ -11,9 +11,9 @@ from wiresmith.export.examples import examples, samples_of
 from wiresmith.export.facts import description, interactions, provenance, undocumented
 from wiresmith.export.json_text import Json, Object
 from wiresmith.export.parameters import header_object, parameter_object
-from wiresmith.export.problem import ExportError
 from wiresmith.export.schemas import Schemas
 from wiresmith.export.security import requirement
+from wiresmith.failure import ExportError
 
 _PLACEHOLDER: Final = re.compile(r"\{[^}]*\}")
 _CLASSES: Final = {

@@ -8,12 +8,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from wiresmith.failure import ServeError
+
 _FAULT: Final = re.compile(
     r"(?:(?P<status>[1-5]\d\d)|(?P<word>drop|truncate)|delay=(?P<delay>\d+(?:\.\d+)?))(?::(?P<times>\d+))?"
 )
 
 
-class FaultError(ValueError):
+class FaultError(ServeError, ValueError):
     """A fault that is not written as faults are; the message says how."""
 
 

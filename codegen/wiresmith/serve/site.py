@@ -14,7 +14,7 @@ from importlib.resources.abc import Traversable
 from typing import Final
 from urllib.parse import quote
 
-from wiresmith.export.problem import ExportError
+from wiresmith.failure import ExportError
 from wiresmith.serve.api import ServedApi
 from wiresmith.serve.pages import api_entry, api_page, rendered
 from wiresmith.serve.records import Links

@@ -22,6 +22,7 @@ from wiresmith.contract.model import (
 )
 from wiresmith.contract.model import Generic as ClosedFrom
 from wiresmith.dialects import DATACONTRACT
+from wiresmith.failure import XsdError
 from wiresmith.language.problem import shown
 from wiresmith.values.namespaces import SYSTEM
 from wiresmith.xsd.definitions import (
@@ -38,7 +39,6 @@ from wiresmith.xsd.definitions import (
     ListDefinition,
     Root,
 )
-from wiresmith.xsd.problem import XsdError
 from wiresmith.xsd.repeated import ambiguous, typed_by_value
 
 _NOT_XML: Final = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

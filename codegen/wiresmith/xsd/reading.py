@@ -15,9 +15,9 @@ from xsdata.models import xsd
 from xsdata.models.mixins import ElementBase
 
 from wiresmith.contract.model import QName
+from wiresmith.failure import XsdError
 from wiresmith.language.placed import Spot
 from wiresmith.values.namespaces import XS
-from wiresmith.xsd.problem import XsdError
 
 MOST_BYTES: Final = 16 * 2**20
 """Of one file; the schemas of a large product have less."""

@@ -18,11 +18,11 @@ from wiresmith.contract.resolve import load_api
 from wiresmith.dialects import DATACONTRACT, PLAIN, Dialect, dialect, dialect_names, dialect_of, register
 from wiresmith.export.json_schema import json_schema
 from wiresmith.export.openapi import openapi
+from wiresmith.failure import XsdError
 from wiresmith.language.json_schema import language_schema_text
 from wiresmith.language.problem import SpecError
 from wiresmith.runtime.schema import Schema
 from wiresmith.xsd.collect import definitions_of
-from wiresmith.xsd.problem import XsdError
 
 SPEC = """\
 wiresmith: 1

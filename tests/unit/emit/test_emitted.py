@@ -17,7 +17,7 @@ from tests.unit.emit.contracts import Text, benign, plain, rich
 from wiresmith.contract.model import Contract, ObjectType
 from wiresmith.emit.format import formatted
 from wiresmith.emit.package import MODULES, emit_all, emit_module, emit_package
-from wiresmith.emit.problem import EmitError
+from wiresmith.failure import EmitError
 
 HOSTILE = [
     '"""\nimport os\nos.system("id")\n"""',

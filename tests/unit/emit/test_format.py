@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from wiresmith.emit import format
-from wiresmith.emit.problem import EmitError
+from wiresmith.failure import EmitError
 
 FILE = PurePosixPath("batch_apis/x/models.py")
 

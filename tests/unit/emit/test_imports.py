@@ -9,9 +9,9 @@ import pytest
 from tests.unit.emit.contracts import rich
 from wiresmith.emit import package
 from wiresmith.emit.imports import ORIGINS, PLACE, free_names
-from wiresmith.emit.problem import EmitError
 from wiresmith.emit.scope import ModuleScope
 from wiresmith.emit.text import Comment, Docstring, literal
+from wiresmith.failure import EmitError
 
 MODULE = f"""\
 from __future__ import annotations

@@ -17,7 +17,7 @@ import pytest
 from tests.unit.emit.contracts import member, plain, rich
 from wiresmith.contract.model import Contract, ListType, ObjectType, Provenance, ScalarType, TypeUse
 from wiresmith.emit.package import emit_module
-from wiresmith.emit.problem import EmitError
+from wiresmith.failure import EmitError
 from wiresmith.runtime import ABSENT, Absent
 
 

@@ -23,7 +23,7 @@ from wiresmith.contract.model import (
     TypeUse,
 )
 from wiresmith.emit.package import emit_module
-from wiresmith.emit.problem import EmitError
+from wiresmith.failure import EmitError
 from wiresmith.runtime import ABSENT, Guid, Number
 from wiresmith.runtime.operations import Header, Operation
 

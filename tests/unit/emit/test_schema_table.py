@@ -11,7 +11,7 @@ from tests.unit.emit.contracts import ARRAYS, JSON, NAMESPACE, plain, rich
 from tests.unit.emit.test_operations import run
 from wiresmith.contract.model import ListType, Operation, Payload, Response, ScalarType, Type, TypeUse
 from wiresmith.emit.package import emit_module
-from wiresmith.emit.problem import EmitError
+from wiresmith.failure import EmitError
 from wiresmith.runtime import Number, schema
 
 

@@ -11,8 +11,8 @@ import pytest
 
 from wiresmith.emit import swap, write
 from wiresmith.emit.header import root_header
-from wiresmith.emit.problem import EmitError
 from wiresmith.emit.write import check_tree, write_tree
+from wiresmith.failure import EmitError
 
 HEAD = f"{root_header().source}\n"
 

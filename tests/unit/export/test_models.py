@@ -11,7 +11,7 @@ import pytest
 from tests.unit.export.exports import contracts
 from wiresmith.export import models as exported
 from wiresmith.export.models import models
-from wiresmith.export.problem import ExportError
+from wiresmith.failure import ExportError
 
 
 def test_without_the_generator(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ import pytest
 from tests.unit.export.exports import contract_of, contracts, openapi_of
 from wiresmith.export.json_text import json_text, parse_json
 from wiresmith.export.openapi import openapi
-from wiresmith.export.problem import ExportError
+from wiresmith.failure import ExportError
 
 API = """\
 title: Things

@@ -23,7 +23,7 @@ from wiresmith.client import Retries, TransportError
 from wiresmith.contract.model import Contract
 from wiresmith.contract.resolve import load_specs
 from wiresmith.serve import Behaviour, app_for
-from wiresmith.serve.commands import _listening, _without_asked_faults
+from wiresmith.serve.running import listening_socket, without_asked_faults
 
 FAST = Retries(first_delay=0.01)
 FAULTS = ("list_names=drop,503,truncate", "get_wrapped=delay=0.05")
@@ -34,7 +34,7 @@ def url(shop: Contract, repository: Path) -> Iterator[str]:
     contracts = [shop, *load_specs(repository / "specs")]
     app = app_for(contracts, Behaviour(data="generated", items=23, faults=FAULTS))
     quiet = logging.getLogger("uvicorn.error")
-    quiet.addFilter(_without_asked_faults)
+    quiet.addFilter(without_asked_faults)
     server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="warning"))
     thread = threading.Thread(target=server.run)
     thread.start()
@@ -43,7 +43,7 @@ def url(shop: Contract, repository: Path) -> Iterator[str]:
     yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
     server.should_exit = True
     thread.join(10)
-    quiet.removeFilter(_without_asked_faults)
+    quiet.removeFilter(without_asked_faults)
 
 
 @pytest.mark.parametrize("api", SHIPPED)
@@ -123,7 +123,7 @@ def test_what_cannot_be_served_is_said(repository: Path, arguments: list[str], s
 
 
 def test_a_body_does_not_wait_for_the_acknowledgement_of_its_headers() -> None:
-    with _listening("127.0.0.1", 0) as listening, socket.create_connection(listening.getsockname()):
+    with listening_socket("127.0.0.1", 0) as listening, socket.create_connection(listening.getsockname()):
         connection, _ = listening.accept()
         with connection:
             assert connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)

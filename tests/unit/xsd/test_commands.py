@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from wiresmith.cli import main
-from wiresmith.xsd import commands
+from wiresmith.failure import XsdError
+from wiresmith.xsd import folders
 
 ROOT = Path(__file__).parents[3]
 
@@ -71,5 +72,5 @@ def test_without_xsdata(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
     for name in [name for name in sys.modules if name.startswith(("xsdata", "wiresmith.xsd.importing"))]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, "wiresmith.xsd.importing", None)
-    with pytest.raises(commands.XsdError, match="install wiresmith\\[xsd\\]"):
-        commands.read_xsd([tmp_path / "a.xsd"], "a", tmp_path / "a")
+    with pytest.raises(XsdError, match="install wiresmith\\[xsd\\]"):
+        folders.read_xsd([tmp_path / "a.xsd"], "a", tmp_path / "a")

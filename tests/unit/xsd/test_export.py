@@ -9,8 +9,8 @@ import pytest
 from tests.unit.xsd.files import exported, schema_of
 from wiresmith.contract.model import Contract
 from wiresmith.contract.resolve import load_api
+from wiresmith.failure import XsdError
 from wiresmith.xsd.export import export_xsd
-from wiresmith.xsd.problem import XsdError
 
 
 def contract(folder: Path, types: str, xml: str = "clr_namespace: Shop") -> Contract:

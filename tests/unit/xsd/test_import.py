@@ -9,9 +9,9 @@ import pytest
 from tests.unit.xsd.canonical import canonical
 from tests.unit.xsd.files import imported
 from wiresmith.contract.model import EnumType, ObjectType
+from wiresmith.failure import XsdError
 from wiresmith.xsd.export import export_xsd
 from wiresmith.xsd.importing import import_xsd
-from wiresmith.xsd.problem import XsdError
 from wiresmith.xsd.reading import MOST_BYTES
 
 DOTNET = Path(__file__).parents[2] / "data/xsd/dotnet"

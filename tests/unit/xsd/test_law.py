@@ -16,8 +16,8 @@ from tests.conformance.package import translated
 from tests.unit.xsd.files import exported, imported, schema_of
 from wiresmith.contract.model import Contract
 from wiresmith.contract.resolve import load_api
+from wiresmith.failure import XsdError
 from wiresmith.language.problem import SpecError
-from wiresmith.xsd.problem import XsdError
 
 ROOT = Path(__file__).parents[3]
 SPECS = [

@@ -1,9 +1,7 @@
-"""What ``wiresmith export openapi``, ``wiresmith export jsonschema`` and ``wiresmith generate --models`` do."""
+"""Exports and models as files: which there are, and what of them differs from what is on disk."""
 
 from __future__ import annotations
 
-import argparse
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,21 +10,9 @@ from typing import Final
 from wiresmith.contract.model import Contract
 from wiresmith.export.json_schema import json_schema
 from wiresmith.export.json_text import Object, json_text
-from wiresmith.export.models import FLAVOURS, models
+from wiresmith.export.models import models
 from wiresmith.export.openapi import openapi
-from wiresmith.export.problem import ExportError
-
-__all__ = [
-    "ExportError",
-    "Written",
-    "add_languages",
-    "add_models",
-    "generate_models",
-    "write_export",
-    "write_models",
-]
-
-_OK, _FOUND = 0, 1
+from wiresmith.failure import ExportError
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,77 +25,18 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True)
-class _Language:
+class Language:
+    """A language that contracts are exported in: how its files end, what it is, and what makes a document of a contract."""
+
     suffix: str
     help: str
     write: Callable[[Contract], Object]
 
 
-_LANGUAGES: Final = {
-    "openapi": _Language("openapi.json", "an OpenAPI 3.1 document", openapi),
-    "jsonschema": _Language("schema.json", "a JSON Schema (2020-12) of its JSON", json_schema),
+LANGUAGES: Final = {
+    "openapi": Language("openapi.json", "an OpenAPI 3.1 document", openapi),
+    "jsonschema": Language("schema.json", "a JSON Schema (2020-12) of its JSON", json_schema),
 }
-
-
-def add_languages(
-    languages: argparse._SubParsersAction[argparse.ArgumentParser],  # pyright: ignore[reportPrivateUsage] - it has no other name
-    add_specs: Callable[[argparse.ArgumentParser], None],
-    contracts: Callable[[argparse.Namespace], list[Contract]],
-) -> None:
-    """Add the languages of this package to ``wiresmith export``.
-
-    Args:
-        languages: the subcommands of ``export``.
-        add_specs: adds the arguments that say which specs.
-        contracts: reads the specs that they say.
-    """
-
-    def run(arguments: argparse.Namespace) -> int:
-        found = contracts(arguments)
-        return _told(
-            write_export(found, arguments.language, arguments.out, check=arguments.check), arguments.check
-        )
-
-    for name, language in _LANGUAGES.items():
-        parser = languages.add_parser(name, help=language.help)
-        parser.add_argument(
-            "--out",
-            type=Path,
-            metavar="PATH",
-            help=f"a file that ends in .json, or a folder for <api>.{language.suffix}; without it, one API goes to stdout",
-        )
-        parser.add_argument(
-            "--check", action="store_true", help="compare with the files in PATH instead of writing"
-        )
-        add_specs(parser)
-        parser.set_defaults(run=run, language=name)
-
-
-def add_models(generate: argparse.ArgumentParser) -> None:
-    """Add the options for models to ``wiresmith generate``."""
-    generate.add_argument(
-        "--models",
-        choices=sorted(FLAVOURS),
-        help="make models for another library instead, with datamodel-code-generator",
-    )
-    generate.add_argument(
-        "--models-out",
-        type=Path,
-        default=Path("models"),
-        metavar="DIR",
-        help="where <api>_<models>.py go; default: models",
-    )
-
-
-def generate_models(contracts: Sequence[Contract], arguments: argparse.Namespace) -> int:
-    """Do what ``wiresmith generate --models`` says.
-
-    Returns: the exit status.
-
-    Raises: ExportError as ``write_models``.
-    """
-    written = write_models(contracts, arguments.models, arguments.models_out, check=arguments.check)
-    return _told(written, arguments.check)
 
 
 def write_export(contracts: Sequence[Contract], language: str, out: Path | None, *, check: bool) -> Written:
@@ -119,7 +46,7 @@ def write_export(contracts: Sequence[Contract], language: str, out: Path | None,
 
     Raises: ExportError where an API cannot be exported, or several have no folder to go to.
     """
-    known = _LANGUAGES[language]
+    known = LANGUAGES[language]
     folder = out is not None and (out.is_dir() or out.suffix != ".json")
     if len(contracts) > 1 and not folder:
         names = ", ".join(contract.api for contract in contracts)
@@ -156,15 +83,6 @@ def write_models(contracts: Sequence[Contract], flavour: str, out: Path, *, chec
         else:
             texts[out / f"{contract.api}_{flavour}.py"] = models(contract, flavour)
     return Written(_put(texts, check=check), tuple(remarks))
-
-
-def _told(written: Written, check: bool) -> int:
-    print(written.text, end="")
-    for remark in written.remarks:
-        print(remark, file=sys.stderr)
-    for path in written.files:
-        print(f"{path}: not what the specs say; write it again without --check" if check else path)
-    return _FOUND if check and written.files else _OK
 
 
 def _put(texts: dict[Path, str], *, check: bool) -> tuple[Path, ...]:

@@ -1,4 +1,4 @@
-"""What ``wiresmith export xsd`` and ``wiresmith import xsd`` do."""
+"""The XSD files of an API in a folder, and the folder of a spec made of XSD files."""
 
 from __future__ import annotations
 
@@ -7,11 +7,9 @@ from pathlib import Path
 
 from wiresmith.contract.model import Contract
 from wiresmith.contract.resolve import load_api
+from wiresmith.failure import XsdError
 from wiresmith.language.problem import Problem, SpecError
 from wiresmith.xsd.export import export_xsd
-from wiresmith.xsd.problem import XsdError
-
-__all__ = ["XsdError", "read_xsd", "write_xsd"]
 
 
 def write_xsd(contract: Contract, out: Path) -> int:
