@@ -153,10 +153,16 @@ class SourceEnvironment(ImmutableSandboxedEnvironment):
         self.macros = Macros({**shipped, **(own or {})})
         self.globals.update(code=self.macros, shipped=Macros(shipped))
 
-    def macros_of(self, template: jinja2.Template) -> dict[str, MacroCall]:
-        """The macros that a template defines; those whose names begin with an underscore are its own business."""
-        found = vars(template.module)
-        return {name: MacroCall(name, made) for name, made in found.items() if not name.startswith("_")}
+    def macros_of(self, name: str) -> dict[str, MacroCall]:
+        """The macros that a template defines, whatever else is in it."""
+        assert self.loader is not None
+        source, filename, _ = self.loader.get_source(self, name)
+        parsed = self.parse(source, name, filename)
+        macros = list(parsed.find_all(nodes.Macro))
+        parsed.body = [*macros]
+        code = self.compile(parsed, name, filename)
+        module = self.template_class.from_code(self, code, self.make_globals(None)).module
+        return {macro.name: MacroCall(macro.name, getattr(module, macro.name)) for macro in macros}
 
     def output(self, value: object) -> str:
         """The text of what a template outputs.
@@ -248,7 +254,9 @@ _FILTERS: Final[dict[str, Callable[..., str]]] = {"join": _join, "each_after": _
 @cache
 def environment() -> SourceEnvironment:
     """The environment with the templates of this package."""
-    return SourceEnvironment(jinja2.PackageLoader("wiresmith.emit", "templates"))
+    made = SourceEnvironment(jinja2.PackageLoader("wiresmith.emit", "templates"))
+    made.use({name: macro for file in made.list_templates() for name, macro in made.macros_of(file).items()})
+    return made
 
 
 def render(template: str, context: Mapping[str, object]) -> str:

@@ -6,7 +6,6 @@ An ``Expression`` is made in three ways only: from a literal written in this cod
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Final, LiteralString
 
 from wiresmith.emit.text import Identifier, PublicName, PyLiteral, SafeText, literal
@@ -52,10 +51,14 @@ def value_literal(value: object) -> Expression:
 NOTHING: Final = Expression.trusted("")
 
 
-def fstring(*parts: str | Expression) -> Text:
-    """An f-string: a str is fixed text (escaped), an Expression is formatted into its place."""
-    if not any(isinstance(part, Expression) for part in parts):
-        return Text.trusted(literal("".join(str(part) for part in parts)).source)
+class FText(SafeText):
+    """What may stand between ``f'`` and ``'``: fixed text (escaped) and expressions in braces."""
+
+    __slots__ = ()
+
+
+def ftext(*parts: str | Expression) -> FText:
+    """A piece of an f-string: a str is fixed text (escaped), an Expression is formatted into its place."""
     source: list[str] = []
     for part in parts:
         if isinstance(part, Expression):
@@ -65,13 +68,11 @@ def fstring(*parts: str | Expression) -> Text:
             if literal(part).source[0] == '"':
                 fixed = fixed.replace("'", "\\'")
             source.append(fixed.replace("{", "{{").replace("}", "}}"))
-    return Text.trusted("f'" + "".join(source) + "'")
+    return FText.trusted("".join(source))
 
 
-def concatenated(*parts: Expression) -> Expression:
-    """The strings one after the other; what is no f-string or literal has to be an operand of ``+``."""
-    source = parts[0].source
-    for before, part in pairwise(parts):
-        both = isinstance(before, Text) and isinstance(part, Text)
-        source += f" {part.source}" if both else f" + {part.source}"
-    return Expression.trusted(source)
+def fstring(*parts: str | Expression) -> Text:
+    """A whole f-string; the literal of a str where nothing is formatted into it."""
+    if not any(isinstance(part, Expression) for part in parts):
+        return Text.trusted(literal("".join(str(part) for part in parts)).source)
+    return Text.trusted(f"f'{ftext(*parts).source}'")

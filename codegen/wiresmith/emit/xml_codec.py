@@ -3,72 +3,66 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 
 from wiresmith.contract.model import Contract, ScalarType, TypeUse
 from wiresmith.emit import xml_reading, xml_writing
-from wiresmith.emit.expression import Expression, expression, joined, value_literal
+from wiresmith.emit.expression import expression
 from wiresmith.emit.scope import ModuleScope
-from wiresmith.emit.text import Identifier
+from wiresmith.emit.text import Identifier, literal
 from wiresmith.emit.types import document_uses, python_annotation
+from wiresmith.emit.xml_code import OfValue, XmlDocument
 from wiresmith.emit.xml_emission import Variant, XmlEmission, attribute_text
 from wiresmith.emit.xml_scope import root_tag
 from wiresmith.emit.xml_shapes import is_leaf
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
-    """One entry of ``CODECS``: what may be asked for, and the codec's arguments."""
-
-    key: Expression
-    arguments: tuple[Expression, ...]
-
-
-def _document(emission: XmlEmission, use: TypeUse) -> Document | None:
+def _document(emission: XmlEmission, use: TypeUse) -> XmlDocument | None:
     """The codec of a whole document, if it has a root element that the straight-line form covers."""
     resolved = emission.shapes.resolve(use.type)
     root = resolved.xml_root
     if root is None:
         return None
-    key = python_annotation(emission.contract, TypeUse(use.type), qualified=True)
-    name = (value_literal(root.local), value_literal(root.namespace))
     shapes = emission.shapes
+    entry = XmlDocument(
+        key=python_annotation(emission.contract, TypeUse(use.type), qualified=True),
+        local=literal(root.local),
+        namespace=literal(root.namespace),
+        read=Identifier("read_elsewhere"),
+        write=Identifier("write_elsewhere"),
+        is_never_null=not use.nullable and shapes.is_value_type(resolved),
+    )
     is_qname = isinstance(resolved, ScalarType) and resolved.kind == "qname"
     if emission.contract.preserve_references or shapes.is_object(resolved) or is_qname:
-        elsewhere = (expression("read_elsewhere"), expression("write_elsewhere"), expression("null=False"))
-        return Document(key, (*name, *elsewhere))
-    never_null = () if use.nullable or not shapes.is_value_type(resolved) else (expression("null=False"),)
+        return replace(entry, is_never_null=True)
     if is_leaf(resolved):
-        write = expression("lambda value: {}", emission.values.write(resolved, expression("value")))
+        write = OfValue(emission.values.write(resolved, expression("value")))
         form = "text" if not emission.values.may_be_empty(resolved) else "data"
-        form_argument = expression("form={}", value_literal(form))
-        return Document(key, (*name, expression("read_elsewhere"), write, form_argument, *never_null))
+        return replace(entry, write=write, form=literal(form))
     tag = root_tag(root, shapes.contract_namespace(use.type), shapes.item_namespace(use.type))
     functions = emission.reader(use.type, tag)
-    arguments = [*name, expression("{}", functions.read), expression("{}", functions.write)]
-    if Identifier("depth") in functions.parameters:
-        arguments.append(expression("deep=True"))
     declared = [
         f' xmlns:d1p{number}="{attribute_text(namespace)}"'
         for number, namespace in enumerate(tag.declares, 1)
     ]
-    if tag.of_null:
-        arguments.append(expression("contract={}", value_literal("".join(declared[: tag.of_null]))))
-    if tag.declares[tag.of_null :]:
-        arguments.append(expression("items={}", value_literal("".join(declared[tag.of_null :]))))
-    bound = [
-        value_literal(f"d1p{tag.declares.index(namespace) + 1}:")
-        for namespace in tag.inner.prefixed
-        if emission.prefix(namespace) in functions.parameters
-    ]
-    if bound:
-        arguments.append(expression("prefixes=({},)", joined(", ", bound)))
-    return Document(key, (*arguments, *never_null))
+    return replace(
+        entry,
+        read=functions.read,
+        write=functions.write,
+        is_deep=functions.takes("depth"),
+        contract=literal("".join(declared[: tag.of_null])) if tag.of_null else None,
+        items=literal("".join(declared[tag.of_null :])) if tag.declares[tag.of_null :] else None,
+        prefixes=tuple(
+            literal(f"d1p{tag.declares.index(namespace) + 1}:")
+            for namespace in tag.inner.prefixed
+            if functions.takes(emission.prefix(namespace).source)
+        ),
+    )
 
 
 def _emitted(
     contract: Contract, needs: Mapping[Variant, frozenset[str]] | None = None
-) -> tuple[XmlEmission, list[Document]]:
+) -> tuple[XmlEmission, list[XmlDocument]]:
     emission = XmlEmission(contract, needs)
     documents = [built for use in document_uses(contract) if (built := _document(emission, use)) is not None]
     while emission.unwritten or emission.unread:
@@ -84,9 +78,10 @@ def xml_codec_context(contract: Contract) -> dict[str, object]:
     # Which functions need the depth and which prefixes is known once all have been made.
     known, _ = _emitted(contract)
     emission, documents = _emitted(contract, known.all_needs())
-    functions = list(emission.functions.values())
     return {
-        "functions": functions,
+        "definitions": [
+            definition for functions in emission.functions.values() for definition in functions.definitions
+        ],
         "documents": documents,
         "lookups": list(emission.values.lookups.values()),
         "checks": [(name, source) for source, name in emission.values.checks.items()],

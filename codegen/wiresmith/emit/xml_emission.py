@@ -21,8 +21,10 @@ from wiresmith.contract.model import (
 from wiresmith.emit.checks import WriterChecks
 from wiresmith.emit.expression import NOTHING, Expression, expression, fstring, joined, value_literal
 from wiresmith.emit.function_names import FunctionNames
+from wiresmith.emit.shape import Shape
 from wiresmith.emit.text import Identifier
-from wiresmith.emit.types import class_reference, python_annotation
+from wiresmith.emit.types import python_annotation
+from wiresmith.emit.xml_code import Parameter
 from wiresmith.emit.xml_scope import Scope, StartTag, start_tag
 from wiresmith.emit.xml_shapes import Nested, Shapes
 from wiresmith.emit.xml_values import XmlValues
@@ -59,25 +61,27 @@ class Variant:
 
 @dataclass(slots=True)
 class Functions:
-    """What the template lays out for one variant."""
+    """The reader and writer of one variant: first their names and parameters, then what they are made of."""
 
     read: Identifier
     write: Identifier
-    parameters: tuple[Identifier, ...]
+    parameters: tuple[Parameter, ...]
     annotation: Expression
-    cls: Expression | None = None
-    patterns: list[tuple[Identifier, Expression]] = field(default_factory=list[tuple[Identifier, Expression]])
-    reading: list[tuple[int, Expression]] = field(default_factory=list[tuple[int, Expression]])
-    writing: list[tuple[int, Expression]] = field(default_factory=list[tuple[int, Expression]])
-    misfit: Expression = NOTHING
-    content: list[Expression] = field(default_factory=list[Expression])
+    patterns: list[Shape] = field(default_factory=list[Shape])
+    reader: Shape | None = None
+    writer: Shape | None = None
     is_read: bool = False
     """There is a reader. Elements with ``i:type`` are the exact reader's, so what only they hold is only written."""
 
+    def takes(self, name: str) -> bool:
+        """Is there a parameter of this name?"""
+        return any(parameter.name.source == name for parameter in self.parameters)
+
     @property
-    def typed_parameters(self) -> list[tuple[Identifier, Identifier]]:
-        """The parameters with their types: a depth is an int, a prefix a str."""
-        return [(name, Identifier("int" if name.source == "depth" else "str")) for name in self.parameters]
+    def definitions(self) -> list[Shape]:
+        """Everything that the module defines for this variant."""
+        both = (self.reader, self.writer)
+        return [*self.patterns, *(made for made in both if made is not None)]
 
 
 ELSEWHERE = Functions(Identifier("read_elsewhere"), Identifier("write_elsewhere"), (), NOTHING)
@@ -144,14 +148,18 @@ class XmlEmission:
             number = self.stems[stem] = self.stems.get(stem, 0) + 1
             stem = stem if number == 1 else f"{stem}_{number}"
             needed = self._needed(key)
-            bound = tuple(self.prefix(namespace) for namespace in tag.inner.prefixed if namespace in needed)
-            parameters = (Identifier("depth"), *bound) if DEPTH_NEEDED in needed else bound
+            parameters = [
+                Parameter(self.prefix(namespace), Identifier("str"))
+                for namespace in tag.inner.prefixed
+                if namespace in needed
+            ]
+            if DEPTH_NEEDED in needed:
+                parameters.insert(0, Parameter(Identifier("depth"), Identifier("int")))
             functions = self.functions[key] = Functions(
                 read=Identifier(f"_read_{stem}"),
                 write=Identifier(f"_write_{stem}"),
-                parameters=parameters,
+                parameters=tuple(parameters),
                 annotation=python_annotation(self.contract, TypeUse(type_), qualified=True),
-                cls=class_reference(key.type.python) if isinstance(key.type, ObjectType) else None,
             )
             self.unwritten.append(key)
         if self.current is not None:
@@ -200,9 +208,9 @@ class XmlEmission:
             if namespace in tag.declares
             else expression("{}", self.prefix(namespace))
             for namespace in tag.inner.prefixed
-            if self.prefix(namespace) in content.parameters
+            if content.takes(self.prefix(namespace).source)
         ]
-        return (depth, *bound) if Identifier("depth") in content.parameters else tuple(bound)
+        return (depth, *bound) if content.takes("depth") else tuple(bound)
 
     def declared_prefix(self, depth: Expression, number: int = 1) -> tuple[str | Expression, ...]:
         """The prefix that an element at this depth binds as its first, second …, as f-string parts."""

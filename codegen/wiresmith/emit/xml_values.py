@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from wiresmith.contract.model import Contract, EnumType, ScalarType
 from wiresmith.emit.expression import Expression, expression, joined, value_literal
 from wiresmith.emit.function_names import FunctionNames
-from wiresmith.emit.text import Identifier
+from wiresmith.emit.text import Identifier, literal
 from wiresmith.emit.types import class_reference
+from wiresmith.emit.xml_code import EnumTables
 
 _READERS = {
     "str": "read_string", "uri": "read_string", "any": "read_string", "bool": "read_bool", "number": "read_number", "float32": "read_single",
@@ -24,25 +23,13 @@ _CORE_READERS = {"number": "read_core_number", "float64": "read_core_float", "fl
 _CORE_WRITERS = {"number": "core_number", "float64": "core_number", "float32": "core_single"}
 
 
-@dataclass(frozen=True, slots=True)
-class Lookup:
-    """The two tables of an enum: from text in XML to member, and back. With aliases, the first text of a value is written."""
-
-    values: Identifier
-    texts: Identifier
-    pairs: tuple[Expression, ...]
-    has_aliases: bool
-    has_numbers: bool
-    """Plain numbers are looked up, too."""
-
-
 class XmlValues:
     """Expressions for the scalars and enums of one contract; remembers what the module has to import and define."""
 
     def __init__(self, contract: Contract, names: FunctionNames) -> None:
         self.contract = contract
         self.names = names
-        self.lookups: dict[str, Lookup] = {}
+        self.lookups: dict[str, EnumTables] = {}
         self.checks: dict[Expression, Identifier] = {}
 
     def pattern_kind(self, type_: ScalarType | EnumType) -> str:
@@ -121,22 +108,20 @@ class XmlValues:
         if entry is None:
             stem = self.names.stem(declared).upper()
             cls = class_reference(declared.python)
-            pairs = tuple(
-                expression(
-                    "{}: {}.{}",
-                    value_literal(
+            entries = tuple(
+                (
+                    literal(
                         element_text(member.xml if member.xml is not None else str(member.wire)).encode()
                     ),
-                    cls,
-                    Identifier(member.python),
+                    expression("{}.{}", cls, Identifier(member.python)),
                 )
                 for member in declared.values
             )
             wires = [member.wire for member in declared.values]
-            entry = self.lookups[declared.identity] = Lookup(
+            entry = self.lookups[declared.identity] = EnumTables(
                 Identifier(f"_{stem}"),
                 Identifier(f"_{stem}_TEXT"),
-                pairs,
+                entries,
                 has_aliases=len(set(wires)) < len(wires),
                 has_numbers=self._is_named(declared),
             )

@@ -1,12 +1,29 @@
-"""Emitted XML writers: the content of an object, list or dictionary as f-strings."""
+"""Emitted XML writers: of which elements the content of an object, list or dictionary consists."""
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from wiresmith.contract.model import DictType, ListType, Member, ObjectType, QName, ScalarType
-from wiresmith.emit.expression import Expression, Text, concatenated, expression, fstring
+from wiresmith.emit.expression import Text, expression, fstring
 from wiresmith.emit.text import Identifier
+from wiresmith.emit.xml_code import (
+    Adjacent,
+    Code,
+    Element,
+    MomentWriter,
+    OmittedDefault,
+    OptionalElement,
+    Placed,
+    RefusedDefault,
+    TextElement,
+    XmlDictWriter,
+    XmlListWriter,
+    XmlObjectWriter,
+    grouped,
+)
 from wiresmith.emit.xml_defaults import is_default
-from wiresmith.emit.xml_elements import closing, element, grouped, opening
+from wiresmith.emit.xml_elements import closing, element, opening, text_element
 from wiresmith.emit.xml_emission import (
     Functions,
     Variant,
@@ -17,78 +34,77 @@ from wiresmith.emit.xml_emission import (
     member_tag,
 )
 from wiresmith.emit.xml_scope import start_tag
-from wiresmith.emit.xml_shapes import is_leaf
 from wiresmith.values.namespaces import SYSTEM
 
 
 def fill(emission: XmlEmission, variant: Variant, functions: Functions) -> None:
-    """Add the statements of the variant's writer."""
+    """Say what the variant's writer is."""
+    head = functions.write, functions.parameters, functions.annotation
     match variant.type:
         case ObjectType():
-            functions.misfit = emission.checks.misfit(variant.type)
-            members = variant.type.xml_members
-            for member in members:
-                _member(emission, variant, member, functions, is_only=len(members) == 1)
-        case ListType():
-            functions.content.append(_list(emission, variant, variant.type))
-        case DictType():
-            functions.content.append(_dict(emission, variant, variant.type))
+            elements, content = _members(emission, variant, variant.type)
+            misfit = emission.checks.misfit(variant.type)
+            functions.writer = XmlObjectWriter(*head, misfit, tuple(elements), tuple(content))
+        case ListType(item=item):
+            tag = item_tag(emission, variant, variant.type)
+            functions.writer = XmlListWriter(*head, element(emission, tag, item, expression("item"), 1))
+        case DictType(pairs=pairs):
+            entry = _adjacent(_entry(emission, variant, variant.type))
+            functions.writer = XmlDictWriter(*head, entry, pairs)
         case ScalarType():
-            _moment(emission, variant, functions)
+            # A DateTimeOffset: the moment in UTC, and the minutes of its offset.
+            names = ("DateTime", "moment"), ("OffsetMinutes", "minutes")
+            parts = [_moment_part(emission, variant, local, name) for local, name in names]
+            functions.writer = MomentWriter(*head, *parts)
 
 
-def _member(
-    emission: XmlEmission, variant: Variant, member: Member, functions: Functions, *, is_only: bool
-) -> None:
-    tag = member_tag(emission, variant, member)
+def _members(
+    emission: XmlEmission, variant: Variant, declared: ObjectType
+) -> tuple[list[tuple[Identifier, Code]], list[Code]]:
+    """The elements that are made first, each under a name, and what the content consists of."""
+    elements: list[tuple[Identifier, Code]] = []
+    content: list[Code] = []
+    for member in declared.xml_members:
+        written = _member(emission, variant, member)
+        if isinstance(written, TextElement):
+            content.append(written)
+        elif len(declared.xml_members) == 1:
+            content.append(grouped(written))
+        else:
+            local = Identifier(f"{member.python}_xml")
+            elements.append((local, written))
+            content.append(Placed(local))
+    return elements, content
+
+
+def _member(emission: XmlEmission, variant: Variant, member: Member) -> Element:
     source = expression("value.{}", Identifier(member.python))
-    resolved = emission.shapes.resolve(member.use.type)
     default = is_default(emission, member, source)
-    written = element(emission, tag, member.use, source, 1)
-    is_plain = is_leaf(resolved) and not member.use.nullable and not emission.shapes.is_object(resolved)
-    if is_plain and not member.optional and default is None and " if " not in written.source:
-        functions.content.append(written if isinstance(written, Text) else fstring(written))
-        return
-    if default is not None and member.xml_required:
-        written = expression("unusual() if {} else {}", default, grouped(written))  # .NET refuses it
-    elif default is not None:
-        written = expression("'' if {} else {}", default, grouped(written))
-    if member.optional:
-        written = expression("'' if {} is ABSENT else {}", source, written)
-    if is_only:
-        functions.content.append(grouped(written))
-        return
-    local = Identifier(f"{member.python}_xml")
-    functions.writing.append((0, expression("{} = {}", local, written)))
-    functions.content.append(fstring(expression("{}", local)))
+    written = element(emission, member_tag(emission, variant, member), member.use, source, 1)
+    if default is not None:
+        kind = RefusedDefault if member.xml_required else OmittedDefault
+        written = kind(default, grouped(written))
+    return OptionalElement(source, written) if member.optional else written
 
 
-def _list(emission: XmlEmission, variant: Variant, type_: ListType) -> Expression:
-    tag = item_tag(emission, variant, type_)
-    item = element(emission, tag, type_.item, expression("item"), 1)
-    return expression("''.join([{} for item in value])", item)
-
-
-def _dict(emission: XmlEmission, variant: Variant, type_: DictType) -> Expression:
+def _entry(emission: XmlEmission, variant: Variant, type_: DictType) -> list[Code]:
     entry, key_tag, value_tag = entry_tags(emission, variant, type_)
-    key = element(emission, key_tag, type_.key, expression("key"), 2)
-    item = element(emission, value_tag, type_.value, expression("item"), 2)
-    return expression(
-        "''.join([{} for key, item in {}])",
-        concatenated(
-            fstring(*opening(emission, entry, deeper(1))),
-            grouped(key),
-            grouped(item),
-            fstring(*closing(emission, entry)),
-        ),
-        expression("value") if type_.pairs else expression("value.items()"),
+    return [
+        fstring(*opening(emission, entry, deeper(1))),
+        grouped(element(emission, key_tag, type_.key, expression("key"), 2)),
+        grouped(element(emission, value_tag, type_.value, expression("item"), 2)),
+        fstring(*closing(emission, entry)),
+    ]
+
+
+def _adjacent(parts: list[Code]) -> tuple[Code, ...]:
+    """The parts as operands: strings and f-strings that follow each other are one."""
+    groups = groupby(parts, lambda part: isinstance(part, (Text, TextElement)))
+    return tuple(
+        operand for is_text, group in groups for operand in ([Adjacent(tuple(group))] if is_text else group)
     )
 
 
-def _moment(emission: XmlEmission, variant: Variant, functions: Functions) -> None:
-    """A DateTimeOffset: the moment in UTC, and the minutes of its offset."""
-    functions.writing.append((0, expression("moment, minutes = moment_texts(value)")))
-    for local, source in (("DateTime", "moment"), ("OffsetMinutes", "minutes")):
-        tag = start_tag(QName(local, SYSTEM), variant.scope, SYSTEM, None)
-        text = expression("{}", Identifier(source))
-        functions.content.append(fstring(*opening(emission, tag, deeper(1)), text, *closing(emission, tag)))
+def _moment_part(emission: XmlEmission, variant: Variant, local: str, name: str) -> TextElement:
+    tag = start_tag(QName(local, SYSTEM), variant.scope, SYSTEM, None)
+    return text_element(emission, tag, deeper(1), expression("{}", Identifier(name)))

@@ -30,6 +30,7 @@ from . import models
 
 _new = object.__new__
 
+
 _PBPR_RETURN_1 = Pattern(
     leaf("Code", "int")
     + leaf("ContinuationToken", "text", nillable=True)
@@ -38,6 +39,7 @@ _PBPR_RETURN_1 = Pattern(
     + leaf("ErrorSubCode", "int")
     + opening("Meta", ' xmlns:{0}="http://schemas.microsoft.com/2003/10/Serialization/Arrays"')
 )
+
 
 _PBPR_RETURN_2 = Pattern(leaf("StatusUrl", "text", nillable=True) + leaf("Success", "bool"))
 
@@ -124,6 +126,7 @@ _PBPR_RETURN_OF_BATCH_1 = Pattern(
     + leaf("ErrorSubCode", "int")
     + opening("Meta", ' xmlns:{0}="http://schemas.microsoft.com/2003/10/Serialization/Arrays"')
 )
+
 
 _PBPR_RETURN_OF_BATCH_2 = Pattern(
     leaf("StatusUrl", "text", nillable=True) + leaf("Success", "bool") + opening("Data")
@@ -226,6 +229,7 @@ _BATCH_1 = Pattern(
     + leaf("Name", "text", nillable=True)
     + opening("Parameters", ' xmlns:{0}="http://schemas.microsoft.com/2003/10/Serialization/Arrays"')
 )
+
 
 _BATCH_2 = Pattern(leaf("Status", "int") + leaf("TimeoutMinutes", "int"))
 
@@ -337,10 +341,6 @@ CODECS: dict[object, XmlCodec[Any]] = {
         deep=True,
     ),
     models.Batch: XmlCodec(
-        "Batch",
-        "http://schemas.datacontract.org/2004/07/AS.Models.API",
-        _read_batch,
-        _write_batch,
-        deep=True,
+        "Batch", "http://schemas.datacontract.org/2004/07/AS.Models.API", _read_batch, _write_batch, deep=True
     ),
 }

@@ -34,7 +34,9 @@ from . import models
 
 _new = object.__new__
 
+
 _BATCH_DETAILS_VIEW_MODEL_1 = Pattern(opening("analysis"))
+
 
 _BATCH_DETAILS_VIEW_MODEL_2 = Pattern(
     leaf("completion", "int")
@@ -43,7 +45,9 @@ _BATCH_DETAILS_VIEW_MODEL_2 = Pattern(
     + opening("medistream_compartments")
 )
 
+
 _BATCH_DETAILS_VIEW_MODEL_3 = Pattern(opening("mediwave_details"))
+
 
 _BATCH_DETAILS_VIEW_MODEL_4 = Pattern(leaf("step", "int") + leaf("stepName", "text", nillable=True))
 
@@ -310,6 +314,7 @@ def _write_batch_details_medistream_compartment_view_model(
 
 
 _BATCH_DETAILS_MEDIWAVE_VIEW_MODEL_1 = Pattern(opening("compartments"))
+
 
 _BATCH_DETAILS_MEDIWAVE_VIEW_MODEL_2 = Pattern(
     leaf("done", "bool", nillable=True)

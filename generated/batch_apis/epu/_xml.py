@@ -24,13 +24,17 @@ from . import models
 
 _new = object.__new__
 
+
 _MICROSCOPE_IMAGE_1 = Pattern(
     opening("CustomData", ' xmlns:{0}="http://schemas.microsoft.com/2003/10/Serialization/Arrays"')
 )
 
+
 _MICROSCOPE_IMAGE_2 = Pattern(opening("SpatialScale"))
 
+
 _MICROSCOPE_IMAGE_3 = Pattern(opening("microscopeData"))
+
 
 _MICROSCOPE_IMAGE_4 = Pattern(leaf("name", "text", nillable=True) + leaf("uniqueID", "uuid"))
 
@@ -126,6 +130,7 @@ def _write_microscope_image(value: models.MicroscopeImage, depth: int) -> str:
 
 _SPATIAL_SCALE_1 = Pattern(opening("offset"))
 
+
 _SPATIAL_SCALE_2 = Pattern(opening("pixelSize"))
 
 
@@ -182,6 +187,7 @@ def _write_spatial_scale(value: models.SpatialScale, depth: int) -> str:
 
 
 _QUANTITIES_1 = Pattern(opening("x"))
+
 
 _QUANTITIES_2 = Pattern(opening("y"))
 
@@ -297,11 +303,15 @@ def _write_unit(value: models.Unit) -> str:
 
 _MICROSCOPE_DATA_1 = Pattern(opening("acquisition"))
 
+
 _MICROSCOPE_DATA_2 = Pattern(opening("core"))
+
 
 _MICROSCOPE_DATA_3 = Pattern(opening("gun"))
 
+
 _MICROSCOPE_DATA_4 = Pattern(opening("optics"))
+
 
 _MICROSCOPE_DATA_5 = Pattern(opening("stage"))
 
@@ -443,6 +453,7 @@ def _write_acquisition(value: models.Acquisition, depth: int) -> str:
 
 
 _CAMERA_1 = Pattern(opening("Binning", ' xmlns:{0}="http://schemas.datacontract.org/2004/07/System.Drawing"'))
+
 
 _CAMERA_2 = Pattern(
     leaf("ExposureTime", "text")
@@ -610,7 +621,9 @@ def _write_gun(value: models.Gun) -> str:
 
 _OPTICS_1 = Pattern(opening("BeamShift", ' xmlns:{0}="http://schemas.datacontract.org/2004/07/Fei.Types"'))
 
+
 _OPTICS_2 = Pattern(opening("BeamTilt", ' xmlns:{0}="http://schemas.datacontract.org/2004/07/Fei.Types"'))
+
 
 _OPTICS_3 = Pattern(
     leaf("Defocus", "text")
@@ -956,10 +969,7 @@ CODECS: dict[object, XmlCodec[Any]] = {
         deep=True,
     ),
     models.Unit: XmlCodec(
-        "Unit",
-        "http://schemas.datacontract.org/2004/07/Fei.Types",
-        _read_unit,
-        _write_unit,
+        "Unit", "http://schemas.datacontract.org/2004/07/Fei.Types", _read_unit, _write_unit
     ),
     models.MicroscopeData: XmlCodec(
         "MicroscopeData",
@@ -997,16 +1007,10 @@ CODECS: dict[object, XmlCodec[Any]] = {
         null=False,
     ),
     models.Core: XmlCodec(
-        "Core",
-        "http://schemas.datacontract.org/2004/07/Fei.SharedObjects",
-        _read_core,
-        _write_core,
+        "Core", "http://schemas.datacontract.org/2004/07/Fei.SharedObjects", _read_core, _write_core
     ),
     models.Gun: XmlCodec(
-        "Gun",
-        "http://schemas.datacontract.org/2004/07/Fei.SharedObjects",
-        _read_gun,
-        _write_gun,
+        "Gun", "http://schemas.datacontract.org/2004/07/Fei.SharedObjects", _read_gun, _write_gun
     ),
     models.Optics: XmlCodec(
         "Optics",
@@ -1022,17 +1026,10 @@ CODECS: dict[object, XmlCodec[Any]] = {
         _write_magnification,
     ),
     models.Vector: XmlCodec(
-        "Vector",
-        "http://schemas.datacontract.org/2004/07/Fei.Types",
-        _read_vector,
-        _write_vector,
-        null=False,
+        "Vector", "http://schemas.datacontract.org/2004/07/Fei.Types", _read_vector, _write_vector, null=False
     ),
     models.Stage: XmlCodec(
-        "Stage",
-        "http://schemas.datacontract.org/2004/07/Fei.SharedObjects",
-        _read_stage,
-        _write_stage,
+        "Stage", "http://schemas.datacontract.org/2004/07/Fei.SharedObjects", _read_stage, _write_stage
     ),
     models.StagePosition: XmlCodec(
         "StagePosition",

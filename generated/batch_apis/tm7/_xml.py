@@ -44,15 +44,20 @@ _THREAT_STATE = {
 }
 _THREAT_STATE_TEXT = {member: text.decode() for text, member in _THREAT_STATE.items()}
 
+
 _THREAT_MODEL_1 = Pattern(opening("DrawingSurfaceList"))
+
 
 _THREAT_MODEL_2 = Pattern(opening("MetaInformation"))
 
+
 _THREAT_MODEL_3 = Pattern(opening("Notes"))
+
 
 _THREAT_MODEL_4 = Pattern(
     opening("ThreatInstances", ' xmlns:{0}="http://schemas.microsoft.com/2003/10/Serialization/Arrays"')
 )
+
 
 _THREAT_MODEL_5 = Pattern(
     leaf("ThreatGenerationEnabled", "bool", nillable=True)
@@ -61,12 +66,14 @@ _THREAT_MODEL_5 = Pattern(
     )
 )
 
+
 _THREAT_MODEL_6 = Pattern(
     leaf("Version", "text", nillable=True)
     + opening(
         "KnowledgeBase", ' xmlns:{0}="http://schemas.datacontract.org/2004/07/ThreatModeling.KnowledgeBase"'
     )
 )
+
 
 _THREAT_MODEL_7 = Pattern(opening("Profile"))
 
@@ -645,6 +652,7 @@ _THREAT_1 = Pattern(
     + opening("Properties", ' xmlns:{0}="http://schemas.microsoft.com/2003/10/Serialization/Arrays"')
 )
 
+
 _THREAT_2 = Pattern(
     leaf("SourceGuid", "uuid")
     + leaf("State", "text")
@@ -878,6 +886,7 @@ def _write_extensible_item(value: models.ExtensibleItem) -> str:
 
 _ELEMENT_TYPE_1 = Pattern(leaf("IsExtension", "bool") + opening("Attributes"))
 
+
 _ELEMENT_TYPE_2 = Pattern(
     leaf("Description", "text", nillable=True)
     + leaf("Hidden", "bool")
@@ -968,6 +977,7 @@ _ATTRIBUTE_1 = Pattern(
         "AttributeValues", ' xmlns:{0}="http://schemas.datacontract.org/2004/07/ThreatModeling.Interfaces"'
     )
 )
+
 
 _ATTRIBUTE_2 = Pattern(
     leaf("DisplayName", "text", nillable=True)
@@ -1266,6 +1276,7 @@ _THREAT_2_1 = Pattern(
     + opening("{0}Properties")
 )
 
+
 _THREAT_2_2 = Pattern(
     leaf("{0}SourceGuid", "uuid")
     + leaf("{0}State", "text")
@@ -1514,17 +1525,9 @@ CODECS: dict[object, XmlCodec[Any]] = {
         _write_meta_information,
     ),
     models.Note: XmlCodec(
-        "Note",
-        "http://schemas.datacontract.org/2004/07/ThreatModeling.Model",
-        _read_note,
-        _write_note,
+        "Note", "http://schemas.datacontract.org/2004/07/ThreatModeling.Model", _read_note, _write_note
     ),
-    models.Profile: XmlCodec(
-        "Profile",
-        "",
-        _read_profile,
-        _write_profile,
-    ),
+    models.Profile: XmlCodec("Profile", "", _read_profile, _write_profile),
     models.Validation: XmlCodec(
         "Validation",
         "http://schemas.datacontract.org/2004/07/ThreatModeling.KnowledgeBase",

@@ -32,7 +32,7 @@ PAIR = "{% macro pair(left, right) %}\n{{ left }}\n{{ right }}\n{% endmacro %}"
 
 def rendered(template: str) -> str:
     environment = SourceEnvironment(jinja2.DictLoader({"t": template, "pair": PAIR}))
-    environment.use(environment.macros_of(environment.get_template("pair")))
+    environment.use(environment.macros_of("pair"))
     return environment.rendered(
         "t",
         {
