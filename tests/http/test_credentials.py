@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from tests.http.driving import ITEM, KINDS, Kind, call, client, emitted, error_of, told
+from tests.client.faults import ITEM, emitted
+from tests.http.driving import KINDS, Kind, call, client, error_of, told
 from tests.http.faulty import Faulty, Request, Script, answer, documents
 from wiresmith.client import CredentialError, Secret, UnauthorizedError
 

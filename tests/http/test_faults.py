@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import gzip
 import time
-import zlib
 from typing import Any
 
 import pytest
 
-from tests.http.driving import ITEM, KINDS, Kind, call, emitted, error_of, told
+from tests.client.faults import ITEM, emitted
+from tests.http.driving import KINDS, Kind, call, error_of, told
 from tests.http.faulty import (
     CLOSE,
     RESET,
@@ -17,14 +17,12 @@ from tests.http.faulty import (
     Faulty,
     Pause,
     Script,
-    answer,
     documents,
     free_port,
 )
 from wiresmith.client import (
     RequestTimeoutError,
     Retries,
-    StatusError,
     Timeouts,
     TransportError,
     UnreadableResponseError,
@@ -182,18 +180,6 @@ def test_another_protocol_is_not_switched_to(kind: Kind) -> None:
         assert type(error) is TransportError
 
 
-@KINDS
-@pytest.mark.parametrize("status", ["304 Not Modified", "204 No Content", "299 Odd", "418 Teapot", "999 Odd"])
-def test_statuses_that_nobody_documents(kind: Kind, status: str) -> None:
-    with Faulty(answer(status=status, media="")) as server:
-        if status.startswith("2"):
-            assert call(kind, server.url, get) is None
-        else:
-            error = error_of(kind, server.url, get, retries=0)
-            assert isinstance(error, StatusError)
-            assert error.status == int(status[:3])
-
-
 ZIPPED = gzip.compress(b'{"name": "' + b"pen" * 3000 + b'"}')
 BROKEN_ZIP: dict[str, bytes] = {
     "not gzip": b'{"name": "pen"}',
@@ -206,99 +192,7 @@ BROKEN_ZIP: dict[str, bytes] = {
 }
 
 
-@KINDS
-@pytest.mark.parametrize("body", BROKEN_ZIP.values(), ids=list(BROKEN_ZIP))
-def test_a_broken_gzip_is_no_body(kind: Kind, body: bytes) -> None:
-    media = "application/octet-stream"
-    with Faulty(answer(body, media=media, Content_Encoding="gzip")) as server:
-        error = error_of(kind, server.url, lambda client: client.download())
-        assert type(error) is TransportError
-        assert "decompress" in str(error)
-        assert len(server.requests) == 1
-
-
-@KINDS
-def test_an_empty_body_is_not_compressed(kind: Kind) -> None:
-    with Faulty(answer(media="application/octet-stream", Content_Encoding="gzip")) as server:
-        assert call(kind, server.url, lambda client: client.download()) == b""
-
-
-@KINDS
-@pytest.mark.parametrize(
-    "coding",
-    ["gzip", "x-gzip", "deflate", "raw deflate", "deflate, gzip", "two members", "identity", "GZIP", ""],
-)
-def test_codings_that_were_asked_for(kind: Kind, coding: str) -> None:
-    body = b'{"name": "pen"}'
-    encoded = {
-        "gzip": gzip.compress(body),
-        "deflate": zlib.compress(body),
-        "raw deflate": zlib.compress(body)[2:-4],
-        "deflate, gzip": gzip.compress(zlib.compress(body)),
-        "two members": gzip.compress(body[:4]) + gzip.compress(body[4:]),
-    }.get(coding.lower().removeprefix("x-"), body)
-    coding = "gzip" if coding == "two members" else coding.removeprefix("raw ")
-    with Faulty(answer(encoded, Content_Encoding=coding)) as server:
-        assert call(kind, server.url, get).name == "pen"
-
-
-@KINDS
-@pytest.mark.parametrize("coding", ["br", "zstd", "compress", "gzip, br", ", ".join(["gzip"] * 9)])
-def test_codings_that_nobody_asked_for(kind: Kind, coding: str) -> None:
-    with Faulty(answer(b'{"name": "pen"}', Content_Encoding=coding)) as server:
-        error = error_of(kind, server.url, get)
-        assert type(error) is TransportError
-        assert "decompress" in str(error)
-
-
-@KINDS
-def test_a_body_of_another_media_type(kind: Kind) -> None:
-    with Faulty(answer(b"<h1>Maintenance</h1>", media="text/html")) as server:
-        error = error_of(kind, server.url, get)
-        assert type(error) is UnreadableResponseError
-        assert "text/html" in str(error)
-        assert "Maintenance" in error.excerpt
-
-
-@KINDS
-def test_an_empty_body(kind: Kind) -> None:
-    with Faulty(answer()) as server:
-        error = error_of(kind, server.url, get)
-        assert type(error) is UnreadableResponseError
-        assert "the body is empty" in str(error)
-
-
 WRONG = {"name": 5, "count": "many", "colour": "red"}
-
-
-@KINDS
-def test_a_body_of_wrong_types_has_findings(kind: Kind) -> None:
-    with Faulty(documents(WRONG)) as server:
-        error = error_of(kind, server.url, get)
-        assert isinstance(error, UnreadableResponseError)
-        assert [finding.path for finding in error.findings if finding.severity == "error"] == [
-            "/name",
-            "/count",
-        ]
-        assert "/name" in str(error)
-        assert "/count" in str(error)
-        assert error.content.startswith(b'{"name"')
-
-
-@KINDS
-def test_a_lenient_client_has_none_where_types_are_wrong(kind: Kind) -> None:
-    with Faulty(documents(WRONG)) as server:
-        response = call(kind, server.url, lambda client: client.get_item.with_response("x"), lenient=True)
-        assert (response.value.name, response.value.count) == (None, None)
-        wrong = [finding.path for finding in response.findings if finding.severity == "error"]
-        assert wrong == ["/name", "/count"]
-
-
-@KINDS
-def test_unknown_members_do_not_matter(kind: Kind) -> None:
-    with Faulty(documents({**ITEM, "colour": "red"})) as server:
-        response = call(kind, server.url, lambda client: client.get_item.with_response("x"))
-        assert response.value.name == "pen"
 
 
 @KINDS

@@ -5,21 +5,18 @@ from __future__ import annotations
 import functools
 import gzip
 import time
-import tracemalloc
 import zlib
 from typing import Any
 
 import pytest
 
-from tests.http.driving import ITEM, KINDS, Kind, call, error_of, told
+from tests.client.faults import ITEM
+from tests.http.driving import KINDS, Kind, error_of, told
 from tests.http.faulty import CLOSE, Faulty, Script, answer, documents
 from wiresmith.client import (
     Caps,
-    RedirectError,
     ResponseTooLargeError,
-    UnreadableResponseError,
 )
-from wiresmith.runtime import Limits
 
 BYTES = "application/octet-stream"
 MIB = 1024 * 1024
@@ -37,30 +34,6 @@ def bomb() -> bytes:
 @functools.lru_cache
 def bomb_in_bomb() -> bytes:
     return gzip.compress(bomb(), 9)
-
-
-@KINDS
-@pytest.mark.parametrize("coding", ["gzip", "gzip, gzip"])
-def test_a_bomb_is_given_up_at_the_cap(kind: Kind, coding: str) -> None:
-    body = bomb() if coding == "gzip" else bomb_in_bomb()
-    with Faulty(answer(body, media=BYTES, Content_Encoding=coding)) as server:
-        tracemalloc.start()
-        error = error_of(kind, server.url, download, caps=Caps(body_bytes=MIB))
-        _, most = tracemalloc.get_traced_memory()
-        tracemalloc.stop()
-        assert type(error) is ResponseTooLargeError
-        assert "decompressed" in str(error)
-        assert len(server.requests) == 1
-        assert most < 12 * MIB
-
-
-@KINDS
-def test_a_body_of_just_the_cap_is_taken(kind: Kind) -> None:
-    caps = Caps(body_bytes=1000, wire_bytes=1000)
-    with Faulty(answer(b"x" * 1000, media=BYTES)) as server:
-        assert len(call(kind, server.url, download, caps=caps)) == 1000
-    with Faulty(answer(b"x" * 1001, media=BYTES)) as server:
-        assert type(error_of(kind, server.url, download, caps=caps)) is ResponseTooLargeError
 
 
 ENDLESS = b"HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\n"
@@ -112,41 +85,6 @@ def test_what_was_given_up_leaves_the_client_usable(kind: Kind) -> None:
 
         told(kind, server.url, story, caps=Caps(body_bytes=1000))
         assert server.connections == 2
-
-
-@KINDS
-def test_an_error_may_not_be_larger_either(kind: Kind) -> None:
-    with Faulty(answer(b"x" * 5000, "404 Not Found")) as server:
-        error = error_of(kind, server.url, lambda client: client.get_item("x"), caps=Caps(body_bytes=1000))
-        assert type(error) is ResponseTooLargeError
-
-
-@KINDS
-def test_a_document_has_limits_of_its_own(kind: Kind) -> None:
-    deep = b'{"name": "pen", "more": ' + b"[" * 5000 + b"]" * 5000 + b"}"
-    with Faulty(answer(deep)) as server:
-        error = error_of(kind, server.url, lambda client: client.get_item("x"))
-        assert type(error) is UnreadableResponseError
-    caps = Caps(documents=Limits(text=10))
-    with Faulty(documents({"name": "p" * 11})) as server:
-        error = error_of(kind, server.url, lambda client: client.get_item("x"), caps=caps)
-        assert type(error) is UnreadableResponseError
-
-
-@KINDS
-def test_a_deep_error_is_still_an_error(kind: Kind) -> None:
-    with Faulty(answer(b"[" * 200_000, "404 Not Found")) as server:
-        error = error_of(kind, server.url, lambda client: client.get_item("x"))
-        assert "404" in str(error)
-        assert len(str(error)) < 1000
-
-
-@KINDS
-def test_redirects_have_a_cap(kind: Kind) -> None:
-    with Faulty(choose=lambda request: answer(status="302 Found", Location=f"{request.target}x")) as server:
-        error = error_of(kind, server.url, lambda client: client.get_item("x"), caps=Caps(redirects=3))
-        assert type(error) is RedirectError
-        assert len(server.requests) == 4
 
 
 @KINDS

@@ -10,7 +10,8 @@ from typing import Any
 import httpx2
 import pytest
 
-from tests.http.driving import ITEM, KINDS, TOKEN, Kind, all_of, call, client, told
+from tests.client.faults import ITEM, TOKEN
+from tests.http.driving import KINDS, Kind, all_of, call, client, told
 from tests.http.faulty import RESET, Faulty, Pause, Request, Script, documents, free_port
 from wiresmith.client import (
     Attempt,

@@ -11,8 +11,8 @@ from typing import Final
 
 import pytest
 
+from tests.client.service import SPECS
 from tests.golden.documented import REPOSITORY
-from tests.http.service import SPECS
 from wiresmith.contract.resolve import load_api, load_specs
 from wiresmith.emit.package import emit_all
 

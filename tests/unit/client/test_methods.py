@@ -14,7 +14,7 @@ import httpx2
 import pytest
 
 from batch_apis import asavie, bemicron, isometric, os1, tofupilot
-from tests.http.service import emitted
+from tests.client.service import emitted
 from wiresmith.client import ApiResponse, AsyncPages, Method, Pages
 
 PACKAGES: Final[list[Any]] = [asavie, bemicron, isometric, os1, tofupilot, emitted()]

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from tests.http.service import PRODUCT, Answer, Driver, Service, as_json, emitted, empty
+from tests.client.network import Answer, Server, as_json, empty
+from tests.client.service import PRODUCT, Driver, emitted
 from wiresmith.client import (
     ConflictError,
     NotFoundError,
@@ -42,7 +43,7 @@ def find(do: Driver, **arguments: Any) -> Any:
     ],
 )
 def test_every_method(
-    do: Driver, service: Service, method: str, call: Callable[[Any], Any], sent: bytes
+    do: Driver, service: Server, method: str, call: Callable[[Any], Any], sent: bytes
 ) -> None:
     answers = {
         "HEAD": Answer(200, b"x" * 9, "application/json"),
@@ -101,20 +102,20 @@ def do_json(value: object) -> bytes:
         ({"text": None, "ids": None, "limit": None}, ""),
     ],
 )
-def test_query_parameters(do: Driver, service: Service, arguments: dict[str, Any], query: str) -> None:
+def test_query_parameters(do: Driver, service: Server, arguments: dict[str, Any], query: str) -> None:
     """What is None is not sent, and no default by itself."""
     service.answer(as_json([]))
     assert find(do, **arguments) == []
     assert service.request.query == query
 
 
-def test_path_parameters_are_encoded(do: Driver, service: Service) -> None:
+def test_path_parameters_are_encoded(do: Driver, service: Server) -> None:
     service.answer(as_json([]))
     find(do, sku="AB12", kind="a b;?#ü%")
     assert service.request.path == "/find/AB12/a%20b%3B%3F%23%C3%BC%25"
 
 
-def test_headers_and_cookies(do: Driver, service: Service) -> None:
+def test_headers_and_cookies(do: Driver, service: Server) -> None:
     service.answer(as_json([]))
     find(do, x_codes=[1, 2], theme="dark", sizes=[3, 4])
     request = service.request
@@ -124,7 +125,7 @@ def test_headers_and_cookies(do: Driver, service: Service) -> None:
     assert (request.header("user-agent") or "").startswith("wiresmith/")
 
 
-def test_headers_that_nobody_gave_are_not_there(do: Driver, service: Service) -> None:
+def test_headers_that_nobody_gave_are_not_there(do: Driver, service: Server) -> None:
     service.answer(as_json([]))
     find(do)
     sent = {name for name, _ in service.request.headers}
@@ -166,7 +167,7 @@ def test_headers_that_nobody_gave_are_not_there(do: Driver, service: Service) ->
     ],
 )
 def test_wrong_arguments_are_refused_before_anything_is_sent(
-    do: Driver, service: Service, arguments: dict[str, Any], line: str
+    do: Driver, service: Server, arguments: dict[str, Any], line: str
 ) -> None:
     with pytest.raises(ParameterError) as caught:
         find(do, **arguments)
@@ -174,7 +175,7 @@ def test_wrong_arguments_are_refused_before_anything_is_sent(
     assert (caught.value.operation, service.requests) == ("shop.find", [])
 
 
-def test_everything_that_is_wrong_is_said_at_once(do: Driver, service: Service) -> None:
+def test_everything_that_is_wrong_is_said_at_once(do: Driver, service: Server) -> None:
     with pytest.raises(ParameterError, match=r"sku: .*; limit: .*") as caught:
         find(do, sku="x", limit=99)
     assert [finding.path for finding in caught.value.findings] == ["sku", "limit"]
@@ -182,7 +183,7 @@ def test_everything_that_is_wrong_is_said_at_once(do: Driver, service: Service) 
     assert service.requests == []
 
 
-def test_the_whole_response(do: Driver, service: Service) -> None:
+def test_the_whole_response(do: Driver, service: Server) -> None:
     service.answer(as_json(PRODUCT, X_Request_Id="r-1"))
     response = do(do.open().get_product.with_response(5))
     assert response.value == response.body == SHOP.decode(response.content, SHOP.Product)
@@ -202,14 +203,14 @@ def test_the_whole_response(do: Driver, service: Service) -> None:
     ],
 )
 def test_each_success_has_its_own_type(
-    do: Driver, service: Service, status: int, body: object, expected: str
+    do: Driver, service: Server, status: int, body: object, expected: str
 ) -> None:
     service.answer(as_json(body, status))
     product = SHOP.decode(do_json(PRODUCT), SHOP.Product)
     assert type(do(do.open().add_product(product))).__name__ == expected
 
 
-def test_a_success_without_a_body_is_none(do: Driver, service: Service) -> None:
+def test_a_success_without_a_body_is_none(do: Driver, service: Server) -> None:
     service.answer(empty(204))
     product = SHOP.decode(do_json(PRODUCT), SHOP.Product)
     assert do(do.open().add_product(product)) is None
@@ -217,7 +218,7 @@ def test_a_success_without_a_body_is_none(do: Driver, service: Service) -> None:
 
 @pytest.mark.parametrize(("status", "body"), [(203, PRODUCT), (206, PRODUCT), (205, None)])
 def test_an_undocumented_success_is_read_as_the_documented_one(
-    do: Driver, service: Service, status: int, body: object
+    do: Driver, service: Server, status: int, body: object
 ) -> None:
     service.answer(as_json(body, status) if body else empty(status))
     value = do(do.open().get_product(5))
@@ -228,7 +229,7 @@ def test_an_undocumented_success_is_read_as_the_documented_one(
     ("status", "error", "code"), [(404, NotFoundError, 7), (500, ServerError, 8), (503, ServerError, 9)]
 )
 def test_a_documented_error_has_its_typed_body(
-    do: Driver, service: Service, status: int, error: type[StatusError], code: int
+    do: Driver, service: Server, status: int, error: type[StatusError], code: int
 ) -> None:
     service.answer(as_json({"Code": code, "Text": "no\nsuch thing"}, status, X_Request_Id="r-9"))
     with pytest.raises(error) as caught:
@@ -259,7 +260,7 @@ def test_a_documented_error_has_its_typed_body(
     ],
 )
 def test_an_undocumented_error_says_what_it_can(
-    do: Driver, service: Service, answer: Answer, message: str
+    do: Driver, service: Server, answer: Answer, message: str
 ) -> None:
     service.answer(answer)
     with pytest.raises(ConflictError) as caught:
@@ -267,7 +268,7 @@ def test_an_undocumented_error_says_what_it_can(
     assert (caught.value.message, caught.value.content) == (message, answer.body)
 
 
-def test_an_error_that_is_not_as_documented_is_still_the_error(do: Driver, service: Service) -> None:
+def test_an_error_that_is_not_as_documented_is_still_the_error(do: Driver, service: Server) -> None:
     service.answer(as_json({"Code": "x", "Message": "gone"}, 404))
     with pytest.raises(NotFoundError, match="404 Not Found: gone") as caught:
         do(do.open().get_product(5))
@@ -275,14 +276,14 @@ def test_an_error_that_is_not_as_documented_is_still_the_error(do: Driver, servi
     assert any(finding.path == "/Code" for finding in caught.value.findings)
 
 
-def test_a_status_that_nobody_knows(do: Driver, service: Service) -> None:
-    service.answer(Answer(499, b"", reason="What"))
+def test_a_status_that_nobody_knows(do: Driver, service: Server) -> None:
+    service.answer(empty(499))
     with pytest.raises(StatusError) as caught:
         do(do.open().get_product(5))
     assert (type(caught.value), caught.value.message) == (StatusError, "499")
 
 
-def test_a_body_that_is_not_what_is_documented(do: Driver, service: Service) -> None:
+def test_a_body_that_is_not_what_is_documented(do: Driver, service: Server) -> None:
     service.answer(as_json({**PRODUCT, "Id": "five", "Price": None}))
     with pytest.raises(UnreadableResponseError) as caught:
         do(do.open().get_product(5))
@@ -293,7 +294,7 @@ def test_a_body_that_is_not_what_is_documented(do: Driver, service: Service) -> 
     assert len(lenient.findings) == 2
 
 
-def test_what_is_unusual_is_no_error(do: Driver, service: Service) -> None:
+def test_what_is_unusual_is_no_error(do: Driver, service: Server) -> None:
     service.answer(as_json({**PRODUCT, "Extra": 1}))
     response = do(do.open().get_product.with_response(5))
     assert [finding.severity for finding in response.findings] == ["warning"]

@@ -10,7 +10,8 @@ from typing import Any, Final
 
 import pytest
 
-from tests.http.service import SPECS, Answer, Driver, Service, emitted
+from tests.client.network import Answer, Server
+from tests.client.service import SPECS, Driver, emitted
 from wiresmith.client import ServerError, StatusError
 
 RECORDINGS: Final = sorted((SPECS.parents[1] / "data/webapi").glob("*.txt"))
@@ -161,7 +162,7 @@ def created(name: str) -> Any:
 
 
 @pytest.mark.parametrize("file", RECORDINGS, ids=lambda file: file.stem)
-def test_a_recorded_answer(do: Driver, service: Service, file: Path) -> None:
+def test_a_recorded_answer(do: Driver, service: Server, file: Path) -> None:
     method, path, format, answer = recorded(file)
     service.answer(answer)
     client = do.open(API, format=format)
@@ -186,7 +187,7 @@ def test_a_recorded_answer(do: Driver, service: Service, file: Path) -> None:
     assert bool(said[1]) == bool(message)
 
 
-def test_an_error_that_is_documented_has_its_type(do: Driver, service: Service) -> None:
+def test_an_error_that_is_documented_has_its_type(do: Driver, service: Server) -> None:
     for file in RECORDINGS:
         if "Content1" in file.stem:
             *_, format, answer = recorded(file)
@@ -196,7 +197,7 @@ def test_an_error_that_is_documented_has_its_type(do: Driver, service: Service) 
             assert caught.value.body == API.PBPRReturn(message="nf", success=False, meta=None)
 
 
-def test_an_error_that_is_not_documented_has_its_plain_members(do: Driver, service: Service) -> None:
+def test_an_error_that_is_not_documented_has_its_plain_members(do: Driver, service: Server) -> None:
     bodies: list[dict[str, Any]] = []
     for file in RECORDINGS:
         if "HttpErr" in file.stem:

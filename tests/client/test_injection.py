@@ -7,9 +7,9 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
-from batch_apis.os1.client import AsyncClient, Client
-from tests.http.driving import ITEM, KINDS, Kind, call, client, error_of, using
-from tests.http.faulty import Faulty, documents
+from batch_apis import os1 as api
+from tests.client.faults import ITEM, call, client, error_of
+from tests.client.network import Server, as_json, opened
 from wiresmith.client import (
     Attempt,
     ConfigurationError,
@@ -17,24 +17,22 @@ from wiresmith.client import (
     ParameterError,
 )
 
-GOOD = documents(ITEM)
+GOOD = as_json(ITEM)
 OUT_OF_PLACE = [
     "", ".", "..", "a/b", "/", "a\\b", "a%2fb", "a%2Fb", "%2e%2e%2f", "..%5cx", "\r\n", "a\nb", "a\x00b", "a%00b", "\x7f",
     "\ud800",
 ]  # fmt: skip
 
 
-@KINDS
 @pytest.mark.parametrize("value", OUT_OF_PLACE, ids=ascii)
-def test_a_path_value_is_one_segment(kind: Kind, value: str) -> None:
-    with Faulty(GOOD) as server:
-        error = error_of(kind, server.url, lambda client: client.get_item(value))
+def test_a_path_value_is_one_segment(value: str) -> None:
+    with Server(GOOD) as server:
+        error = error_of(server.url, lambda client: client.get_item(value))
         assert type(error) is ParameterError
         assert error.findings[0].path == "id"
         assert not server.requests
 
 
-@KINDS
 @pytest.mark.parametrize(
     ("value", "target"),
     [
@@ -46,39 +44,35 @@ def test_a_path_value_is_one_segment(kind: Kind, value: str) -> None:
         ("a;b,c:d@e", "/items/a%3Bb%2Cc%3Ad%40e"),
     ],
 )
-def test_other_characters_are_encoded(kind: Kind, value: str, target: str) -> None:
-    with Faulty(GOOD) as server:
-        call(kind, server.url, lambda client: client.get_item(value))
+def test_other_characters_are_encoded(value: str, target: str) -> None:
+    with Server(GOOD) as server:
+        call(server.url, lambda client: client.get_item(value))
         assert server.targets == [target]
 
 
-@KINDS
 @pytest.mark.parametrize("value", ["a&b=c", "a=b", "a#b", "a\r\nb", "a+b", "a%26b", "?", "\x00"])
-def test_a_query_value_is_one_value(kind: Kind, value: str) -> None:
-    with Faulty(GOOD) as server:
-        call(kind, server.url, lambda client: client.get_item("x", q=value))
+def test_a_query_value_is_one_value(value: str) -> None:
+    with Server(GOOD) as server:
+        call(server.url, lambda client: client.get_item("x", q=value))
         assert parse_qsl(urlsplit(server.targets[0]).query, keep_blank_values=True) == [("q", value)]
 
 
-@KINDS
 @pytest.mark.parametrize("value", ["a\r\nX-Evil: 1", "a\nb", "a\rb", "\x00", "ä", " a", "a ", "", "a\x7f"])
-def test_a_header_value_is_one_line(kind: Kind, value: str) -> None:
-    with Faulty(GOOD) as server:
-        error = error_of(kind, server.url, lambda client: client.get_item("x", x_tenant=value))
+def test_a_header_value_is_one_line(value: str) -> None:
+    with Server(GOOD) as server:
+        error = error_of(server.url, lambda client: client.get_item("x", x_tenant=value))
         assert type(error) is ParameterError
         assert not server.requests
 
 
-@KINDS
 @pytest.mark.parametrize("value", ["a;b", "a; SID=other", "a,b", 'a"b', "a b", "a\\b", "a\r\nb", "ä", "\x00"])
-def test_a_cookie_value_is_one_cookie(kind: Kind, value: str) -> None:
-    with Faulty(GOOD) as server:
-        error = error_of(kind, server.url, lambda client: client.get_item("x", theme=value))
+def test_a_cookie_value_is_one_cookie(value: str) -> None:
+    with Server(GOOD) as server:
+        error = error_of(server.url, lambda client: client.get_item("x", theme=value))
         assert type(error) is ParameterError
         assert not server.requests
 
 
-@KINDS
 @pytest.mark.parametrize(
     "options",
     [
@@ -90,28 +84,26 @@ def test_a_cookie_value_is_one_cookie(kind: Kind, value: str) -> None:
         {"user_agent": "a\r\nX-Evil: 1"},
     ],
 )
-def test_headers_of_the_client_are_checked(kind: Kind, options: dict[str, Any]) -> None:
-    with Faulty(GOOD) as server:
-        error = error_of(kind, server.url, lambda client: client.get_item("x"), **options)
+def test_headers_of_the_client_are_checked(options: dict[str, Any]) -> None:
+    with Server(GOOD) as server:
+        error = error_of(server.url, lambda client: client.get_item("x"), **options)
         assert type(error) is ConfigurationError
         assert "Evil: 1" not in str(error)
         assert not server.requests
 
 
-@KINDS
 @pytest.mark.parametrize("header", [("X-A", "b\r\nX-Evil: 1"), ("X-A\r\nX-Evil", "1"), ("X-A", "ä")])
-def test_headers_of_hooks_are_checked(kind: Kind, header: tuple[str, str]) -> None:
+def test_headers_of_hooks_are_checked(header: tuple[str, str]) -> None:
     class Adding(Hooks):
         def before_request(self, attempt: Attempt) -> None:
             attempt.headers.update([header])
 
-    with Faulty(GOOD) as server:
-        error = error_of(kind, server.url, lambda client: client.get_item("x"), hooks=[Adding()])
+    with Server(GOOD) as server:
+        error = error_of(server.url, lambda client: client.get_item("x"), hooks=[Adding()])
         assert "Evil: 1" not in str(error)
         assert not server.requests
 
 
-@KINDS
 @pytest.mark.parametrize(
     "url",
     [
@@ -120,17 +112,16 @@ def test_headers_of_hooks_are_checked(kind: Kind, header: tuple[str, str]) -> No
         "http://[::1", "javascript:alert(1)",
     ],
 )  # fmt: skip
-def test_a_base_url_is_no_more_than_that(kind: Kind, url: str) -> None:
+def test_a_base_url_is_no_more_than_that(url: str) -> None:
     with pytest.raises(ConfigurationError) as raised:
-        client(kind, url)
+        client(url)
     assert "pass@" not in str(raised.value)
 
 
-def os1(kind: Kind, **options: Any) -> Any:
-    return (Client if kind == "sync" else AsyncClient)(access_token="tok", tenant_id="ten", **options)
+def os1(**options: Any) -> Any:
+    return api.Client(access_token="tok", tenant_id="ten", **options)
 
 
-@KINDS
 @pytest.mark.parametrize(
     "value",
     [
@@ -138,34 +129,27 @@ def os1(kind: Kind, **options: Any) -> Any:
         "x" * 64, "a\\b", "a%2fb",
     ],
 )  # fmt: skip
-def test_a_variable_of_the_base_url_is_a_part_of_the_host(kind: Kind, value: str) -> None:
+def test_a_variable_of_the_base_url_is_a_part_of_the_host(value: str) -> None:
     with pytest.raises(ConfigurationError):
-        os1(kind, tenant_subdomain=value)
+        os1(tenant_subdomain=value)
 
 
-@KINDS
-def test_a_variable_may_have_dots(kind: Kind) -> None:
-    made = os1(kind, tenant_subdomain="eu.acme-1")
+def test_a_variable_may_have_dots() -> None:
+    made = os1(tenant_subdomain="eu.acme-1")
     assert made.base_url == "https://eu.acme-1.io/core/api/v2/containers"
 
 
-@KINDS
-def test_a_variable_that_is_not_given_is_asked_for(kind: Kind) -> None:
+def test_a_variable_that_is_not_given_is_asked_for() -> None:
     with pytest.raises(ConfigurationError, match="tenantSubdomain"):
-        os1(kind)
+        os1()
 
 
-@KINDS
 @pytest.mark.parametrize(
     "batch", ["batch:1", "batch:00000000-0000-4000-8000-000000000001\n", "batch:../../x", ""]
 )
-def test_documented_patterns_are_kept(kind: Kind, batch: str) -> None:
-    with Faulty(GOOD) as server:
+def test_documented_patterns_are_kept(batch: str) -> None:
+    with Server(GOOD) as server:
+        made = opened(api, server.url, access_token="tok", tenant_id="ten")
         with pytest.raises(ParameterError):
-            using(
-                kind,
-                os1,
-                lambda client: client.container_batch_status("box", batch_id=batch),
-                base_url=server.url,
-            )
+            made.container_batch_status("box", batch_id=batch)
         assert not server.requests

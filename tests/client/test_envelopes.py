@@ -7,7 +7,8 @@ from typing import Any, Literal
 import pytest
 
 from batch_apis import asavie
-from tests.http.service import PRODUCT, SPECS, Answer, Driver, Service, as_json, emitted, empty
+from tests.client.network import Answer, Server, as_json, empty
+from tests.client.service import PRODUCT, SPECS, Driver, emitted
 from wiresmith.client import (
     ConflictError,
     EnvelopeError,
@@ -32,7 +33,7 @@ def answer(format: str, value: dict[str, Any], status: int = 200) -> Answer:
 
 
 @FORMATS
-def test_the_result_alone_is_returned(do: Driver, service: Service, format: str) -> None:
+def test_the_result_alone_is_returned(do: Driver, service: Server, format: str) -> None:
     service.answer(answer(format, GOOD))
     client = do.open(format=format)
     product = do(client.get_wrapped(5))
@@ -42,7 +43,7 @@ def test_the_result_alone_is_returned(do: Driver, service: Service, format: str)
 
 
 @FORMATS
-def test_an_envelope_that_says_failure(do: Driver, service: Service, format: str) -> None:
+def test_an_envelope_that_says_failure(do: Driver, service: Server, format: str) -> None:
     service.answer(answer(format, BAD))
     with pytest.raises(EnvelopeError) as caught:
         do(do.open(format=format).get_wrapped(5))
@@ -54,7 +55,7 @@ def test_an_envelope_that_says_failure(do: Driver, service: Service, format: str
 
 
 @FORMATS
-def test_an_error_in_the_same_envelope(do: Driver, service: Service, format: str) -> None:
+def test_an_error_in_the_same_envelope(do: Driver, service: Server, format: str) -> None:
     service.answer(answer(format, BAD, 404))
     with pytest.raises(NotFoundError, match=r"404 Not Found: sold\\nout") as caught:
         do(do.open(format=format).get_wrapped(5))
@@ -62,7 +63,7 @@ def test_an_error_in_the_same_envelope(do: Driver, service: Service, format: str
     assert caught.value.body.code == 7
 
 
-def test_an_error_without_the_envelope(do: Driver, service: Service) -> None:
+def test_an_error_without_the_envelope(do: Driver, service: Server) -> None:
     service.answer(as_json({"Code": 1, "Text": "busy"}, 409), as_json({"Message": "oh"}, 500), empty(404))
     client = do.open()
     with pytest.raises(ConflictError) as caught:
@@ -78,7 +79,7 @@ def test_an_error_without_the_envelope(do: Driver, service: Service) -> None:
 
 
 @FORMATS
-def test_success_without_a_result(do: Driver, service: Service, format: str) -> None:
+def test_success_without_a_result(do: Driver, service: Server, format: str) -> None:
     service.answer(answer(format, {**GOOD, "Data": None}))
     with pytest.raises(EnvelopeError, match="the envelope says success and has no data") as caught:
         do(do.open(format=format).get_wrapped(5))
@@ -86,14 +87,14 @@ def test_success_without_a_result(do: Driver, service: Service, format: str) -> 
 
 
 @pytest.mark.parametrize("body", [{}, {"Ok": "yes"}, []])
-def test_no_envelope_at_all(do: Driver, service: Service, body: object) -> None:
+def test_no_envelope_at_all(do: Driver, service: Server, body: object) -> None:
     service.answer(as_json(body))
     with pytest.raises((UnreadableResponseError, EnvelopeError)):
         do(do.open().get_wrapped(5))
 
 
 @pytest.mark.parametrize(("format", "media"), [("json", "text/json"), ("xml", "text/xml")])
-def test_asavie(do: Driver, service: Service, format: str, media: str) -> None:
+def test_asavie(do: Driver, service: Server, format: str, media: str) -> None:
     whole = asavie.decode(SAMPLE, asavie.get_batch)
     service.answer(Answer(200, asavie.encode(whole, format=format), media))
     client = do.open(asavie, format=format)
@@ -106,7 +107,7 @@ def test_asavie(do: Driver, service: Service, format: str, media: str) -> None:
 @FORMATS
 @pytest.mark.parametrize("status", [200, 404])
 def test_asavie_says_what_went_wrong(
-    do: Driver, service: Service, format: Literal["json", "xml"], status: int
+    do: Driver, service: Server, format: Literal["json", "xml"], status: int
 ) -> None:
     whole = asavie.decode(SAMPLE, asavie.get_batch)
     whole.success, whole.data = False, None

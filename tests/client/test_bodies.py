@@ -8,7 +8,8 @@ from urllib.parse import parse_qsl
 
 import pytest
 
-from tests.http.service import PRODUCT, Answer, Driver, Service, as_json, emitted, empty
+from tests.client.network import Answer, Server, as_json, empty
+from tests.client.service import PRODUCT, Driver, emitted
 from wiresmith.client import (
     ConfigurationError,
     NotFoundError,
@@ -39,7 +40,7 @@ JSON_ACCEPTED = "application/json, text/json;q=0.9"
     ],
 )
 def test_the_format_of_a_client(
-    do: Driver, service: Service, format: str, media: str, accept: str, body: bytes
+    do: Driver, service: Server, format: str, media: str, accept: str, body: bytes
 ) -> None:
     service.answer(empty(204))
     client = do.open(format=format)
@@ -52,7 +53,7 @@ def test_the_format_of_a_client(
     assert service.request.header("accept") == accept
 
 
-def test_the_format_of_one_call(do: Driver, service: Service) -> None:
+def test_the_format_of_one_call(do: Driver, service: Server) -> None:
     service.answer(as_json(PRODUCT), Answer(200, XML, "application/xml"), as_json(PRODUCT))
     client = do.open()
     assert do(client.get_product(5)) == VALUE
@@ -110,7 +111,7 @@ def declared(encoding: str, document: bytes = XML) -> bytes:
     ],
 )
 def test_the_response_says_itself_how_it_is_read(
-    do: Driver, service: Service, asked: str, media: str | None, body: bytes
+    do: Driver, service: Server, asked: str, media: str | None, body: bytes
 ) -> None:
     service.answer(Answer(200, body, media))
     assert do(do.open(format=asked).get_product(5)) == VALUE
@@ -133,7 +134,7 @@ def test_the_response_says_itself_how_it_is_read(
         ("application/json", JSON[:-9], "the response is not what is documented"),
     ],
 )
-def test_what_cannot_be_read(do: Driver, service: Service, media: str, body: bytes, message: str) -> None:
+def test_what_cannot_be_read(do: Driver, service: Server, media: str, body: bytes, message: str) -> None:
     service.answer(Answer(200, body, media))
     with pytest.raises(UnreadableResponseError) as caught:
         do(do.open().get_product(5))
@@ -141,7 +142,7 @@ def test_what_cannot_be_read(do: Driver, service: Service, media: str, body: byt
     assert (caught.value.content, caught.value.body) == (body, None)
 
 
-def test_an_error_is_read_by_its_own_media_type_too(do: Driver, service: Service) -> None:
+def test_an_error_is_read_by_its_own_media_type_too(do: Driver, service: Server) -> None:
     problem = SHOP.Problem(code=4, text="ü")
     service.answer(Answer(404, SHOP.encode(problem, format="xml"), "text/xml"))
     with pytest.raises(NotFoundError) as caught:
@@ -158,7 +159,7 @@ FORM = [
 ]
 
 
-def test_a_form(do: Driver, service: Service) -> None:
+def test_a_form(do: Driver, service: Server) -> None:
     """None is not sent, and each item of a list by itself."""
     service.answer(as_json({"any": 1}))
     assert do(do.open().send_form(CHANGE)) == {"any": 1}
@@ -178,7 +179,7 @@ def test_a_form(do: Driver, service: Service) -> None:
     ],
 )
 def test_of_several_media_types_the_format_chooses(
-    do: Driver, service: Service, format: str, media: str, decode: Callable[[bytes], bool]
+    do: Driver, service: Server, format: str, media: str, decode: Callable[[bytes], bool]
 ) -> None:
     service.answer(as_json(PRODUCT))
     do(do.open(format=format).change_product(5, CHANGE))
@@ -210,7 +211,7 @@ def test_of_several_media_types_the_format_chooses(
     ],
 )
 def test_a_wrong_body_is_refused_before_anything_is_sent(
-    do: Driver, service: Service, call: Callable[[Any], Any], message: str
+    do: Driver, service: Server, call: Callable[[Any], Any], message: str
 ) -> None:
     with pytest.raises(ParameterError, match=message):
         do(call(do.open()))
@@ -218,7 +219,7 @@ def test_a_wrong_body_is_refused_before_anything_is_sent(
 
 
 @pytest.mark.parametrize("body", [b"", b"\x00\xff", bytearray(b"\x89PNG")])
-def test_bytes_go_and_come_as_they_are(do: Driver, service: Service, body: bytes) -> None:
+def test_bytes_go_and_come_as_they_are(do: Driver, service: Server, body: bytes) -> None:
     service.answer(Answer(200, bytes(body), "image/png"))
     assert do(do.open().put_picture("a", body)) == bytes(body)
     assert (service.request.body, service.request.header("content-type")) == (bytes(body), "image/png")
@@ -233,7 +234,7 @@ def test_bytes_go_and_come_as_they_are(do: Driver, service: Service, body: bytes
         Answer(201, b'"iVBORw=="', "application/json"),
     ],
 )
-def test_bytes_that_may_come_in_json_too(do: Driver, service: Service, answer: Answer) -> None:
+def test_bytes_that_may_come_in_json_too(do: Driver, service: Server, answer: Answer) -> None:
     service.answer(answer)
     expected = b"\x89PNG" if answer.media == "application/json" or answer.body[0] == 0x89 else None
     if answer.media == "application/json":
@@ -264,7 +265,7 @@ def test_a_format_that_the_api_has_not_for_one_call(do: Driver, tmp_path: Any) -
         do.open(emitted(folder)).with_options(format="xml")
 
 
-def test_an_api_with_xml_alone(do: Driver, service: Service, tmp_path: Any) -> None:
+def test_an_api_with_xml_alone(do: Driver, service: Server, tmp_path: Any) -> None:
     folder = tmp_path / "only"
     folder.mkdir()
     (folder / "api.yaml").write_text(

@@ -14,8 +14,9 @@ from typing import Any, Final
 import pytest
 
 from batch_apis import isometric, os1, tofupilot
+from tests.client.network import Server, as_json
+from tests.client.service import Driver, emitted
 from tests.golden.documented import GENERATED, REPOSITORY
-from tests.http.service import Driver, Service, as_json, emitted
 from wiresmith.client import ConfigurationError, ParameterError
 from wiresmith.contract.resolve import load_api
 from wiresmith.emit.package import emit_module
@@ -89,7 +90,7 @@ def test_reprs_show_where_and_no_secrets() -> None:
         assert repr(client.list_production_batches).startswith("<function Client.list_production_batches at ")
 
 
-def test_arguments_that_an_operation_has_not(do: Driver, service: Service) -> None:
+def test_arguments_that_an_operation_has_not(do: Driver, service: Server) -> None:
     with pytest.raises(TypeError, match="unexpected keyword argument 'nothing'"):
         do(do.open().get_product(5, nothing=1))
     with pytest.raises(TypeError, match="missing 1 required positional argument: 'id'"):
@@ -209,7 +210,7 @@ def test_names_that_a_client_has_itself_are_changed(tmp_path: Path, name: str, m
 
 
 def test_an_operation_may_be_called_like_what_the_module_imports(
-    do: Driver, service: Service, tmp_path: Path
+    do: Driver, service: Server, tmp_path: Path
 ) -> None:
     (tmp_path / "odd").mkdir()
     names = (
@@ -230,8 +231,9 @@ def test_an_operation_may_be_called_like_what_the_module_imports(
     )
     (tmp_path / "odd/api.yaml").write_text(f"wiresmith: 1\napi: odd\noperations:\n{operations}")
     service.answer(as_json(5))
-    client = do.open(emitted(tmp_path / "odd"))
-    methods = [name for name in vars(type(client).__mro__[1]) if not name.startswith("__")]
+    package = emitted(tmp_path / "odd")
+    client = do.open(package)
+    methods = [name for name in vars(package.Client.__mro__[1]) if not name.startswith("__")]
     assert len(methods) == len(names)
     assert [do(getattr(client, name)(body_=1)) for name in methods] == [5] * len(names)
     assert {request.query for request in service.requests} == {"body=1"}

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from batch_apis import asavie, bemicron, isometric, os1, tofupilot
+from tests.client.network import Answer, Request, Server, as_json
+from tests.client.service import Driver
 from tests.golden.documented import SPECS
-from tests.http.service import Answer, Driver, Request, Service, as_json
 from wiresmith.client import (
     BadRequestError,
     ParameterError,
@@ -77,7 +78,7 @@ def opened(do: Driver, package: Any, **options: Any) -> Any:
     ],
 )
 def test_the_documented_success(
-    do: Driver, service: Service, package: Any, file: str, media: str, target: str
+    do: Driver, service: Server, package: Any, file: str, media: str, target: str
 ) -> None:
     document = sample(file)
     format = "xml" if file.endswith("xml") else "json"
@@ -102,7 +103,7 @@ def test_the_documented_success(
     ],
 )
 def test_the_documented_errors_of_tofupilot(
-    do: Driver, service: Service, file: str, status: int, error: type[StatusError]
+    do: Driver, service: Server, file: str, status: int, error: type[StatusError]
 ) -> None:
     service.answer(Answer(status, sample(f"tofupilot/samples/{file}.json"), "application/json"))
     with pytest.raises(error) as caught:
@@ -112,7 +113,7 @@ def test_the_documented_errors_of_tofupilot(
 
 
 @pytest.mark.parametrize("status", [400, 401, 503])
-def test_the_documented_errors_of_os1(do: Driver, service: Service, status: int) -> None:
+def test_the_documented_errors_of_os1(do: Driver, service: Server, status: int) -> None:
     service.answer(as_json({"error": {"code": "X1", "description": "not so"}}, status))
     with pytest.raises(StatusError, match=f"{status} .*: not so") as caught:
         do(opened(do, os1).container_batch_status("box", batch_id=BATCH))
@@ -120,7 +121,7 @@ def test_the_documented_errors_of_os1(do: Driver, service: Service, status: int)
     assert (caught.value.status, caught.value.body.error.description) == (status, "not so")
 
 
-def test_os1(do: Driver, service: Service) -> None:
+def test_os1(do: Driver, service: Server) -> None:
     meta = {"status": "DONE", "success": 1, "failed": 1, "total": 2}
     failed, succeeded = {"refID": "a", "reason": "no"}, {"refID": "b", "id": "9"}
     service.answer(as_json({"data": {"meta": meta, "errors": [failed], "success": [succeeded]}}))
@@ -137,7 +138,7 @@ def test_os1(do: Driver, service: Service) -> None:
     ("container_type", "batch_id"), [("bo", BATCH), ("b0x", BATCH), ("box", "batch:1"), ("box", BATCH + "0")]
 )
 def test_os1_refuses_what_its_patterns_refuse(
-    do: Driver, service: Service, container_type: str, batch_id: str
+    do: Driver, service: Server, container_type: str, batch_id: str
 ) -> None:
     with pytest.raises(ParameterError, match=r"matches|length"):
         do(opened(do, os1).container_batch_status(container_type, batch_id=batch_id))
@@ -164,7 +165,7 @@ def isometric_pages(request: Request) -> Answer:
     return Answer(200, isometric.encode(node), "application/json")
 
 
-def test_isometric_pages_both_ways(do: Driver, service: Service) -> None:
+def test_isometric_pages_both_ways(do: Driver, service: Server) -> None:
     service.answer(isometric_pages)
     pages = opened(do, isometric).list_production_batches.pages
     assert [len(page.items) for page in do(pages(first=2))] == [2, 2, 1]
@@ -186,7 +187,7 @@ def test_isometric_pages_both_ways(do: Driver, service: Service) -> None:
     assert service.request.query == ""  # the server's default is the server's
 
 
-def test_tofupilot_pages(do: Driver, service: Service) -> None:
+def test_tofupilot_pages(do: Driver, service: Server) -> None:
     page = tofupilot.decode(sample("tofupilot/samples/list_batches.json"), tofupilot.list_batches)
 
     def answer(request: Request) -> Answer:
@@ -205,7 +206,7 @@ def test_tofupilot_pages(do: Driver, service: Service) -> None:
     assert [request.query for request in service.requests] == [same, f"{same}&cursor=10", f"{same}&cursor=20"]
 
 
-def test_bemicron_pages_by_an_offset(do: Driver, service: Service) -> None:
+def test_bemicron_pages_by_an_offset(do: Driver, service: Server) -> None:
     (batch,) = bemicron.decode(sample("bemicron/samples/batch_details.json"), bemicron.batch_details)[:1]
 
     def answer(request: Request) -> Answer:
