@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from wiresmith.dotnet.context import Context
 from wiresmith.dotnet.created_reader import CreatedReader
+from wiresmith.dotnet.cursor import Cursor
 from wiresmith.dotnet.encodings import stream_utf8, xmlreader_utf8
 from wiresmith.dotnet.refusal import Refused
 from wiresmith.dotnet.text_reader import TextReader
 from wiresmith.dotnet.values import Values
 from wiresmith.plan.contract_names import root_name
-from wiresmith.plan.contracts import contracts_of
-from wiresmith.runtime.dotnet_reader import LIMITS
+from wiresmith.plan.contracts import Contract, contracts_of
+from wiresmith.runtime.dotnet_reader import LIMITS, DotNetReader
 from wiresmith.runtime.findings import Finding, quoted
-from wiresmith.runtime.schema import Nullable, ObjectType, QName, Ref, Scalar
+from wiresmith.runtime.limits import Limits
+from wiresmith.runtime.schema import Nullable, ObjectType, QName, Ref, Scalar, Schema, Type
 from wiresmith.values.namespaces import SERIALIZATION
-
-if TYPE_CHECKING:
-    from wiresmith.dotnet.cursor import Cursor
-    from wiresmith.plan.contracts import Contract
-    from wiresmith.runtime.dotnet_reader import DotNetReader
-    from wiresmith.runtime.limits import Limits
-    from wiresmith.runtime.schema import Schema, Type
 
 _ANY_ROOT = QName("anyType", SERIALIZATION)
 

@@ -16,9 +16,9 @@ from wiresmith.dotnet.refusal import Refused
 from wiresmith.dotnet.scalars import scalar
 from wiresmith.runtime.findings import quoted
 from wiresmith.runtime.schema import QName
-from wiresmith.runtime.undeclared import XmlElement
 from wiresmith.values.namespaces import CONTRACTS, NIL, REFERENCE, SERIALIZATION, TYPE, XSI
 from wiresmith.values.qnames import split_tag
+from wiresmith.values.xml_elements import XmlElement
 
 if TYPE_CHECKING:
     from wiresmith.dotnet.context import Context, Marks

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from wiresmith.dotnet.defaults import fresh
 from wiresmith.dotnet.extension import read_unknown
 from wiresmith.runtime.schema import ObjectType, QName
-from wiresmith.runtime.undeclared import Undeclared, XmlElement
+from wiresmith.runtime.undeclared import Undeclared
+from wiresmith.values.xml_elements import XmlElement
 
 if TYPE_CHECKING:
     from collections.abc import Generator

@@ -69,7 +69,7 @@ ORIGINS: Final = {
         ),
         "wiresmith.runtime.operations",
     ),
-    "TYPE_CHECKING": "wiresmith.runtime.package",
+    "TYPE_CHECKING": "typing",
     "Package": "wiresmith.runtime.package",
     "is_within": "wiresmith.runtime.scalars",
     "within": "wiresmith.runtime.scalars",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-TYPE_CHECKING = False  # as typing's, which would take some ms to import
 if TYPE_CHECKING:
     from wiresmith.runtime.absent import ABSENT, Absent
     from wiresmith.runtime.dotnet_reader import DotNetReader
@@ -28,13 +28,14 @@ if TYPE_CHECKING:
     from wiresmith.runtime.package import Package
     from wiresmith.runtime.patterns import PatternError, check_pattern, pattern_found
     from wiresmith.runtime.typed import Typed
-    from wiresmith.runtime.undeclared import JsonValue, Undeclared, XmlElement
+    from wiresmith.runtime.undeclared import JsonValue, Undeclared
     from wiresmith.values.datetimes import DateTime, Time
     from wiresmith.values.decimals import LexicalDecimal
     from wiresmith.values.durations import Duration
     from wiresmith.values.guids import Guid, guid
     from wiresmith.values.numbers import Format, LexicalFloat, LexicalInt, Number
     from wiresmith.values.qnames import QName
+    from wiresmith.values.xml_elements import XmlElement
 
 __all__ = [
     "ABSENT",
@@ -100,7 +101,7 @@ _MODULES = {
     "runtime.package": ("Package",),
     "runtime.patterns": ("PatternError", "check_pattern", "pattern_found"),
     "runtime.typed": ("Typed",),
-    "runtime.undeclared": ("JsonValue", "Undeclared", "XmlElement"),
+    "runtime.undeclared": ("JsonValue", "Undeclared"),
     "runtime.dotnet_reader": ("DotNetReader",),
     "values.datetimes": ("DateTime", "Time"),
     "values.decimals": ("LexicalDecimal",),
@@ -108,6 +109,7 @@ _MODULES = {
     "values.guids": ("Guid", "guid"),
     "values.numbers": ("Format", "LexicalFloat", "LexicalInt", "Number"),
     "values.qnames": ("QName",),
+    "values.xml_elements": ("XmlElement",),
 }
 _HOMES = {name: module for module, names in _MODULES.items() for name in names}
 

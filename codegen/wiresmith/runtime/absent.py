@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
-
-TYPE_CHECKING = False  # as typing's, which would take some ms to import
-if TYPE_CHECKING:
-    from typing import Final, Literal
+from typing import Final, Literal
 
 
 class Absent(Enum):

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from wiresmith.runtime.limits import Limits
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 LIMITS = Limits(depth=4096)
 """What this reader takes unless told otherwise: .NET itself has no limit of depth, so Limits' usual one would refuse what it reads."""

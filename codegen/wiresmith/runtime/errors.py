@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from wiresmith.runtime.findings import Finding
+from wiresmith.runtime.findings import Finding
 
 LISTED = 20
 """How many findings the text of an error lists; ``findings`` has all of them."""

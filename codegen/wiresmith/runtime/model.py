@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from contextvars import ContextVar
-from dataclasses import field, fields, make_dataclass
-
-TYPE_CHECKING = False  # as typing's, which would take some ms to import
-if TYPE_CHECKING:
-    from dataclasses import Field
-    from typing import Any, ClassVar
+from dataclasses import Field, field, fields, make_dataclass
+from typing import TYPE_CHECKING, Any, ClassVar
 
 
 class Model:

@@ -8,12 +8,12 @@ import of a package pays for them.
 from __future__ import annotations
 
 import builtins
+from typing import TYPE_CHECKING, Any, Literal
 
 from wiresmith.runtime.absent import ABSENT
 
-TYPE_CHECKING = False  # as typing's, which would take some ms to import
 if TYPE_CHECKING:
-    from typing import Any, Generic, Literal, NamedTuple, TypeVar
+    from typing import Generic, NamedTuple, TypeVar
 else:
     from wiresmith.runtime.records import Generic, NamedTuple, TypeVar
 

@@ -7,26 +7,24 @@ the text, looked up once there are findings). Codecs are imported when they are 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache, cached_property
 from importlib import import_module
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, overload
 
+from wiresmith import runtime
 from wiresmith.runtime.operations import Operation, Response
 from wiresmith.runtime.unusual import Unusual
 
-TYPE_CHECKING = False  # as typing's, which would take some ms to import
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Any, Literal, TypeVar, overload
-
-    from wiresmith.runtime.dotnet_reader import DotNetReader
     from wiresmith.runtime.findings import Finding
     from wiresmith.runtime.limits import Limits
-    from wiresmith.runtime.options import WriterOptions
     from wiresmith.runtime.schema import Schema, Type
 
-    T = TypeVar("T")
-    Format = Literal["json", "xml"]
-    Reader = Literal["careful", "dotnet"] | DotNetReader
+T = TypeVar("T")
+Format = Literal["json", "xml"]
+Reader: TypeAlias = 'Literal["careful", "dotnet"] | runtime.DotNetReader'
+# Annotations of public functions name what is imported late as ``runtime.…``, where whoever reads them finds it.
 
 DEPTH_OF_TYPES = 100
 """Types nest less deep than this, unless they are recursive; Python bounds those in the fast tier."""
@@ -80,7 +78,7 @@ class Package:
         as_: type[T] | Operation[T] | Response[T],
         *,
         format: Format | None = None,
-        limits: Limits | None = None,
+        limits: runtime.Limits | None = None,
         reader: Reader = "careful",
     ) -> T:
         """Read a document.
@@ -118,10 +116,10 @@ class Package:
         as_: type[T] | Operation[T] | Response[T],
         *,
         format: Format | None = None,
-        limits: Limits | None = None,
+        limits: runtime.Limits | None = None,
         reader: Reader = "careful",
         partial: bool = False,
-    ) -> tuple[T | None, list[Finding]]:
+    ) -> tuple[T | None, list[runtime.Finding]]:
         """Read a document and say everything that is unusual about it.
 
         Takes what ``decode`` takes. Returns the value and the findings, in the order of the document: with an error among them the value is
@@ -160,28 +158,26 @@ class Package:
                 pass
         return (*self._exact(data, key, found, limits, partial), found)
 
-    if TYPE_CHECKING:
+    @overload
+    def encode(
+        self,
+        value: T,
+        as_: type[T] | Operation[T] | Response[T],
+        *,
+        format: Format | None = None,
+        options: runtime.WriterOptions | None = None,
+        drop_undeclared: bool = False,
+    ) -> bytes: ...
 
-        @overload
-        def encode(
-            self,
-            value: T,
-            as_: type[T] | Operation[T] | Response[T],
-            *,
-            format: Format | None = None,
-            options: WriterOptions | None = None,
-            drop_undeclared: bool = False,
-        ) -> bytes: ...
-
-        @overload
-        def encode(
-            self,
-            value: object,
-            *,
-            format: Format | None = None,
-            options: WriterOptions | None = None,
-            drop_undeclared: bool = False,
-        ) -> bytes: ...
+    @overload
+    def encode(
+        self,
+        value: object,
+        *,
+        format: Format | None = None,
+        options: runtime.WriterOptions | None = None,
+        drop_undeclared: bool = False,
+    ) -> bytes: ...
 
     def encode(
         self,
@@ -189,7 +185,7 @@ class Package:
         as_: Any = None,
         *,
         format: Format | None = None,
-        options: WriterOptions | None = None,
+        options: runtime.WriterOptions | None = None,
         drop_undeclared: bool = False,
     ) -> bytes:
         """Write a value.
@@ -344,14 +340,14 @@ class Package:
 
 
 @cache
-def _default_limits() -> Limits:
+def _default_limits() -> runtime.Limits:
     from wiresmith.runtime.limits import Limits
 
     return Limits()
 
 
 @cache
-def _default_options() -> WriterOptions:
+def _default_options() -> runtime.WriterOptions:
     from wiresmith.runtime.options import WriterOptions
 
     return WriterOptions()

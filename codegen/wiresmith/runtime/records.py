@@ -7,10 +7,7 @@ package would pay for that. Type checkers are to see the names of typing instead
 from __future__ import annotations
 
 from operator import itemgetter
-
-TYPE_CHECKING = False  # as typing's
-if TYPE_CHECKING:
-    from typing import Any
+from typing import TYPE_CHECKING, Any
 
 
 class _Fields(type):

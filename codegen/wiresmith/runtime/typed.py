@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-TYPE_CHECKING = False  # as typing's, which would take some ms to import
-if TYPE_CHECKING:
-    from dataclasses import dataclass
-    from typing import Any
-else:
-    from wiresmith.runtime.frozen import dataclass
+from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,45 +2,18 @@
 
 from __future__ import annotations
 
-from _contextvars import ContextVar  # contextvars is no more than this, in one more file
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
-TYPE_CHECKING = False  # as typing's, which would take some ms to import
+from wiresmith import runtime
+
 if TYPE_CHECKING:
-    from dataclasses import dataclass
-
-    from wiresmith.runtime.schema import QName
+    JsonValue = None | bool | int | float | str | list["JsonValue"] | dict[str, "JsonValue"]
+    """Any JSON value; numbers whose text is not the canonical one are LexicalInt or LexicalFloat."""
 else:
-    from wiresmith.runtime.frozen import dataclass
-
-JsonValue = None | bool | int | float | str | list["JsonValue"] | dict[str, "JsonValue"]
-"""Any JSON value; numbers whose text is not the canonical one are LexicalInt or LexicalFloat."""
-
-
-@dataclass(frozen=True, slots=True)
-class XmlElement:
-    """An XML element that the description does not know: its name, its attributes, its texts and elements in order.
-
-    The value of an ``i:type`` attribute is a name in Clark notation (``{namespace}local``), whatever its prefix was. ``<x/>`` has no content,
-    ``<x></x>`` the content ``("",)``.
-    """
-
-    name: QName
-    attributes: tuple[tuple[QName, str], ...] = ()
-    content: tuple[str | XmlElement, ...] = ()
-
-
-def xml_element(
-    name: QName, attributes: tuple[tuple[QName, str], ...], content: tuple[str | XmlElement, ...]
-) -> XmlElement:
-    """An XmlElement, made in a tenth of the time that its constructor takes: documents may hold millions."""
-    made = object.__new__(XmlElement)
-    _set(made, "name", name)
-    _set(made, "attributes", attributes)
-    _set(made, "content", content)
-    return made
-
-
-_set = object.__setattr__
+    # What reads annotations at run time (pydantic, cattrs) would follow the alias without end.
+    JsonValue = None | bool | int | float | str | list[Any] | dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +27,7 @@ class Undeclared:
     unknown_json: tuple[tuple[int, str, JsonValue], ...] = ()
     """Unknown JSON members: position, name, value."""
 
-    unknown_xml: tuple[tuple[int, XmlElement], ...] = ()
+    unknown_xml: tuple[tuple[int, runtime.XmlElement], ...] = ()
     """Unknown XML elements, and known ones that stand once too often: position, element."""
 
     absent: frozenset[str] = frozenset()

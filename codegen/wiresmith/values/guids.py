@@ -2,44 +2,7 @@
 
 from __future__ import annotations
 
-TYPE_CHECKING = False  # as typing's, which would take some ms to import
-if TYPE_CHECKING:
-    from typing import NewType
-else:
-
-    class NewType:
-        """In place of ``typing.NewType``, and taken for one by whoever asks with ``isinstance``."""
-
-        def __init__(self, name: str, supertype: type) -> None:
-            self.__name__ = self.__qualname__ = name
-            self.__module__ = __name__
-            self.__supertype__ = supertype
-
-        @property
-        def __class__(self) -> type:
-            from typing import NewType
-
-            return NewType
-
-        def __call__(self, value: object) -> object:
-            return value
-
-        def __repr__(self) -> str:
-            return f"{self.__module__}.{self.__qualname__}"
-
-        def __reduce__(self) -> str:
-            return self.__qualname__
-
-        def __or__(self, other: object) -> object:
-            from typing import Union
-
-            return Union[self, other]  # noqa: UP007 - this is what | means
-
-        def __ror__(self, other: object) -> object:
-            from typing import Union
-
-            return Union[other, self]  # noqa: UP007 - the same
-
+from typing import NewType
 
 Guid = NewType("Guid", str)
 """A GUID in one of .NET's forms, kept as it was written; compare ``.lower()`` to ignore case."""

@@ -10,7 +10,9 @@ Not documented: base_url, auth.
 it, and ``encode(value)`` writes it.
 """
 
-from wiresmith.runtime.package import TYPE_CHECKING, Package
+from typing import TYPE_CHECKING
+
+from wiresmith.runtime.package import Package
 from wiresmith.runtime.version import require_runtime
 
 from .models import Batch, PBPRReturn, PBPRReturnOfBatch

@@ -10,7 +10,9 @@ Base URL: https://api.sandbox.isometric.com/mrv/v0
 says what is unusual about it, and ``encode(value)`` writes it.
 """
 
-from wiresmith.runtime.package import TYPE_CHECKING, Package
+from typing import TYPE_CHECKING
+
+from wiresmith.runtime.package import Package
 from wiresmith.runtime.version import require_runtime
 
 from .models import PageInfo, ProductionBatch, ProductionBatchKind, ProductionBatchPage, Quantity

@@ -12,7 +12,9 @@ Not documented: base_url.
 about it, and ``encode(value)`` writes it.
 """
 
-from wiresmith.runtime.package import TYPE_CHECKING, Package
+from typing import TYPE_CHECKING
+
+from wiresmith.runtime.package import Package
 from wiresmith.runtime.version import require_runtime
 
 from .models import ApiError, Batch, BatchPage, PageMeta, SortBy, SortOrder, Station, User

@@ -8,7 +8,7 @@ import pytest
 
 from tests.unit.runtime.xml.shapes import INT, STR, N, document, member, object_type, reading, schema_of
 from wiresmith.runtime.schema import QName, Schema
-from wiresmith.runtime.undeclared import XmlElement
+from wiresmith.values.xml_elements import XmlElement
 
 PLAIN = schema_of(object_type("T", member("Id", INT), member("Name", STR), member("Size", STR)))
 REQUIRED = schema_of(object_type("T", member("Id", INT, xml_required=True), member("Name", STR)))

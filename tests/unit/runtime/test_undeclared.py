@@ -54,5 +54,5 @@ def test_records_behave_as_frozen_dataclasses() -> None:
     ],
 )
 def test_records_take_their_fields_only(make: Callable[[], object]) -> None:
-    with pytest.raises(TypeError, match=r"takes|needs"):
+    with pytest.raises(TypeError, match=r"__init__\(\)"):
         make()

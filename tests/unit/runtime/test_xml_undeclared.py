@@ -13,10 +13,11 @@ from tests.unit.runtime.xml_orders import NULLS, complete, order, read_with_find
 from wiresmith.runtime.limits import Limits
 from wiresmith.runtime.options import WriterOptions
 from wiresmith.runtime.schema import Member, ObjectType, QName, Ref, Scalar, Schema
-from wiresmith.runtime.undeclared import Undeclared, XmlElement
+from wiresmith.runtime.undeclared import Undeclared
 from wiresmith.runtime.xml.reading.read import read_xml
 from wiresmith.runtime.xml.writing.document import write_document
 from wiresmith.values.namespaces import XS, XSI
+from wiresmith.values.xml_elements import XmlElement
 
 DATA = Path(__file__).parents[2] / "data" / "xml_forms" / "extension_data.json"
 CASES = {case["name"]: case for case in json.loads(DATA.read_text(encoding="utf-8"))}

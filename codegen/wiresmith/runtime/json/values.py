@@ -19,11 +19,11 @@ from wiresmith.runtime.narrowing import is_dict, is_list
 from wiresmith.runtime.scalars import expected_form, is_of_kind, is_within, scalar_text, wanted_types
 from wiresmith.runtime.schema import QName, Scalar, ScalarKind
 from wiresmith.runtime.typed import Typed
-from wiresmith.runtime.undeclared import XmlElement
 from wiresmith.values.datetimes import date_text, datetime_text, time_text
 from wiresmith.values.durations import timespan_text
 from wiresmith.values.guids import guid
 from wiresmith.values.lexical import base64_text
+from wiresmith.values.xml_elements import XmlElement
 
 if TYPE_CHECKING:
     from wiresmith.runtime.json.fast import JsonCodec

@@ -9,10 +9,10 @@ import pytest
 from tests.unit.runtime.xml.shapes import INT, STR, N, document, member, object_type, read, reading, schema_of
 from wiresmith.runtime.limits import Limits
 from wiresmith.runtime.schema import QName
-from wiresmith.runtime.undeclared import XmlElement, xml_element
 from wiresmith.runtime.xml.source import with_marks
 from wiresmith.runtime.xml.tree import parse_tree
 from wiresmith.values.namespaces import XSI
+from wiresmith.values.xml_elements import XmlElement
 
 SCHEMA = schema_of(object_type("T", member("B", INT), member("D", STR)))
 
@@ -78,12 +78,6 @@ def test_empty_texts_of_members_are_texts() -> None:
     assert value.d == ""
     value = read(SCHEMA, document("<B>2</B><D><![CDATA[<x></x>]]></D>"))
     assert value.d == "<x></x>"
-
-
-def test_a_quick_element_is_one() -> None:
-    made = xml_element(QName("a"), ((QName("b"), "c"),), ("d",))
-    assert made == XmlElement(QName("a"), ((QName("b"), "c"),), ("d",))
-    assert hash(made) == hash(XmlElement(QName("a"), ((QName("b"), "c"),), ("d",)))
 
 
 @pytest.mark.parametrize(

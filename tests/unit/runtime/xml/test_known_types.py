@@ -25,8 +25,8 @@ from tests.unit.runtime.xml.shapes import (
 )
 from wiresmith.runtime.schema import ListType, Nullable, ObjectType, QName, Ref, Scalar, Schema, Type
 from wiresmith.runtime.typed import Typed
-from wiresmith.runtime.undeclared import XmlElement
 from wiresmith.values.namespaces import ARRAYS, XSI
+from wiresmith.values.xml_elements import XmlElement
 
 BASE_CLASS = class_of("Base", "x")
 BASE = object_type("Base", member("X", INT), cls=BASE_CLASS, known=(Ref("Derived"),))

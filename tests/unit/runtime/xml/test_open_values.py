@@ -26,8 +26,8 @@ from tests.unit.runtime.xml.shapes import (
 )
 from wiresmith.runtime.schema import EnumType, ListType, QName, Ref, Scalar, Schema
 from wiresmith.runtime.typed import Typed
-from wiresmith.runtime.undeclared import XmlElement
 from wiresmith.values.namespaces import ARRAYS, SYSTEM, XS, XSI
+from wiresmith.values.xml_elements import XmlElement
 
 
 class Colour(IntEnum):

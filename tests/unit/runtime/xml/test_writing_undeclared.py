@@ -11,9 +11,10 @@ from tests.unit.runtime.xml.shapes import INT, STR, N, member, object_type, sche
 from tests.unit.runtime.xml.written import refused, stream, written, xml_writer
 from wiresmith.runtime.limits import Limits
 from wiresmith.runtime.schema import QName, Ref
-from wiresmith.runtime.undeclared import Undeclared, XmlElement
+from wiresmith.runtime.undeclared import Undeclared
 from wiresmith.runtime.xml.reading.read import read_xml
 from wiresmith.values.namespaces import SERIALIZATION, XS, XSI
+from wiresmith.values.xml_elements import XmlElement
 
 DATA = Path(__file__).parents[3] / "data" / "xml_forms" / "extension_data.json"
 CASES = {case["name"]: case for case in json.loads(DATA.read_text(encoding="utf-8"))}

@@ -14,9 +14,9 @@ from wiresmith.runtime.xml.reading.wording import spelled
 from wiresmith.values.qnames import local_name, split_tag
 
 if TYPE_CHECKING:
-    from wiresmith.runtime.undeclared import XmlElement
     from wiresmith.runtime.xml.reading.read import Reader
     from wiresmith.runtime.xml.tree import Element
+    from wiresmith.values.xml_elements import XmlElement
 
 _NONE = '""'
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any, cast
 from wiresmith.runtime.narrowing import is_dict, is_list
 from wiresmith.runtime.scalars import check_constraints, length_broken
 from wiresmith.runtime.schema import DictType, EnumType, ListType
-from wiresmith.runtime.undeclared import XmlElement
 from wiresmith.runtime.xml.writing.enums import enum_text
 from wiresmith.runtime.xml.writing.runtime_types import Untyped, runtime_type
 from wiresmith.runtime.xml.writing.texts import accepts, text_of, wanted
 from wiresmith.runtime.xml.writing.wording import at, kind_of, shown
 from wiresmith.values.namespaces import XMLNS
+from wiresmith.values.xml_elements import XmlElement
 
 if TYPE_CHECKING:
     from wiresmith.plan.contracts import Contract, Contracts

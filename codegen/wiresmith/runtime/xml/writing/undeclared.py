@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wiresmith.runtime.undeclared import XmlElement
 from wiresmith.values.namespaces import SERIALIZATION, TYPE, XSI
 from wiresmith.values.qnames import split_tag
+from wiresmith.values.xml_elements import XmlElement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,7 +14,6 @@ from wiresmith.runtime.findings import excerpt
 from wiresmith.runtime.narrowing import is_dict
 from wiresmith.runtime.report import Path
 from wiresmith.runtime.typed import Typed
-from wiresmith.runtime.undeclared import XmlElement
 from wiresmith.runtime.xml.writing.checks import Checks
 from wiresmith.runtime.xml.writing.defaults import is_default
 from wiresmith.runtime.xml.writing.known_types import KnownTypes
@@ -24,6 +23,7 @@ from wiresmith.runtime.xml.writing.texts import offset_parts
 from wiresmith.runtime.xml.writing.undeclared import write_inside, write_unknown
 from wiresmith.runtime.xml.writing.wording import at, kind_of, shown
 from wiresmith.values.namespaces import SERIALIZATION, SYSTEM, XSI
+from wiresmith.values.xml_elements import XmlElement
 
 if TYPE_CHECKING:
     from wiresmith.plan.contracts import Contract, Contracts, Slot
