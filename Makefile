@@ -82,10 +82,11 @@ check: $(VENV)/.codegen ## fail where emitted files, exports or the schema are n
 	$(BIN)/wiresmith export openapi specs --out tests/data/export --check
 	$(BIN)/wiresmith export jsonschema specs --out tests/data/export --check
 
-golden: $(VENV)/.codegen ## write the emitted files, exports and the schema again; look at the difference before committing it
+golden: $(VENV)/.codegen ## write the emitted files, exports, the schema and the reported mistakes again; look at the difference before committing it
 	$(BIN)/wiresmith generate specs --out generated
 	$(BIN)/wiresmith schema --out specs/spec.schema.json
 	$(BIN)/wiresmith schema --out docs/spec-keys.md
+	$(BIN)/python -m tests.mistakes
 	$(BIN)/wiresmith export openapi specs --out tests/data/export
 	$(BIN)/wiresmith export jsonschema specs --out tests/data/export
 

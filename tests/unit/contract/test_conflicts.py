@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.contract.conftest import DATACONTRACT, Lines, Load
+from tests.unit.contract.conftest import DATACONTRACT, Load
 from wiresmith.contract.model import ObjectType
 
 BASE = "A: {fields: {B: int32, C: int32, D: int32}}"
@@ -86,15 +86,3 @@ def test_both_members_are_written(load: Load) -> None:
         ("A", "B"),
         ("X", "B"),
     ]
-
-
-def test_two_members_of_one_name_in_python_and_in_xml_are_mistakes(lines: Lines) -> None:
-    """Such a member hides itself, as far as names go: looking for what it hides has to end."""
-    pair = "x-y: {type: str, xml: {name: same}}, x_y: {type: int32, xml: {name: same}}"
-    below = "X: {extends: A, fields: {x y: {type: str, xml: {name: same}}}}"
-    found = lines(f"types:\n  A: {{fields: {{{pair}}}}}\n  {below}\n", DATACONTRACT)
-    assert {line.partition(": ")[2].partition(";")[0] for line in found} == {
-        "'x_y' and 'x-y' would both be 'x_y' in Python",
-        "'x_y' and 'x-y' would both be the element 'same'",
-        "'x y' and 'x-y' would both be 'x_y' in Python",
-    }

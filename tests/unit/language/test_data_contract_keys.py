@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.language.conftest import API, Lines
+from tests.unit.language.conftest import API
 from wiresmith.language.document import ApiDocument
 from wiresmith.language.enum_values import EnumValueDoc
 from wiresmith.language.placed import Placed
@@ -116,74 +116,3 @@ def test_facts_of_a_named_number(shop: Path) -> None:
     assert value.xml.values == {"name": " <"}
     assert found.flags is not None
     assert found.flags.value is True
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (
-            "types: {A: {fields: {a: {type: int, xml: {order: -1}}}}}",
-            "1:50: order is -1; 0 to 2147483647 is expected; .NET: property 'Order' in DataMemberAttribute attribute cannot be a negative number",
-        ),
-        (
-            "types: {A: {fields: {a: {type: int, xml: {name: ''}}}}}",
-            "1:49: name is empty; a name (.NET: it cannot be set to null or empty string) is expected",
-        ),
-        (
-            "types: {A: {enum: {a: {xml: {name: ''}}}}}",
-            "1:36: name is empty; a name (.NET: it cannot be set to null or empty string) is expected",
-        ),
-        (
-            "types: {A: {xml: {root: {namespace: u}}, fields: {}}}",
-            "1:25: name: is missing in the root: of a type",
-        ),
-        (
-            "types: {A: {xml: {generic_parameters: [a]}, fields: {}}}",
-            "1:40: an item of generic_parameters is 'a'; an integer is expected",
-        ),
-        (
-            "types: {A: {xml: {generic_parameters: []}, fields: {}}}",
-            "1:39: generic_parameters is an empty list; give an item, or leave the key out",
-        ),
-        (
-            "types: {A: {xml: {known_types: A}, fields: {}}}",
-            "1:32: known_types is 'A'; a list is expected",
-        ),
-        (
-            "types: {A: {xml: {known_types: [A-B]}, fields: {}}}",
-            "1:34: '-' cannot stand in the annotation 'A-B'; an annotation is a name, name[argument, …] or either with '| None'",
-        ),
-        (
-            "types: {A: {xml: {value_type: 1}, fields: {}}}",
-            "1:31: value_type is a number; true or false is expected",
-        ),
-        (
-            "types: {A: {xml: {clr_namespace: 'a b'}, fields: {}}}",
-            "1:34: clr_namespace is 'a b'; a .NET namespace such as AS.Models.API is expected",
-        ),
-        (
-            "types: {A: {fields: {}, flags: true}}",
-            "1:25: flags: stands beside fields:; it belongs beside enum:",
-        ),
-        (
-            "types: {A: {enum: {a: 0, b: }}}",
-            "1:26: 'b' has no number, and other values of the enum have one; all values have a name and a number, or none has; write b: <number>",
-        ),
-        (
-            "types: {A: {enum: {a: 0, 1: 1}}}",
-            '1:26: the name of the number 1 is a number; a name is expected; quote it: "1"',
-        ),
-        (
-            "types: {A: {enum: {a: 18446744073709551616}}}",
-            "1:23: 'a' is 18446744073709551616; -9223372036854775808 to 18446744073709551615 is expected; an enum of .NET has at most 64 bits",
-        ),
-        ("types: {A: {enum: {a: 0, a: 1}}}", "1:26: 'a' stands twice; the first is in line 1"),
-    ],
-)
-def test_mistakes(text: str, expected: str, lines: Lines) -> None:
-    assert lines(text) == [f"shop/e.yaml:{expected}"]
-
-
-def test_words_of_the_serializer(shop: Path, lines: Lines) -> None:
-    (shop / "api.yaml").write_text(API + "xml: {dialect: datacontract, floats: mono}\n", encoding="utf-8")
-    assert lines("types: {}") == ["shop/api.yaml:3:38: floats is 'mono'; framework or core is expected"]

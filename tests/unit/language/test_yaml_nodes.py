@@ -58,29 +58,6 @@ def test_a_question_mark_may_end_a_key_inside_braces() -> None:
     [
         ("", ["f:1:1: the file is empty"]),
         ("# nothing\n---\n", ["f:1:1: the file is empty"]),
-        ("a: b: c", ["f:1:5: not YAML: a second ':' in one line; quote a text that contains ': '"]),
-        ("a: `b", ["f:1:4: not YAML: a text cannot start with '`'; quote it"]),
-        ("a:\n  b: c\n d: e", ["f:3:2: not YAML: 'd' does not line up with what is above; check the indentation"]),
-        ("a: b\nc\nd: e", ["f:3:1: not YAML: a key without ':' after it; write key: value"]),
-        ('a:\n  "b', ["f:2:3: not YAML: the quote that opens here is never closed"]),
-        ("a: {b: [c", ["f:1:8: not YAML: the bracket or brace that opens here is never closed"]),
-        ("a: [", ["f:1:5: not YAML: the file ends where a value is expected; close the bracket or brace"]),
-        ("{a: 'x' | b}", ["f:1:9: not YAML: a text cannot start with '|'; quote it"]),
-        ("{a: [{b: c}] | d}", ["f:1:14: not YAML: a text cannot start with '|'; quote it"]),
-        ("a: | b", ["f:1:6: not YAML: a text cannot start with | or >; quote it, or start the text in the next line"]),
-        ("a: [,]", ["f:1:5: not YAML: ',' where a value is expected; quote it if it is text"]),
-        ("a: ['b' c]", ["f:1:9: not YAML: 'c' where a comma or the end is expected; quote the text"]),
-        (r'a: "\U00110000"', [r"f:1:7: not YAML: an escape that names no character; \U goes up to 0010FFFF"]),
-        ("a: b\n---\nc: d", ["f:2:1: a second YAML document starts here; make it a file of its own"]),
-        ("a: b\na: c", ["f:2:1: 'a' stands twice; the first is in line 1"]),
-        ("200: b\n'200': c", ["f:2:1: '200' stands twice; the first is in line 1"]),
-        ("a: &x b", ["f:1:4: an anchor (&x) is not allowed; remove it, or quote text that starts with &"]),
-        ("a: *x", ["f:1:4: an alias (*x) is not allowed; write it out, or quote text that starts with *"]),
-        ("a: !!str b", ["f:1:4: a tag (!…) is not allowed; remove it, or quote text that starts with !"]),
-        ("a: !x!y b", ["f:1:4: not YAML: a tag (!…) is not allowed; quote text that starts with !"]),
-        ("<<: {a: b}", ["f:1:1: a merge key (<<) is not allowed; write the members out"]),
-        ("[a]: b", ["f:1:1: a key is a list or a mapping; a key is text; quote it if it is a name"]),
-        (r'a: "\ud800"', ["f:1:4: the text holds half of a surrogate pair; write the character itself"]),
         (
             "a: \x07\n",
             [
@@ -96,53 +73,23 @@ def test_a_question_mark_may_end_a_key_inside_braces() -> None:
     ],
 )  # fmt: skip
 def test_what_yaml_or_the_language_refuses(text: str | bytes, expected: list[str]) -> None:
+    """Texts that do not show on paper; ``tests/data/mistakes/yaml`` has the others."""
     assert read(text)[1] == expected
 
 
-SPLIT = "inside { } and [ ] YAML ends a text at every bracket, brace and comma"
-
-
 @pytest.mark.parametrize(
-    ("text", "expected", "values"),
+    ("text", "values"),
     [
-        (
-            "{type: dict[str, str], b: x}",
-            [
-                f"f:1:8: the annotation 'dict[str, str]' is not quoted; {SPLIT}; quote the annotation: \"dict[str, str]\""
-            ],
-            ["dict[str, str]", "x"],
-        ),
-        (
-            "{a: list[int] | None, b: dict[str, list[A]]}",
-            [
-                f"f:1:5: the annotation 'list[int]' is not quoted; {SPLIT}; quote the annotation: \"list[int]\"",
-                f"f:1:26: the annotation 'dict[str, list[A]]' is not quoted; {SPLIT}; "
-                'quote the annotation: "dict[str, list[A]]"',
-            ],
-            ["list[int] | None", "dict[str, list[A]]"],
-        ),
-        (
-            "{a: dict[str, list[A] | None] | None}",
-            [
-                f"f:1:5: the annotation 'dict[str, list[A] | None]' is not quoted; {SPLIT}; "
-                'quote the annotation: "dict[str, list[A] | None]"'
-            ],
-            ["dict[str, list[A] | None] | None"],
-        ),
-        (
-            "{a: /x/{b}/y/{c}, d: e}",
-            [
-                f"f:1:5: the path '/x/{{b}}/y/{{c}}' is not quoted; {SPLIT}; quote the path: \"/x/{{b}}/y/{{c}}\""
-            ],
-            ["/x/{b}/y/{c}", "e"],
-        ),
+        ("{type: dict[str, str], b: x}", ["dict[str, str]", "x"]),
+        ("{a: list[int] | None, b: dict[str, list[A]]}", ["list[int] | None", "dict[str, list[A]]"]),
+        ("{a: dict[str, list[A] | None] | None}", ["dict[str, list[A] | None] | None"]),
+        ("{a: /x/{b}/y/{c}, d: e}", ["/x/{b}/y/{c}", "e"]),
     ],
 )
-def test_an_unquoted_annotation_in_braces_is_reported_and_read(
-    text: str, expected: list[str], values: list[str]
-) -> None:
+def test_an_unquoted_annotation_in_braces_is_read(text: str, values: list[str]) -> None:
+    """``tests/data/mistakes/yaml`` has what is reported about it."""
     node, problems = read(text)
-    assert problems == expected
+    assert problems
     assert isinstance(node, Mapping)
     assert [value.text for _, value in node.entries if isinstance(value, Scalar)] == values
 
