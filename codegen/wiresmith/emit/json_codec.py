@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from wiresmith.contract.model import (
     Contract,
@@ -18,12 +17,28 @@ from wiresmith.contract.model import (
     TypeUse,
 )
 from wiresmith.emit.checks import WriterChecks
-from wiresmith.emit.expression import NOTHING, Expression, expression, joined, value_literal
+from wiresmith.emit.codec_code import Code, NullOr, OfValue
+from wiresmith.emit.expression import Expression, expression, joined, value_literal
 from wiresmith.emit.function_names import FunctionNames
-from wiresmith.emit.json_types import KeyTable, derived_types, has_names, key_table
+from wiresmith.emit.json_code import (
+    AbsentAsUnset,
+    EachEntry,
+    EachItem,
+    EnumKeys,
+    EnumLookup,
+    FiniteNumber,
+    JsonDocument,
+    JsonReader,
+    JsonStruct,
+    JsonWriter,
+    NamedNullOr,
+    StructField,
+    UnsetAsAbsent,
+)
+from wiresmith.emit.json_types import derived_types, has_names, key_table
 from wiresmith.emit.json_wire import WireTypes, all_facts, facts_beyond_msgspec
 from wiresmith.emit.scope import ModuleScope
-from wiresmith.emit.text import Identifier
+from wiresmith.emit.text import Identifier, literal
 from wiresmith.emit.types import class_reference, document_uses, python_annotation
 
 _READERS = {
@@ -50,50 +65,6 @@ _WRITERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class StructField:
-    """One field of a Struct: its name, annotation, and default (empty for none)."""
-
-    name: Identifier
-    annotation: Expression
-    default: Expression
-
-
-@dataclass(frozen=True, slots=True)
-class DerivedCodec:
-    """A class whose objects may stand where another one is declared, and what writes them."""
-
-    cls: Expression
-    write: Identifier
-
-
-@dataclass(frozen=True, slots=True)
-class ObjectCodec:
-    """One Struct with the two functions between it and the public class."""
-
-    struct: Identifier
-    cls: Expression
-    read: Identifier
-    write: Identifier
-    keyword_only: bool
-    renames: tuple[Expression, ...]
-    fields: tuple[StructField, ...]
-    reads: tuple[Expression, ...]
-    writes: tuple[Expression, ...]
-    misfit: Expression
-    derived: tuple[DerivedCodec, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentCodec:
-    """One entry of ``CODECS``."""
-
-    key: Expression
-    wire: Expression
-    read: Expression
-    write: Expression
-
-
 class JsonEmission:
     """Builds what the template lays out; one for a contract."""
 
@@ -101,22 +72,21 @@ class JsonEmission:
         self.contract = contract
         self.names = FunctionNames(contract)
         self.wire = WireTypes(contract, self.names)
-        self.lookups: dict[str, tuple[Identifier, Expression]] = {}
-        self.keys: dict[str, KeyTable] = {}
+        self.lookups: dict[str, EnumLookup] = {}
+        self.keys: dict[str, EnumKeys] = {}
         self.derived = derived_types(contract)
         self.checks: dict[Expression, Identifier] = {}
         self.writer_checks = WriterChecks(contract, self.checks)
 
     def build(self) -> dict[str, object]:
         """The template's variables."""
-        objects = [
-            self._object(declared)
-            for declared in self.contract.types.values()
-            if isinstance(declared, ObjectType)
-        ]
+        declared = [each for each in self.contract.types.values() if isinstance(each, ObjectType)]
+        structs = [self._struct(each) for each in declared]
+        functions = [made for each in declared for made in (self._reader(each), self._writer(each))]
         documents = [self._document(use) for use in document_uses(self.contract)]
         return {
-            "objects": objects,
+            "structs": structs,
+            "functions": functions,
             "documents": documents,
             "lookups": list(self.lookups.values()),
             "key_tables": list(self.keys.values()),
@@ -124,31 +94,16 @@ class JsonEmission:
             "scope": ModuleScope(()),
         }
 
-    def _object(self, declared: ObjectType) -> ObjectCodec:
-        fields = tuple(self._field(member) for member in declared.members)
-        optional = [member.optional for member in declared.members]
-        return ObjectCodec(
-            struct=self.names.struct(declared),
-            cls=class_reference(declared.python),
-            read=self.names.function("read", declared),
-            write=self.names.function("write", declared),
-            keyword_only=optional != sorted(optional),
+    def _struct(self, declared: ObjectType) -> JsonStruct:
+        return JsonStruct(
+            self.names.struct(declared),
+            _needs_keywords(declared),
             renames=tuple(
-                expression("{}: {}", value_literal(member.python), value_literal(member.wire))
+                (literal(member.python), literal(member.wire))
                 for member in declared.members
                 if member.python != member.wire
             ),
-            fields=fields,
-            reads=tuple(self._member_read(member) for member in declared.members),
-            writes=tuple(
-                self._member_write(member, keyword=optional != sorted(optional))
-                for member in declared.members
-            ),
-            misfit=self.writer_checks.misfit(declared),
-            derived=tuple(
-                DerivedCodec(class_reference(derived.python), self.names.function("write", derived))
-                for derived in self.derived.get(declared.identity, ())
-            ),
+            fields=tuple(self._field(member) for member in declared.members),
         )
 
     def _field(self, member: Member) -> StructField:
@@ -158,58 +113,74 @@ class JsonEmission:
             annotation = expression("{} | UnsetType", bare)
             if member.use.nullable and bare.source != "Any":
                 annotation = expression("{} | None", annotation)
-            return StructField(Identifier(member.python), annotation, expression("UNSET"))
-        return StructField(Identifier(member.python), annotation, NOTHING)
+        return StructField(Identifier(member.python), annotation, member.optional)
 
-    def _member_read(self, member: Member) -> Expression:
-        name = Identifier(member.python)
-        source = expression("wire.{}", name)
-        if not member.optional:
-            return expression(
-                "value.{} = {}", name, self.read(member.use, source, local=f"{member.python}_wire")
-            )
-        local = expression("{}", Identifier(f"{member.python}_wire"))
-        inner = self.read(member.use, local)
-        return expression("value.{} = ABSENT if ({} := {}) is UNSET else {}", name, local, source, inner)
-
-    def _member_write(self, member: Member, *, keyword: bool) -> Expression:
-        name = Identifier(member.python)
-        source = expression("value.{}", name)
-        if member.optional:
-            local = expression("{}", Identifier(f"{member.python}_value"))
-            inner = self.write(member.use, local)
-            written = expression("UNSET if ({} := {}) is ABSENT else {}", local, source, inner)
-        else:
-            written = self.write(member.use, source, local=f"{member.python}_value")
-        return expression("{}={}", name, written) if keyword else written
-
-    def _document(self, use: TypeUse) -> DocumentCodec:
-        item = Identifier("value")
-        return DocumentCodec(
-            key=python_annotation(self.contract, TypeUse(use.type), qualified=True),
-            wire=self.wire.annotation(use),
-            read=self._function(self.read(use, expression("{}", item)), use, "read"),
-            write=self._function(self.write(use, expression("{}", item)), use, "write"),
+    def _reader(self, declared: ObjectType) -> JsonReader:
+        return JsonReader(
+            self.names.function("read", declared),
+            self.names.struct(declared),
+            class_reference(declared.python),
+            tuple((Identifier(member.python), self._member_read(member)) for member in declared.members),
         )
 
-    def _function(self, body: Expression, use: TypeUse, verb: str) -> Expression:
-        """The function that a document's conversion is: an emitted one where it is that alone, else a lambda."""
+    def _member_read(self, member: Member) -> Code:
+        source = expression("wire.{}", Identifier(member.python))
+        if not member.optional:
+            return self.read(member.use, source, local=f"{member.python}_wire")
+        local = expression("{}", Identifier(f"{member.python}_wire"))
+        return UnsetAsAbsent(local, source, self.read(member.use, local))
+
+    def _writer(self, declared: ObjectType) -> JsonWriter:
+        by_name = _needs_keywords(declared)
+        return JsonWriter(
+            self.names.function("write", declared),
+            self.names.struct(declared),
+            class_reference(declared.python),
+            derived=tuple(
+                (class_reference(derived.python), self.names.function("write", derived))
+                for derived in self.derived.get(declared.identity, ())
+            ),
+            misfit=self.writer_checks.misfit(declared),
+            arguments=tuple(
+                (Identifier(member.python) if by_name else None, self._member_write(member))
+                for member in declared.members
+            ),
+        )
+
+    def _member_write(self, member: Member) -> Code:
+        source = expression("value.{}", Identifier(member.python))
+        if not member.optional:
+            return self.write(member.use, source, local=f"{member.python}_value")
+        local = expression("{}", Identifier(f"{member.python}_value"))
+        return AbsentAsUnset(local, source, self.write(member.use, local))
+
+    def _document(self, use: TypeUse) -> JsonDocument:
+        value = expression("value")
+        return JsonDocument(
+            key=python_annotation(self.contract, TypeUse(use.type), qualified=True),
+            wire=self.wire.annotation(use),
+            read=self._function(self.read(use, value), use, "read"),
+            write=self._function(self.write(use, value), use, "write"),
+        )
+
+    def _function(self, result: Code, use: TypeUse, verb: str) -> Code:
+        """The function that a document's conversion is: an emitted one where it is that alone."""
         if isinstance(use.type, NamedType) and not use.nullable:
             declared = self.contract.types[use.type.identity]
             if isinstance(declared, ObjectType):
-                return expression("{}", self.names.function("read" if verb == "read" else "write", declared))
-        return expression("lambda value: {}", body)
+                return self.names.function(verb, declared)
+        return OfValue(result)
 
     # --- conversions ---
 
-    def read(self, use: TypeUse, source: Expression, depth: int = 0, local: str = "present") -> Expression:
+    def read(self, use: TypeUse, source: Expression, depth: int = 0, local: str = "present") -> Code:
         """The expression that makes the public value of a wire value; ``source`` itself where they are the same.
 
         ``local`` names the variable that holds the value of ``source`` where it is needed twice.
         """
         return self._nullable(use, source, depth, self._read_type, local)
 
-    def write(self, use: TypeUse, source: Expression, depth: int = 0, local: str = "present") -> Expression:
+    def write(self, use: TypeUse, source: Expression, depth: int = 0, local: str = "present") -> Code:
         """The expression that makes the wire value of a public value; see ``read``."""
         return self._nullable(use, source, depth, self._write_type, local)
 
@@ -218,9 +189,9 @@ class JsonEmission:
         use: TypeUse,
         source: Expression,
         depth: int,
-        convert: Callable[[Type, Expression, int], Expression],
+        convert: Callable[[Type, Expression, int], Code],
         local: str,
-    ) -> Expression:
+    ) -> Code:
         if not use.nullable:
             return convert(use.type, source, depth)
         bare = source.source.isidentifier()
@@ -229,15 +200,15 @@ class JsonEmission:
         if converted == inner:
             return source
         if bare:
-            return expression("None if {} is None else {}", source, converted)
-        return expression("None if ({} := {}) is None else {}", inner, source, converted)
+            return NullOr(source, converted)
+        return NamedNullOr(inner, source, converted)
 
-    def _read_type(self, type_: Type, source: Expression, depth: int) -> Expression:
+    def _read_type(self, type_: Type, source: Expression, depth: int) -> Code:
         match type_:
             case ListType():
                 item = _local("item", depth)
                 inner = self.read(type_.item, item, depth + 1)
-                return source if inner == item else expression("[{} for {} in {}]", inner, item, source)
+                return source if inner == item else EachItem(inner, item, source)
             case DictType():
                 return self._dict(type_, source, depth, reading=True)
             case NamedType():
@@ -250,12 +221,12 @@ class JsonEmission:
             case ScalarType():
                 return self._read_scalar(type_, source)
 
-    def _write_type(self, type_: Type, source: Expression, depth: int) -> Expression:
+    def _write_type(self, type_: Type, source: Expression, depth: int) -> Code:
         match type_:
             case ListType():
                 item = _local("item", depth)
                 inner = self.write(type_.item, item, depth + 1)
-                return source if inner == item else expression("[{} for {} in {}]", inner, item, source)
+                return source if inner == item else EachItem(inner, item, source)
             case DictType():
                 return self._dict(type_, source, depth, reading=False)
             case NamedType():
@@ -267,13 +238,13 @@ class JsonEmission:
             case ScalarType():
                 return self._write_scalar(type_, source, depth)
 
-    def _dict(self, type_: DictType, source: Expression, depth: int, *, reading: bool) -> Expression:
+    def _dict(self, type_: DictType, source: Expression, depth: int, *, reading: bool) -> Code:
         if type_.pairs:
             return expression("without_form({})", source)
         key, item = _local("key", depth), _local("item", depth)
         inner_value = (self.read if reading else self.write)(type_.value, item, depth + 1)
         if isinstance(type_.key.type, ScalarType) and type_.key.type.kind in ("str", "uri"):
-            inner_key = self._checked(type_.key.type, key, every=True) if reading else key
+            inner_key: Code = self._checked(type_.key.type, key, every=True) if reading else key
         else:
             kind = type_.key.type.kind if isinstance(type_.key.type, ScalarType) else "str"
             function = "read_key" if reading else "write_key"
@@ -284,7 +255,7 @@ class JsonEmission:
                 inner_key = self._enum_key(type_.key.type, key, depth, reading=reading)
         if inner_key == key and inner_value == item:
             return source
-        return expression("{{{}: {} for {}, {} in {}.items()}}", inner_key, inner_value, key, item, source)
+        return EachEntry(inner_key, inner_value, key, item, source)
 
     def _read_scalar(self, type_: ScalarType, source: Expression) -> Expression:
         reader = _READERS.get(type_.kind)
@@ -294,12 +265,11 @@ class JsonEmission:
             return expression('parse_duration({}, "timespan")', source)
         return self._checked(type_, expression("{}({})", Identifier(reader), source), every=True)
 
-    def _write_scalar(self, type_: ScalarType, source: Expression, depth: int) -> Expression:
+    def _write_scalar(self, type_: ScalarType, source: Expression, depth: int) -> Code:
         if type_.kind in ("number", "float32", "float64"):
-            number = source if source.source.isidentifier() else _local("number", depth)
-            first = source if number == source else expression("({} := {})", number, source)
-            # x - x is 0 for every number that JSON can hold, and NaN for the others.
-            return expression("{} if {} - {} == 0 else not_finite({})", number, first, number, number)
+            if source.source.isidentifier():
+                return FiniteNumber(source, None)
+            return FiniteNumber(_local("number", depth), source)
         writer = _WRITERS.get(type_.kind)
         if type_.kind == "decimal":
             writer = "finite_decimal"
@@ -313,7 +283,7 @@ class JsonEmission:
             return expression('duration_text({}, "timespan")', source)
         return expression("{}({})", Identifier(writer), source)
 
-    def _enum_key(self, type_: NamedType, key: Expression, depth: int, *, reading: bool) -> Expression:
+    def _enum_key(self, type_: NamedType, key: Expression, depth: int, *, reading: bool) -> Code:
         """The conversion of a key that is a member of an enum: its name, as .NET has it, where it has one besides its number."""
         declared = self.contract.types[type_.identity]
         named = isinstance(declared, EnumType) and declared.base == "int"
@@ -329,11 +299,10 @@ class JsonEmission:
     def _lookup(self, declared: EnumType) -> Identifier:
         entry = self.lookups.get(declared.identity)
         if entry is None:
-            entry = self.lookups[declared.identity] = (
-                self.names.lookup(declared),
-                class_reference(declared.python),
+            entry = self.lookups[declared.identity] = EnumLookup(
+                self.names.lookup(declared), class_reference(declared.python)
             )
-        return entry[0]
+        return entry.name
 
     def _checked(self, type_: ScalarType, source: Expression, *, every: bool = False) -> Expression:
         """The value behind a check of the constraints that msgspec does not make itself."""
@@ -343,6 +312,12 @@ class JsonEmission:
         record = expression("Scalar(kind={}, {})", value_literal(type_.kind), joined(", ", facts))
         name = self.checks.setdefault(record, Identifier(f"_SCALAR_{len(self.checks) + 1}"))
         return expression("within({}, {})", name, source)
+
+
+def _needs_keywords(declared: ObjectType) -> bool:
+    """Does a field without a default follow one that has one?"""
+    optional = [member.optional for member in declared.members]
+    return optional != sorted(optional)
 
 
 def _local(stem: str, depth: int) -> Expression:

@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from wiresmith.contract.model import Contract, DictType, EnumType, ListType, NamedType, ObjectType, Type
-from wiresmith.emit.expression import Expression, expression, value_literal
+from wiresmith.emit.expression import expression
 from wiresmith.emit.function_names import FunctionNames
+from wiresmith.emit.json_code import EnumKeys
 from wiresmith.emit.schema_table import body_uses
-from wiresmith.emit.text import Identifier
+from wiresmith.emit.text import Identifier, literal
 from wiresmith.emit.types import class_reference
-
-
-@dataclass(frozen=True, slots=True)
-class KeyTable:
-    """The members of an enum by their names, as keys of JSON objects have them, and the reverse."""
-
-    members: Identifier
-    names: Identifier
-    entries: tuple[Expression, ...]
 
 
 def has_names(declared: EnumType) -> bool:
@@ -27,16 +18,16 @@ def has_names(declared: EnumType) -> bool:
     return any(member.xml not in (None, str(member.wire)) for member in declared.values)
 
 
-def key_table(declared: EnumType, names: FunctionNames) -> KeyTable:
+def key_table(declared: EnumType, names: FunctionNames) -> EnumKeys:
     """The table of an enum whose members have names; the first of several names is the one that is written."""
     stem = names.stem(declared).upper()
     cls = class_reference(declared.python)
     entries = tuple(
-        expression("{}: {}.{}", value_literal(member.xml), cls, Identifier(member.python))
+        (literal(member.xml), expression("{}.{}", cls, Identifier(member.python)))
         for member in declared.values
         if member.xml is not None
     )
-    return KeyTable(Identifier(f"_{stem}_KEYS"), Identifier(f"_{stem}_NAMES"), entries)
+    return EnumKeys(Identifier(f"_{stem}_KEYS"), Identifier(f"_{stem}_NAMES"), entries)
 
 
 def derived_types(contract: Contract) -> dict[str, list[ObjectType]]:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from wiresmith.emit.codec_code import Code
 from wiresmith.emit.expression import Expression, FText
 from wiresmith.emit.shape import Shape
-from wiresmith.emit.text import Identifier, PyLiteral, SafeText
-
-Code = SafeText | Shape
-"""An expression or a statement, whether Python or a macro spells it."""
+from wiresmith.emit.text import Identifier, PyLiteral
 
 # --- the module ---
 
@@ -44,13 +42,6 @@ class XmlDocument(Shape):
     items: PyLiteral | None = None
     prefixes: tuple[PyLiteral, ...] = ()
     is_never_null: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class OfValue(Shape):
-    """A function of a value that is no more than this expression."""
-
-    result: Expression
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,14 +140,6 @@ class Content(Shape):
     empty: Expression | None
     blank: Expression
     missing: Expression | None
-
-
-@dataclass(frozen=True, slots=True)
-class NullOr(Shape):
-    """None where there is no text, else the value."""
-
-    text: Expression | Identifier
-    value: Code
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from wiresmith.contract.model import Contract, ScalarType, TypeUse
 from wiresmith.emit import xml_reading, xml_writing
+from wiresmith.emit.codec_code import OfValue
 from wiresmith.emit.expression import expression
 from wiresmith.emit.scope import ModuleScope
 from wiresmith.emit.text import Identifier, literal
 from wiresmith.emit.types import document_uses, python_annotation
-from wiresmith.emit.xml_code import OfValue, XmlDocument
+from wiresmith.emit.xml_code import XmlDocument
 from wiresmith.emit.xml_emission import Variant, XmlEmission, attribute_text
 from wiresmith.emit.xml_scope import root_tag
 from wiresmith.emit.xml_shapes import is_leaf

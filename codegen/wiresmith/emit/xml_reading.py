@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from wiresmith.contract.model import DictType, ListType, Member, ObjectType, QName, ScalarType
 from wiresmith.emit.checks import length_conditions
+from wiresmith.emit.codec_code import Code, NullOr
 from wiresmith.emit.expression import Expression, expression, fstring, value_literal
 from wiresmith.emit.text import Identifier
 from wiresmith.emit.types import class_reference
 from wiresmith.emit.xml_code import (
     AbsentOr,
-    Code,
     Content,
     DefaultOr,
     Leaf,
     MomentReader,
-    NullOr,
     Opening,
     ReadEntries,
     ReadItems,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import groupby
 
 from wiresmith.contract.model import DictType, ListType, Member, ObjectType, QName, ScalarType
+from wiresmith.emit.codec_code import Code
 from wiresmith.emit.expression import Text, expression, fstring
 from wiresmith.emit.text import Identifier
 from wiresmith.emit.xml_code import (
     Adjacent,
-    Code,
     Element,
     MomentWriter,
     OmittedDefault,
