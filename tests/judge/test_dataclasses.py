@@ -8,8 +8,8 @@ from typing import Any
 import pydantic
 import pytest
 
+from tests.client.service import emitted
 from tests.golden.documented import package
-from tests.http.service import emitted
 
 
 @pytest.mark.parametrize(

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from contextvars import ContextVar
-from dataclasses import Field, field, fields, make_dataclass
+from dataclasses import Field, fields
 from typing import TYPE_CHECKING, Any, ClassVar
 
 
 class Model:
-    """Gives dataclasses the ``==`` and the repr that the decorator makes, made on first use.
+    """The base of emitted dataclasses, which gives them ``==`` and a repr.
 
-    Having the decorator compile them would be half of what an import of emitted classes costs. Objects may be shared and hold themselves:
-    the repr shows each once, then ``Node(...)``, and ``==`` asks whether two graphs look the same however one walks through them.
+    They are those that the decorator would write, but having it compile them for each class would double the time that importing takes.
+    Objects may be shared and hold themselves: the repr shows each once, then ``Node(...)``, and ``==`` asks whether two graphs look the
+    same however one walks through them.
     """
 
     __slots__ = ()
@@ -30,7 +31,8 @@ class Model:
             if id(self) in shown:
                 return f"{self.__class__.__qualname__}(...)"
             shown.add(id(self))
-            text: str = compiled(self.__class__).__repr__(self)
+            members = [f"{about.name}={getattr(self, about.name)!r}" for about in fields(self) if about.repr]
+            text = f"{self.__class__.__qualname__}({', '.join(members)})"
         except RecursionError:
             if token is None:
                 raise
@@ -43,17 +45,7 @@ class Model:
 
 _shown: ContextVar[set[int] | None] = ContextVar("_shown", default=None)
 """The objects that the repr under way has shown: a graph of shared ones would have a repr without end."""
-_compiled: dict[type, Any] = {}
 _compared: dict[object, tuple[str, ...]] = {}
-
-
-def compiled(cls: type[Model]) -> Any:
-    """A class with the repr and the hash that the decorator makes for these fields."""
-    made = _compiled.get(cls)
-    if made is None:
-        alike = [(about.name, object, field(repr=about.repr, compare=about.compare)) for about in fields(cls)]
-        made = _compiled[cls] = make_dataclass(cls.__name__, alike, init=False, unsafe_hash=True)
-    return made
 
 
 def _names(cls: Any) -> tuple[str, ...]:

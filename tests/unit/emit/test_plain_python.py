@@ -23,8 +23,8 @@ import batch_apis
 import wiresmith.client
 import wiresmith.dotnet
 import wiresmith.runtime
+from tests.client.service import SPECS, emitted
 from tests.golden.documented import GENERATED, REPOSITORY, made_up, package
-from tests.http.service import SPECS, emitted
 from wiresmith.contract.resolve import load_api
 from wiresmith.emit.package import emit_package
 from wiresmith.runtime import Absent, Guid, Model, XmlElement
