@@ -21,7 +21,6 @@ from wiresmith.contract.model import (
     NamedType,
     ObjectType,
     QName,
-    ScalarKind,
     ScalarType,
     Type,
     TypeUse,
@@ -33,7 +32,7 @@ XSI = "{http://www.w3.org/2001/XMLSchema-instance}"
 SERIALIZATION = "{http://schemas.microsoft.com/2003/10/Serialization/}"
 _CONTROL = re.compile(rb"&#x(?:[0-8BCEF]|1[0-9A-F]|FFF[EF]);")
 _INT32 = range(-(2**31), 2**31)
-_KINDS: tuple[tuple[type, ScalarKind], ...] = (
+_KINDS: tuple[tuple[type, str], ...] = (
     (bool, "bool"),
     (float, "float64"),
     (Decimal, "decimal"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import uuid
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -11,21 +10,14 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from wiresmith.client.errors import ParameterError, RequestContext
+from wiresmith.kinds import kind_of
 from wiresmith.runtime.absent import ABSENT
+from wiresmith.runtime.bounds import check_constraints, length_broken
 from wiresmith.runtime.findings import Finding, excerpt, quoted
 from wiresmith.runtime.json.flags import combines
 from wiresmith.runtime.operations import Operation, Parameter
 from wiresmith.runtime.patterns import pattern_found
-from wiresmith.runtime.scalars import (
-    check_constraints,
-    expected_form,
-    is_of_kind,
-    length_broken,
-    scalar_text,
-    wanted_types,
-)
 from wiresmith.runtime.schema import EnumType, ListType, Nullable, Ref, Scalar, Schema, Type
-from wiresmith.values.guids import guid
 
 _HEADER: Final = re.compile(r"[!-~]+(?:[ \t]+[!-~]+)*")
 _COOKIE: Final = re.compile(r"[!#-+\--:<-\[\]-~]*")
@@ -110,17 +102,15 @@ def text_of(value: Any, type_: Type, schema: Schema) -> str:
         assert isinstance(declared, EnumType), "parameters are no objects"
         return _enum_text(value, declared)
     assert isinstance(type_, Scalar), "parameters are single values or lists of them"
-    if type_.kind == "uuid":
-        value = str(value) if isinstance(value, uuid.UUID) else value
-    if not is_of_kind(type_.kind, value):
-        raise Misfit(_described(value), wanted_types(type_.kind))
+    kind = kind_of(type_.kind)
+    value = kind.from_argument(value)
+    if not kind.accepts(value):
+        raise Misfit(_described(value), kind.wanted)
     try:
-        if type_.kind == "uuid":
-            guid(value)
-        text = scalar_text(type_.kind, value, schema.rules.texts)
+        text = kind.text(value, "json", schema.rules.texts, "core")
         text.encode()
     except (ValueError, AttributeError):
-        raise Misfit(_described(value), expected_form(type_.kind, schema.rules.texts)) from None
+        raise Misfit(_described(value), kind.expected("json", schema.rules.texts)) from None
     if (broken := check_constraints(type_, value, schema.rules.texts)) is not None:
         raise Misfit(_described(value), broken)
     if type_.pattern is not None and not isinstance(value, str) and not pattern_found(type_.pattern, text):

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 
-Texts = Literal["standard", "dotnet"]
+from wiresmith.values.forms import Texts as Texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)

@@ -10,27 +10,6 @@ from wiresmith.runtime.typed import Typed
 if TYPE_CHECKING:
     from wiresmith.plan.contracts import Contract
 
-_PLAIN = frozenset(
-    {
-        "str",
-        "bool",
-        "int32",
-        "int",
-        "float64",
-        "number",
-        "decimal",
-        "datetime",
-        "date",
-        "time",
-        "timedelta",
-        "bytes",
-        "qname",
-    }
-)
-"""Kinds with a Python class of their own; a GUID is a str, and those are strings."""
-
-_INT32 = range(-(2**31), 2**31)
-
 OBJECT = object()
 """Stands for what ``new object()`` makes."""
 
@@ -40,10 +19,8 @@ def boxed(value: Any, contract: Contract) -> Any:
     if value is OBJECT:
         return Typed("any", None)
     if contract.kind == "scalar":
-        kind = contract.scalar.kind
-        if kind in _PLAIN or (kind == "int64" and value not in _INT32):
-            return value
-        return Typed(kind, value)
+        kind = contract.scalar_kind
+        return value if kind.stands_alone(value) else Typed(kind.name, value)
     if contract.kind == "object" or (contract.kind == "enum" and isinstance(value, Enum)):
         return value
     return Typed(contract.spelled, value)

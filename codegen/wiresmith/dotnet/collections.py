@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from wiresmith.plan.contracts import Contract, Slot
 
 
-_ARRAY_KINDS = ("bool", "datetime", "decimal", "int", "int32", "int64", "float32", "float64", "number")
-
-
 def read_list(values: Values, contract: Contract, marks: Marks) -> Generator[Any, Any, list[Any]]:
     """The list whose element the cursor is at."""
     made: list[Any] = []
@@ -99,23 +96,16 @@ class Entries:
 
 def _identity(contract: Contract, key: Any) -> Any:
     """Equal for keys that are Equal in .NET: a DateTime's kind does not count, structs are their fields, other objects themselves."""
-    kind = contract.scalar.kind if contract.kind == "scalar" else contract.kind
-    if kind == "datetime" and key is not None:
-        return getattr(key, "text", str(key)).rstrip("Z").partition("+")[0].rpartition("T")
-    if kind in ("float32", "float64", "number"):
-        return repr(key) if key != key else key
-    if kind in ("timedelta", "time"):
-        return getattr(key, "text", str(key))
-    if kind == "any":
+    if contract.kind == "any":
         value = getattr(key, "value", key)
         type_ = getattr(key, "type", type(key).__name__)
         return (type_, value) if isinstance(value, str | int | float | QName) else id(key)
-    if kind == "bytes":
-        return object()  # Python may have one object for two arrays of .NET
-    if kind == "object" and contract.value_type and key is not None:
+    if contract.kind == "scalar":
+        return contract.scalar_kind.equality(key)
+    if contract.kind == "object" and contract.value_type and key is not None:
         slots = (slot for level in contract.levels for slot in level)
         return tuple(_identity(slot.contract, getattr(key, slot.attribute)) for slot in slots)
-    if kind in ("object", "list", "dict"):
+    if contract.kind in ("object", "list", "dict"):
         return id(key)
     return key
 
@@ -160,7 +150,7 @@ def _is_primitive_array(values: Values, contract: Contract) -> bool:
         isinstance(declared, ListType)
         and declared.array
         and item.contract.kind == "scalar"
-        and item.contract.scalar.kind in _ARRAY_KINDS
+        and item.contract.scalar_kind.in_arrays
         and not item.nullable
         and values.context.machine.parser == "stream"
     )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from wiresmith.dotnet.builtin_types import BUILTIN
-from wiresmith.dotnet.numbers import integer
+from wiresmith.dotnet.numbers import int32
 from wiresmith.dotnet.refusal import Refused
-from wiresmith.dotnet.scalars import boolean
+from wiresmith.dotnet.scalars import truth
+from wiresmith.plan.contract_names import built_in_types, other_types
 from wiresmith.plan.contracts import contracts_of
 from wiresmith.runtime.findings import quoted
 from wiresmith.runtime.schema import QName
@@ -76,7 +76,7 @@ class Context:
                 elif key:
                     found[key] = self._identifier(name.local, text)
             elif name.namespace == XSI and name.local == "nil":
-                found["nil"] = boolean(self.cursor.attribute_text(attribute))
+                found["nil"] = truth(self.cursor.attribute_text(attribute))
             elif name.namespace == XSI and name.local == "type":
                 text = self.cursor.attribute_text(attribute)
                 found["type"] = self.qualified(text) if text else None
@@ -97,7 +97,7 @@ class Context:
         return text
 
     def _size(self, text: str) -> int:
-        size = integer(text, "int32")
+        size = int32(text)
         if size < 0:
             raise self.refused("wrong-value", f"z:Size={quoted(text)}", "a size of at least 0")
         return size
@@ -134,7 +134,7 @@ class Context:
 
     def resolve(self, name: QName, declared: Contract | None) -> Contract | None:
         """The contract that ``i:type`` names, where it may: built in, known, the declared one, or that of the root."""
-        builtin = BUILTIN.get(name)
+        builtin = built_in_types().get(name) or other_types().get(name)
         if builtin is not None:
             return self.contracts.of(builtin)
         scoped = self._scope.get(name)

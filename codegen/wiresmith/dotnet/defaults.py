@@ -2,34 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from wiresmith.dotnet.moments import Moment, timespan, with_offset
 from wiresmith.runtime.schema import DictType, EnumType
-from wiresmith.values.guids import Guid
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from wiresmith.plan.contracts import Contract, Slot
-    from wiresmith.runtime.schema import ScalarKind
-
-_ZERO: dict[str, Callable[[], Any]] = {
-    "bool": lambda: False,
-    "char": lambda: "\0",
-    "float32": lambda: 0.0,
-    "float64": lambda: 0.0,
-    "number": lambda: 0.0,
-    "decimal": lambda: Decimal(0),
-    "datetime": lambda: Moment(0, "Unspecified").value(),
-    "datetimeoffset": lambda: with_offset(Moment(0, "Utc"), 0),
-    "date": lambda: datetime.date(1, 1, 1),
-    "time": lambda: datetime.time(),
-    "timedelta": lambda: timespan(0),
-    "uuid": lambda: Guid("00000000-0000-0000-0000-000000000000"),
-}
 
 
 def initial(slot: Slot) -> Any:
@@ -46,8 +24,7 @@ def zero(contract: Contract) -> Any:
         return enum_value(contract, 0)
     if contract.kind == "object":
         return fresh(contract, struct=True)
-    made = _ZERO.get(contract.scalar.kind)
-    return made() if made else 0
+    return contract.scalar_kind.zero()
 
 
 def fresh(contract: Contract, *, struct: bool = False) -> Any:
@@ -90,17 +67,5 @@ def _given(given: Any, contract: Contract) -> Any:
     if contract.kind == "enum":
         return enum_value(contract, given)
     if contract.kind == "scalar":
-        return _given_scalar(given, contract.scalar.kind)
-    return given
-
-
-def _given_scalar(given: Any, kind: ScalarKind) -> Any:
-    from wiresmith.runtime.scalars import parse_text
-
-    if kind in ("float32", "float64", "number") and isinstance(given, int):
-        return float(given)
-    if kind == "decimal" and not isinstance(given, Decimal):
-        return Decimal(str(given))
-    if isinstance(given, str) and kind in ("datetime", "date", "time", "timedelta", "uuid"):
-        return parse_text(kind, given, form="xml")
+        return contract.scalar_kind.from_spec(given)
     return given

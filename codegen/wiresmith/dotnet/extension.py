@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from wiresmith.dotnet.enumerations import enum_of
 from wiresmith.dotnet.refusal import Refused
-from wiresmith.dotnet.scalars import scalar
+from wiresmith.dotnet.scalars import How, read_text
 from wiresmith.runtime.findings import quoted
 from wiresmith.runtime.schema import QName
 from wiresmith.values.namespaces import CONTRACTS, NIL, REFERENCE, SERIALIZATION, TYPE, XSI
@@ -183,17 +183,15 @@ def _known(node: Node, context: Context) -> tuple[str, ...]:
         except ValueError as error:
             raise _refused(node, "unknown-enum-value", str(error), f"a value of {contract.spelled}") from None
         return (text,) if text else ()
-    if contract.scalar.kind == "qname":
+    kind = contract.scalar_kind
+    if kind.xml_shape == "name":
         return (text,) if text else ()
-    from wiresmith.runtime.scalars import scalar_text
-
-    kind = contract.scalar.kind
     try:
-        value = scalar(kind, text, context.machine, short=False, core=context.core)
+        value = read_text(kind, text, How(context.machine, short=False, core=context.core))
     except Refused as refused:
         refused.at = node.at
         raise
-    written = str(ord(value)) if kind == "char" else scalar_text(kind, value, "dotnet", "xml")
+    written = kind.text(value, "xml", "dotnet", "framework")
     return (written,) if written else ()
 
 

@@ -8,11 +8,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from wiresmith.dotnet.refusal import wrong_value
-from wiresmith.runtime.schema import INTEGER_RANGES
+from wiresmith.kinds import kind_of
 from wiresmith.values.numbers import float_text_xml
 
 if TYPE_CHECKING:
-    from wiresmith.runtime.schema import ScalarKind
+    from wiresmith.kinds import Kind
 
 # The number parser's white space is wider than XML's, and it ignores zero characters at the end.
 _SPACE = r"[\t-\r ]*"
@@ -27,18 +27,16 @@ _NAMED = {"Infinity": float("inf"), "-Infinity": float("-inf"), "NaN": float("na
 _GREATEST_DECIMAL = 2**96 - 1
 _DECIMAL_DIGITS = 50
 _MOST_DIGITS = 4000
-_CLR_NAMES: dict[str, str] = {
-    "int8": "SByte", "int16": "Int16", "int32": "Int32", "int64": "Int64", "uint8": "Byte", "uint16": "UInt16",
-    "uint32": "UInt32", "uint64": "UInt64",
-}  # fmt: skip
+_INT32 = (-(2**31), 2**31 - 1)
 
 
-def integer(text: str, kind: ScalarKind, *, core: bool = False) -> int:
-    """The value of an integer kind; ``int`` is an int32. .NET Core reads a uint64 in any style. Raises Refused."""
-    kind = "int32" if kind == "int" else kind
-    least, greatest = INTEGER_RANGES[kind]
-    refused = wrong_value(text, _CLR_NAMES[kind], f"an integer from {least} to {greatest}")
-    if kind == "uint64" and core:
+def integer(text: str, kind: Kind, *, core: bool = False) -> int:
+    """The value of an integer kind; one without a width is an Int32. .NET Core reads a UInt64 in any style. Raises Refused."""
+    least, greatest = kind.range or _INT32
+    refused = wrong_value(
+        text, kind.clr_name.removeprefix("System."), f"an integer from {least} to {greatest}"
+    )
+    if core and greatest == 2**64 - 1:
         value = _any_integer(text)
     else:
         match = _INTEGER.fullmatch(text)
@@ -46,6 +44,16 @@ def integer(text: str, kind: ScalarKind, *, core: bool = False) -> int:
     if value is None or not least <= value <= greatest:
         raise refused
     return value
+
+
+def int32(text: str) -> int:
+    """An Int32. Raises Refused."""
+    return integer(text, kind_of("int32"))
+
+
+def int16(text: str) -> int:
+    """An Int16. Raises Refused."""
+    return integer(text, kind_of("int16"))
 
 
 def _any_integer(text: str) -> int | None:

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import binascii
 import re
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wiresmith.dotnet import moments, numbers
 from wiresmith.dotnet.refusal import wrong_value
+from wiresmith.kinds import loaded
 from wiresmith.values.guids import Guid
 from wiresmith.values.uris import uri_text
 
 if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Callable
+    from decimal import Decimal
+
+    from wiresmith.kinds import Kind
     from wiresmith.runtime.dotnet_reader import DotNetReader
-    from wiresmith.runtime.schema import ScalarKind
+    from wiresmith.values.datetimes import DateTime, Time
+    from wiresmith.values.durations import Duration
 
 _SPACE = " \t\r\n"
 _BOOLEANS = {"true": True, "1": True, "false": False, "0": False}
@@ -30,70 +38,107 @@ _GROUP = re.compile("[A-Za-z0-9+/]{2}(?:[A-Za-z0-9+/]{2}|[A-Za-z0-9+/]=|==)")
 _LONGEST_URI = 65519
 _OPEN_BRACKET = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*\[[^\]/?#]*(?:[/?#]|$)")
 
-CLR_NAMES: dict[str, str] = {
-    "bool": "System.Boolean", "char": "System.Char", "int8": "System.SByte", "int16": "System.Int16",
-    "int32": "System.Int32", "int": "System.Int32", "int64": "System.Int64", "uint8": "System.Byte",
-    "uint16": "System.UInt16", "uint32": "System.UInt32", "uint64": "System.UInt64", "float32": "System.Single",
-    "float64": "System.Double", "number": "System.Double", "decimal": "System.Decimal", "datetime": "System.DateTime",
-    "datetimeoffset": "System.DateTimeOffset", "date": "System.DateOnly", "time": "System.TimeOnly",
-    "timedelta": "System.TimeSpan", "uuid": "System.Guid",
-}  # fmt: skip
-"""What .NET calls the value types, in the messages that name them."""
+
+class How(NamedTuple):
+    """What the reading of a text depends on besides its kind."""
+
+    machine: DotNetReader
+    short: bool
+    """.NET reads the text from bytes."""
+    core: bool
+    """Floats are those of .NET Core."""
 
 
-def boolean(text: str) -> bool:
+def read_text(kind: Kind, text: str, how: How) -> Any:
+    """The value of a kind that an element holds as text, other than a name. Raises Refused."""
+    read: Callable[[str, Kind, How], Any] = _reader(kind.dotnet)
+    return read(text, kind, how)
+
+
+_reader = cache(loaded)
+
+
+def spelled(text: str, kind: Kind, how: How) -> Any:
+    """A value of a kind that .NET does not have. Raises Refused."""
+    try:
+        return kind.read(text, "xml", "dotnet", "core" if how.core else "framework")
+    except ValueError as error:
+        raise wrong_value(text, kind.name, str(error)) from None
+
+
+def string(text: str, kind: Kind, how: How) -> str:
+    """A String."""
+    return text
+
+
+def boolean(text: str, kind: Kind, how: How) -> bool:
     """A Boolean. Raises Refused."""
+    return truth(text)
+
+
+def truth(text: str) -> bool:
+    """Whether a text says true or false. Raises Refused."""
     value = _BOOLEANS.get(text.strip(_SPACE))
     if value is None:
         raise wrong_value(text, "Boolean", "true, false, 1 or 0")
     return value
 
 
-def scalar(kind: ScalarKind, text: str, machine: DotNetReader, *, short: bool, core: bool) -> Any:
-    """The value of a scalar that is neither ``any``, ``qname`` nor ``datetimeoffset``.
-
-    Args:
-        kind: of the scalar.
-        text: the content of its element.
-        machine: for dates.
-        short: whether .NET reads the text from bytes.
-        core: whether floats are those of .NET Core.
-
-    Raises: Refused.
-    """
-    match kind:
-        case "str":
-            return text
-        case "uri":
-            return _uri(text)
-        case "bool":
-            return boolean(text)
-        case "char":
-            code = numbers.integer(text, "int32")
-            if not 0 <= code <= 0xFFFF:
-                raise wrong_value(text, "Char", "the number of a UTF-16 code unit")
-            return chr(code)
-        case "float32" | "float64" | "number":
-            return numbers.floating(text, single=kind == "float32", short=short, core=core)
-        case "decimal":
-            return numbers.decimal(text)
-        case "datetime":
-            return moments.moment(text, machine).value()
-        case "date":
-            return moments.date(text)
-        case "time":
-            return moments.time(text, machine)
-        case "timedelta":
-            return moments.duration(text)
-        case "uuid":
-            return _guid(text)
-        case "bytes":
-            return _base64(text, within=machine.parser == "stream")
-        case _:
-            return numbers.integer(text, kind, core=core)
+def char(text: str, kind: Kind, how: How) -> str:
+    """A Char. Raises Refused."""
+    code = numbers.int32(text)
+    if not 0 <= code <= 0xFFFF:
+        raise wrong_value(text, "Char", "the number of a UTF-16 code unit")
+    return chr(code)
 
 
-def _guid(text: str) -> Guid:
+def integer(text: str, kind: Kind, how: How) -> int:
+    """An integer of any width. Raises Refused."""
+    return numbers.integer(text, kind, core=how.core)
+
+
+def single(text: str, kind: Kind, how: How) -> float:
+    """A Single. Raises Refused."""
+    return numbers.floating(text, single=True, short=how.short, core=how.core)
+
+
+def double(text: str, kind: Kind, how: How) -> float:
+    """A Double. Raises Refused."""
+    return numbers.floating(text, single=False, short=how.short, core=how.core)
+
+
+def decimal(text: str, kind: Kind, how: How) -> Decimal:
+    """A Decimal. Raises Refused."""
+    return numbers.decimal(text)
+
+
+def moment(text: str, kind: Kind, how: How) -> DateTime:
+    """A DateTime. Raises Refused."""
+    return moments.moment(text, how.machine).value()
+
+
+def date(text: str, kind: Kind, how: How) -> datetime.date:
+    """A DateOnly. Raises Refused."""
+    return moments.date(text)
+
+
+def time(text: str, kind: Kind, how: How) -> Time:
+    """A TimeOnly. Raises Refused."""
+    return moments.time(text, how.machine)
+
+
+def duration(text: str, kind: Kind, how: How) -> Duration:
+    """A TimeSpan. Raises Refused."""
+    return moments.duration(text)
+
+
+def base64(text: str, kind: Kind, how: How) -> bytes:
+    """An array of bytes. Raises Refused."""
+    return _base64(text, within=how.machine.parser == "stream")
+
+
+def guid(text: str, kind: Kind, how: How) -> Guid:
+    """A Guid. Raises Refused."""
     trimmed = text.strip()
     sizes: tuple[int, ...] = (32,)
     parts: tuple[str, ...] = (trimmed,) if _DIGITS.fullmatch(trimmed) else ()
@@ -109,7 +154,8 @@ def _guid(text: str) -> Guid:
     return Guid(f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}")
 
 
-def _uri(text: str) -> str:
+def uri(text: str, kind: Kind, how: How) -> str:
+    """A Uri. Raises Refused."""
     try:
         if len(text) > _LONGEST_URI or _OPEN_BRACKET.match(text):
             raise ValueError

@@ -13,9 +13,9 @@ from wiresmith.dotnet.collections import read_dict, read_into, read_list
 from wiresmith.dotnet.enumerations import read_enum
 from wiresmith.dotnet.members import Members, read_object
 from wiresmith.dotnet.moments import moment, with_offset
-from wiresmith.dotnet.numbers import integer
+from wiresmith.dotnet.numbers import int16
 from wiresmith.dotnet.refusal import Refused
-from wiresmith.dotnet.scalars import CLR_NAMES, scalar
+from wiresmith.dotnet.scalars import How, read_text
 from wiresmith.runtime.findings import quoted
 from wiresmith.runtime.schema import QName
 from wiresmith.runtime.typed import Typed
@@ -69,7 +69,7 @@ class Values:
         if (
             contract.kind == "scalar"
             and not (contract.value_type and nullable)
-            and contract.scalar.kind != "qname"
+            and contract.scalar_kind.xml_shape != "name"
         ):
             # A primitive contract reads itself, and only those of reference types know null.
             if not contract.value_type:
@@ -212,15 +212,15 @@ class Values:
 
     def content(self, contract: Contract) -> Any:
         """The scalar that the text of the element at the cursor is; its attributes do not count."""
-        cursor, kind = self.context.cursor, contract.scalar.kind
+        cursor, kind = self.context.cursor, contract.scalar_kind
         cursor.read()
         at = cursor.at
         text = cursor.content()
         try:
             value = (
                 (self.context.qualified(text) if text else QName(""))
-                if kind == "qname"
-                else scalar(kind, text, self.context.machine, short=self._short(), core=self.context.core)
+                if kind.xml_shape == "name"
+                else read_text(kind, text, How(self.context.machine, self._short(), self.context.core))
             )
         except Refused as refused:
             refused.at = at if refused.at is None else refused.at
@@ -268,7 +268,7 @@ class Values:
         if len(texts) < 2:
             raise context.missing(_OFFSET.passed_over(len(texts) - 1, len(texts)))
         try:
-            value = with_offset(moment(texts[0], context.machine), integer(texts[1], "int16"))
+            value = with_offset(moment(texts[0], context.machine), int16(texts[1]))
         except Refused as refused:
             refused.at = at
             raise
@@ -281,18 +281,10 @@ def _fits(actual: Contract, declared: Contract) -> bool:
     if actual is declared or (actual.kind == "object" and actual.extends(declared)):
         return True
     if actual.kind == declared.kind == "scalar":
-        return CLR_NAMES.get(actual.scalar.kind, actual.scalar.kind) == CLR_NAMES.get(
-            declared.scalar.kind, declared.scalar.kind
-        )
+        return actual.scalar_kind.contract_name == declared.scalar_kind.contract_name
     return actual.kind == declared.kind and actual.kind != "object" and actual.name == declared.name
 
 
 def _clr_name(contract: Contract) -> str:
-    kind = (
-        contract.scalar.kind
-        if contract.kind == "scalar"
-        else "datetimeoffset"
-        if contract.kind == "offset"
-        else ""
-    )
-    return CLR_NAMES.get(kind, contract.spelled)
+    is_value = contract.kind in ("scalar", "offset") and contract.scalar_kind.clr_name
+    return contract.scalar_kind.clr_name if is_value else contract.spelled

@@ -57,7 +57,7 @@ ORIGINS: Final = {
     ),
     **dict.fromkeys(
         (
-            "WireName", "any_json", "code_unit", "enum_key", "known_flags", "read_name", "without_form",
+            "WireName", "any_json", "enum_key", "known_flags", "read_name", "without_form",
             "write_name",
         ),
         "wiresmith.runtime.json.values",
@@ -71,8 +71,8 @@ ORIGINS: Final = {
     ),
     "TYPE_CHECKING": "typing",
     "Package": "wiresmith.runtime.package",
-    "is_within": "wiresmith.runtime.scalars",
-    "within": "wiresmith.runtime.scalars",
+    "is_within": "wiresmith.runtime.bounds",
+    "within": "wiresmith.runtime.bounds",
     **dict.fromkeys(
         (
             "DictType", "EnumType", "ListType", "Member", "Nullable", "ObjectType", "Ref", "Scalar",
@@ -87,21 +87,8 @@ ORIGINS: Final = {
         ),
         "wiresmith.runtime.xml.fast.codec",
     ),
-    **dict.fromkeys(
-        (
-            "char_text", "core_number", "core_single", "flags_text", "is_empty_guid", "is_least_date",
-            "is_least_datetime", "is_least_moment", "is_midnight", "is_no_time", "read_char",
-            "read_core_float", "read_core_number", "read_core_single", "read_flags",
-        ),
-        "wiresmith.runtime.xml.fast.contract_values",
-    ),
-    **dict.fromkeys(
-        (
-            "read_base64", "read_bool", "read_date", "read_datetime", "read_decimal", "read_duration",
-            "read_float", "read_guid", "read_number", "read_single", "read_string", "read_time",
-        ),
-        "wiresmith.runtime.xml.fast.leaf_values",
-    ),
+    "flags_text": "wiresmith.runtime.xml.fast.flags",
+    "read_flags": "wiresmith.runtime.xml.fast.flags",
     "moment_texts": "wiresmith.runtime.xml.fast.moments",
     "read_moment": "wiresmith.runtime.xml.fast.moments",
     "plain_object": "wiresmith.runtime.xml.fast.plain_objects",
@@ -114,8 +101,8 @@ ORIGINS: Final = {
         ),
         "wiresmith.runtime.xml.fast.runs",
     ),
-    "enum_text": "wiresmith.runtime.xml.text",
-    "escape": "wiresmith.runtime.xml.text",
+    "enum_text": "wiresmith.values.xml_text",
+    "escape": "wiresmith.values.xml_text",
     **dict.fromkeys(
         (
             "date_text", "datetime_text", "offset_text", "parse_date", "parse_datetime", "parse_offset",
@@ -135,6 +122,32 @@ ORIGINS: Final = {
     ),
     "QName": "wiresmith.values.qnames",
     "uri_text": "wiresmith.values.uris",
+    "is_least_date": "wiresmith.values.datetimes",
+    "is_least_datetime": "wiresmith.values.datetimes",
+    "is_least_moment": "wiresmith.values.datetimes",
+    "is_midnight": "wiresmith.values.datetimes",
+    "read_date": "wiresmith.values.datetimes",
+    "read_datetime": "wiresmith.values.datetimes",
+    "read_time": "wiresmith.values.datetimes",
+    "read_decimal": "wiresmith.values.decimals",
+    "is_no_time": "wiresmith.values.durations",
+    "read_duration": "wiresmith.values.durations",
+    "is_empty_guid": "wiresmith.values.guids",
+    "read_guid": "wiresmith.values.guids",
+    "char_text": "wiresmith.values.lexical",
+    "code_unit": "wiresmith.values.lexical",
+    "read_base64": "wiresmith.values.lexical",
+    "read_bool": "wiresmith.values.lexical",
+    "read_char": "wiresmith.values.lexical",
+    "core_number": "wiresmith.values.xml_numbers",
+    "core_single": "wiresmith.values.xml_numbers",
+    "read_core_float": "wiresmith.values.xml_numbers",
+    "read_core_number": "wiresmith.values.xml_numbers",
+    "read_core_single": "wiresmith.values.xml_numbers",
+    "read_float": "wiresmith.values.xml_numbers",
+    "read_number": "wiresmith.values.xml_numbers",
+    "read_single": "wiresmith.values.xml_numbers",
+    "read_string": "wiresmith.values.xml_text",
 }  # fmt: skip
 """The module that each outside name of emitted code comes from; a name of ``""`` is a module itself."""
 

@@ -2,56 +2,31 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from wiresmith.kinds import by_contract_name, by_other_name, kind_of
 from wiresmith.runtime.schema import Nullable, QName, Ref, Scalar
 from wiresmith.values.namespaces import SERIALIZATION, SYSTEM, XS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from wiresmith.runtime.schema import ScalarKind, Schema, Type
+    from wiresmith.runtime.schema import Schema, Type
 
-SIMPLE_TYPES: Mapping[ScalarKind, str] = {
-    "str": "string",
-    "bool": "boolean",
-    "int": "integer",
-    "int8": "byte",
-    "int16": "short",
-    "int32": "int",
-    "int64": "long",
-    "uint8": "unsignedByte",
-    "uint16": "unsignedShort",
-    "uint32": "unsignedInt",
-    "uint64": "unsignedLong",
-    "float32": "float",
-    "float64": "double",
-    "decimal": "decimal",
-    "datetime": "dateTime",
-    "date": "date",
-    "time": "time",
-    "timedelta": "duration",
-    "uuid": "guid",
-    "uri": "anyURI",
-    "bytes": "base64Binary",
-    "char": "char",
-    "qname": "QName",
-    "any": "anyType",
-}
-"""Local names in XML Schema, or something like them; ``number`` has none."""
 
-CONTRACT_NAMES: Mapping[ScalarKind, QName] = {
-    **{kind: QName(local, XS) for kind, local in SIMPLE_TYPES.items()},
-    "int": QName("int", XS),
-    "number": QName("double", XS),
-    "char": QName("char", SERIALIZATION),
-    "uuid": QName("guid", SERIALIZATION),
-    "timedelta": QName("duration", SERIALIZATION),
-    "date": QName("dateOnly", SERIALIZATION),
-    "time": QName("timeOnly", SERIALIZATION),
-    "datetimeoffset": QName("DateTimeOffset", SYSTEM),
-}
-"""The names of scalars in .NET's data contracts: in ``i:type``, and in the names of collections."""
+@cache
+def built_in_types() -> Mapping[QName, Scalar]:
+    """The types of scalars that are always known, by contract name. DateTimeOffset is a class to .NET."""
+    return {
+        name: Scalar(kind=kind.name) for name, kind in by_contract_name().items() if kind.xml_shape != "parts"
+    }
+
+
+@cache
+def other_types() -> Mapping[QName, Scalar]:
+    """Types that .NET reads as one of its own and never writes: many of XML Schema's, and two of its older web services."""
+    return {name: Scalar(kind=kind.name) for name, kind in by_other_name().items()}
 
 
 def contract_name(type: Type, schema: Schema) -> QName | None:
@@ -59,7 +34,7 @@ def contract_name(type: Type, schema: Schema) -> QName | None:
     if isinstance(type, Nullable):
         return contract_name(type.type, schema)
     if isinstance(type, Scalar):
-        return CONTRACT_NAMES[type.kind]
+        return kind_of(type.kind).contract_name
     described = schema.by_name[type.name] if isinstance(type, Ref) else type
     return described.contract or described.root
 
@@ -71,7 +46,7 @@ def root_name(type: Type, schema: Schema) -> QName | None:
     if isinstance(type, Ref):
         return schema.by_name[type.name].root
     if isinstance(type, Scalar) and type.root is None and not schema.rules.one_namespace:
-        name = CONTRACT_NAMES[type.kind]
+        name = kind_of(type.kind).contract_name
         return name if name.namespace == SYSTEM else QName(name.local, SERIALIZATION)
     return type.root
 
@@ -81,7 +56,9 @@ def type_names(type: Type, schema: Schema) -> frozenset[QName]:
     contract = contract_name(type, schema)
     names = {contract} if contract else set[QName]()
     if isinstance(type, Scalar):
-        local = type.root.local if type.root else SIMPLE_TYPES.get(type.kind)
+        kind = kind_of(type.kind)
+        local = kind.contract_name.local if kind.schema_local is None else kind.schema_local
+        local = type.root.local if type.root else local
         if local:
             names |= {QName(local, XS), QName(local, SERIALIZATION)}
     elif root := root_name(type, schema):

@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
-from wiresmith.plan.contract_names import CONTRACT_NAMES
+from wiresmith.kinds import kind_of
 from wiresmith.plan.type_names import is_reference, spelled, without_null
 from wiresmith.runtime.schema import (
-    INTEGER_RANGES,
     DictType,
     EnumType,
     ListType,
@@ -30,10 +29,7 @@ if TYPE_CHECKING:
 Kind = Literal["scalar", "any", "offset", "enum", "object", "list", "dict"]
 """``offset`` is a DateTimeOffset, which .NET writes as a class of two members."""
 
-BUILT_IN = frozenset(name for kind, name in CONTRACT_NAMES.items() if kind != "datetimeoffset")
-"""The names of .NET's primitives and of ``object``."""
-
-_RANGED = frozenset({*INTEGER_RANGES, "float32", "float64", "char"})
+_KINDS: dict[str, Kind] = {"open": "any", "parts": "offset"}
 
 
 class Contract:
@@ -47,8 +43,9 @@ class Contract:
         self._contracts = contracts
         declared = self.declared
         self.scalar = declared if isinstance(declared, Scalar) else Scalar(kind="any")
+        self.scalar_kind = kind_of(self.scalar.kind)
         self.name = (
-            CONTRACT_NAMES[declared.kind]
+            self.scalar_kind.contract_name
             if isinstance(declared, Scalar)
             else declared.contract or declared.root or QName("")
         )
@@ -288,9 +285,7 @@ def contracts_of(schema: Schema) -> Contracts:
 
 def _kind(declared: Scalar | ListType | DictType | ObjectType | EnumType) -> Kind:
     if isinstance(declared, Scalar):
-        return (
-            "any" if declared.kind == "any" else "offset" if declared.kind == "datetimeoffset" else "scalar"
-        )
+        return _KINDS.get(kind_of(declared.kind).xml_shape, "scalar")
     if isinstance(declared, ObjectType):
         return "object"
     if isinstance(declared, EnumType):
@@ -304,4 +299,4 @@ def _is_bounded(declared: Scalar | ListType | DictType | ObjectType | EnumType) 
         return declared.min_length is not None or declared.max_length is not None
     if not isinstance(declared, Scalar):
         return False
-    return declared != Scalar(kind=declared.kind, root=declared.root) or declared.kind in _RANGED
+    return declared != Scalar(kind=declared.kind, root=declared.root) or kind_of(declared.kind).is_ranged

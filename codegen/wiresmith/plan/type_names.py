@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from wiresmith.kinds import kind_of
 from wiresmith.runtime.schema import DictType, EnumType, ListType, Nullable, Ref, Scalar
 
 if TYPE_CHECKING:
     from wiresmith.runtime.schema import Schema, Type
-
-REFERENCE_KINDS = frozenset({"str", "uri", "bytes", "qname", "any"})
-"""The scalars that are objects in .NET, so that null is one of their values."""
 
 _NULLABLE = re.compile(r" *\| *None")
 
@@ -37,7 +35,7 @@ def spelled(type_: Type, schema: Schema) -> str:
 def is_reference(type_: Type, schema: Schema) -> bool:
     """Is null one of the type's values in .NET?"""
     if isinstance(type_, Scalar):
-        return type_.kind in REFERENCE_KINDS
+        return kind_of(type_.kind).is_reference
     if isinstance(type_, Ref):
         declared = schema.by_name[type_.name]
         return not isinstance(declared, EnumType) and not declared.value_type

@@ -15,21 +15,6 @@ from typing import Any, Literal
 from wiresmith.dialects import PLAIN, Dialect, dialect_of
 from wiresmith.values.qnames import QName as QName
 
-ScalarKind = Literal[
-    "str", "bool",
-    "int", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64",
-    "number", "float32", "float64", "decimal",
-    "datetime", "datetimeoffset", "date", "time", "timedelta",
-    "uuid", "uri", "bytes", "char", "qname", "any",
-]  # fmt: skip
-
-INTEGER_RANGES: dict[str, tuple[int, int]] = {
-    f"{sign}int{bits}": (0, 2**bits - 1) if sign else (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1)
-    for sign in ("", "u")
-    for bits in (8, 16, 32, 64)
-}
-"""The least and the greatest value of each integer kind that has a width."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scalar:
@@ -39,7 +24,7 @@ class Scalar:
     ``pattern`` is searched for, in RE2 syntax.
     """
 
-    kind: ScalarKind
+    kind: str
     ge: int | float | None = None
     gt: int | float | None = None
     le: int | float | None = None

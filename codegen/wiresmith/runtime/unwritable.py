@@ -9,19 +9,14 @@ import re
 from contextlib import suppress
 from typing import Any
 
+from wiresmith.kinds import kind_of
 from wiresmith.runtime.absent import ABSENT
+from wiresmith.runtime.bounds import check_constraints, length_broken
 from wiresmith.runtime.findings import Finding, excerpt
 from wiresmith.runtime.json.flags import combines
 from wiresmith.runtime.json.values import leaf_json, typed_json
 from wiresmith.runtime.narrowing import is_dict, is_list
 from wiresmith.runtime.report import Report, Stopped
-from wiresmith.runtime.scalars import (
-    check_constraints,
-    is_of_kind,
-    length_broken,
-    scalar_text,
-    wanted_types,
-)
 from wiresmith.runtime.schema import (
     DictType,
     EnumType,
@@ -34,7 +29,6 @@ from wiresmith.runtime.schema import (
     Type,
 )
 from wiresmith.runtime.typed import Typed
-from wiresmith.values.guids import guid
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 MOST = 10_000
@@ -183,16 +177,15 @@ class _Walk:
             self.report(path, "unknown-enum-value", _shown(value), f"a {declared.cls.__name__}")
 
     def _scalar(self, value: Any, type_: Scalar, path: str, depth: int) -> None:
-        if type_.kind == "any":
+        kind = kind_of(type_.kind)
+        if kind.json_type == "any":
             self._any(value, path, depth)
             return
-        if not is_of_kind(type_.kind, value):
-            self.report(path, "wrong-type", f"a {_kind(value)}", wanted_types(type_.kind))
+        if not kind.accepts(value):
+            self.report(path, "wrong-type", f"a {_kind(value)}", kind.wanted)
             return
         try:
-            scalar_text(type_.kind, value, self.schema.rules.texts)
-            if type_.kind == "uuid":
-                guid(value)
+            kind.text(value, "json", self.schema.rules.texts, "core")
         except ValueError as error:
             self.report(path, "cannot-write", _shown(value), str(error))
             return

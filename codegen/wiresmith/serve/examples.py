@@ -7,8 +7,8 @@ from urllib.parse import urlencode
 
 from wiresmith.client.parameters import Misfit, text_of
 from wiresmith.contract.model import Operation, Parameter
+from wiresmith.kinds import kind_of
 from wiresmith.runtime import ABSENT, EncodeError, WriterOptions
-from wiresmith.runtime.scalars import parse_text
 from wiresmith.runtime.schema import ListType, Nullable, ObjectType, Ref, Scalar, Type
 from wiresmith.serve.api import ServedApi
 from wiresmith.serve.generated import CannotGenerate, Generator
@@ -96,9 +96,10 @@ class Examples:
     def _documented(self, type_: Type, example: Any) -> Any:
         item = type_.item if isinstance(type_, ListType) else type_
         value = example
-        if isinstance(item, Scalar) and item.kind not in ("number", "float32", "float64"):
+        if isinstance(item, Scalar):
             try:
-                value = parse_text(item.kind, str(example), self._package.schema.rules.texts)
+                texts = self._package.schema.rules.texts
+                value = kind_of(item.kind).read(_as_text(example), "json", texts, "core")
             except ValueError:
                 return ABSENT
         value = [value] if isinstance(type_, ListType) else value
@@ -116,3 +117,7 @@ class Examples:
 
 def _kind(type_: Type) -> str:
     return type_.kind if isinstance(type_, Scalar) else ""
+
+
+def _as_text(example: object) -> str:
+    return str(example).lower() if isinstance(example, bool) else str(example)

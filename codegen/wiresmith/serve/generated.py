@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import base64
-import datetime
 import hashlib
 import math
-import uuid
-from decimal import Decimal
 from random import Random
 from typing import Any, Final
 
 import rstr
 
-from wiresmith.runtime import ABSENT, QName, pattern_found
+from wiresmith.kinds import LENGTH, kind_of
+from wiresmith.runtime import ABSENT, pattern_found
+from wiresmith.runtime.bounds import check_constraints
 from wiresmith.runtime.package import Package
 from wiresmith.runtime.schema import (
-    INTEGER_RANGES,
     DictType,
     EnumType,
     ListType,
@@ -41,7 +39,6 @@ _WORDS: Final = (
     "knoll",
     "larch",
 )
-_EPOCH: Final = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 _DEEPEST: Final = 6
 """Below this many objects, what may be left out is: recursive types come to an end."""
 _TRIES: Final = 200
@@ -127,22 +124,21 @@ class _Maker:
         return pairs if type_.pairs else dict(pairs)
 
     def _scalar(self, scalar: Scalar, name: str) -> Any:
+        kind, examples = kind_of(scalar.kind), _Examples(self._random, scalar, name)
         for _ in range(_TRIES):
-            value = self._candidate(scalar, name)
-            if isinstance(value, str) and scalar.kind != "uuid":
+            value = kind.example(scalar, examples)
+            if isinstance(value, str) and LENGTH in kind.bounded_by:
                 value = self._within_lengths(scalar, value)
             if value is not None and self._fits(scalar, value):
                 return value
         raise CannotGenerate(f"{name or scalar.kind}: no value was found within its bounds")
 
     def _fits(self, scalar: Scalar, value: Any) -> bool:
-        from wiresmith.runtime.scalars import check_constraints, scalar_text
-
         if check_constraints(scalar, value) is not None:
             return False
         if scalar.pattern is None or isinstance(value, str):
             return True
-        return pattern_found(scalar.pattern, scalar_text(scalar.kind, value))
+        return pattern_found(scalar.pattern, kind_of(scalar.kind).text(value, "json", "standard", "core"))
 
     def _within_lengths(self, scalar: Scalar, text: str) -> str:
         if scalar.pattern is not None:
@@ -151,66 +147,41 @@ class _Maker:
             text += "".join(self._random.choices("0123456789abcdef", k=scalar.min_length - len(text)))
         return text if scalar.max_length is None else text[: scalar.max_length]
 
-    def _candidate(self, scalar: Scalar, name: str) -> Any:
-        random, kind = self._random, scalar.kind
-        match kind:
-            case "str":
-                if scalar.pattern is not None:
-                    return rstr.Rstr(random).xeger(scalar.pattern)
-                return self._text(name)
-            case "bool":
-                return random.random() < 0.5
-            case "float32" | "float64":
-                return self._number(scalar, fraction=True)
-            case "number" | "decimal":
-                found = self._number(scalar, fraction=random.random() < 0.5)
-                return Decimal(str(found)) if kind == "decimal" else found
-            case "datetime" | "datetimeoffset" | "date" | "time" | "timedelta":
-                return self._moment(kind)
-            case "uuid":
-                return str(uuid.UUID(int=random.getrandbits(128), version=4))
-            case "uri":
-                return f"https://{random.choice(_WORDS)}.example/{random.choice(_WORDS)}"
-            case "bytes":
-                length = max(scalar.min_length or 0, min(8, scalar.max_length or 8))
-                return random.randbytes(length)
-            case "char":
-                return random.choice("abcdefghij")
-            case "qname":
-                return QName(random.choice(_WORDS), "urn:example")
-            case "any":
-                return self._text(name)
-            case _:
-                return self._number(scalar, fraction=False)
 
-    def _text(self, name: str) -> str:
-        said = name.replace("_", " ").strip().lower() or "text"
-        return f"{said} {self._random.choice(_WORDS)} {self._random.randint(1, 999)}"
+class _Examples:
+    """What kinds make their values of."""
 
-    def _moment(self, kind: str) -> Any:
-        seconds = self._random.randint(0, 300 * 24 * 3600)
-        moment = _EPOCH + datetime.timedelta(seconds=seconds)
-        match kind:
-            case "date":
-                return moment.date()
-            case "time":
-                return moment.time()
-            case "timedelta":
-                return datetime.timedelta(seconds=seconds % 100_000)
-            case _:
-                return moment
+    def __init__(self, random: Random, scalar: Scalar, name: str) -> None:
+        self.random = random
+        self._scalar = scalar
+        self._name = name
 
-    def _number(self, scalar: Scalar, *, fraction: bool) -> int | float:
+    def word(self) -> str:
+        """One of a few words."""
+        return self.random.choice(_WORDS)
+
+    def words(self) -> str:
+        """The name of the member, a word and a number."""
+        said = self._name.replace("_", " ").strip().lower() or "text"
+        return f"{said} {self.word()} {self.random.randint(1, 999)}"
+
+    def match(self, pattern: str) -> str:
+        """A text that matches a pattern."""
+        made: str = rstr.Rstr(self.random).xeger(pattern)
+        return made
+
+    def number(self, *, fraction: bool) -> int | float:
         """A number within the bounds: near them where both are given, small where they are not."""
-        least, greatest = INTEGER_RANGES.get(scalar.kind, (-(2**31), 2**31 - 1))
+        scalar = self._scalar
+        least, greatest = kind_of(scalar.kind).range or (-(2**31), 2**31 - 1)
         low: float = max([least, *(bound for bound in (scalar.ge, scalar.gt) if bound is not None)])
         high: float = min([greatest, *(bound for bound in (scalar.le, scalar.lt) if bound is not None)])
         if scalar.ge is None and scalar.gt is None:
             low = max(low, min(0, high))
         high = min(high, low + 1_000)
         if fraction:
-            return round(self._random.uniform(low, high), 3)
-        return self._random.randint(math.ceil(low), max(math.ceil(low), math.floor(high)))
+            return round(self.random.uniform(low, high), 3)
+        return self.random.randint(math.ceil(low), max(math.ceil(low), math.floor(high)))
 
 
 def as_opaque(position: int) -> str:

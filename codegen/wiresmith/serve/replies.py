@@ -9,12 +9,12 @@ from typing import Any, Final, Literal
 from xml.sax.saxutils import escape
 
 from wiresmith.contract.model import Contract
+from wiresmith.kinds import kind_of
 from wiresmith.runtime import EncodeError
 from wiresmith.runtime.media import media_codec
 from wiresmith.runtime.operations import Operation, Parameter, Response
 from wiresmith.runtime.package import Package
-from wiresmith.runtime.scalars import scalar_text
-from wiresmith.runtime.schema import Scalar, ScalarKind
+from wiresmith.runtime.schema import Scalar
 from wiresmith.serve.answers import Answer
 from wiresmith.serve.faults import Fault
 from wiresmith.serve.generated import CannotGenerate, Generator
@@ -22,7 +22,7 @@ from wiresmith.serve.negotiation import charset, negotiate
 from wiresmith.serve.requests import Request
 
 _TEXT: Final = {"Content-Type": "text/plain; charset=utf-8"}
-_KINDS: Final[dict[Any, ScalarKind]] = {str: "str", int: "int", bool: "bool", float: "float64"}
+_KINDS: Final[dict[Any, str]] = {str: "str", int: "int", bool: "bool", float: "float64"}
 """The types of headers that are made up."""
 
 
@@ -115,14 +115,13 @@ class Replies:
             ):
                 yield header.wire, text
 
-    def _text(self, operation: str, header: Parameter, kind: ScalarKind) -> str:
+    def _text(self, operation: str, header: Parameter, kind: str) -> str:
         bounds = {
             name: getattr(header, name)
             for name in ("ge", "gt", "le", "lt", "min_length", "max_length", "pattern")
         }
         try:
-            return scalar_text(
-                kind, self._generator.value(Scalar(kind=kind, **bounds), operation, header.wire)
-            )
+            value = self._generator.value(Scalar(kind=kind, **bounds), operation, header.wire)
+            return kind_of(kind).text(value, "json", "standard", "core")
         except CannotGenerate:
             return ""

@@ -10,11 +10,12 @@ from typing import Any
 from urllib.parse import parse_qsl, unquote
 
 from wiresmith.client.parameters import Misfit, text_of
+from wiresmith.kinds import kind_of
 from wiresmith.runtime import ABSENT, Finding
+from wiresmith.runtime.bounds import length_broken
 from wiresmith.runtime.media import media_charset, media_codec
 from wiresmith.runtime.operations import Auth, Operation, Parameter
 from wiresmith.runtime.package import Package
-from wiresmith.runtime.scalars import length_broken, parse_text
 from wiresmith.runtime.schema import EnumType, ListType, Nullable, ObjectType, Ref, Scalar, Schema, Type
 
 
@@ -148,7 +149,7 @@ def _single(text: str, type_: Type, schema: Schema) -> Any:
     value: Any = text
     if isinstance(inner, Scalar):
         try:
-            value = parse_text(inner.kind, text, schema.rules.texts)
+            value = kind_of(inner.kind).read(text, "json", schema.rules.texts, "core")
         except ValueError as error:
             raise Misfit(f"the text {text[:80]!r}", str(error)) from None
     elif isinstance(inner, Ref):

@@ -28,6 +28,8 @@ _SHAPES = {
     for fraction in (b"", *(b"." + b"0" * digits for digits in range(1, 10)))
     for zone in (b"", b"Z", b"+00:00", b"-00:00")
 }
+_FRACTION = re.compile(r"\.0*[1-9]")
+_FIRST = _datetime.datetime(1, 1, 1)
 _FURTHEST = _datetime.timedelta(hours=14)
 _Moment = TypeVar("_Moment", bound=_datetime.datetime)
 _from_iso = _datetime.datetime.fromisoformat
@@ -241,3 +243,44 @@ def _canonical_time(value: _datetime.time) -> str:
         f"{value.hour:02d}:{value.minute:02d}:{value.second:02d}"
         f"{fraction_text(value.microsecond)}{_zone_text(value.utcoffset())}"
     )
+
+
+def read_datetime(text: bytes) -> DateTime:
+    """A moment."""
+    return parse_datetime(text.decode())
+
+
+def read_date(text: bytes) -> _datetime.date:
+    """A date."""
+    return parse_date(text.decode())
+
+
+def read_time(text: bytes) -> Time:
+    """A time of day."""
+    return parse_time(text.decode())
+
+
+def is_least_datetime(value: _datetime.datetime) -> bool:
+    """Is it DateTime.MinValue, of whatever zone?"""
+    clock = (value.year, value.month, value.day, value.hour, value.minute, value.second, value.microsecond)
+    return clock == (1, 1, 1, 0, 0, 0, 0) and not has_fraction(value)
+
+
+def is_least_moment(value: _datetime.datetime) -> bool:
+    """Is it DateTimeOffset.MinValue?"""
+    return is_least_datetime(value) and value.utcoffset() == _datetime.timedelta()
+
+
+def is_least_date(value: _datetime.date) -> bool:
+    """Is it DateOnly.MinValue?"""
+    return value == _FIRST.date()
+
+
+def is_midnight(value: _datetime.time) -> bool:
+    """Is it TimeOnly.MinValue?"""
+    return value == _FIRST.time() and not has_fraction(value)
+
+
+def has_fraction(value: object) -> bool:
+    """Does a value that keeps its text have digits beyond microseconds?"""
+    return _FRACTION.search(getattr(value, "text", "")) is not None

@@ -70,3 +70,8 @@ def _canonical(value: Decimal, form: Format) -> str:
     if abs(value.adjusted()) > MAX_DIGITS or abs(int(value.as_tuple().exponent)) > MAX_DIGITS:
         raise ValueError(f"a decimal of at most {MAX_DIGITS} digits")
     return f"{value:f}"
+
+
+def read_decimal(text: bytes) -> Decimal:
+    """A decimal without sign or zeros before its digits, as its pattern has it."""
+    return Decimal(text.decode())

@@ -7,7 +7,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, SupportsIndex
 
-from wiresmith.values.datetimes import fraction_text
+from wiresmith.values.datetimes import fraction_text, has_fraction
 
 DurationForm = Literal["iso", "timespan"]
 """``iso``: ISO 8601 as XML Schema's duration has it; ``timespan``: .NET's ``[-][d.]hh:mm:ss[.fffffff]``."""
@@ -32,6 +32,10 @@ _SECONDS = {
     "minutes": 60,
     "seconds": 1,
 }
+# What .NET writes of whole seconds; the rest takes the full rules.
+_USUAL_DURATION = re.compile(
+    rb"P(?:([0-9]{1,8})D)?(?:T(?=[0-9])(?:([0-9]{1,2})H)?(?:([0-9]{1,2})M)?(?:([0-9]{1,2})S)?)?"
+).fullmatch
 _LONGEST = 10**9 * 86400  # seconds; a timedelta holds fewer days than 10**9
 
 
@@ -149,3 +153,19 @@ def _write(sign: int, whole_seconds: int, fraction: str, form: DurationForm) -> 
     if seconds or fraction or not (date or clock):
         clock += f"{seconds}{f'.{fraction}' if fraction else ''}S"
     return f"{minus}P{date}{f'T{clock}' if clock else ''}"
+
+
+def read_duration(text: bytes) -> Duration:
+    """A duration (ISO 8601)."""
+    match = _USUAL_DURATION(text)
+    if match is not None and len(text) > 1:
+        days, hours, minutes, seconds = match.groups(b"0")
+        value = Duration(int(days), int(hours) * 3600 + int(minutes) * 60 + int(seconds))
+        value.text = text.decode()
+        return value
+    return parse_duration(text.decode())
+
+
+def is_no_time(value: _datetime.timedelta) -> bool:
+    """Is it TimeSpan.Zero?"""
+    return value == _datetime.timedelta() and not has_fraction(value)

@@ -22,3 +22,13 @@ def guid(text: str) -> Guid:
     if text.encode("utf-8", "replace").translate(_ZEROS) not in _SHAPES:
         raise ValueError("a GUID such as 6f9619ff-8b86-d011-b42d-00cf4fc964ff")
     return Guid(text)
+
+
+def read_guid(text: bytes) -> Guid:
+    """A GUID in the one form that its pattern lets through."""
+    return Guid(text.decode())
+
+
+def is_empty_guid(value: str) -> bool:
+    """Is it Guid.Empty, in any of its forms?"""
+    return "0" in value and not value.strip("{}()-0")

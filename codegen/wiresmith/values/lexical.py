@@ -112,3 +112,48 @@ def base64_bytes(text: str) -> bytes:
     if base64_text(value) != text:
         raise ValueError("Base64 without stray bits")
     return value
+
+
+def read_base64(text: bytes) -> bytes:
+    """Bytes in canonical Base64."""
+    return base64_bytes(text.decode())
+
+
+def char_text(value: str) -> str:
+    """The number of a UTF-16 code unit, which is what .NET writes for a char.
+
+    Raises:
+        ValueError, TypeError: for anything but one code unit.
+    """
+    code = ord(value)
+    if code > 0xFFFF:
+        raise ValueError("one UTF-16 code unit")
+    return str(code)
+
+
+def read_char(text: bytes) -> str:
+    """The UTF-16 code unit of a number.
+
+    Raises:
+        ValueError: if it is too great.
+    """
+    code = int(text)
+    if code > 0xFFFF:
+        raise ValueError("a number of at most 65535")
+    return chr(code)
+
+
+def code_unit(value: str) -> str:
+    """The same text, if it is one UTF-16 code unit: a char.
+
+    Raises:
+        ValueError: if it is not.
+    """
+    if not isinstance(value, str) or len(value) != 1 or ord(value) > 0xFFFF:  # pyright: ignore[reportUnnecessaryIsInstance] - callers need not be typed
+        raise ValueError("one UTF-16 code unit")
+    return value
+
+
+def read_bool(text: bytes) -> bool:
+    """``true`` or ``false``."""
+    return text == b"true"

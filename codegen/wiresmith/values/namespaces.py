@@ -11,6 +11,8 @@ ARRAYS = f"{SERIALIZATION}Arrays"
 CONTRACTS = "http://schemas.datacontract.org/2004/07/"
 """Followed by the CLR namespace: the namespace of a type that does not name its own."""
 SYSTEM = f"{CONTRACTS}System"
+ASMX = "http://microsoft.com/wsdl/types/"
+"""Two types of older web services of .NET, which its serializer still reads."""
 
 NIL = f"{{{XSI}}}nil"
 TYPE = f"{{{XSI}}}type"

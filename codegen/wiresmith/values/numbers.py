@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 from _thread import RLock  # threading itself costs some ms to import
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from wiresmith.values.forms import Floats as Floats
+from wiresmith.values.forms import Format as Format
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -18,9 +21,6 @@ if TYPE_CHECKING:
 Number = int | float
 """A JSON number as it is written: int without a fraction or an exponent, else float."""
 
-Format = Literal["json", "xml"]
-Floats = Literal["framework", "core"]
-"""Whose text of floating point numbers XML has: .NET Framework's, or that of .NET Core 3.0 and later."""
 
 MAX_DIGITS = 4300
 """The most digits of an integer: converting takes quadratic time, and Python itself stops here."""

@@ -12,7 +12,6 @@ from __future__ import annotations
 from typing import Any
 
 from wiresmith.runtime.xml.fast.codec import XmlCodec
-from wiresmith.runtime.xml.fast.leaf_values import read_string
 from wiresmith.runtime.xml.fast.runs import (
     EMPTY,
     NIL,
@@ -23,8 +22,8 @@ from wiresmith.runtime.xml.fast.runs import (
     read_nillable_entries,
     unusual,
 )
-from wiresmith.runtime.xml.text import escape
 from wiresmith.values.lexical import boolean_text, integer_text, misfit
+from wiresmith.values.xml_text import escape, read_string
 
 from . import models
 

@@ -12,7 +12,6 @@ from __future__ import annotations
 from typing import Any
 
 from wiresmith.runtime.xml.fast.codec import XmlCodec
-from wiresmith.runtime.xml.fast.leaf_values import read_datetime, read_float, read_guid, read_string
 from wiresmith.runtime.xml.fast.runs import (
     EMPTY,
     NIL,
@@ -25,10 +24,11 @@ from wiresmith.runtime.xml.fast.runs import (
     read_nillable_items,
     unusual,
 )
-from wiresmith.runtime.xml.text import escape
-from wiresmith.values.datetimes import datetime_text
-from wiresmith.values.guids import guid
+from wiresmith.values.datetimes import datetime_text, read_datetime
+from wiresmith.values.guids import guid, read_guid
 from wiresmith.values.lexical import boolean_text, integer_text, misfit, xml_number
+from wiresmith.values.xml_numbers import read_float
+from wiresmith.values.xml_text import escape, read_string
 
 from . import models
 

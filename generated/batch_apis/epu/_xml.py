@@ -12,13 +12,13 @@ from __future__ import annotations
 from typing import Any
 
 from wiresmith.runtime.xml.fast.codec import XmlCodec
-from wiresmith.runtime.xml.fast.leaf_values import read_datetime, read_float, read_guid, read_string
 from wiresmith.runtime.xml.fast.plain_objects import plain_object
 from wiresmith.runtime.xml.fast.runs import EMPTY, NIL, Pattern, closing, leaf, opening, unusual
-from wiresmith.runtime.xml.text import escape
-from wiresmith.values.datetimes import datetime_text
-from wiresmith.values.guids import guid
+from wiresmith.values.datetimes import datetime_text, read_datetime
+from wiresmith.values.guids import guid, read_guid
 from wiresmith.values.lexical import integer_text, misfit, xml_number
+from wiresmith.values.xml_numbers import read_float
+from wiresmith.values.xml_text import escape, read_string
 
 from . import models
 

@@ -12,7 +12,6 @@ from __future__ import annotations
 from typing import Any
 
 from wiresmith.runtime.xml.fast.codec import XmlCodec, read_elsewhere, write_elsewhere
-from wiresmith.runtime.xml.fast.leaf_values import read_datetime, read_guid, read_string
 from wiresmith.runtime.xml.fast.plain_objects import plain_object
 from wiresmith.runtime.xml.fast.runs import (
     EMPTY,
@@ -28,10 +27,10 @@ from wiresmith.runtime.xml.fast.runs import (
     read_nillable_values,
     unusual,
 )
-from wiresmith.runtime.xml.text import enum_text, escape
-from wiresmith.values.datetimes import datetime_text
-from wiresmith.values.guids import guid
+from wiresmith.values.datetimes import datetime_text, read_datetime
+from wiresmith.values.guids import guid, read_guid
 from wiresmith.values.lexical import boolean_text, integer_text, misfit
+from wiresmith.values.xml_text import enum_text, escape, read_string
 
 from . import models
 

@@ -33,7 +33,7 @@ def test_every_name_that_is_used_is_imported_and_no_other() -> None:
         "import datetime",
         "",
         "from wiresmith.runtime import (ABSENT, Guid, Model, Number)",
-        "from wiresmith.runtime.xml.text import (escape)",
+        "from wiresmith.values.xml_text import (escape)",
         "",
     ]
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.unit.runtime.xml_orders import TAGS, complete, read
 from wiresmith.runtime.xml.indent import indent
-from wiresmith.runtime.xml.text import escape
+from wiresmith.values.xml_text import escape
 
 FORMS = Path(__file__).parents[2] / "data" / "xml_forms"
 CASES = sorted(path.parent.name for path in FORMS.glob("*/xmlwriter_indent.xml"))

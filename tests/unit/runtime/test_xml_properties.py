@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.unit.runtime.xml_orders import Order, complete, read, read_with_findings
 from wiresmith.runtime.report import Path
 from wiresmith.runtime.xml.positions import with_positions
-from wiresmith.runtime.xml.text import escape_stream
+from wiresmith.values.xml_text import escape_stream
 
 DOCUMENT = complete(
     name="<Name>n&#x1;&amp;<![CDATA[c]]></Name>",

@@ -28,7 +28,7 @@ from tests.unit.runtime.xml_orders import (
 )
 from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.limits import Limits
-from wiresmith.runtime.schema import ListType, Nullable, ObjectType, QName, Ref, Scalar, ScalarKind, Schema
+from wiresmith.runtime.schema import ListType, Nullable, ObjectType, QName, Ref, Scalar, Schema
 from wiresmith.runtime.undeclared import Undeclared
 from wiresmith.runtime.xml.reading.read import read_xml
 from wiresmith.values.namespaces import XS, XSI
@@ -172,7 +172,7 @@ def test_an_i_type_may_name_the_root_of_a_scalar() -> None:
     assert read(document, number) == 1.5
 
 
-SCALARS: list[tuple[ScalarKind, str, Any]] = [
+SCALARS: list[tuple[str, str, Any]] = [
     ("bool", " 1 ", True),
     ("int8", "-128", -128),
     ("int", "+007", 7),
@@ -186,12 +186,12 @@ SCALARS: list[tuple[ScalarKind, str, Any]] = [
 
 
 @pytest.mark.parametrize(("kind", "text", "value"), SCALARS)
-def test_scalars(kind: ScalarKind, text: str, value: object) -> None:
+def test_scalars(kind: str, text: str, value: object) -> None:
     assert read(f"<v>{text}</v>", Scalar(kind=kind, root=QName("v"))) == value
 
 
 @pytest.mark.parametrize("kind", ["datetime", "date", "time", "timedelta", "decimal"])
-def test_scalars_keep_their_text(kind: ScalarKind) -> None:
+def test_scalars_keep_their_text(kind: str) -> None:
     text = {
         "datetime": "2020-01-02T03:04:05.1234567Z",
         "date": "2020-01-02",

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wiresmith.runtime.xml.text import escape, escape_attribute, escape_stream, unescape
+from wiresmith.values.xml_text import escape, escape_attribute, escape_stream, unescape
 
 FORMS = Path(__file__).parents[2] / "data" / "xml_forms"
 DOTNET = {

@@ -10,8 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wiresmith.runtime import Duration
-from wiresmith.runtime.xml.fast.leaf_values import read_duration
-from wiresmith.values.durations import duration_text, parse_duration, parse_timespan, timespan_text
+from wiresmith.values.durations import (
+    duration_text,
+    parse_duration,
+    parse_timespan,
+    read_duration,
+    timespan_text,
+)
 
 MS = dt.timedelta(milliseconds=1)
 

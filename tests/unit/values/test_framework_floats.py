@@ -7,10 +7,10 @@ from random import Random
 
 import pytest
 
-from wiresmith.runtime.xml.fast.leaf_values import read_float
 from wiresmith.values.framework_floats import framework_double, has_15_digits, is_frameworks, quick_text
 from wiresmith.values.lexical import xml_number
 from wiresmith.values.numbers import LexicalFloat, float_text_xml
+from wiresmith.values.xml_numbers import read_float
 
 READ_ONE_OFF = [
     ("14505348175068", -11, "0x1.fe5c8faf8974cp-37"),

@@ -14,10 +14,10 @@ from typing import Annotated, Any
 
 import msgspec
 
+from wiresmith.kinds import kind_of
 from wiresmith.runtime.json.fast import ENCODER, ODD_NAME
 from wiresmith.runtime.model import Model
 from wiresmith.runtime.schema import (
-    INTEGER_RANGES,
     DictType,
     EnumType,
     ListType,
@@ -28,7 +28,6 @@ from wiresmith.runtime.schema import (
     Schema,
     Type,
 )
-from wiresmith.values.datetimes import DateTime
 from wiresmith.values.numbers import LexicalInt
 
 _GREATEST = sys.float_info.max
@@ -110,50 +109,42 @@ class CheckedTypes:
 def _scalar(scalar: Scalar) -> Any:
     if scalar.pattern is not None:
         raise Unfit
-    match scalar.kind:
-        case "str" | "uri":
-            if scalar.min_length is None and scalar.max_length is None:
-                return str
-            return Annotated[str, msgspec.Meta(min_length=scalar.min_length, max_length=scalar.max_length)]
-        case "uuid":
-            if scalar.min_length is not None or scalar.max_length is not None:
+    types = kind_of(scalar.kind).checked()
+    if not types:
+        raise Unfit
+    made: Any = None
+    for type_ in types:
+        if type_ in (int, float):
+            type_ = _bounded(type_, scalar)
+        elif scalar.min_length is not None or scalar.max_length is not None:
+            if type_ is not str:
                 raise Unfit
-            # No more than a sanity check: whoever makes a Guid has it validated (a pattern would double the time of writing).
-            return Annotated[str, msgspec.Meta(min_length=32, max_length=38)]
-        case "bool":
-            return bool
-        case "datetime":
-            return DateTime
-        case "number":
-            return _bounded(int, scalar) | _bounded(float, scalar)
-        case "float64":
-            return _bounded(float, scalar)
-        case kind if kind == "int" or kind in INTEGER_RANGES:
-            return _bounded(int, scalar)
-        case _:
-            raise Unfit
+            type_ = Annotated[str, msgspec.Meta(min_length=scalar.min_length, max_length=scalar.max_length)]
+        made = type_ if made is None else made | type_
+    return made
 
 
-def _bounded(kind: type[int] | type[float], scalar: Scalar) -> Any:
+def _bounded(cls: type[int] | type[float], scalar: Scalar) -> Any:
     """The numeric type within the scalar's bounds; those of a float also keep NaN and the infinities out."""
-    low, high = (-_GREATEST, _GREATEST) if kind is float else INTEGER_RANGES.get(scalar.kind, (None, None))
+    width = kind_of(scalar.kind).range
+    low, high = (-_GREATEST, _GREATEST) if cls is float else width or (None, None)
     bounds: dict[str, Any] = {}
     for inclusive, exclusive, edge in (("ge", "gt", low), ("le", "lt", high)):
         within, beyond = getattr(scalar, inclusive), getattr(scalar, exclusive)
         if beyond is not None:
-            if within is not None or kind is float:
+            if within is not None or cls is float:
                 raise Unfit
             bounds[exclusive] = beyond
         elif within is not None or edge is not None:
             known = [bound for bound in (within, edge) if bound is not None]
             bounds[inclusive] = max(known) if inclusive == "ge" else min(known)
     for name, bound in bounds.items():
-        if kind is int and (bound != int(bound) or not _INT64[0] <= bound <= _INT64[1]):
+        if cls is int and (bound != int(bound) or not _INT64[0] <= bound <= _INT64[1]):
             raise Unfit
-        bounds[name] = kind(bound)
-    if scalar.kind in INTEGER_RANGES and ("gt" in bounds or "lt" in bounds):
+        bounds[name] = cls(bound)
+    if width is not None and ("gt" in bounds or "lt" in bounds):
         raise Unfit  # the width's own bound on that side would be lost
-    return Annotated[kind, msgspec.Meta(**bounds)] if bounds else kind
+    return Annotated[cls, msgspec.Meta(**bounds)] if bounds else cls
 
 
 def checked_writer(schema: Schema, type_: Type) -> Callable[[Any], bytes | None] | None:

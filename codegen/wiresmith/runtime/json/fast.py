@@ -11,19 +11,21 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 from secrets import token_hex
-from typing import Any, Generic, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
 import msgspec
 
+from wiresmith.kinds import kind_of
 from wiresmith.runtime.json.undeclared import restored, with_undeclared
 from wiresmith.runtime.narrowing import is_dict, is_list
-from wiresmith.runtime.scalars import parse_text, scalar_text
-from wiresmith.runtime.schema import ScalarKind
 from wiresmith.runtime.undeclared import Undeclared
 from wiresmith.runtime.unusual import Unusual
 from wiresmith.values.datetimes import DateTime
 from wiresmith.values.decimals import LexicalDecimal
 from wiresmith.values.numbers import LexicalFloat, LexicalInt, number_text
+
+if TYPE_CHECKING:
+    from wiresmith.values.forms import Texts
 
 T = TypeVar("T")
 
@@ -159,18 +161,24 @@ def finite_json(value: Any) -> Any:
     return value
 
 
-def read_key(kind: ScalarKind, text: str) -> Any:
+def read_key(kind: str, text: str, texts: Texts = "standard") -> Any:
     """The dictionary key that a member name says.
 
     Raises:
-        ValueError: if it is not the text that ``write_key`` gives.
+        ValueError: for a text that says none.
+        Unusual: if it is not the text that ``write_key`` gives.
     """
-    value = parse_text(kind, text)
-    if write_key(kind, value) != text:
+    value = kind_of(kind).read(text, "json", texts, "core")
+    if write_key(kind, value, texts) != text:
         raise Unusual
     return value
 
 
-def write_key(kind: ScalarKind, value: Any) -> str:
-    """The member name of a dictionary key."""
-    return scalar_text(kind, value)
+def write_key(kind: str, value: Any, texts: Texts = "standard") -> str:
+    """The member name of a dictionary key.
+
+    Raises:
+        ValueError: for a value that JSON cannot say.
+        TypeError, AttributeError: for one of another type.
+    """
+    return kind_of(kind).text(value, "json", texts, "core")

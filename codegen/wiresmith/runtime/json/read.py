@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
+from wiresmith.kinds import kind_of
 from wiresmith.runtime.absent import ABSENT
+from wiresmith.runtime.bounds import check_constraints, length_broken
 from wiresmith.runtime.findings import quoted
 from wiresmith.runtime.json.flags import combines
 from wiresmith.runtime.json.syntax import DuplicateNames, JsonRefused, LongNumber, NotJsonNumber, parse_json
 from wiresmith.runtime.report import Report
-from wiresmith.runtime.scalars import check_constraints, expected_form, length_broken, parse_text
 from wiresmith.runtime.schema import DictType, EnumType, ListType, Nullable, ObjectType, QName, Ref, Scalar
 from wiresmith.runtime.undeclared import Undeclared
-from wiresmith.values.numbers import number_text, parse_float, parse_int
+from wiresmith.values.numbers import number_text, parse_int
 
 if TYPE_CHECKING:
     from wiresmith.runtime.findings import Finding, Severity
@@ -143,60 +144,35 @@ class _Reader:
             self.report("wrong-type", _shown(value), expected, path)
 
     def _scalar(self, scalar: Scalar, value: object, path: _Path, depth: int) -> object:
-        kind = scalar.kind
-        if kind == "any":
+        kind = kind_of(scalar.kind)
+        if kind.json_type == "any":
             self._check_free(value, path, depth)
             return value
-        if kind == "qname":
-            return self._qname(value, path, depth)
-        read: object = None
-        if isinstance(value, str):
-            if kind in ("str", "uri"):
-                read = value
-            elif kind in _AS_STRINGS:
-                try:
-                    read = parse_text(kind, value, self.texts, "json")
-                except ValueError as error:
-                    self.report("wrong-value", _shown(value), str(error), path)
-                    return None
-        elif isinstance(value, bool):
-            if kind == "bool":
-                return value
-        elif isinstance(value, int | float):
-            try:
-                read = self._number(kind, value)
-            except ValueError as error:
-                self.report("wrong-value", _shown(value), str(error), path)
-                return None
+        if kind.json_type == "object":
+            return self._qname(value, kind.form, path, depth)
+        try:
+            read = kind.from_json(value, self.texts)
+        except ValueError as error:
+            self.report("wrong-value", _shown(value), str(error), path)
+            return None
         if read is None:
-            self._wrong(value, expected_form(kind, self.texts), path)
+            self._wrong(value, kind.expected("json", self.texts), path)
             return None
         if (broken := check_constraints(scalar, read, self.texts)) is not None:
             self.report("out-of-bounds", _shown(value), broken, path)
         return read
 
-    def _qname(self, value: Any, path: _Path, depth: int) -> object:
+    def _qname(self, value: Any, expected: str, path: _Path, depth: int) -> object:
         """An XmlQualifiedName as Newtonsoft writes it, by its two fields."""
-        if not self._is_object(value, expected_form("qname"), path, depth):
+        if not self._is_object(value, expected, path, depth):
             return None
         fields: dict[str, object] = value
         if fields.keys() != {"name", "ns"}:
-            self.report("wrong-value", "an object with other members", expected_form("qname"), path)
+            self.report("wrong-value", "an object with other members", expected, path)
         for name, part in fields.items():
             if name in ("name", "ns") and not isinstance(part, str):
                 self._wrong(part, "a string", (path, name))
         return QName(str(fields.get("name")), str(fields.get("ns")))
-
-    def _number(self, kind: str, value: int | float) -> object:
-        if kind == "number":
-            return value
-        if kind in ("float32", "float64"):
-            return value if isinstance(value, float) else parse_float(number_text(value))
-        if kind == "decimal":
-            from wiresmith.values.decimals import parse_decimal
-
-            return parse_decimal(number_text(value))
-        return value if "int" in kind and isinstance(value, int) else None
 
     def _enum(self, declared: EnumType, value: object, path: _Path) -> object:
         known = declared.cls._value2member_map_
@@ -271,7 +247,7 @@ class _Reader:
     def _key(self, type_: Type, name: str, path: _Path) -> object:
         if isinstance(type_, Scalar):
             try:
-                key = parse_text(type_.kind, name, self.texts, "json")
+                key = kind_of(type_.kind).read(name, "json", self.texts, "core")
             except ValueError as error:
                 self.report("wrong-value", f"the key {quoted(name)}", str(error), path)
                 return None
@@ -360,9 +336,6 @@ class _Reader:
                     self.report("too-deep", "arrays and objects that nest too deep", self.deepest, where)
                 else:
                     waiting += [(item, (where, index), level + 1) for index, item in enumerate(items)]
-
-
-_AS_STRINGS = frozenset({"char", "datetime", "datetimeoffset", "date", "time", "timedelta", "uuid", "bytes"})
 
 
 def _listed(values: list[object]) -> str:

@@ -5,36 +5,25 @@ The forms are those of Newtonsoft's serializer, which Web API uses.
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Mapping
-from decimal import Decimal
 from enum import Enum
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from msgspec import Struct
 
+from wiresmith.kinds import kind_names, kind_of, kind_of_value
 from wiresmith.runtime.json.flags import combines
 from wiresmith.runtime.model import Model
 from wiresmith.runtime.narrowing import is_dict, is_list
-from wiresmith.runtime.scalars import expected_form, is_of_kind, is_within, scalar_text, wanted_types
-from wiresmith.runtime.schema import QName, Scalar, ScalarKind
 from wiresmith.runtime.typed import Typed
-from wiresmith.values.datetimes import date_text, datetime_text, time_text
-from wiresmith.values.durations import timespan_text
-from wiresmith.values.guids import guid
-from wiresmith.values.lexical import base64_text
+from wiresmith.values.qnames import QName
 from wiresmith.values.xml_elements import XmlElement
 
 if TYPE_CHECKING:
+    from wiresmith.kinds import Kind
     from wiresmith.runtime.json.fast import JsonCodec
 
 E = TypeVar("E", bound=Enum)
-
-_KINDS: Mapping[str, ScalarKind] = {kind: kind for kind in get_args(ScalarKind)}
-_TEXTS = frozenset(
-    {"str", "uri", "uuid", "char", "datetime", "datetimeoffset", "date", "time", "timedelta", "bytes"}
-)
-_CHAR = Scalar(kind="char")
 
 
 class WireName(Struct, forbid_unknown_fields=True):
@@ -58,17 +47,6 @@ def write_name(value: QName) -> WireName:
     if not isinstance(value, QName):  # pyright: ignore[reportUnnecessaryIsInstance] - callers need not be typed
         raise TypeError(f"a {type(value).__name__} is no QName")
     return WireName(value.local, value.namespace)
-
-
-def code_unit(value: str) -> str:
-    """The same text, if it is one UTF-16 code unit: a char.
-
-    Raises:
-        ValueError: if it is not.
-    """
-    if not is_within(_CHAR, value):
-        raise ValueError(expected_form("char"))
-    return value
 
 
 def known_flags(known: Mapping[int, E], value: int) -> E | int:
@@ -123,53 +101,35 @@ def leaf_json(value: Any) -> Any:
     Raises:
         ValueError, TypeError: for what has no JSON form.
     """
-    match value:
-        case Enum():
-            return value.value
-        case None | bool() | int() | str():
-            return value
-        case float() | Decimal():
-            if not (value.is_finite() if isinstance(value, Decimal) else value - value == 0):
-                raise ValueError("a number that JSON can say (not NaN, not infinite)")
-            return value
-        case datetime.datetime():
-            return datetime_text(value)
-        case datetime.date():
-            return date_text(value)
-        case datetime.time():
-            return time_text(value)
-        case datetime.timedelta():
-            return timespan_text(value)
-        case bytes():
-            return base64_text(value)
-        case QName():
-            return write_name(value)
-        case XmlElement():
-            raise ValueError(f"an element {value.name.local}, which was read from XML")
-        case _:
-            raise TypeError(f"a {type(value).__name__} has no JSON form")
+    if isinstance(value, Enum):
+        return value.value
+    if value is None:
+        return None
+    kind = kind_of_value(value)
+    if kind is not None:
+        return kind.to_json(value, "dotnet")
+    if isinstance(value, XmlElement):
+        raise ValueError(f"an element {value.name.local}, which was read from XML")
+    raise TypeError(f"a {type(value).__name__} has no JSON form")
 
 
-def typed_scalar(kind: ScalarKind, value: Any) -> Any:
+def typed_scalar(kind: Kind, value: Any) -> Any:
     """What the encoder is to write for a value of this kind.
 
     Raises:
         ValueError, TypeError: if it is none.
     """
-    if kind == "any":
+    if kind.xml_shape == "open":
         if value is None:
             return {}  # new object()
         raise ValueError("a text without a type, which is known in XML only")
     if value is None:
         return None
-    if not is_of_kind(kind, value):
-        raise TypeError(f"a {type(value).__name__}, where {kind} is {wanted_types(kind)}")
-    if not is_within(Scalar(kind=kind), value):
-        raise ValueError(expected_form(kind, "dotnet"))
-    if kind in _TEXTS:
-        text = scalar_text(kind, value, "dotnet")
-        return guid(text) if kind == "uuid" else text
-    return leaf_json(value)
+    if not kind.accepts(value):
+        raise TypeError(f"a {type(value).__name__}, where {kind.name} is {kind.wanted}")
+    if not kind.in_range(value):
+        raise ValueError(kind.expected("json", "dotnet"))
+    return kind.to_json(value, "dotnet")
 
 
 def typed_json(spelled: str, value: Any, part: Callable[[Any], Any], *, inside: bool = False) -> Any:
@@ -179,8 +139,8 @@ def typed_json(spelled: str, value: Any, part: Callable[[Any], Any], *, inside: 
         ValueError, TypeError: for what has no JSON form, or is no such value.
     """
     name = "".join(spelled.split()).removesuffix("|None")
-    kind = _KINDS.get(name)
-    if kind is not None and not (inside and kind == "any"):
+    kind = kind_of(name) if name in kind_names() else None
+    if kind is not None and not (inside and kind.xml_shape == "open"):
         return typed_scalar(kind, value)
     stem, bracket, rest = name.partition("[")
     if value is not None and bracket and stem in ("list", "dict"):
@@ -206,10 +166,9 @@ def _arguments(text: str) -> tuple[str, str]:
 
 
 def _key(spelled: str, key: Any) -> str:
-    kind = _KINDS.get(spelled)
     if isinstance(key, Enum):
         return str(key.value)
-    return _name(key) if kind is None else scalar_text(kind, key, "dotnet")
+    return kind_of(spelled).text(key, "json", "dotnet", "core") if spelled in kind_names() else _name(key)
 
 
 def _name(key: Any) -> str:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from wiresmith.runtime.findings import Finding, quoted
-from wiresmith.runtime.xml.text import code_point
+from wiresmith.values.xml_text import code_point
 
 if TYPE_CHECKING:
     from wiresmith.runtime.limits import Limits

@@ -26,7 +26,7 @@ from wiresmith.runtime.schema import (
 )
 from wiresmith.runtime.xml.positions import with_positions
 from wiresmith.runtime.xml.reading.read import read_xml
-from wiresmith.values.namespaces import ARRAYS, SERIALIZATION, SYSTEM, XS, XSI
+from wiresmith.values.namespaces import ARRAYS, ASMX, SERIALIZATION, SYSTEM, XS, XSI
 
 N = "urn:n"
 ANY = Scalar(kind="any")
@@ -81,7 +81,7 @@ def schema_of(*types: ObjectType | EnumType, **options: Any) -> Schema:
 def document(content: str, root: str = "T", attributes: str = "") -> str:
     """A document with this content."""
     return (
-        f'<{root} xmlns="{N}" xmlns:i="{XSI}" xmlns:x="{XS}" xmlns:z="{SERIALIZATION}" xmlns:a="{ARRAYS}" xmlns:s="{SYSTEM}"'
+        f'<{root} xmlns="{N}" xmlns:i="{XSI}" xmlns:x="{XS}" xmlns:z="{SERIALIZATION}" xmlns:a="{ARRAYS}" xmlns:s="{SYSTEM}" xmlns:w="{ASMX}"'
         f"{attributes}>{content}</{root}>"
     )
 

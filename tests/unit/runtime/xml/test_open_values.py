@@ -66,6 +66,7 @@ def one(content: str, type_: str = "", schema: Schema = SCHEMA) -> tuple[Any, An
 
 
 UTC = datetime.UTC
+GUID = "6f9619ff-8b86-d011-b42d-00cf4fc964ff"
 MOMENT = "<s:DateTime>2020-01-01T00:00:00Z</s:DateTime><s:OffsetMinutes>60</s:OffsetMinutes>"
 
 
@@ -138,6 +139,8 @@ def test_values_come_as_what_stands_for_their_type(type_: str, content: str, val
         ("x:integer", "5", Typed("int64", 5)),
         ("x:nonNegativeInteger", "-5", Typed("int64", -5)),
         ("x:duration", "PT1S", datetime.timedelta(seconds=1)),
+        ("w:guid", GUID, Typed("uuid", GUID)),
+        ("w:char", "65", Typed("char", "A")),
     ],
 )
 def test_types_that_dotnet_has_not_got_are_read_as_it_reads_them(

@@ -7,8 +7,8 @@ from typing import Any, Generic, Literal, TypeVar
 
 from wiresmith.runtime.unusual import Unusual
 from wiresmith.runtime.xml.fast.runs import plain_document, skip_space, unusual
-from wiresmith.runtime.xml.text import escape_attribute
 from wiresmith.values.namespaces import XSI
+from wiresmith.values.xml_text import escape_attribute
 
 T = TypeVar("T")
 

@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable
-from decimal import Decimal
+from functools import cache
 from typing import Any
 
+from wiresmith.kinds import all_kinds, loaded
 from wiresmith.runtime.xml.fast.runs import unusual
-from wiresmith.runtime.xml.text import escape
-from wiresmith.values.datetimes import DateTime, datetime_text
-from wiresmith.values.durations import Duration, duration_text
-from wiresmith.values.lexical import base64_text, boolean_text, xml_decimal, xml_number
-from wiresmith.values.namespaces import SERIALIZATION, XS
+from wiresmith.values.lexical import base64_text, xml_number
+from wiresmith.values.namespaces import XS
+from wiresmith.values.qnames import QName
+from wiresmith.values.xml_text import escape
 
 _LEAST, _GREATEST = -(2**31), 2**31 - 1
 _LONG = range(-(2**63), 2**63)
 
-# By the very class: a value of another one, a number that keeps its text among them, is the exact writer's.
-_TYPES: dict[type, tuple[str, str, Callable[[Any], str]]] = {
-    str: (XS, "string", escape),
-    bool: (XS, "boolean", boolean_text),
-    Decimal: (XS, "decimal", xml_decimal),
-    datetime.datetime: (XS, "dateTime", datetime_text),
-    DateTime: (XS, "dateTime", datetime_text),
-    datetime.timedelta: (SERIALIZATION, "duration", duration_text),
-    Duration: (SERIALIZATION, "duration", duration_text),
-}
+
+@cache
+def _writers() -> dict[type, tuple[QName, Callable[[Any], str]]]:
+    """The contract name and the writer of each very class: a value of another one, a number that keeps its text among them, is the exact writer's."""
+    writers: dict[type, tuple[QName, Callable[[Any], str]]] = {}
+    for kind in all_kinds():
+        for cls in map(loaded, kind.boxed_classes):
+            code = kind.xml_writer("dotnet", "framework")
+            writers[cls] = kind.contract_name, escape if code is None else loaded(code.functions[0])
+    return writers
 
 
 def plain_object(
@@ -66,7 +65,7 @@ def plain_object(
         assert isinstance(value, float)
         namespace, local, text = XS, "double", number(value)
     else:
-        namespace, local, write = _TYPES.get(cls) or unusual()
-        text = write(value)
+        name, write = _writers().get(cls) or unusual()
+        namespace, local, text = name.namespace, name.local, write(value)
     opening = f'{start} xmlns:{prefix}="{namespace}" i:type="{prefix}:{local}"{default}'
     return f"{opening}>{text}{end}" if end else f"{opening} />"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from wiresmith.runtime.bounds import length_broken
 from wiresmith.runtime.findings import excerpt, quoted
 from wiresmith.runtime.report import Path
-from wiresmith.runtime.scalars import length_broken
 from wiresmith.runtime.xml.reading.attributes import note_unknown, read_marks
 from wiresmith.runtime.xml.reading.wording import said, spelled
 from wiresmith.values.qnames import local_name

@@ -2,40 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import TYPE_CHECKING, Any
 
+from wiresmith.kinds import kind_of
 from wiresmith.runtime.schema import EnumType, Nullable, ObjectType, Ref, Scalar
-from wiresmith.values.datetimes import parse_datetime, parse_time
-from wiresmith.values.durations import parse_duration
-from wiresmith.values.guids import guid
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from wiresmith.runtime.schema import ScalarKind, Schema, Type
-
-
-def _decimal() -> Any:
-    from decimal import Decimal  # slow to import
-
-    return Decimal(0)
-
-
-_ZEROS: Mapping[ScalarKind, Callable[[], Any]] = {
-    "bool": bool,
-    "number": int,
-    "float32": float,
-    "float64": float,
-    "decimal": _decimal,
-    "datetime": lambda: parse_datetime("0001-01-01T00:00:00"),
-    "datetimeoffset": lambda: parse_datetime("0001-01-01T00:00:00+00:00"),
-    "date": lambda: datetime.date.min,
-    "time": lambda: parse_time("00:00:00"),
-    "timedelta": lambda: parse_duration("PT0S"),
-    "uuid": lambda: guid("00000000-0000-0000-0000-000000000000"),
-    "char": lambda: "\0",
-}
+    from wiresmith.runtime.schema import Schema, Type
 
 
 def zero(type_: Type, schema: Schema) -> tuple[Any] | None:
@@ -46,12 +19,10 @@ def zero(type_: Type, schema: Schema) -> tuple[Any] | None:
     if isinstance(type_, Nullable):
         return (None,)
     if isinstance(type_, Scalar):
-        if "int" in type_.kind:
-            return (0,)
-        if type_.kind == "any":
-            return (None,)
-        make = _ZEROS.get(type_.kind)
-        return (make(),) if make else None
+        kind = kind_of(type_.kind)
+        if kind.is_reference:
+            return (None,) if kind.xml_shape == "open" else None
+        return (kind.zero(),)
     if not isinstance(type_, Ref):
         return None
     described = schema.by_name[type_.name]

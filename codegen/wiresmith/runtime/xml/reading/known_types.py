@@ -8,37 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wiresmith.plan.contract_names import CONTRACT_NAMES, contract_name, type_names
+from wiresmith.kinds import kind_of
+from wiresmith.plan.contract_names import built_in_types, contract_name, type_names
 from wiresmith.runtime.schema import DictType, ListType, Nullable, ObjectType, QName, Ref, Scalar
-from wiresmith.values.namespaces import XS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
-    from wiresmith.runtime.schema import ScalarKind, Schema, Type
+    from wiresmith.runtime.schema import Schema, Type
 
 ANY = Scalar(kind="any")
-
-_COMPOUND = ("int", "number", "datetimeoffset")  # the first two are other names for int32 and float64
-PRIMITIVES: Mapping[QName, Scalar] = {
-    name: Scalar(kind=kind) for kind, name in CONTRACT_NAMES.items() if kind not in _COMPOUND
-}
-"""The types that are always known."""
-
-_AS_TEXT = (
-    "date", "time", "hexBinary", "gYearMonth", "gYear", "gMonthDay", "gDay", "gMonth", "normalizedString", "token", "language",
-    "Name", "NCName", "ID", "IDREF", "IDREFS", "ENTITY", "ENTITIES", "NMTOKEN", "NMTOKENS",
-)  # fmt: skip
-_AS_LONG = ("integer", "positiveInteger", "negativeInteger", "nonPositiveInteger", "nonNegativeInteger")
-_SCHEMA_KINDS: Mapping[ScalarKind, tuple[str, ...]] = {
-    "str": _AS_TEXT,
-    "int64": _AS_LONG,
-    "timedelta": ("duration",),
-}
-SCHEMA_TYPES: Mapping[QName, Scalar] = {
-    QName(local, XS): Scalar(kind=kind) for kind, locals_ in _SCHEMA_KINDS.items() for local in locals_
-}
-"""Types of XML Schema that .NET reads as one of its own: texts, longs and a TimeSpan."""
 
 
 class KnownTypes:
@@ -68,7 +47,7 @@ class KnownTypes:
         """The type of this contract name where ``declared`` (not Nullable) is expected; None if none is known there."""
         if declared is not ANY and name in self._names(declared):
             return declared
-        primitive = PRIMITIVES.get(name)
+        primitive = built_in_types().get(name)
         if primitive is not None:
             return primitive
         tables = [self._everywhere, *self._open]
@@ -82,7 +61,8 @@ class KnownTypes:
         key = declared.name if isinstance(declared, Ref) else id(declared)
         found = self._repeated.get(key)
         if found is None:
-            found = self._repeated[key] = (type_names(declared, self._schema), declared)
+            others = kind_of(declared.kind).also_read if isinstance(declared, Scalar) else ()
+            found = self._repeated[key] = (type_names(declared, self._schema).union(others), declared)
         return found[0]
 
     def _of_document(self, name: QName) -> Type | None:
@@ -149,5 +129,5 @@ def stands_for(type_: Type, declared: Type, schema: Schema) -> bool:
             level.name == declared.name for level in levels(type_.name, schema)
         )
     if isinstance(type_, Scalar) and isinstance(declared, Scalar):
-        return CONTRACT_NAMES[type_.kind] == CONTRACT_NAMES[declared.kind]
+        return kind_of(type_.kind).contract_name == kind_of(declared.kind).contract_name
     return type(type_) is type(declared) and contract_name(type_, schema) == contract_name(declared, schema)

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wiresmith.plan.contract_names import CONTRACT_NAMES
+from wiresmith.kinds import kind_of
+from wiresmith.plan.contract_names import contract_name, other_types
 from wiresmith.plan.type_names import spelled
 from wiresmith.runtime.findings import quoted
 from wiresmith.runtime.schema import Nullable, ObjectType, Ref, Scalar
 from wiresmith.runtime.typed import Typed
 from wiresmith.runtime.xml.reading.attributes import note_unknown
-from wiresmith.runtime.xml.reading.known_types import ANY, SCHEMA_TYPES
+from wiresmith.runtime.xml.reading.known_types import ANY
 from wiresmith.runtime.xml.reading.wording import said
+from wiresmith.values.namespaces import XS
 
 if TYPE_CHECKING:
     from wiresmith.runtime.report import Path
@@ -24,25 +26,19 @@ if TYPE_CHECKING:
     from wiresmith.runtime.xml.reading.read import Reader
     from wiresmith.runtime.xml.tree import Element
 
-_PLAIN = frozenset(
-    {"str", "bool", "number", "float64", "decimal", "datetime", "timedelta", "bytes", "date", "time", "qname", "any"}
-)  # fmt: skip
-"""Kinds whose Python values stand for that very kind where ``any`` is declared. A Guid does not: it is a str."""
-
-_INT32 = range(-(2**31), 2**31)
-
 
 def read_open(reader: Reader, element: Element, marks: Marks | None, path: Path, depth: int) -> Any:
     """The value of an element of any type, neither nil nor a reference."""
     name = marks.type if marks else None
-    if name is None or name == CONTRACT_NAMES["any"]:
+    if name is None or name == contract_name(ANY, reader.schema):
         value = _untyped(reader, element, marks, path, depth)
         reader.references.define(marks, value, ANY, path)
         return value
-    foreign = SCHEMA_TYPES.get(name)
+    foreign = other_types().get(name)
     if foreign is not None:
-        message = f"the type {said(name)}, which .NET has not got: it is read and written as {foreign.kind}"
-        reader.report.warning(path, "foreign-type", message, said(CONTRACT_NAMES[foreign.kind]))
+        why = "which .NET has not got" if name.namespace == XS else "which .NET reads and does not write"
+        message = f"the type {said(name)}, {why}: it is read and written as {foreign.kind}"
+        reader.report.warning(path, "foreign-type", message, said(kind_of(foreign.kind).contract_name))
     known = foreign or reader.known_types.find(name, ANY)
     if known is None:
         _note_unknown_type(reader, name, path)
@@ -61,11 +57,7 @@ def box(type_: Type, value: Any, reader: Reader) -> Any:
         is_member = isinstance(described, ObjectType) or isinstance(value, described.cls)
         return value if is_member else Typed(type_.name, value)
     if isinstance(type_, Scalar):
-        if type_.kind in _PLAIN:
-            return value
-        if type_.kind in ("int", "int32") or (type_.kind == "int64" and value not in _INT32):
-            return value
-        return Typed(type_.kind, value)
+        return value if kind_of(type_.kind).stands_alone(value) else Typed(type_.kind, value)
     assert not isinstance(type_, Nullable)
     return Typed(spelled(type_, reader.schema), value)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from wiresmith.kinds import kind_of
 from wiresmith.runtime.findings import quoted
 from wiresmith.runtime.schema import DictType, EnumType, ListType, Ref, Scalar
 from wiresmith.runtime.xml.reading.known_types import levels, stands_for
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from wiresmith.runtime.xml.reading.attributes import Marks
     from wiresmith.runtime.xml.reading.read import Reader
     from wiresmith.runtime.xml.tree import Element
-
-_REFERENCE_KINDS = frozenset({"str", "uri", "bytes", "qname", "any"})
 
 
 class Identified:
@@ -92,7 +91,7 @@ class References:
 def may_refer(type_: Type, schema: Schema) -> bool:
     """Whether elements of this type may have a ``z:Id`` or ``z:Ref``, which those of .NET's value types may not."""
     if isinstance(type_, Scalar):
-        return type_.kind in _REFERENCE_KINDS
+        return kind_of(type_.kind).is_reference
     described = schema.by_name[type_.name] if isinstance(type_, Ref) else None
     return not isinstance(described, EnumType) and not (described is not None and described.value_type)
 

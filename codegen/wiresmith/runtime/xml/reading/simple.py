@@ -6,9 +6,10 @@ import re
 from datetime import timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
+from wiresmith.kinds import kind_of
+from wiresmith.runtime.bounds import check_constraints
 from wiresmith.runtime.findings import quoted
 from wiresmith.runtime.report import Path
-from wiresmith.runtime.scalars import check_constraints, parse_text
 from wiresmith.runtime.schema import QName, Scalar
 from wiresmith.runtime.xml.reading.attributes import resolve
 from wiresmith.runtime.xml.reading.wording import spelled
@@ -31,18 +32,16 @@ _FRACTION = re.compile(r"\.[0-9]+")
 
 def read_scalar(reader: Reader, element: Element, declared: Scalar, path: Path, depth: int) -> Any:
     """The value of an element that holds a scalar; ``any`` is a text here."""
-    if declared.kind == "datetimeoffset":
+    kind = kind_of(declared.kind)
+    if kind.xml_shape == "parts":
         return _read_offset(reader, element, declared, path, depth)
     text = reader.text(element, path)
     if text is None:
         return None
     try:
-        if declared.kind == "str":
-            value: Any = text
-        elif declared.kind == "qname":
+        if kind.xml_shape == "name":
             return _read_qname(reader, element, text, path)
-        else:
-            value = parse_text(declared.kind, text, reader.texts, "xml", reader.schema.floats)
+        value = kind.read(text, "xml", reader.texts, reader.schema.floats)
     except ValueError as error:
         reader.report.error(path, "wrong-value", f"the text {quoted(text)}", str(error))
         return None

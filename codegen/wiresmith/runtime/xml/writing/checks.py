@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
+from wiresmith.runtime.bounds import check_constraints, length_broken
 from wiresmith.runtime.narrowing import is_dict, is_list
-from wiresmith.runtime.scalars import check_constraints, length_broken
 from wiresmith.runtime.schema import DictType, EnumType, ListType
 from wiresmith.runtime.xml.writing.enums import enum_text
 from wiresmith.runtime.xml.writing.runtime_types import Untyped, runtime_type
-from wiresmith.runtime.xml.writing.texts import accepts, text_of, wanted
-from wiresmith.runtime.xml.writing.wording import at, kind_of, shown
+from wiresmith.runtime.xml.writing.wording import at, class_of, shown
 from wiresmith.values.namespaces import XMLNS
 from wiresmith.values.xml_elements import XmlElement
 
@@ -40,7 +39,7 @@ class Checks:
             declared = stated
         runtime, expected = self._declared(declared, value)
         if runtime is None:
-            self._report.error(place, "wrong-type", f"a {kind_of(value)}", expected)
+            self._report.error(place, "wrong-type", f"a {class_of(value)}", expected)
         elif runtime.bounded and isinstance(runtime.declared, ListType | DictType):
             broken = length_broken(len(value), runtime.declared)
             if broken is not None:
@@ -56,17 +55,18 @@ class Checks:
                 self._report.error(at(outer, step), "unknown-enum-value", shown(value), expected)
             return text
         scalar = contract.scalar
-        if not accepts(scalar.kind, value):
-            self._report.error(at(outer, step), "wrong-type", f"a {kind_of(value)}", wanted(scalar.kind))
+        kind = contract.scalar_kind
+        if not kind.accepts(value):
+            self._report.error(at(outer, step), "wrong-type", f"a {class_of(value)}", kind.wanted)
             return None
-        if scalar.kind == "qname":
+        if kind.xml_shape == "name":
             fault = _name_fault(value)
             if fault:
                 self._report.error(at(outer, step), "cannot-write", shown(value), fault)
                 return None
             return str(value.local)
         try:
-            text = text_of(scalar.kind, value, self._schema)
+            text = kind.text(value, "xml", self._schema.rules.texts, self._schema.floats)
         except (ValueError, OverflowError) as error:
             self._report.error(at(outer, step), "cannot-write", shown(value), str(error))
             return None
@@ -103,9 +103,8 @@ class Checks:
                     return (declared, "") if _is_pairs(value) else (None, "a list of pairs")
                 return (declared, "") if is_dict(value) else (None, "a dict")
             case "offset":
-                return (
-                    (declared, "") if accepts("datetimeoffset", value) else (None, wanted("datetimeoffset"))
-                )
+                kind = declared.scalar_kind
+                return (declared, "") if kind.accepts(value) else (None, kind.wanted)
             case _:
                 return declared, ""
 

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
-import re
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from wiresmith.runtime.absent import ABSENT
-from wiresmith.runtime.xml.writing.texts import accepts
 
 if TYPE_CHECKING:
     from wiresmith.plan.contracts import Contract, Slot
-
-_EMPTY_GUID = re.compile("[0{}()-]+")
-_FRACTION = re.compile(r"\.0*[1-9]")
-_FIRST = datetime.datetime(1, 1, 1)
 
 
 def is_default(value: Any, slot: Slot) -> bool:
@@ -39,28 +32,4 @@ def _is_zero(value: Any, contract: Contract) -> bool:
         if isinstance(value, Enum):
             return isinstance(value, contract.cls or ()) and bool(value.value == contract.zero)
         return isinstance(value, (int, str)) and not isinstance(value, bool) and value == contract.zero
-    kind = contract.scalar.kind
-    match kind:
-        case "uuid":
-            return isinstance(value, str) and _EMPTY_GUID.fullmatch(value) is not None
-        case "char":
-            return bool(value == "\x00")
-        case "datetime":
-            return isinstance(value, datetime.datetime) and _is_first(value)
-        case "datetimeoffset":
-            offset = value.utcoffset() if isinstance(value, datetime.datetime) else None
-            return offset == datetime.timedelta() and _is_first(value)
-        case "date":
-            return bool(value == _FIRST.date())
-        case "time":
-            return bool(value == _FIRST.time()) and not _FRACTION.search(getattr(value, "text", ""))
-        case "timedelta":
-            return value == datetime.timedelta() and not _FRACTION.search(getattr(value, "text", ""))
-        case _:
-            return accepts(kind, value) and not value
-
-
-def _is_first(value: datetime.datetime) -> bool:
-    """Is it DateTime.MinValue, whatever its zone?"""
-    clock = (value.year, value.month, value.day, value.hour, value.minute, value.second, value.microsecond)
-    return clock == (1, 1, 1, 0, 0, 0, 0) and not _FRACTION.search(getattr(value, "text", ""))
+    return contract.scalar_kind.is_zero(value)

@@ -84,7 +84,7 @@ def _write(
 def _start_root(sink: Sink, contract: Contract, root: QName) -> None:
     """Begin the root element; the contract's namespace is declared where the root was given a name of its own."""
     prefix: str | None = None
-    is_qname = contract.primitive and contract.scalar.kind == "qname"
+    is_qname = contract.primitive and contract.scalar_kind.xml_shape == "name"
     if root.namespace == SERIALIZATION and (contract.kind == "any" or is_qname):
         prefix = "z"
     elif is_qname and root.namespace:

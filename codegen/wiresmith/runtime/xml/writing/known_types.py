@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wiresmith.plan.contracts import BUILT_IN
+from wiresmith.plan.contract_names import built_in_types
 
 if TYPE_CHECKING:
     from wiresmith.plan.contracts import Contract, Contracts
@@ -33,7 +33,7 @@ class KnownTypes:
     def includes(self, contract: Contract) -> bool:
         """Is a type expected here: a primitive, or known to a value on the way, to the API, or as the root or what it collects?"""
         name = contract.name
-        if name in BUILT_IN:
+        if name in built_in_types():
             return contract.primitive
         found = next((scope[name] for scope in reversed(self._scopes) if name in scope), None)
         found = found or self._contracts.api_known.get(name) or self._collected(name)

@@ -2,34 +2,19 @@
 
 from __future__ import annotations
 
-import datetime
-from decimal import Decimal
 from enum import Enum
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
+from wiresmith.kinds import kind_names, kind_of, kind_of_value
 from wiresmith.plan.type_names import normal
 from wiresmith.runtime.findings import excerpt
 from wiresmith.runtime.narrowing import is_dict, is_list
-from wiresmith.runtime.schema import INTEGER_RANGES, QName, Scalar, ScalarKind
+from wiresmith.runtime.schema import Scalar
 from wiresmith.runtime.typed import Typed
-from wiresmith.runtime.xml.writing.wording import kind_of
+from wiresmith.runtime.xml.writing.wording import class_of
 
 if TYPE_CHECKING:
     from wiresmith.plan.contracts import Contract, Contracts
-
-_KINDS: dict[str, ScalarKind] = {kind: kind for kind in get_args(ScalarKind)}
-_PLAIN: tuple[tuple[type, ScalarKind], ...] = (
-    (bool, "bool"),
-    (float, "float64"),
-    (Decimal, "decimal"),
-    (str, "str"),
-    (bytes, "bytes"),
-    (datetime.datetime, "datetime"),
-    (datetime.date, "date"),
-    (datetime.time, "time"),
-    (datetime.timedelta, "timedelta"),
-    (QName, "qname"),
-)
 
 
 class Untyped(ValueError):
@@ -53,28 +38,25 @@ def runtime_type(value: Any, contracts: Contracts) -> tuple[Contract, Any]:
     if contract is not None:
         return contract, value
     if isinstance(value, Enum):
-        raise Untyped("wrong-type", f"a {kind_of(value)}", "an enum of this API")
+        raise Untyped("wrong-type", f"a {class_of(value)}", "an enum of this API")
     if isinstance(value, int) and not isinstance(value, bool):
         return contracts.of(Scalar(kind=_width(value))), value
-    for cls, kind in _PLAIN:
-        if isinstance(value, cls):
-            return contracts.of(Scalar(kind=kind)), value
+    if (kind := kind_of_value(value)) is not None:
+        return contracts.of(Scalar(kind=kind.name)), value
     if is_list(value) or is_dict(value):
         spelled = "list[str]" if is_list(value) else "dict[str, any]"
         raise Untyped(
             "untyped-value",
-            f"a bare {kind_of(value)}, which does not tell its type",
+            f"a bare {class_of(value)}, which does not tell its type",
             f'Typed("{spelled}", …) with the type as a spec spells it',
         )
-    raise Untyped("wrong-type", f"a {kind_of(value)}", "a value whose type is known, or a Typed")
+    raise Untyped("wrong-type", f"a {class_of(value)}", "a value whose type is known, or a Typed")
 
 
-def _width(value: int) -> ScalarKind:
-    widths: tuple[ScalarKind, ...] = ("int32", "int64")
-    for kind in widths:
-        least, greatest = INTEGER_RANGES[kind]
-        if least <= value <= greatest:
-            return kind
+def _width(value: int) -> str:
+    for kind in map(kind_of, ("int32", "int64")):
+        if kind.in_range(value):
+            return kind.name
     raise Untyped("out-of-bounds", "an integer of more than 64 bits", 'a smaller one, or Typed("uint64", …)')
 
 
@@ -85,8 +67,8 @@ def _named(text: str, contracts: Contracts) -> Contract:
             "wrong-type", f"a Typed whose type is {text!r}", 'the type as a spec spells it: "int16"'
         )
     name = normal(text).removesuffix(" | None")
-    if (kind := _KINDS.get(name)) is not None:
-        return contracts.of(Scalar(kind=kind))
+    if name in kind_names():
+        return contracts.of(Scalar(kind=name))
     contract = contracts.named(name)
     if contract is None:
         shown = excerpt(text)

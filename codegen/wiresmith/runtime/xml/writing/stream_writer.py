@@ -9,9 +9,9 @@ from __future__ import annotations
 import string
 from typing import TYPE_CHECKING
 
-from wiresmith.runtime.xml.text import escape_attribute, escape_stream
 from wiresmith.runtime.xml.writing.sink import Sink, WriterError
 from wiresmith.values.namespaces import XML, XMLNS
+from wiresmith.values.xml_text import escape_attribute, escape_stream
 
 if TYPE_CHECKING:
     from wiresmith.runtime.schema import QName

@@ -21,7 +21,7 @@ from wiresmith.runtime.xml.writing.references import References
 from wiresmith.runtime.xml.writing.sink import WriterError
 from wiresmith.runtime.xml.writing.texts import offset_parts
 from wiresmith.runtime.xml.writing.undeclared import write_inside, write_unknown
-from wiresmith.runtime.xml.writing.wording import at, kind_of, shown
+from wiresmith.runtime.xml.writing.wording import at, class_of, shown
 from wiresmith.values.namespaces import SERIALIZATION, SYSTEM, XSI
 from wiresmith.values.xml_elements import XmlElement
 
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 Content = Generator["Content", None, None]
 """Writes the content of an object or collection, and ends its element; yields what is nested in it, to be run to its end."""
 
-_ESCAPED_KINDS = frozenset({"str", "uri", "any"})
 _CONTAINERS = frozenset({"object", "list", "dict"})
 _SKIP = object()
 
@@ -130,7 +129,7 @@ class ValueWriter:
 
     def _start(self, slot: Slot) -> None:
         contract = slot.contract
-        is_qname = contract.primitive and contract.scalar.kind == "qname"
+        is_qname = contract.primitive and contract.scalar_kind.xml_shape == "name"
         self._sink.start(slot.local, slot.namespace, "q" if is_qname and slot.namespace else None)
         if slot.declares:
             self._sink.declare(slot.declares)
@@ -147,7 +146,7 @@ class ValueWriter:
         text = self._checks.text(contract, value, outer, step)
         if text is None:
             return
-        kind = contract.scalar.kind
+        kind = contract.scalar_kind
         sink = self._sink
         if self._preserve and not contract.value_type:
             self._start(slot)
@@ -156,11 +155,11 @@ class ValueWriter:
             else:
                 sink.attribute("i", "nil", XSI, "true")
             sink.end()
-        elif kind == "qname" or not text:
+        elif kind.xml_shape == "name" or not text:
             self._start(slot)
             self._write_primitive(contract, value, text, outer, step)
             sink.end()
-        elif kind not in _ESCAPED_KINDS or (
+        elif not kind.xml_markup or (
             text.isprintable() and "&" not in text and "<" not in text and ">" not in text
         ):
             sink.element(slot.local, slot.namespace, text)
@@ -324,7 +323,7 @@ class ValueWriter:
         elif isinstance(value, str):
             self._characters(value, place, "")
         elif value is not None:
-            self._report.error(place, "wrong-type", f"a {kind_of(value)}", "a value with a type")
+            self._report.error(place, "wrong-type", f"a {class_of(value)}", "a value with a type")
 
     def _simple(self, contract: Contract, value: Any, place: Path) -> None:
         text = self._checks.text(contract, value, place, "")
@@ -334,12 +333,12 @@ class ValueWriter:
     def _write_primitive(
         self, contract: Contract, value: Any, text: str, outer: Path, step: str | int
     ) -> None:
-        kind = contract.scalar.kind if contract.primitive else "str"
-        if kind == "qname":
+        is_scalar, kind = contract.primitive, contract.scalar_kind
+        if is_scalar and kind.xml_shape == "name":
             if text or value.namespace:
                 self._sink.declare(value.namespace)
                 self._sink.text(self._sink.qualified(value))
-        elif text or (kind in _ESCAPED_KINDS and contract.primitive):
+        elif text or (is_scalar and kind.xml_markup):
             self._characters(text, outer, step)
 
     def _identify(self, contract: Contract, value: Any, original: Any) -> bool:
@@ -348,7 +347,7 @@ class ValueWriter:
         A value type is an object only where it stands as ``object``; of the Python values, only a ``Typed`` has that identity.
         """
         if not contract.value_type or contract.kind == "object":
-            equal = contract.primitive and contract.scalar.kind == "str"
+            equal = contract.primitive and contract.scalar_kind.is_one_object
             number, is_new = self._references.number(value, equal=equal)
         elif isinstance(original, Typed):
             number, is_new = self._references.number(original)

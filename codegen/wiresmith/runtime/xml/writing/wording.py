@@ -13,7 +13,7 @@ def at(outer: Path, step: str | int) -> Path:
     return Path(outer, step) if step else outer
 
 
-def kind_of(value: object) -> str:
+def class_of(value: object) -> str:
     """What a value is, to say after "a"."""
     return "None" if value is None else type(value).__name__
 
@@ -23,4 +23,4 @@ def shown(value: object) -> str:
     try:
         return excerpt(repr(value))
     except (ValueError, TypeError, AttributeError, ArithmeticError, RecursionError, LookupError):
-        return f"a {kind_of(value)}"
+        return f"a {class_of(value)}"

