@@ -103,19 +103,19 @@ def cases(path: Path) -> list[Case]:
     found: list[Case] = []
     for title, body in zip(rest[::2], rest[1::2], strict=True):
         start, *others = _FILE.split(body)
-        written = dict(zip(others[::2], others[1::2], strict=True))
-        if start.strip() or not written:
-            written["e.yaml"] = start
-        expected = tuple(sorted(each for name, text in written.items() for each in _mistakes(name, text)))
-        own = {name: _bare(text) for name, text in written.items()}
+        texts = dict(zip(others[::2], others[1::2], strict=True))
+        if start.strip() or not texts:
+            texts["e.yaml"] = start
+        expected = tuple(sorted(each for name, text in texts.items() for each in _mistakes(name, text)))
+        own = {name: _bare(text) for name, text in texts.items()}
         found.append(Case(title or "", path.parent.name, own, shared, expected))
     return found
 
 
-def rewritten(path: Path) -> str:
-    """The text of a file with what is reported today."""
+def written(path: Path, mistakes: Callable[[Case], tuple[Mistake, ...]]) -> str:
+    """The text of a file with these mistakes in its cases."""
     head = _CASE.split(path.read_text(encoding="utf-8"))[0]
-    return "\n".join([head.rstrip("\n") + "\n", *(case.text(case.found()) for case in cases(path))])
+    return "\n".join([head.rstrip("\n") + "\n", *(case.text(mistakes(case)) for case in cases(path))])
 
 
 def data_files() -> list[Path]:

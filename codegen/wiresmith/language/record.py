@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING, Field, dataclass, field, fields, replace
+from functools import cache
 from typing import Any, ClassVar, Final, Self, TypeVar
 
 from wiresmith.language.placed import Spot
@@ -104,6 +105,7 @@ def mapping(
     return shaped
 
 
+@cache
 def own_key(field: Field[Any]) -> Key | None:
     """The key of a field that has one."""
     found: Key | None = field.metadata.get(_KEY)

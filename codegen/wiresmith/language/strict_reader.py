@@ -215,8 +215,7 @@ class _Reader:
                 elif not has_default(field):
                     values[field.name] = self.blank(key.value, at)
             elif (inner := inlined(field)) is not None:
-                there = {key.name: places[key.name] for key in inner.shape.keys if key.name in places}
-                there = {name: place for name, place in places.items() if name in there}
+                there = {name: place for name, place in places.items() if inner.shape.key(name) is not None}
                 if there or not has_default(field):
                     values[field.name] = self._made(inner, given, at, there, entry)
         if any(isinstance(value, Wrong) for value in values.values()):
