@@ -10,7 +10,7 @@ from typing import Any, Self, TypeVar, cast
 import anyio
 import httpx2
 
-from wiresmith.client.base import BaseClient, auth_argument
+from wiresmith.client._base import BaseClient, auth_argument
 from wiresmith.client.connection import Body, build, failure, late, without_cookies
 from wiresmith.client.errors import ConfigurationError
 from wiresmith.client.options import AsyncOptions, Settings

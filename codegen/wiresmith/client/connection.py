@@ -9,8 +9,8 @@ from typing import Any, Final
 import httpx2
 
 from wiresmith.client import urls
-from wiresmith.client.decoding import Decoder, Undecodable
-from wiresmith.client.draft import query_secrets
+from wiresmith.client._decoding import Decoder, Undecodable
+from wiresmith.client._draft import query_secrets
 from wiresmith.client.errors import ConfigurationError
 from wiresmith.client.options import Caps, Timeouts
 from wiresmith.client.secrets import Secrets, sent

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from wiresmith.client import urls
+from wiresmith.client._draft import Api, Draft, draft
+from wiresmith.client._redirects import REDIRECTS, RefusedRedirect, redirected
+from wiresmith.client._retries import delay, is_idempotent, is_retryable, retry_after
 from wiresmith.client.call import Call
-from wiresmith.client.draft import Api, Draft, draft
 from wiresmith.client.errors import (
     RedirectError,
     RequestContext,
@@ -22,8 +24,6 @@ from wiresmith.client.errors import (
 )
 from wiresmith.client.hooks import Attempt
 from wiresmith.client.parameters import Misfit, checked_header
-from wiresmith.client.redirects import REDIRECTS, RefusedRedirect, redirected
-from wiresmith.client.retries import delay, is_idempotent, is_retryable, retry_after
 from wiresmith.client.secrets import Credentials, Secrets, masked
 from wiresmith.client.steps import Obtain, Outcome, Received, Send, Sleep, Steps
 from wiresmith.runtime.findings import quoted

@@ -14,8 +14,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iter
 from inspect import Signature, signature
 from typing import Any, Generic, NoReturn, ParamSpec, Self, TypeVar, get_args, get_type_hints, overload
 
-from wiresmith.client.asynchronous import AsyncApiClient
-from wiresmith.client.bound import (
+from wiresmith.client._bound import (
     AsyncBoundMethod,
     AsyncPagedBoundMethod,
     AsyncWaitBoundMethod,
@@ -23,6 +22,7 @@ from wiresmith.client.bound import (
     PagedBoundMethod,
     WaitBoundMethod,
 )
+from wiresmith.client.asynchronous import AsyncApiClient
 from wiresmith.client.call import Call, PagedCall, WaitCall
 from wiresmith.client.pages import AsyncPages, Pages, steps_of
 from wiresmith.client.responses import ApiResponse

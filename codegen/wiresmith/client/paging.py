@@ -14,8 +14,8 @@ from typing import Any, Final, Generic, TypeVar
 import httpx2
 
 from wiresmith.client import urls
+from wiresmith.client._draft import Api, query_secrets
 from wiresmith.client.call import PagedCall
-from wiresmith.client.draft import Api, query_secrets
 from wiresmith.client.errors import (
     ClientError,
     ConfigurationError,

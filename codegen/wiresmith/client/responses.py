@@ -9,10 +9,11 @@ from typing import Any, Final, Generic, TypeVar
 
 import httpx2
 
+from wiresmith.client._charsets import UnusableCharset, text_or_bytes
+from wiresmith.client._draft import Api
+from wiresmith.client._error_bodies import message_of, read_plain
+from wiresmith.client._retries import retry_after
 from wiresmith.client.call import Call
-from wiresmith.client.charsets import UnusableCharset, text_or_bytes
-from wiresmith.client.draft import Api
-from wiresmith.client.error_bodies import message_of, read_plain
 from wiresmith.client.errors import (
     EnvelopeError,
     RequestContext,
@@ -22,7 +23,6 @@ from wiresmith.client.errors import (
 )
 from wiresmith.client.exchange import Exchanged
 from wiresmith.client.options import Format
-from wiresmith.client.retries import retry_after
 from wiresmith.client.secrets import masked, masked_beginning
 from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.findings import Finding, excerpt

@@ -10,7 +10,7 @@ from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeVar
 
-from wiresmith.client.draft import Draft
+from wiresmith.client._draft import Draft
 from wiresmith.client.secrets import Secrets
 from wiresmith.runtime.operations import Auth
 

@@ -9,9 +9,9 @@ from typing import Any, Self, TypeVar, cast
 
 import httpx2
 
-from wiresmith.client.base import BaseClient, auth_argument
+from wiresmith.client._base import BaseClient, auth_argument
+from wiresmith.client._deadlines import BoundedClient, deadline
 from wiresmith.client.connection import Body, build, failure, without_cookies
-from wiresmith.client.deadlines import BoundedClient, deadline
 from wiresmith.client.errors import ConfigurationError, CredentialError
 from wiresmith.client.options import Settings, SyncOptions
 from wiresmith.client.secrets import Credential, Secret, concealed

@@ -10,8 +10,9 @@ from enum import Enum
 from typing import Any, Final
 
 from wiresmith.client import urls
+from wiresmith.client._draft import Api, query_secrets
+from wiresmith.client._retries import retry_after
 from wiresmith.client.call import Call
-from wiresmith.client.draft import Api, query_secrets
 from wiresmith.client.errors import (
     ConfigurationError,
     RequestTimeoutError,
@@ -20,7 +21,6 @@ from wiresmith.client.errors import (
 )
 from wiresmith.client.exchange import exchange
 from wiresmith.client.responses import ApiResponse, facts_of, follow, interpreted
-from wiresmith.client.retries import retry_after
 from wiresmith.client.secrets import Credentials
 from wiresmith.client.steps import Sleep, Steps
 from wiresmith.runtime.operations import Header, Wait

@@ -6,11 +6,11 @@ import os
 from collections.abc import Mapping
 from typing import Any, NoReturn, Self, Unpack
 
+from wiresmith.client._draft import Api
+from wiresmith.client._settings import changed_settings, settings_of
 from wiresmith.client.connection import http_arguments
-from wiresmith.client.draft import Api
 from wiresmith.client.options import ClientOptions
 from wiresmith.client.secrets import Credentials
-from wiresmith.client.settings import changed_settings, settings_of
 from wiresmith.client.steps import Send
 from wiresmith.client.urls import base_url as checked_base_url
 from wiresmith.runtime.operations import Auth

@@ -9,7 +9,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from wiresmith.client.charsets import text_or_bytes
+from wiresmith.client._charsets import text_or_bytes
 from wiresmith.runtime.media import media_codec
 from wiresmith.runtime.narrowing import is_dict, is_list
 from wiresmith.runtime.xml.tree import parse_tree

@@ -9,7 +9,7 @@ from typing import Any, Final
 import httpx2
 
 from wiresmith.client import urls
-from wiresmith.client.bodies import encoded
+from wiresmith.client._bodies import encoded
 from wiresmith.client.call import Call
 from wiresmith.client.errors import ConfigurationError, RequestContext
 from wiresmith.client.options import Format, Settings

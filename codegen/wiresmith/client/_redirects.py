@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from wiresmith.client import urls
-from wiresmith.client.draft import Draft, query_secrets, without_credentials
+from wiresmith.client._draft import Draft, query_secrets, without_credentials
 from wiresmith.client.secrets import Secrets
 
 REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
