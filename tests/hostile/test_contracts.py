@@ -25,7 +25,7 @@ from wiresmith.runtime.findings import Finding
 from wiresmith.runtime.limits import Limits
 from wiresmith.runtime.model import Model
 from wiresmith.runtime.schema import Nullable, Ref, Scalar
-from wiresmith.runtime.typed import Typed
+from wiresmith.values.typed import Typed
 
 NODE = object_type("Node", member("L", Nullable(Ref("Node"))), member("R", Nullable(ANY)), reference=True)
 NAME = Scalar(kind="qname")

@@ -11,10 +11,10 @@ from urllib.parse import quote
 
 from wiresmith.client.errors import ParameterError, RequestContext
 from wiresmith.kinds import kind_of
+from wiresmith.plan.enum_names import combines
 from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.bounds import check_constraints, length_broken
 from wiresmith.runtime.findings import Finding, excerpt, quoted
-from wiresmith.runtime.json.flags import combines
 from wiresmith.runtime.operations import Operation, Parameter
 from wiresmith.runtime.patterns import pattern_found
 from wiresmith.runtime.schema import EnumType, ListType, Nullable, Ref, Scalar, Schema, Type

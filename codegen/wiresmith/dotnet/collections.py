@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from wiresmith.dotnet.members import Members
 from wiresmith.runtime.findings import excerpt
 from wiresmith.runtime.schema import DictType, ListType, QName
 
@@ -13,11 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
     from wiresmith.dotnet.context import Context, Marks
-    from wiresmith.dotnet.values import Values
+    from wiresmith.dotnet.walk import Walk
     from wiresmith.plan.contracts import Contract, Slot
 
 
-def read_list(values: Values, contract: Contract, marks: Marks) -> Generator[Any, Any, list[Any]]:
+def read_list(values: Walk, contract: Contract, marks: Marks) -> Generator[Any, Any, list[Any]]:
     """The list whose element the cursor is at."""
     made: list[Any] = []
     values.context.add(marks.id, made, contract)
@@ -35,7 +34,7 @@ def read_list(values: Values, contract: Contract, marks: Marks) -> Generator[Any
     return made
 
 
-def read_dict(values: Values, contract: Contract, marks: Marks) -> Generator[Any, Any, Any]:
+def read_dict(values: Walk, contract: Contract, marks: Marks) -> Generator[Any, Any, Any]:
     """The dictionary whose element the cursor is at."""
     made = Entries(contract)
     values.context.add(marks.id, made.made, contract)
@@ -45,7 +44,7 @@ def read_dict(values: Values, contract: Contract, marks: Marks) -> Generator[Any
     return made.made
 
 
-def read_into(values: Values, contract: Contract, existing: Any) -> Generator[Any, Any, None]:
+def read_into(values: Walk, contract: Contract, existing: Any) -> Generator[Any, Any, None]:
     """Add to the collection of a member without a setter; other elements before the first item are not expected there."""
     context, cursor = values.context, values.context.cursor
     name = _item_name(contract)
@@ -103,15 +102,14 @@ def _identity(contract: Contract, key: Any) -> Any:
     if contract.kind == "scalar":
         return contract.scalar_kind.equality(key)
     if contract.kind == "object" and contract.value_type and key is not None:
-        slots = (slot for level in contract.levels for slot in level)
-        return tuple(_identity(slot.contract, getattr(key, slot.attribute)) for slot in slots)
+        return tuple(_identity(slot.contract, getattr(key, slot.attribute)) for slot in contract.slots)
     if contract.kind in ("object", "list", "dict"):
         return id(key)
     return key
 
 
 def _items(
-    values: Values, name: QName, read_item: Callable[[], Any], size: int | None
+    values: Walk, name: QName, read_item: Callable[[], Any], size: int | None
 ) -> Generator[Any, Any, None]:
     """Read items up to the end of the collection; with a size, exactly so many."""
     context, cursor = values.context, values.context.cursor
@@ -143,7 +141,7 @@ def _items(
         cursor.skip()
 
 
-def _is_primitive_array(values: Values, contract: Contract) -> bool:
+def _is_primitive_array(values: Walk, contract: Contract) -> bool:
     """Whether .NET reads the items in one go (XmlReaderDelegator.TryReadInt32Array and the like, of dictionary readers only)."""
     declared, item = contract.declared, contract.item
     return (
@@ -156,7 +154,7 @@ def _is_primitive_array(values: Values, contract: Contract) -> bool:
     )
 
 
-def _read_primitives(values: Values, contract: Contract, made: list[Any]) -> None:
+def _read_primitives(values: Walk, contract: Contract, made: list[Any]) -> None:
     """Read items as long as there are some, whatever their attributes say; then nothing else may follow."""
     cursor, name = values.context.cursor, _item_name(contract)
     while cursor.is_start() and cursor.name == name:
@@ -164,18 +162,18 @@ def _read_primitives(values: Values, contract: Contract, made: list[Any]) -> Non
     values.context.count(len(made))
 
 
-def _list_item(values: Values, item: Slot, made: list[Any]) -> Generator[Any, Any, None]:
+def _list_item(values: Walk, item: Slot, made: list[Any]) -> Generator[Any, Any, None]:
     if item.contract.kind == "scalar":
         made.append(values.primitive(item.contract, nullable=item.nullable))
     else:
         made.append((yield values.value(item.contract, nullable=item.nullable)))
 
 
-def _entry(values: Values, contract: Contract, made: Entries) -> Generator[Any, Any, None]:
+def _entry(values: Walk, contract: Contract, made: Entries) -> Generator[Any, Any, None]:
     """One entry: a key and a value, both required, in this order; what the entry says about itself does not count."""
     context, cursor = values.context, values.context.cursor
     _, *slots = contract.entry
-    members = Members([QName(slot.local, slot.namespace) for slot in slots], [True, True])
+    members = contract.entry_members
     context.count(2)
     parts: list[Any] = []
     cursor.read()
@@ -202,10 +200,10 @@ def _entry(values: Values, contract: Contract, made: Entries) -> Generator[Any, 
 
 def _item_name(contract: Contract) -> QName:
     if contract.kind == "list":
-        return QName(contract.item.local, contract.item.namespace)
+        return contract.item.name
     return contract.entry[0]
 
 
-def _size(values: Values, marks: Marks) -> int | None:
+def _size(values: Walk, marks: Marks) -> int | None:
     """How many items there must be; only a serializer that preserves references looks at that."""
     return marks.size if values.context.sized and marks.size >= 0 else None

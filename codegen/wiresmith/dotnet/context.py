@@ -9,13 +9,12 @@ from wiresmith.dotnet.refusal import Refused
 from wiresmith.dotnet.scalars import truth
 from wiresmith.plan.contract_names import built_in_types, other_types
 from wiresmith.plan.contracts import contracts_of
+from wiresmith.plan.known_types import KnownTypes
 from wiresmith.runtime.findings import quoted
 from wiresmith.runtime.schema import QName
 from wiresmith.values.namespaces import SERIALIZATION, XSI
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from wiresmith.dotnet.cursor import Cursor
     from wiresmith.plan.contracts import Contract
     from wiresmith.runtime.dotnet_reader import DotNetReader
@@ -45,10 +44,10 @@ class Context:
         self.core = schema.floats == "core"
         self.sized = schema.preserve_references
         self.contracts = contracts_of(schema)
-        self.root = root
         self._items = 1
         self._objects: dict[str, tuple[Any, Contract | None]] = {}
-        self._scope: dict[QName, list[Contract]] = {}
+        self._known = KnownTypes(self.contracts.api_known, root)
+        self.enter, self.leave = self._known.enter, self._known.leave
 
     # --- quotas ---
 
@@ -122,38 +121,10 @@ class Context:
 
     # --- known types ---
 
-    def enter(self, contract: Contract) -> None:
-        """Go into a value of a contract, whose known types are known inside."""
-        for name, known in contract.known.items():
-            self._scope.setdefault(name, []).append(known)
-
-    def leave(self, contract: Contract) -> None:
-        """Come out of it."""
-        for name in contract.known:
-            self._scope[name].pop()
-
     def resolve(self, name: QName, declared: Contract | None) -> Contract | None:
         """The contract that ``i:type`` names, where it may: built in, known, the declared one, or that of the root."""
         builtin = built_in_types().get(name) or other_types().get(name)
-        if builtin is not None:
-            return self.contracts.of(builtin)
-        scoped = self._scope.get(name)
-        if scoped:
-            return scoped[-1]
-        known = self.contracts.api_known.get(name)
-        if known is not None:
-            return known
-        if declared is not None and declared.name == name:
-            return declared
-        return next((contract for contract in self._of_root() if contract.name == name), None)
-
-    def _of_root(self) -> Iterable[Contract]:
-        """The contract of the root, and those of its items, down through collections."""
-        contract = self.root
-        yield contract
-        while contract.kind == "list":
-            contract = contract.item.contract
-            yield contract
+        return self.contracts.of(builtin) if builtin is not None else self._known.find(name, declared)
 
     # --- refusals ---
 

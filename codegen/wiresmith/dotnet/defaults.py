@@ -31,12 +31,10 @@ def fresh(contract: Contract, *, struct: bool = False) -> Any:
     """A new object, every member with its first value; in a struct's default no initialiser has run."""
     declared: Any = contract.declared
     instance = object.__new__(declared.cls)
-    for level in contract.levels:
-        for slot in level:
-            assert slot.member is not None
-            plain = struct and (slot.nullable or not slot.contract.value_type)
-            value = None if plain else zero(slot.contract) if struct else initial(slot)
-            setattr(instance, slot.member.attribute, value)
+    for slot in contract.slots:
+        plain = struct and (slot.nullable or not slot.contract.value_type)
+        value = None if plain else zero(slot.contract) if struct else initial(slot)
+        setattr(instance, slot.attribute, value)
     instance._undeclared = None
     return instance
 

@@ -78,7 +78,7 @@ def _root_names(contract: Contract, type_: Type, schema: Schema) -> frozenset[QN
     names = {name, _ANY_ROOT}
     if isinstance(declared, ObjectType):
         contracts = contracts_of(schema)
-        names.update(contracts.of(Ref(level.name)).name for level in contracts.levels(declared))
+        names.update(contracts.of(Ref(level.name)).name for level in contracts.bases(declared))
     return frozenset(names)
 
 

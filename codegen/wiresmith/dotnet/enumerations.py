@@ -33,9 +33,7 @@ def enum_of(text: str, contract: Contract) -> Any:
     """The value that a text names; names of flags are separated by blanks, and only blanks. Raises ValueError."""
     declared = contract.declared
     assert isinstance(declared, EnumType)
-    numbers: dict[str, Any] = {}
-    for name, value in declared.xml_values or tuple((str(m.value), m.value) for m in declared.cls):
-        numbers.setdefault(name, value)
+    numbers = contract.enum_names.wires
     if not declared.flags:
         if text not in numbers:
             raise ValueError(f"{quoted(text)} is no value of {declared.name}")
@@ -49,7 +47,5 @@ def enum_of(text: str, contract: Contract) -> Any:
 
 
 def _names(contract: Contract) -> str:
-    declared = contract.declared
-    assert isinstance(declared, EnumType)
-    names = [name for name, _ in declared.xml_values] or [str(member.value) for member in declared.cls]
+    names = list(contract.enum_names.wires)
     return "one of " + ", ".join(quoted(name) for name in names[:20])

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
 from wiresmith.dotnet.defaults import fresh
 from wiresmith.dotnet.extension import read_unknown
-from wiresmith.runtime.schema import ObjectType, QName
+from wiresmith.runtime.schema import ObjectType
 from wiresmith.runtime.undeclared import Undeclared
 from wiresmith.values.xml_elements import XmlElement
 
@@ -15,46 +14,16 @@ if TYPE_CHECKING:
     from collections.abc import Generator
 
     from wiresmith.dotnet.context import Marks
-    from wiresmith.dotnet.values import Values
+    from wiresmith.dotnet.walk import Walk
     from wiresmith.plan.contracts import Contract
 
 
-class Members:
-    """The members of a class by element, with their places in contract order."""
-
-    def __init__(self, names: list[QName], required: list[bool]) -> None:
-        self.names = names
-        self.required = required
-        self._places: dict[QName, list[int]] = {}
-        for place, name in enumerate(names):
-            self._places.setdefault(name, []).append(place)
-
-    def find(self, name: QName, after: int) -> int | None:
-        """The place of the member with that element, behind another place."""
-        places = self._places.get(name)
-        if places is None:
-            return None
-        at = bisect_right(places, after)
-        return places[at] if at < len(places) else None
-
-    def next_required(self, start: int) -> int:
-        """The first required member from a place on; as many as there are members if there is none."""
-        return next(
-            (place for place in range(start, len(self.names)) if self.required[place]), len(self.names)
-        )
-
-    def passed_over(self, last: int, required: int) -> list[str]:
-        """The members that could have come behind the last one."""
-        return [name.local for name in self.names[last + 1 : min(required, len(self.names) - 1) + 1]]
-
-
-def read_object(values: Values, contract: Contract, marks: Marks) -> Generator[Any, Any, Any]:
+def read_object(values: Walk, contract: Contract, marks: Marks) -> Generator[Any, Any, Any]:
     """The object whose element the cursor is at."""
     declared = contract.declared
     assert isinstance(declared, ObjectType)
     context, cursor = values.context, values.context.cursor
-    slots = [slot for level in contract.levels for slot in level]
-    members = values.members_of(contract)
+    slots, members = contract.slots, contract.members
     instance = fresh(contract)
     context.add(marks.id, instance, contract)
     context.count(len(slots))

@@ -5,64 +5,36 @@ It follows XmlObjectSerializerReadContext.InternalDeserialize and what XmlFormat
 
 from __future__ import annotations
 
-from collections.abc import Generator
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
-from wiresmith.dotnet.boxed import OBJECT, boxed
 from wiresmith.dotnet.collections import read_dict, read_into, read_list
 from wiresmith.dotnet.enumerations import read_enum
-from wiresmith.dotnet.members import Members, read_object
+from wiresmith.dotnet.members import read_object
 from wiresmith.dotnet.moments import moment, with_offset
 from wiresmith.dotnet.numbers import int16
 from wiresmith.dotnet.refusal import Refused
 from wiresmith.dotnet.scalars import How, read_text
+from wiresmith.dotnet.walk import Reading, Walk, run
+from wiresmith.plan.boxing import boxed
+from wiresmith.plan.members import Members
 from wiresmith.runtime.findings import quoted
 from wiresmith.runtime.schema import QName
-from wiresmith.runtime.typed import Typed
 from wiresmith.values.namespaces import SYSTEM
+from wiresmith.values.typed import Typed
 
 if TYPE_CHECKING:
-    from wiresmith.dotnet.context import Context, Marks
+    from wiresmith.dotnet.context import Marks
     from wiresmith.plan.contracts import Contract
-
-Reading: TypeAlias = Generator[Any, Any, Any]
-"""What reads one value: it yields the readings of values inside and returns its own."""
 
 _OFFSET = Members([QName("DateTime", SYSTEM), QName("OffsetMinutes", SYSTEM)], [True, True])
 
 
-def run(reading: Reading) -> Any:
-    """The value of a reading. The stack of readings is a list, so that the depth of a document is not Python's."""
-    stack = [reading]
-    value: Any = None
-    while stack:
-        try:
-            following = stack[-1].send(value)
-        except StopIteration as done:
-            stack.pop()
-            value = done.value
-        else:
-            stack.append(following)
-            value = None
-    return value
+OBJECT = object()
+"""Stands for what ``new object()`` makes."""
 
 
-class Values:
-    """Reads the values of one document."""
-
-    def __init__(self, context: Context) -> None:
-        self.context = context
-        self._members: dict[int, Members] = {}
-
-    def members_of(self, contract: Contract) -> Members:
-        """The members of a class, found out once."""
-        members = self._members.get(id(contract))
-        if members is None:
-            slots = [slot for level in contract.levels for slot in level]
-            names = [QName(slot.local, slot.namespace) for slot in slots]
-            required = [slot.member is not None and slot.member.xml_required for slot in slots]
-            members = self._members[id(contract)] = Members(names, required)
-        return members
+class Values(Walk):
+    """The serializer's reading of values."""
 
     def root(self, contract: Contract, *, nullable: bool) -> Any:
         """The value of the document, whose root element the cursor is at."""
@@ -84,9 +56,9 @@ class Values:
         if value is None:
             return None
         if contract.kind == "any":
-            return boxed(value, actual)
+            return _boxed(value, actual)
         # A primitive i:type is obeyed at the root, whatever the declared type is.
-        return value if _fits(actual, contract) else Typed(actual.spelled, value)
+        return value if actual.fits(contract) else Typed(actual.spelled, value)
 
     def primitive(self, contract: Contract, *, nullable: bool) -> Any:
         """The scalar whose element the cursor is at; ``i:type`` does not count."""
@@ -122,9 +94,10 @@ class Values:
             self.context.cursor.skip()
             return
         actual = self._actual(contract, marks)
-        self.context.enter(actual)
+        entered = self.context.enter(actual)
         yield read_into(self, actual, existing)
-        self.context.leave(actual)
+        if entered:
+            self.context.leave()
 
     def _special(self, contract: Contract, marks: Marks, *, nullable: bool) -> tuple[Any] | None:
         """The value of an element that is null or a reference; None if it is neither."""
@@ -161,7 +134,7 @@ class Values:
             context.cursor.skip()
             return None, declared
         contract = self._actual(declared, marks)
-        context.enter(contract)
+        entered = context.enter(contract)
         match contract.kind:
             case "object":
                 value = yield read_object(self, contract, marks)
@@ -180,7 +153,8 @@ class Values:
             case _:
                 value = self.content(contract)
                 context.add(marks.id, value, contract)
-        context.leave(contract)
+        if entered:
+            context.leave()
         return value, contract
 
     def _existing(self, identifier: str) -> tuple[Any, Contract]:
@@ -194,9 +168,7 @@ class Values:
         """The contract that ``i:type`` names, else the declared one."""
         if marks.type is None:
             return declared
-        self.context.enter(declared)
         contract = self.context.resolve(marks.type, declared)
-        self.context.leave(declared)
         if contract is None:
             raise self.context.not_known(marks.type)
         return contract
@@ -205,8 +177,8 @@ class Values:
         if value is None:
             return None
         if declared.kind == "any":
-            return boxed(value, actual)
-        if value is OBJECT or not _fits(actual, declared):
+            return _boxed(value, actual)
+        if value is OBJECT or not actual.fits(declared):
             raise self.context.no_cast(actual.spelled, declared.spelled)
         return value
 
@@ -276,13 +248,9 @@ class Values:
         return value
 
 
-def _fits(actual: Contract, declared: Contract) -> bool:
-    """Whether a value that was read by one contract is one of the other."""
-    if actual is declared or (actual.kind == "object" and actual.extends(declared)):
-        return True
-    if actual.kind == declared.kind == "scalar":
-        return actual.scalar_kind.contract_name == declared.scalar_kind.contract_name
-    return actual.kind == declared.kind and actual.kind != "object" and actual.name == declared.name
+def _boxed(value: Any, contract: Contract) -> Any:
+    """A value that was read by this contract, for a place that takes any."""
+    return Typed("any", None) if value is OBJECT else boxed(value, contract)
 
 
 def _clr_name(contract: Contract) -> str:

@@ -1,16 +1,19 @@
-"""The contracts of a schema as the exact writer needs them: one record for each type, made once.
+"""The contracts of a schema: one record for each type, made once, for everything that reads or writes its XML.
 
-What .NET calls a data contract: the name in ``i:type``, the namespace that an element of this type declares, whether instances are
-written by reference, and which types it makes known. Source: DataContract, ClassDataContract, CollectionDataContract.
+What .NET calls a data contract: the name in ``i:type``, the namespace that an element of this type declares, its members in order, whether
+instances are written by reference, and which types it makes known. Source: DataContract, ClassDataContract, CollectionDataContract.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
 from wiresmith.kinds import kind_of
+from wiresmith.plan.contract_names import type_names
+from wiresmith.plan.enum_names import EnumNames
+from wiresmith.plan.levels import levels
+from wiresmith.plan.members import Members
 from wiresmith.plan.type_names import is_reference, spelled, without_null
 from wiresmith.runtime.schema import (
     DictType,
@@ -22,8 +25,11 @@ from wiresmith.runtime.schema import (
     Ref,
     Scalar,
 )
+from wiresmith.values.namespaces import SYSTEM
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from wiresmith.runtime.schema import Member, Schema, Type
 
 Kind = Literal["scalar", "any", "offset", "enum", "object", "list", "dict"]
@@ -50,7 +56,8 @@ class Contract:
             else declared.contract or declared.root or QName("")
         )
         self.value_type = not is_reference(type_, contracts.schema)
-        self.reference = isinstance(declared, ObjectType | ListType | DictType) and declared.reference
+        self.reference = self._is_by_reference()
+        self.extensible = isinstance(declared, ObjectType) and declared.extensible
         self.primitive = self.kind == "scalar"
         self.cls = declared.cls if isinstance(declared, ObjectType | EnumType) else None
         self.bounded = _is_bounded(declared)
@@ -62,26 +69,58 @@ class Contract:
     def __repr__(self) -> str:
         return f"Contract({self.spelled})"
 
+    def _is_by_reference(self) -> bool:
+        """Is an instance written once, and referred to after that? What a class says holds for those that extend it."""
+        declared = self.declared
+        if isinstance(declared, ObjectType):
+            return any(level.reference for level in self._contracts.bases(declared))
+        return isinstance(declared, ListType | DictType) and declared.reference
+
     @cached_property
     def known(self) -> dict[QName, Contract]:
         """The types it makes known inside its instances, by contract name."""
-        found: dict[QName, Contract] = {}
-        self._contracts.collect_known(self.own_known, found)
-        return found
+        return self._contracts.known_through(self.own_known)
 
     @property
     def own_known(self) -> tuple[Type, ...]:
-        """The types it declares known, those of its base levels included."""
+        """The types it declares known, and after them those of its base levels."""
         declared = self.declared
         if isinstance(declared, ObjectType):
-            return tuple(type_ for level in self._contracts.levels(declared) for type_ in level.known)
+            return tuple(type_ for level in self._contracts.bases(declared) for type_ in level.known)
         return declared.known if isinstance(declared, ListType | DictType) else ()
 
     @cached_property
+    def names(self) -> frozenset[QName]:
+        """The names by which ``i:type`` may repeat it where it is declared."""
+        return type_names(self.type, self._contracts.schema)
+
+    @property
+    def also_read(self) -> tuple[QName, ...]:
+        """Other names of a scalar, which .NET reads and never writes."""
+        return self.scalar_kind.also_read if self.primitive else ()
+
+    @cached_property
     def levels(self) -> tuple[tuple[Slot, ...], ...]:
-        """The members of an object in the order they are written, one tuple for each level, base first."""
+        """The members of an object in the order they are written, one tuple for each level, base first.
+
+        Raises:
+            ValueError: the class has no XML form.
+        """
         assert isinstance(self.declared, ObjectType)
         return self._contracts.slots(self.declared)
+
+    @cached_property
+    def slots(self) -> tuple[Slot, ...]:
+        """The members of all levels; raises ValueError as they do."""
+        return tuple(slot for level in self.levels for slot in level)
+
+    @cached_property
+    def members(self) -> Members:
+        """The elements of the members, and their places among ``slots``."""
+        return Members(
+            [slot.name for slot in self.slots],
+            [slot.member is not None and slot.member.xml_required for slot in self.slots],
+        )
 
     @cached_property
     def item(self) -> Slot:
@@ -90,7 +129,7 @@ class Contract:
         assert isinstance(declared, ListType)
         name = declared.item_name or QName("item")
         contract = self._contracts.of(declared.item)
-        return Slot(name.local, name.namespace, contract, isinstance(declared.item, Nullable), declares="")
+        return Slot(name, contract, nullable=isinstance(declared.item, Nullable))
 
     @cached_property
     def item_declares(self) -> str:
@@ -113,22 +152,27 @@ class Contract:
         )
 
     @cached_property
-    def texts(self) -> dict[object, str]:
-        """The text of each value of an enum, by what stands in JSON; the first text of a value counts."""
-        declared = self.declared
-        assert isinstance(declared, EnumType)
-        pairs = declared.xml_values or tuple((str(member.value), member.value) for member in declared.cls)
-        texts: dict[object, str] = {}
-        for text, wire in pairs:
-            texts.setdefault(wire, text)
-        return texts
+    def entry_members(self) -> Members:
+        """The key and the value of an entry."""
+        return Members([slot.name for slot in self.entry[1:]], [True, True])
+
+    @cached_property
+    def enum_names(self) -> EnumNames:
+        """The texts of an enum's values."""
+        assert isinstance(self.declared, EnumType)
+        return EnumNames(self.declared)
+
+    def member_of(self, wire: Any) -> Any:
+        """The member of an enum that stands for a value of JSON; the value itself if none does."""
+        assert isinstance(self.declared, EnumType)
+        return self.declared.cls._value2member_map_.get(wire, wire)
 
     @property
     def zero(self) -> object:
         """The value that a new .NET enum has: 0, or the first text where the numbers are not said."""
         declared = self.declared
         assert isinstance(declared, EnumType)
-        return 0 if declared.base == "int" else next(iter(self.texts), None)
+        return 0 if declared.base == "int" else next(iter(self.enum_names.texts), None)
 
     def extends(self, base: Contract) -> bool:
         """Is it the other type, or derived from it?"""
@@ -136,25 +180,54 @@ class Contract:
             return True
         declared = self.declared
         return isinstance(declared, ObjectType) and any(
-            level is base.declared for level in self._contracts.levels(declared)
+            level is base.declared for level in self._contracts.bases(declared)
         )
 
+    def fits(self, declared: Contract) -> bool:
+        """May a value that was read by this contract stand where the other is declared?"""
+        if declared.kind == "any" or self.extends(declared):
+            return True
+        return self.kind == declared.kind and self.kind != "object" and self.name == declared.name
 
-@dataclass(frozen=True, slots=True)
+
 class Slot:
-    """Where a value of a declared type is written: a member, an item, a key.
+    """Where a value of a declared type stands: a member, an item, a key.
 
-    ``declares``: a namespace that the element brings into scope, ``""`` for none; ``typed``: with ``i:type`` in any case.
+    Args:
+        name: its element; ``local`` and ``namespace`` are its parts, ``tag`` is its Clark notation.
+        contract: the declared type.
+        nullable: whether null may stand there.
+        declares: a namespace that the element brings into scope, ``""`` for none.
+        attribute: the member's field in Python.
+        member: the member.
+        typed: whether it says its ``i:type`` in any case.
     """
 
-    local: str
-    namespace: str
-    contract: Contract
-    nullable: bool
-    declares: str
-    attribute: str = ""
-    member: Member | None = None
-    typed: bool = False
+    __slots__ = (
+        "attribute", "contract", "declares", "local", "member", "name", "namespace", "nullable", "tag", "typed",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        name: QName,
+        contract: Contract,
+        *,
+        nullable: bool,
+        declares: str = "",
+        attribute: str = "",
+        member: Member | None = None,
+        typed: bool = False,
+    ) -> None:
+        self.name = name
+        self.local = name.local
+        self.namespace = name.namespace
+        self.tag = str(name)
+        self.contract = contract
+        self.nullable = nullable
+        self.declares = declares
+        self.attribute = attribute
+        self.member = member
+        self.typed = typed
 
 
 class Contracts:
@@ -186,6 +259,15 @@ class Contracts:
                 {declared.cls: self.of(Ref(declared.name)) for declared in self.schema.types}
             )
         return self._of_class.get(cls)
+
+    @cached_property
+    def offset_parts(self) -> tuple[Slot, Slot]:
+        """The two members of a DateTimeOffset: an instant, and the minutes of its offset."""
+        instant, minutes = Scalar(kind="datetime"), Scalar(kind="int16")
+        return (
+            self.slot(instant, QName("DateTime", SYSTEM), SYSTEM),
+            self.slot(minutes, QName("OffsetMinutes", SYSTEM), SYSTEM),
+        )
 
     @cached_property
     def by_text(self) -> dict[str, Contract]:
@@ -224,32 +306,33 @@ class Contracts:
     @cached_property
     def api_known(self) -> dict[QName, Contract]:
         """What is known in every document of the API."""
-        found: dict[QName, Contract] = {}
-        self.collect_known(self.schema.known, found)
-        return found
+        return self.known_through(self.schema.known)
 
-    def collect_known(self, types: tuple[Type, ...], found: dict[QName, Contract]) -> None:
-        """Add types, and what they declare known themselves, by contract name; the first of a name stays."""
-        for type_ in types:
-            contract = self.of(type_)
+    def known_through(self, types: Iterable[Type]) -> dict[QName, Contract]:
+        """Types, and what they declare known themselves, by contract name; the first of a name stays."""
+        found: dict[QName, Contract] = {}
+        pending = [self.of(type_) for type_ in types][::-1]
+        while pending:
+            contract = pending.pop()
             if contract.name not in found:
                 found[contract.name] = contract
-                self.collect_known(contract.own_known, found)
+                pending += [self.of(type_) for type_ in contract.own_known][::-1]
+        return found
 
-    def levels(self, declared: ObjectType) -> list[ObjectType]:
-        """A class and what it extends, base first."""
-        found = [declared]
-        while found[-1].base is not None:
-            base = self.schema.by_name[found[-1].base]
-            assert isinstance(base, ObjectType)
-            found.append(base)
-        return found[::-1]
+    def bases(self, declared: ObjectType) -> Iterator[ObjectType]:
+        """A class and what it extends, itself first."""
+        return levels(declared, self._base)
+
+    def _base(self, declared: ObjectType) -> ObjectType | None:
+        base = self.schema.by_name[declared.base] if declared.base is not None else None
+        assert base is None or isinstance(base, ObjectType)
+        return base
 
     def slot(self, type_: Type, name: QName, container: str, **facts: Any) -> Slot:
         """A place for values of a type in a class level or collection with the namespace ``container``."""
         contract = self.of(type_)
         declares = contract.declares if contract.declares != container else ""
-        return Slot(name.local, name.namespace, contract, isinstance(type_, Nullable), declares, **facts)
+        return Slot(name, contract, nullable=isinstance(type_, Nullable), declares=declares, **facts)
 
     def slots(self, declared: ObjectType) -> tuple[tuple[Slot, ...], ...]:
         """The members of a class, level by level."""
@@ -270,7 +353,7 @@ class Contracts:
                     member.type, member.xml_name, namespace, attribute=attribute, member=member, typed=typed
                 )
             )
-        sizes = [len(level.members) for level in self.levels(declared)]
+        sizes = [len(level.members) for level in self.bases(declared)][::-1]
         return tuple(tuple(slots[before:size]) for before, size in zip([0, *sizes[:-1]], sizes, strict=True))
 
 

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from wiresmith.runtime.options import WriterOptions
     from wiresmith.runtime.package import Package
     from wiresmith.runtime.patterns import PatternError, check_pattern, pattern_found
-    from wiresmith.runtime.typed import Typed
     from wiresmith.runtime.undeclared import JsonValue, Undeclared
     from wiresmith.values.datetimes import DateTime, Time
     from wiresmith.values.decimals import LexicalDecimal
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from wiresmith.values.guids import Guid, guid
     from wiresmith.values.numbers import Format, LexicalFloat, LexicalInt, Number
     from wiresmith.values.qnames import QName
+    from wiresmith.values.typed import Typed
     from wiresmith.values.xml_elements import XmlElement
 
 __all__ = [
@@ -100,7 +100,7 @@ _MODULES = {
     "runtime.options": ("WriterOptions",),
     "runtime.package": ("Package",),
     "runtime.patterns": ("PatternError", "check_pattern", "pattern_found"),
-    "runtime.typed": ("Typed",),
+    "values.typed": ("Typed",),
     "runtime.undeclared": ("JsonValue", "Undeclared"),
     "runtime.dotnet_reader": ("DotNetReader",),
     "values.datetimes": ("DateTime", "Time"),

@@ -10,10 +10,10 @@ from contextlib import suppress
 from typing import Any
 
 from wiresmith.kinds import kind_of
+from wiresmith.plan.enum_names import combines
 from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.bounds import check_constraints, length_broken
 from wiresmith.runtime.findings import Finding, excerpt
-from wiresmith.runtime.json.flags import combines
 from wiresmith.runtime.json.values import leaf_json, typed_json
 from wiresmith.runtime.narrowing import is_dict, is_list
 from wiresmith.runtime.report import Report, Stopped
@@ -28,7 +28,7 @@ from wiresmith.runtime.schema import (
     Schema,
     Type,
 )
-from wiresmith.runtime.typed import Typed
+from wiresmith.values.typed import Typed
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 MOST = 10_000

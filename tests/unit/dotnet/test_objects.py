@@ -22,8 +22,8 @@ from wiresmith.runtime.schema import (
     Scalar,
     Type,
 )
-from wiresmith.runtime.typed import Typed
 from wiresmith.values.namespaces import ARRAYS, SERIALIZATION, XS
+from wiresmith.values.typed import Typed
 
 ABC = object_type("T", member("A", INT), member("B", STR), member("C", INT))
 REQUIRED = object_type(

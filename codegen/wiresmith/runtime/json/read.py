@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from wiresmith.kinds import kind_of
+from wiresmith.plan.enum_names import combines
 from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.bounds import check_constraints, length_broken
 from wiresmith.runtime.findings import quoted
-from wiresmith.runtime.json.flags import combines
 from wiresmith.runtime.json.syntax import DuplicateNames, JsonRefused, LongNumber, NotJsonNumber, parse_json
 from wiresmith.runtime.report import Report
 from wiresmith.runtime.schema import DictType, EnumType, ListType, Nullable, ObjectType, QName, Ref, Scalar

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 from msgspec import Struct
 
 from wiresmith.kinds import kind_names, kind_of, kind_of_value
-from wiresmith.runtime.json.flags import combines
+from wiresmith.plan.enum_names import combines
 from wiresmith.runtime.model import Model
 from wiresmith.runtime.narrowing import is_dict, is_list
-from wiresmith.runtime.typed import Typed
 from wiresmith.values.qnames import QName
+from wiresmith.values.typed import Typed
 from wiresmith.values.xml_elements import XmlElement
 
 if TYPE_CHECKING:

@@ -24,8 +24,8 @@ from tests.unit.runtime.xml.shapes import (
     schema_of,
 )
 from wiresmith.runtime.schema import ListType, Nullable, ObjectType, QName, Ref, Scalar, Schema, Type
-from wiresmith.runtime.typed import Typed
 from wiresmith.values.namespaces import ARRAYS, XSI
+from wiresmith.values.typed import Typed
 from wiresmith.values.xml_elements import XmlElement
 
 BASE_CLASS = class_of("Base", "x")

@@ -24,13 +24,13 @@ from tests.unit.runtime.xml.shapes import (
 )
 from wiresmith.runtime.options import WriterOptions
 from wiresmith.runtime.schema import EnumType, ListType, Nullable, QName, Ref, Scalar, Schema, Type
-from wiresmith.runtime.typed import Typed
 from wiresmith.runtime.undeclared import Undeclared
 from wiresmith.runtime.xml.indent import indent
 from wiresmith.runtime.xml.writing.document import write_document
 from wiresmith.values.datetimes import DateTime, parse_datetime
 from wiresmith.values.durations import parse_duration
 from wiresmith.values.namespaces import ARRAYS, SYSTEM
+from wiresmith.values.typed import Typed
 from wiresmith.values.xml_elements import XmlElement
 
 FORMS = (WriterOptions(), WriterOptions(style="stream"))

@@ -25,8 +25,8 @@ from tests.unit.runtime.xml.shapes import (
     schema_of,
 )
 from wiresmith.runtime.schema import EnumType, ListType, QName, Ref, Scalar, Schema
-from wiresmith.runtime.typed import Typed
 from wiresmith.values.namespaces import ARRAYS, SYSTEM, XS, XSI
+from wiresmith.values.typed import Typed
 from wiresmith.values.xml_elements import XmlElement
 
 

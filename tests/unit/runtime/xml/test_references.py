@@ -23,7 +23,7 @@ from tests.unit.runtime.xml.shapes import (
     schema_of,
 )
 from wiresmith.runtime.schema import ListType, Nullable, QName, Ref, Scalar
-from wiresmith.runtime.typed import Typed
+from wiresmith.values.typed import Typed
 
 NODE = object_type("Node", member("Next", Nullable(Ref("Node"))), member("V", INT), reference=True)
 OTHER = object_type("Other", member("V", INT), reference=True)

@@ -17,8 +17,8 @@ from tests.unit.runtime.xml.shapes import (
 )
 from tests.unit.runtime.xml.written import refused, stream, written, xml_writer
 from wiresmith.runtime.schema import ListType, Nullable, QName, Ref, Scalar
-from wiresmith.runtime.typed import Typed
 from wiresmith.values.namespaces import ARRAYS, SERIALIZATION, XS, XSI
+from wiresmith.values.typed import Typed
 
 Z = f'xmlns:z="{SERIALIZATION}"'
 NODE = object_type("T", member("Next", Nullable(Ref("T"))), member("V", INT), reference=True)

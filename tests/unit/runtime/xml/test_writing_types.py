@@ -23,8 +23,8 @@ from tests.unit.runtime.xml.shapes import (
 )
 from tests.unit.runtime.xml.written import refused, stream, written, xml_writer
 from wiresmith.runtime.schema import EnumType, ListType, Nullable, QName, Ref, Scalar, Schema
-from wiresmith.runtime.typed import Typed
 from wiresmith.values.namespaces import ARRAYS, SERIALIZATION, SYSTEM, XS, XSI
+from wiresmith.values.typed import Typed
 from wiresmith.values.xml_elements import XmlElement
 
 HOLDER = object_type("T", member("A", Nullable(ANY)))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from enum import IntEnum
 from typing import Any, TypeVar
 
+from wiresmith.plan.enum_names import flag_names
 from wiresmith.runtime.xml.fast.runs import unusual
 
 F = TypeVar("F", bound=IntEnum)
@@ -22,13 +23,8 @@ def flags_text(texts: Mapping[Any, str], value: int) -> str:
     text = texts.get(value)
     if text is not None:
         return text
-    names: list[str] = []
-    rest = int(value)
-    for member, name in texts.items():
-        if member and rest & member == member:
-            names.append(name)
-            rest &= ~int(member)
-    if rest or type(value) is bool:
+    names = flag_names(texts, value)
+    if names is None or type(value) is bool:
         raise KeyError(value)
     return " ".join(names)
 

@@ -11,7 +11,7 @@ from wiresmith.values.qnames import split_tag
 
 if TYPE_CHECKING:
     from wiresmith.runtime.report import Path
-    from wiresmith.runtime.xml.reading.read import Reader
+    from wiresmith.runtime.xml.reading.document import Document
     from wiresmith.runtime.xml.tree import Element
 
 
@@ -39,51 +39,51 @@ class Marks:
         self.unknown: list[tuple[str, str]] = []
 
 
-def read_marks(reader: Reader, element: Element, path: Path) -> Marks | None:
+def read_marks(document: Document, element: Element, path: Path) -> Marks | None:
     """Read an element's attributes; None, with an error, where they make no sense."""
     marks = Marks()
-    errors = reader.report.errors
-    for tag, value in attributes_of(reader, element, path):
+    errors = document.report.errors
+    for tag, value in attributes_of(document, element, path):
         if tag == NIL:
-            marks.nil = _is_true(reader, value, path)
+            marks.nil = _is_true(document, value, path)
         elif tag == TYPE and not value:
             message = "an i:type that says nothing, which is ignored"
-            reader.report.warning(path, "empty-type", message, "a type, or no i:type")
+            document.report.warning(path, "empty-type", message, "a type, or no i:type")
         elif tag == TYPE:
-            marks.type = resolve(reader, element, value, path, f"i:type={quoted(reader.original(value))}")
+            marks.type = resolve(document, element, value, path, f"i:type={quoted(document.original(value))}")
         elif tag == IDENTITY:
-            marks.identity = reader.original(value)
+            marks.identity = document.original(value)
         elif tag == REFERENCE:
-            marks.reference = reader.original(value)
+            marks.reference = document.original(value)
         elif tag == SIZE:
             marks.size = value
         else:
             marks.unknown.append((tag, value))
-    return marks if reader.report.errors == errors else None
+    return marks if document.report.errors == errors else None
 
 
-def note_unknown(reader: Reader, marks: Marks, path: Path) -> None:
+def note_unknown(document: Document, marks: Marks, path: Path) -> None:
     """Say which attributes of an element are not kept."""
     for tag, value in marks.unknown:
         shown = excerpt(split_tag(tag).local)
-        message = f"the unknown attribute {shown}={quoted(reader.original(value))}, which is not kept"
-        reader.report.warning(path, "unknown-attribute", message, "no attributes but i:nil and i:type")
+        message = f"the unknown attribute {shown}={quoted(document.original(value))}, which is not kept"
+        document.report.warning(path, "unknown-attribute", message, "no attributes but i:nil and i:type")
 
 
-def attributes_of(reader: Reader, element: Element, path: Path) -> list[tuple[str, str]]:
+def attributes_of(document: Document, element: Element, path: Path) -> list[tuple[str, str]]:
     """Names (in Clark notation) and values of an element's attributes; none, with an error, if it has too many."""
     count = len(element.attrib)
     if count <= MOST:
         return [(str(tag), str(value)) for tag, value in element.items()] if count else []
-    reader.report.error(path, "too-many-items", f"{count:,} attributes", f"at most {MOST}")
+    document.report.error(path, "too-many-items", f"{count:,} attributes", f"at most {MOST}")
     return []
 
 
-def resolve(reader: Reader, element: Element, value: str, path: Path, what: str) -> QName | None:
+def resolve(document: Document, element: Element, value: str, path: Path, what: str) -> QName | None:
     """The name that a prefixed name means where an element stands.
 
     Args:
-        reader: takes the findings.
+        document: takes the findings.
         element: knows the namespaces in scope.
         value: ``prefix:local``, or ``local`` in the default namespace.
         path: where it is.
@@ -93,21 +93,21 @@ def resolve(reader: Reader, element: Element, value: str, path: Path, what: str)
         The name; None, with an error, if its prefix is not declared.
     """
     prefix, colon, local = value.strip(" \t\r\n").rpartition(":")
-    declared = element.nsmap if reader.prefix_work < PREFIX_WORK else {}
-    reader.prefix_work += len(declared)
-    if reader.prefix_work >= PREFIX_WORK:
+    declared = element.nsmap if document.prefix_work < PREFIX_WORK else {}
+    document.prefix_work += len(declared)
+    if document.prefix_work >= PREFIX_WORK:
         message = "too many namespace declarations in scope of names with prefixes"
-        reader.report.error(path, "too-many-namespaces", message, "namespaces declared where they are used")
+        document.report.error(path, "too-many-namespaces", message, "namespaces declared where they are used")
         return None
     namespace = XML if prefix == "xml" else declared.get(prefix if colon else None, None if colon else "")
     if namespace is None:
-        reader.report.error(path, "unknown-prefix", what, "a prefix that is declared")
+        document.report.error(path, "unknown-prefix", what, "a prefix that is declared")
         return None
-    return QName(reader.original(local), reader.original(namespace))
+    return QName(document.original(local), document.original(namespace))
 
 
-def _is_true(reader: Reader, value: str, path: Path) -> bool:
+def _is_true(document: Document, value: str, path: Path) -> bool:
     word = value.strip(" \t\r\n")
     if word not in ("true", "1", "false", "0"):
-        reader.report.error(path, "wrong-nil", f"i:nil={quoted(value)}", "true, false, 1 or 0")
+        document.report.error(path, "wrong-nil", f"i:nil={quoted(value)}", "true, false, 1 or 0")
     return word in ("true", "1")

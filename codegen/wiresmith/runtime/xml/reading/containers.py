@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from wiresmith.runtime.bounds import length_broken
 from wiresmith.runtime.findings import excerpt, quoted
@@ -12,56 +12,49 @@ from wiresmith.runtime.xml.reading.wording import said, spelled
 from wiresmith.values.qnames import local_name
 
 if TYPE_CHECKING:
-    from wiresmith.runtime.schema import DictType, ListType, QName, Type
-    from wiresmith.runtime.xml.reading.read import Reader
+    from wiresmith.plan.contracts import Contract, Slot
+    from wiresmith.runtime.schema import DictType, ListType
+    from wiresmith.runtime.xml.reading.walk import Walk
     from wiresmith.runtime.xml.tree import Element
 
 
-class _Part(NamedTuple):
-    """The key or the value of an entry."""
-
-    tag: str
-    name: QName
-    type: Type
-
-
 def read_list(
-    reader: Reader, element: Element, declared: ListType, path: Path, depth: int, values: list[Any]
+    reader: Walk, element: Element, contract: Contract, path: Path, depth: int, values: list[Any]
 ) -> None:
     """Read the items of a list into ``values``."""
+    declared: Any = contract.declared
     if declared.item_name is None:
         raise ValueError("this list has no XML form: its schema names no item element")
-    tag = str(declared.item_name)
+    slot = contract.item
+    tag = slot.tag
     reader.no_text(element.text, path)
     seen: dict[str, int] = {}
     for child in element:
         item = _indexed(child, path, seen)
         if child.tag == tag:
-            values.append(reader.value(child, declared.item, item, depth + 1))
+            values.append(reader.value(child, slot, item, depth + 1))
         else:
-            reader.refuse_unknown(child, item, declared.item_name)
+            reader.refuse_unknown(child, item, slot.name)
         reader.no_text(child.tail, path)
     _check_length(reader, declared, len(values), path, "items")
 
 
 def read_dict(
-    reader: Reader, element: Element, declared: DictType, path: Path, depth: int, values: Any
+    reader: Walk, element: Element, contract: Contract, path: Path, depth: int, values: Any
 ) -> None:
     """Read the entries of a dictionary into ``values``: a list of tuples if it is one of ``pairs``, else a dict."""
+    declared: Any = contract.declared
     if declared.entry_name is None or declared.key_name is None or declared.value_name is None:
         raise ValueError("this dictionary has no XML form: its schema names no entry, key or value element")
-    tag = str(declared.entry_name)
-    parts = (
-        _Part(str(declared.key_name), declared.key_name, declared.key),
-        _Part(str(declared.value_name), declared.value_name, declared.value),
-    )
+    name, *parts = contract.entry
+    tag = str(name)
     reader.no_text(element.text, path)
     keys: set[Any] = set()
     seen: dict[str, int] = {}
     for child in element:
         entry = _indexed(child, path, seen)
         if child.tag != tag:
-            reader.refuse_unknown(child, entry, declared.entry_name)
+            reader.refuse_unknown(child, entry, name)
         elif (pair := _entry(reader, child, parts, entry, depth + 1)) is not None:
             _check_key(reader, pair[0], keys, declared, entry)
             if declared.pairs:
@@ -72,7 +65,7 @@ def read_dict(
     _check_length(reader, declared, len(values), path, "entries")
 
 
-def _check_key(reader: Reader, key: Any, keys: set[Any], declared: DictType, path: Path) -> None:
+def _check_key(reader: Walk, key: Any, keys: set[Any], declared: DictType, path: Path) -> None:
     """Note a key that is there already; among pairs only of those types that .NET compares by value."""
     if declared.pairs and not isinstance(key, str | int | float):
         return
@@ -87,7 +80,7 @@ def _check_key(reader: Reader, key: Any, keys: set[Any], declared: DictType, pat
 
 
 def _entry(
-    reader: Reader, element: Element, parts: tuple[_Part, _Part], path: Path, depth: int
+    reader: Walk, element: Element, parts: list[Slot], path: Path, depth: int
 ) -> tuple[Any, Any] | None:
     """The key and the value of an entry; None, with errors, if it has not got both."""
     if reader.too_deep(path, depth) or (element.attrib and not _is_plain(reader, element, path)):
@@ -107,25 +100,23 @@ def _entry(
         elif tag in found:
             reader.report.error(here, "duplicate-member", f"a second {excerpt(local)} in one entry", "one")
         else:
-            found[tag] = value = reader.value(child, part.type, here, depth + 1)
+            found[tag] = value = reader.value(child, part, here, depth + 1)
             if part is parts[0]:
                 if len(found) == 2:
-                    message = f"{reader.refuses}{local} after {parts[1].name.local}"
+                    message = f"{reader.refuses}{local} after {parts[1].local}"
                     reader.report.warning(here, "out-of-order", message, f"{local} first")
                 if value is None and reader.report.errors == errors:
                     reader.report.error(here, "null", "a key that is null", "a key")
         reader.no_text(child.tail, path)
     for part in parts:
         if part.tag not in found:
-            reader.report.error(
-                path, "missing-member", f"no {part.name.local} in the entry", spelled(part.name)
-            )
+            reader.report.error(path, "missing-member", f"no {part.local} in the entry", spelled(part.name))
     if reader.report.errors != errors:
         return None
     return found[parts[0].tag], found[parts[1].tag]
 
 
-def _is_plain(reader: Reader, element: Element, path: Path) -> bool:
+def _is_plain(reader: Walk, element: Element, path: Path) -> bool:
     """Whether the attributes of an entry leave it what it is; if not, that is noted."""
     marks = read_marks(reader, element, path)
     if marks is None:
@@ -151,6 +142,6 @@ def _indexed(child: Element, path: Path, seen: dict[str, int]) -> Path:
     return Path(path, local, index)
 
 
-def _check_length(reader: Reader, declared: ListType | DictType, length: int, path: Path, what: str) -> None:
+def _check_length(reader: Walk, declared: ListType | DictType, length: int, path: Path, what: str) -> None:
     if (broken := length_broken(length, declared)) is not None:
         reader.report.error(path, "out-of-bounds", f"{length:,} {what}", broken)

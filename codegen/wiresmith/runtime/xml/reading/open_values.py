@@ -9,60 +9,60 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wiresmith.kinds import kind_of
-from wiresmith.plan.contract_names import contract_name, other_types
-from wiresmith.plan.type_names import spelled
+from wiresmith.plan.boxing import boxed
+from wiresmith.plan.contract_names import other_types
 from wiresmith.runtime.findings import quoted
-from wiresmith.runtime.schema import Nullable, ObjectType, Ref, Scalar
-from wiresmith.runtime.typed import Typed
 from wiresmith.runtime.xml.reading.attributes import note_unknown
-from wiresmith.runtime.xml.reading.known_types import ANY
+from wiresmith.runtime.xml.reading.known_types import find_type
 from wiresmith.runtime.xml.reading.wording import said
 from wiresmith.values.namespaces import XS
+from wiresmith.values.typed import Typed
 
 if TYPE_CHECKING:
+    from wiresmith.plan.contracts import Contract
     from wiresmith.runtime.report import Path
-    from wiresmith.runtime.schema import QName, Type
     from wiresmith.runtime.xml.reading.attributes import Marks
-    from wiresmith.runtime.xml.reading.read import Reader
+    from wiresmith.runtime.xml.reading.references import Identified
+    from wiresmith.runtime.xml.reading.walk import Walk
     from wiresmith.runtime.xml.tree import Element
+    from wiresmith.values.qnames import QName
 
 
-def read_open(reader: Reader, element: Element, marks: Marks | None, path: Path, depth: int) -> Any:
+def read_open(reader: Walk, element: Element, marks: Marks | None, path: Path, depth: int) -> Any:
     """The value of an element of any type, neither nil nor a reference."""
     name = marks.type if marks else None
-    if name is None or name == contract_name(ANY, reader.schema):
+    if name is None or name == reader.contracts.any.name:
         value = _untyped(reader, element, marks, path, depth)
-        reader.references.define(marks, value, ANY, path)
+        reader.references.define(marks, value, reader.contracts.any, path)
         return value
     foreign = other_types().get(name)
     if foreign is not None:
         why = "which .NET has not got" if name.namespace == XS else "which .NET reads and does not write"
         message = f"the type {said(name)}, {why}: it is read and written as {foreign.kind}"
         reader.report.warning(path, "foreign-type", message, said(kind_of(foreign.kind).contract_name))
-    known = foreign or reader.known_types.find(name, ANY)
+    known = reader.contracts.of(foreign) if foreign is not None else find_type(reader, name, None)
     if known is None:
         _note_unknown_type(reader, name, path)
         return reader.keeper.keep(element, path, depth)
     errors = reader.report.errors
     value = reader.content(element, known, marks, path, depth, boxed=True)
-    return None if reader.report.errors != errors else reader.boxed(marks, known, value)
+    return None if reader.report.errors != errors else box(reader, marks, known, value)
 
 
-def box(type_: Type, value: Any, reader: Reader) -> Any:
-    """A value of this type as it stands where ``any`` is declared."""
-    if value is None:
-        return None
-    if isinstance(type_, Ref):
-        described = reader.schema.by_name[type_.name]
-        is_member = isinstance(described, ObjectType) or isinstance(value, described.cls)
-        return value if is_member else Typed(type_.name, value)
-    if isinstance(type_, Scalar):
-        return value if kind_of(type_.kind).stands_alone(value) else Typed(type_.kind, value)
-    assert not isinstance(type_, Nullable)
-    return Typed(spelled(type_, reader.schema), value)
+def box(reader: Walk, marks: Marks | None, contract: Contract, value: Any) -> Any:
+    """A value where ``any`` is declared; references to it there give this very object again."""
+    identified = reader.references.found(marks.identity) if marks and marks.identity is not None else None
+    return boxed(value, contract) if identified is None else box_once(identified)
 
 
-def _untyped(reader: Reader, element: Element, marks: Marks | None, path: Path, depth: int) -> Any:
+def box_once(identified: Identified) -> Any:
+    """What an element was read as, as it stands where ``any`` is declared: the same object each time."""
+    if identified.boxed is None:
+        identified.boxed = boxed(identified.value, identified.contract)
+    return identified.boxed
+
+
+def _untyped(reader: Walk, element: Element, marks: Marks | None, path: Path, depth: int) -> Any:
     """What an element without a type holds: nothing as a rule, since .NET reads nothing else."""
     if len(element):
         message = f"{reader.refuses}elements without i:type where any type may stand; kept as they are"
@@ -79,6 +79,6 @@ def _untyped(reader: Reader, element: Element, marks: Marks | None, path: Path, 
     return None if text is None else Typed("any", text)
 
 
-def _note_unknown_type(reader: Reader, name: QName, path: Path) -> None:
+def _note_unknown_type(reader: Walk, name: QName, path: Path) -> None:
     message = f"{reader.refuses}no knowledge of any type {said(name)}; the element is kept as it is"
     reader.report.warning(path, "unknown-type", message, "a primitive type or a known type")

@@ -4,33 +4,30 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta, timezone
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, Any
 
 from wiresmith.kinds import kind_of
 from wiresmith.runtime.bounds import check_constraints
 from wiresmith.runtime.findings import quoted
 from wiresmith.runtime.report import Path
-from wiresmith.runtime.schema import QName, Scalar
 from wiresmith.runtime.xml.reading.attributes import resolve
 from wiresmith.runtime.xml.reading.wording import spelled
 from wiresmith.values.datetimes import DateTime, parse_datetime
-from wiresmith.values.namespaces import SYSTEM
-from wiresmith.values.qnames import local_name
+from wiresmith.values.qnames import QName, local_name
 
 if TYPE_CHECKING:
-    from wiresmith.runtime.schema import EnumType
-    from wiresmith.runtime.xml.reading.read import Reader
+    from wiresmith.plan.contracts import Contract
+    from wiresmith.runtime.schema import Scalar
+    from wiresmith.runtime.xml.reading.walk import Walk
     from wiresmith.runtime.xml.tree import Element
 
-_PARTS = (
-    (QName("DateTime", SYSTEM), Scalar(kind="datetime")),
-    (QName("OffsetMinutes", SYSTEM), Scalar(kind="int16")),
-)
 _FARTHEST = 14 * 60
 _FRACTION = re.compile(r"\.[0-9]+")
 
 
-def read_scalar(reader: Reader, element: Element, declared: Scalar, path: Path, depth: int) -> Any:
+def read_scalar(reader: Walk, element: Element, declared: Scalar, path: Path, depth: int) -> Any:
     """The value of an element that holds a scalar; ``any`` is a text here."""
     kind = kind_of(declared.kind)
     if kind.xml_shape == "parts":
@@ -50,7 +47,7 @@ def read_scalar(reader: Reader, element: Element, declared: Scalar, path: Path, 
     return value
 
 
-def _read_qname(reader: Reader, element: Element, text: str, path: Path) -> QName | None:
+def _read_qname(reader: Walk, element: Element, text: str, path: Path) -> QName | None:
     """A name with a prefix that is declared where it stands; no text is the name without name, as .NET has it."""
     text = text.strip(" \t\r\n")
     if not text:
@@ -58,30 +55,30 @@ def _read_qname(reader: Reader, element: Element, text: str, path: Path) -> QNam
     return resolve(reader, element, text, path, f"the name {quoted(text)}")
 
 
-def _read_offset(
-    reader: Reader, element: Element, declared: Scalar, path: Path, depth: int
-) -> DateTime | None:
+def _read_offset(reader: Walk, element: Element, declared: Scalar, path: Path, depth: int) -> DateTime | None:
     """The moment of .NET's DateTimeOffsetAdapter: an instant in UTC and the minutes of its offset, both there."""
     found: dict[str, Any] = {}
+    parts = {slot.tag: slot for slot in reader.contracts.offset_parts}
+    first, second = reader.contracts.offset_parts
     errors = reader.report.errors
     reader.no_text(element.text, path)
     for child in element:
         tag = str(child.tag)
         here = Path(path, local_name(tag))
-        part = next((part for part in _PARTS if str(part[0]) == tag), None)
-        if part is None:
-            reader.refuse_unknown(child, here, _PARTS[1 if found else 0][0])
-        elif part[0].local in found:
-            reader.report.error(here, "duplicate-member", f"a second {part[0].local}", "one")
+        slot = parts.get(tag)
+        if slot is None:
+            reader.refuse_unknown(child, here, (second if found else first).name)
+        elif slot.local in found:
+            reader.report.error(here, "duplicate-member", f"a second {slot.local}", "one")
         else:
-            if part is _PARTS[0] and found:
+            if slot is first and found:
                 message = f"{reader.refuses}DateTime after OffsetMinutes"
                 reader.report.warning(here, "out-of-order", message, "DateTime before OffsetMinutes")
-            found[part[0].local] = reader.value(child, part[1], here, depth + 1)
+            found[slot.local] = reader.value(child, slot, here, depth + 1)
         reader.no_text(child.tail, path)
-    for name, _ in _PARTS:
-        if name.local not in found:
-            reader.report.error(path, "missing-member", f"no element {name.local}", spelled(name))
+    for slot in (first, second):
+        if slot.local not in found:
+            reader.report.error(path, "missing-member", f"no element {slot.local}", spelled(slot.name))
     if reader.report.errors != errors:
         return None
     try:
@@ -113,21 +110,19 @@ def moment(instant: DateTime, minutes: int) -> DateTime:
     return parse_datetime(f"{text}{fraction[0] if fraction else ''}{sign}{hours:02d}:{rest:02d}")
 
 
-def read_enum(reader: Reader, element: Element, declared: EnumType, path: Path) -> Any:
+def read_enum(reader: Walk, element: Element, contract: Contract, path: Path) -> Any:
     """The member that an element names; for flags also what several names, separated by spaces, are together."""
     text = reader.text(element, path)
     if text is None:
         return None
-    known = reader.enums.get(declared.name)
-    if known is None:
-        known = reader.enums[declared.name] = enum_values(declared)
-    value = known.get(text)
-    if value is not None:
-        return value
+    declared: Any = contract.declared
+    known = contract.enum_names.wires
+    if text in known:
+        return contract.member_of(known[text])
     if declared.flags:
         words = [word for word in text.split(" ") if word]
         if all(word in known for word in words):
-            return _combined(declared, [int(known[word]) for word in words])
+            return contract.member_of(reduce(or_, (int(known[word]) for word in words), 0))
     names = list(known)
     expected = "one of " + ", ".join(names[:10]) + (" …" if len(names) > 10 else "")
     if declared.flags:
@@ -139,24 +134,6 @@ def read_enum(reader: Reader, element: Element, declared: EnumType, path: Path) 
     message = f"{reader.refuses}the undocumented value {quoted(text)}, kept as it is"
     reader.report.warning(path, "unknown-enum-value", message, expected)
     return int(text) if declared.base == "int" else text
-
-
-def _combined(declared: EnumType, values: list[int]) -> Any:
-    """Flags together: a member if there is one of that value, else the number."""
-    number = 0
-    for value in values:
-        number |= value
-    return declared.cls._value2member_map_.get(number, number)
-
-
-def enum_values(declared: EnumType) -> dict[str, Any]:
-    """The members of an enumeration by their text in XML."""
-    if declared.xml_values:
-        members = declared.cls._value2member_map_
-        named = {text: members[wire] for text, wire in declared.xml_values if wire in members}
-        said = {wire for _, wire in declared.xml_values}
-        return named | {str(m.value): m for m in declared.cls if m.value not in said}
-    return {str(member.value): member for member in declared.cls}
 
 
 def _is_integer(text: str) -> bool:

@@ -13,15 +13,15 @@ from wiresmith.values.xml_elements import XmlElement
 
 if TYPE_CHECKING:
     from wiresmith.runtime.schema import QName
-    from wiresmith.runtime.xml.reading.read import Reader
+    from wiresmith.runtime.xml.reading.document import Document
     from wiresmith.runtime.xml.tree import Element
 
 
 class Keeper:
     """Keeps the unknown elements of one document. Elements that are alike and hold nothing are one object: there may be millions."""
 
-    def __init__(self, reader: Reader) -> None:
-        self._reader = reader
+    def __init__(self, document: Document) -> None:
+        self._document = document
         self._names: dict[str, QName] = {}
         self._empty: tuple[dict[str, XmlElement], dict[str, XmlElement]] = ({}, {})
 
@@ -30,8 +30,8 @@ class Keeper:
         if len(element) or element.keys():
             return None
         tag, text = str(element.tag), element.text
-        if text and text != self._reader.mark:
-            return XmlElement(self._name(tag), (), (self._reader.original(text),))
+        if text and text != self._document.mark:
+            return XmlElement(self._name(tag), (), (self._document.original(text),))
         alike = self._empty[1 if text else 0]
         kept = alike.get(tag)
         if kept is None:
@@ -40,7 +40,7 @@ class Keeper:
 
     def keep(self, element: Element, path: Path, depth: int) -> XmlElement | None:
         """An element as it is; None, with an error, if it cannot be kept. White space between elements and prefixes are not part of it."""
-        if self._reader.too_deep(path, depth):
+        if self._document.too_deep(path, depth):
             return None
         kept = self.leaf(element)
         if kept is not None:
@@ -55,46 +55,46 @@ class Keeper:
         name = self._names.get(tag)
         if name is None:
             name = split_tag(tag)
-            name = self._names[tag] = type(name)(name.local, self._reader.original(name.namespace))
+            name = self._names[tag] = type(name)(name.local, self._document.original(name.namespace))
         return name
 
     def _attributes(self, element: Element, path: Path) -> tuple[tuple[QName, str], ...] | None:
-        reader = self._reader
+        document = self._document
         attributes: list[tuple[QName, str]] = []
-        for tag, value in attributes_of(reader, element, path):
-            original = reader.original(value)
+        for tag, value in attributes_of(document, element, path):
+            original = document.original(value)
             if tag == TYPE:
-                name = resolve(reader, element, value, path, f"i:type={quoted(original)}")
+                name = resolve(document, element, value, path, f"i:type={quoted(original)}")
                 if name is None:
                     return None
                 original = str(name)
-            elif tag in (IDENTITY, REFERENCE) and reader.report.is_full:
-                reader.report.pass_over()
+            elif tag in (IDENTITY, REFERENCE) and document.report.is_full:
+                document.report.pass_over()
             elif tag in (IDENTITY, REFERENCE):
                 what = f"{local_name(tag)}={quoted(original)} of an unknown element"
                 message = f"z:{what}, which is kept as it is; other objects may have this number when it is written again"
-                reader.report.warning(path, "reference", message, "no references inside unknown elements")
+                document.report.warning(path, "reference", message, "no references inside unknown elements")
             attributes.append((self._name(tag), original))
         return tuple(attributes)
 
     def _content(self, element: Element, path: Path, depth: int) -> tuple[str | XmlElement, ...] | None:
-        reader = self._reader
+        document = self._document
         if not len(element):
-            return (reader.original(element.text),) if element.text else ()
-        spaced = reader.is_blank(element.text) and all(reader.is_blank(child.tail) for child in element)
+            return (document.original(element.text),) if element.text else ()
+        spaced = document.is_blank(element.text) and all(document.is_blank(child.tail) for child in element)
         content: list[str | XmlElement] = []
         seen: dict[str, int] = {}
-        if not spaced and (text := reader.original(element.text or "")):
+        if not spaced and (text := document.original(element.text or "")):
             content.append(text)
         for child in element:
             local = local_name(str(child.tag))
             index = seen[local] = seen.get(local, 0) + 1
-            kept = self.leaf(child) if depth < reader.limits.depth else None
+            kept = self.leaf(child) if depth < document.limits.depth else None
             if kept is None:
                 kept = self.keep(child, Path(path, local, index), depth + 1)
             if kept is None:
                 return None
             content.append(kept)
-            if not spaced and (text := reader.original(child.tail or "")):
+            if not spaced and (text := document.original(child.tail or "")):
                 content.append(text)
         return tuple(content)

@@ -25,8 +25,7 @@ def _is_zero(value: Any, contract: Contract) -> bool:
     if contract.kind == "object":
         return type(value) is contract.cls and all(
             (part := getattr(value, slot.attribute, None)) is ABSENT or is_default(part, slot)
-            for level in contract.levels
-            for slot in level
+            for slot in contract.slots
         )
     if contract.kind == "enum":
         if isinstance(value, Enum):

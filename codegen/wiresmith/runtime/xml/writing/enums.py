@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from wiresmith.plan.enum_names import flag_names
+
 if TYPE_CHECKING:
     from wiresmith.plan.contracts import Contract
     from wiresmith.runtime.schema import EnumType
@@ -22,24 +24,12 @@ def enum_text(contract: Contract, declared: EnumType, value: object) -> str | No
     wanted = str if declared.base == "str" else int
     if not isinstance(value, wanted) or isinstance(value, bool):
         return None
-    texts = contract.texts
+    texts = contract.enum_names.texts
     if value in texts:
         return texts[value]
     if isinstance(value, int) and declared.flags:
-        return _flags(texts, value)
+        names = flag_names(texts, value)
+        return None if names is None else " ".join(names)
     if declared.closed or (wanted is int and declared.xml_values):
         return None
     return str(value)
-
-
-def _flags(texts: dict[object, str], value: int) -> str | None:
-    """The names of a combination, in the order they are declared; empty for zero without a name."""
-    rest = value
-    names: list[str] = []
-    for flag, name in texts.items():
-        if isinstance(flag, int) and flag and flag & rest == flag:
-            names.append(name)
-            rest &= ~flag
-        if not rest:
-            break
-    return None if rest else " ".join(names)

@@ -10,8 +10,8 @@ from wiresmith.plan.type_names import normal
 from wiresmith.runtime.findings import excerpt
 from wiresmith.runtime.narrowing import is_dict, is_list
 from wiresmith.runtime.schema import Scalar
-from wiresmith.runtime.typed import Typed
 from wiresmith.runtime.xml.writing.wording import class_of
+from wiresmith.values.typed import Typed
 
 if TYPE_CHECKING:
     from wiresmith.plan.contracts import Contract, Contracts

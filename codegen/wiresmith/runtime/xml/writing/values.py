@@ -9,20 +9,21 @@ from __future__ import annotations
 from collections.abc import Generator
 from typing import TYPE_CHECKING, Any
 
+from wiresmith.plan.contract_names import built_in_types
+from wiresmith.plan.known_types import KnownTypes
 from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.findings import excerpt
 from wiresmith.runtime.narrowing import is_dict
 from wiresmith.runtime.report import Path
-from wiresmith.runtime.typed import Typed
 from wiresmith.runtime.xml.writing.checks import Checks
 from wiresmith.runtime.xml.writing.defaults import is_default
-from wiresmith.runtime.xml.writing.known_types import KnownTypes
 from wiresmith.runtime.xml.writing.references import References
 from wiresmith.runtime.xml.writing.sink import WriterError
 from wiresmith.runtime.xml.writing.texts import offset_parts
 from wiresmith.runtime.xml.writing.undeclared import write_inside, write_unknown
 from wiresmith.runtime.xml.writing.wording import at, class_of, shown
 from wiresmith.values.namespaces import SERIALIZATION, SYSTEM, XSI
+from wiresmith.values.typed import Typed
 from wiresmith.values.xml_elements import XmlElement
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class ValueWriter:
         self._items = 1
         self._references = References()
         self._preserve = contracts.schema.preserve_references
-        self._known = KnownTypes(contracts, root)
+        self._known = KnownTypes(contracts.api_known, root)
         self._open: set[int] = set()
         """Identities of the objects and collections that are being written."""
 
@@ -197,12 +198,12 @@ class ValueWriter:
         if verified:
             sink.qualified_attribute("i", "type", XSI, runtime.name)
         scoped = self._known.enter(runtime)
-        if verified and not self._known.includes(runtime):
+        if verified and not self._is_known(runtime):
             self._report.error(
                 place,
                 "unknown-type",
                 f"{runtime.spelled} (contract {runtime.name.local!r} of {runtime.name.namespace!r}) is not expected",
-                f"{runtime.spelled} among the known_types of {self._known.owners(declared)}",
+                f"{runtime.spelled} among the known_types of {self._owners(declared)}",
             )
         if runtime.kind in _CONTAINERS:
             self._open.add(id(value))
@@ -221,6 +222,18 @@ class ValueWriter:
                 self._simple(runtime, value, place)
         sink.end()
         return None
+
+    def _is_known(self, contract: Contract) -> bool:
+        """Is a type expected here: a primitive, or known to a value on the way, to the API, or as the root or what it collects?"""
+        if contract.name in built_in_types():
+            return contract.primitive
+        found = self._known.find(contract.name)
+        return found is not None and (found.declared is contract.declared or contract.cls is None)
+
+    def _owners(self, declared: Contract) -> str:
+        """Where a type could be declared known, to say in a message."""
+        owner = declared.spelled if declared.kind == "object" else self._root.spelled
+        return f"{owner}, of another type around it, or of the API"
 
     def _end(self, value: Any, scoped: bool) -> None:
         if scoped:
