@@ -16,41 +16,54 @@ from wiresmith.contract.model import (
     Type,
     TypeUse,
 )
-from wiresmith.emit.docstrings import call_docstring, constructor_docstring
-from wiresmith.emit.expression import NOTHING, Expression, expression, value_literal
+from wiresmith.emit.docstrings import Documentation, call_docstring, constructor_docstring
+from wiresmith.emit.expression import Expression, expression
 from wiresmith.emit.operations import constants, members_along
 from wiresmith.emit.scope import ModuleScope
-from wiresmith.emit.text import Docstring, Identifier
+from wiresmith.emit.shape import Shape
+from wiresmith.emit.text import Identifier, PyLiteral, literal
 from wiresmith.emit.types import python_annotation
 
 _ACCEPTED = "202"
 
 
 @dataclass(frozen=True, slots=True)
-class CallLines:
-    """One operation: the function that prepares its call, and the method that it becomes."""
+class CallFunction(Shape):
+    """The function that prepares a call of an operation; ``call`` is the class of what it returns."""
 
-    python: Identifier
     function: Identifier
-    positional: tuple[Expression, ...]
-    named: tuple[Expression, ...]
-    returns: Expression
+    operation: Identifier
+    positional: tuple[ArgumentOfCall, ...]
+    named: tuple[ArgumentOfCall, ...]
     call: Identifier
-    method: Identifier
-    arguments: tuple[Expression, ...]
-    body: Expression
-    doc: Docstring
+    value: Expression
+    item: Expression | None
+    arguments: tuple[tuple[PyLiteral, Identifier], ...]
+    has_body: bool
+    doc: Documentation
 
 
 @dataclass(frozen=True, slots=True)
-class ConstructorLines:
-    """The constructor of one kind of client."""
+class ArgumentOfCall(Shape):
+    """A parameter of such a function, or of a client's constructor."""
+
+    name: Identifier
+    annotation: Expression | Identifier
+    may_be_left_out: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ClientClass(Shape):
+    """One kind of client. ``base_url`` is the constant of the documented one, if there is any."""
 
     name: Identifier
     base: Identifier
-    parameters: tuple[Expression, ...]
+    doc: Documentation
+    parameters: tuple[ArgumentOfCall, ...]
+    base_url: Identifier | None
     options: Identifier
-    doc: Docstring
+    variables: tuple[tuple[PyLiteral, Identifier], ...]
+    credentials: tuple[tuple[Identifier, Identifier], ...]
 
 
 def client_context(contract: Contract) -> dict[str, object]:
@@ -72,54 +85,45 @@ class _ClientModule:
     def context(self) -> dict[str, object]:
         return {
             "calls": [self._call(operation) for operation in self.contract.operations],
+            "methods": [
+                (
+                    Identifier(operation.python),
+                    self.scope.name(f"{_kind(operation)}Method"),
+                    _function(operation),
+                )
+                for operation in self.contract.operations
+            ],
             "clients": [
-                self._constructor("Client", "ApiClient", "Credential", "SyncOptions"),
-                self._constructor("AsyncClient", "AsyncApiClient", "AsyncCredential", "AsyncOptions"),
+                self._client("Client", "ApiClient", "Credential", "SyncOptions"),
+                self._client("AsyncClient", "AsyncApiClient", "AsyncCredential", "AsyncOptions"),
             ],
-            "variables": [
-                expression("{}: {}", value_literal(name), Identifier(python))
-                for name, python in self.contract.base_url_variables
-            ],
-            "credentials": [
-                expression("operations.{}: {}", constant, Identifier(secret.python))
-                for secret, constant in self.constants.secrets.items()
-            ],
-            "unpack": self.scope.name("Unpack"),
-            "package": self.scope.name("Package"),
             "scope": self.scope,
         }
 
-    def _call(self, operation: Operation) -> CallLines:
-        kind = "PagedCall" if operation.paging else "WaitCall" if operation.wait else "Call"
-        method = "PagedMethod" if operation.paging else "WaitMethod" if operation.wait else "Method"
+    def _call(self, operation: Operation) -> CallFunction:
+        body = operation.body.use if operation.body is not None else None
         positional = [self._parameter(each) for each in operation.parameters if each.place == "path"]
-        has_body = operation.body is not None and operation.body.use is not None
-        if operation.body is not None and operation.body.use is not None:
-            annotation = self.scope.adopt(python_annotation(self.contract, operation.body.use))
-            positional.append(expression("body: {}", annotation))
-        return CallLines(
-            python=Identifier(operation.python),
-            function=Identifier(f"_{operation.python}"),
+        if body is not None:
+            annotation = self.scope.adopt(python_annotation(self.contract, body))
+            positional.append(ArgumentOfCall(Identifier("body"), annotation, may_be_left_out=False))
+        return CallFunction(
+            _function(operation),
+            Identifier(operation.python),
             positional=tuple(positional),
             named=tuple(self._parameter(each) for each in operation.parameters if each.place != "path"),
-            returns=self._returns(operation, self.scope.name(kind)),
-            call=self.scope.name(kind),
-            method=self.scope.name(method),
-            arguments=tuple(
-                expression("{}: {}", value_literal(each.python), Identifier(each.python))
-                for each in operation.parameters
-            ),
-            body=expression("body") if has_body else NOTHING,
+            call=self.scope.name(f"{_kind(operation)}Call"),
+            value=self._value(operation),
+            item=self._item(operation),
+            arguments=tuple((literal(each.python), Identifier(each.python)) for each in operation.parameters),
+            has_body=body is not None,
             doc=call_docstring(operation),
         )
 
-    def _parameter(self, parameter: Parameter) -> Expression:
-        """``limit: int | None = None``; what names a request may be left out, and is then made up."""
+    def _parameter(self, parameter: Parameter) -> ArgumentOfCall:
+        """What names a request may be left out, and is then made up."""
         annotation = self.scope.adopt(self._annotation(parameter.use.type))
-        name = Identifier(parameter.python)
-        if parameter.required and not parameter.request_id and not parameter.use.nullable:
-            return expression("{}: {}", name, annotation)
-        return expression("{}: {} | None = None", name, annotation)
+        is_needed = parameter.required and not parameter.request_id and not parameter.use.nullable
+        return ArgumentOfCall(Identifier(parameter.python), annotation, not is_needed)
 
     def _annotation(self, type_: Type) -> Expression:
         """What a parameter takes: any sequence for a list, and a GUID as text or Python's own."""
@@ -129,14 +133,13 @@ class _ClientModule:
             return expression("str | {}", self.scope.name("UUID"))
         return python_annotation(self.contract, TypeUse(type_))
 
-    def _returns(self, operation: Operation, kind: Identifier) -> Expression:
-        value = self._value(operation)
+    def _item(self, operation: Operation) -> Expression | None:
+        """What the pages of a paged operation consist of."""
         items = operation.paging.items if operation.paging is not None else None
         if items is None:
-            return expression("{}[{}]", kind, value)
+            return None
         assert isinstance(items.use.type, ListType)
-        item = self.scope.adopt(python_annotation(self.contract, items.use.type.item))
-        return expression("{}[{}, {}]", kind, value, item)
+        return self.scope.adopt(python_annotation(self.contract, items.use.type.item))
 
     def _value(self, operation: Operation) -> Expression:
         """What a call returns: the union of what its successful responses give."""
@@ -170,30 +173,32 @@ class _ClientModule:
         if use.nullable and annotation.source not in ("JsonValue", "object"):
             yield expression("None")
 
-    def _constructor(self, name: str, base: str, credential: str, options: str) -> ConstructorLines:
-        parameters = [
-            expression("{}: {} | None = None", Identifier(secret.python), self.scope.name(credential))
-            for secret in self.constants.secrets
-        ]
-        parameters += [
-            expression("{}: str | None = None", Identifier(python))
-            for _, python in self.contract.base_url_variables
-        ]
-        has_base_url = self.constants.base_url is not None
-        parameters.append(
-            expression("base_url: str = operations.{}", self.constants.base_url)
-            if self.constants.base_url is not None
-            else expression("base_url: str")
-        )
-        return ConstructorLines(
-            name=Identifier(name),
-            base=self.scope.name(base),
-            parameters=tuple(parameters),
-            options=self.scope.name(options),
-            doc=constructor_docstring(
+    def _client(self, name: str, base: str, credential: str, options: str) -> ClientClass:
+        secrets = self.constants.secrets
+        variables = [(literal(wire), Identifier(python)) for wire, python in self.contract.base_url_variables]
+        parameters = [(Identifier(secret.python), self.scope.name(credential)) for secret in secrets]
+        parameters += [(python, Identifier("str")) for _, python in variables]
+        return ClientClass(
+            Identifier(name),
+            self.scope.name(base),
+            constructor_docstring(
                 self.contract,
-                list(self.constants.secrets),
+                list(secrets),
                 for_tasks=name == "AsyncClient",
-                documented=has_base_url,
+                documented=self.constants.base_url is not None,
             ),
+            parameters=tuple(ArgumentOfCall(*each, may_be_left_out=True) for each in parameters),
+            base_url=self.constants.base_url,
+            options=self.scope.name(options),
+            variables=tuple(variables),
+            credentials=tuple((constant, Identifier(secret.python)) for secret, constant in secrets.items()),
         )
+
+
+def _function(operation: Operation) -> Identifier:
+    return Identifier(f"_{operation.python}")
+
+
+def _kind(operation: Operation) -> str:
+    """What the names of the classes of a call and its method begin with."""
+    return "Paged" if operation.paging else "Wait" if operation.wait else ""

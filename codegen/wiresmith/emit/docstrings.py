@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from wiresmith.contract.model import (
     Auth,
     Constraints,
@@ -20,20 +22,28 @@ from wiresmith.contract.model import (
     ScalarType,
     Type,
 )
+from wiresmith.emit.shape import Shape
 from wiresmith.emit.text import Docstring
 
 _LONGEST_PATTERN = 60
 
 
-def class_docstring(declared: ObjectType | EnumType) -> Docstring:
+@dataclass(frozen=True, slots=True)
+class Documentation(Shape):
+    """The docstring of a module, class, field, function or operation."""
+
+    text: Docstring
+
+
+def class_docstring(declared: ObjectType | EnumType) -> Documentation:
     """The docstring of a class; it always has one."""
     text = (
         _sentence(declared.doc) or f"``{declared.identity}``, of which the documentation says nothing more."
     )
-    return Docstring(f"{text}\n\n{provenance_sentence(declared.provenance)}", indent=4)
+    return _documentation(f"{text}\n\n{provenance_sentence(declared.provenance)}", indent=4)
 
 
-def member_docstring(member: Member, declared: ObjectType) -> Docstring | None:
+def member_docstring(member: Member, declared: ObjectType) -> Documentation | None:
     """What stands under a field; provenance only where it is not that of the whole class."""
     own = member.provenance if member.provenance != declared.provenance else Provenance()
     facts = [constraints_sentence(member.use.type)]
@@ -42,27 +52,27 @@ def member_docstring(member: Member, declared: ObjectType) -> Docstring | None:
     if member.examples:
         facts.append(f"For example {', '.join(f'``{_plain(example)}``' for example in member.examples)}.")
     text = described(member.doc, " ".join(fact for fact in facts if fact), own)
-    return Docstring(text, indent=4) if text else None
+    return _documentation(text, indent=4) if text else None
 
 
-def value_docstring(value: EnumMember) -> Docstring | None:
+def value_docstring(value: EnumMember) -> Documentation | None:
     """What stands under a member of an enum."""
-    return Docstring(_sentence(value.doc), indent=4) if value.doc.strip() else None
+    return _documentation(_sentence(value.doc), indent=4) if value.doc.strip() else None
 
 
-def operation_docstring(operation: Operation) -> Docstring:
+def operation_docstring(operation: Operation) -> Documentation:
     """What stands under an operation: summary, description, and what the page leaves out."""
     summary = operation.summary.strip() or f"{operation.method.upper()} {operation.path}"
     missing = ", ".join(operation.undocumented)
     gaps = f"Not documented: {missing}." if missing else ""
-    return Docstring(
+    return _documentation(
         "\n\n".join(
             (_sentence(summary), _sentence(operation.doc), gaps, provenance_sentence(operation.provenance))
         )
     )
 
 
-def call_docstring(operation: Operation) -> Docstring:
+def call_docstring(operation: Operation) -> Documentation:
     """What stands in the function that prepares a call of an operation, and is shown for its method."""
     summary = operation.summary.strip() or f"{operation.method.upper()} {operation.path}"
     arguments = [
@@ -70,14 +80,14 @@ def call_docstring(operation: Operation) -> Docstring:
         for parameter in operation.parameters
         if (text := parameter_text(parameter, operation.provenance) or _short(parameter))
     ]
-    return Docstring(
+    return _documentation(
         "\n\n".join((_sentence(summary), _sentence(operation.doc), _arguments(arguments))), indent=4
     )
 
 
 def constructor_docstring(
     contract: Contract, secrets: list[Auth], *, for_tasks: bool, documented: bool
-) -> Docstring:
+) -> Documentation:
     """What stands in a client; ``documented``: there is a base URL."""
     title = " ".join(contract.title.split()) or contract.api
     whose = "the tasks of one event loop" if for_tasks else "threads"
@@ -90,7 +100,9 @@ def constructor_docstring(
         f"base_url: {'The documented one, unless given.' if documented else 'Not documented, so it has to be given.'}"
     )
     arguments.append("options: See the options of all clients.")
-    return Docstring(f"Requests to {title}; may be shared by {whose}.\n\n{_arguments(arguments)}", indent=4)
+    return _documentation(
+        f"Requests to {title}; may be shared by {whose}.\n\n{_arguments(arguments)}", indent=4
+    )
 
 
 def _arguments(lines: list[str]) -> str:
@@ -170,6 +182,10 @@ def _plain(value: Literal_) -> str:
     if value is None:
         return "null"
     return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _documentation(text: str, *, indent: int = 0) -> Documentation:
+    return Documentation(Docstring(text, indent=indent))
 
 
 def _sentence(text: str) -> str:

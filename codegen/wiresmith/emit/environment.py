@@ -22,8 +22,9 @@ from jinja2.compiler import CodeGenerator
 from jinja2.runtime import LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from wiresmith.emit.imports import ORIGINS
 from wiresmith.emit.shape import Shape, arguments
-from wiresmith.emit.text import SafeText
+from wiresmith.emit.text import Identifier, SafeText
 
 MOST_STEPS: Final = 20_000_000
 """Macros called and turns of loops in one file; an API of 1,000 operations takes some 200,000."""
@@ -123,6 +124,20 @@ class Macros:
         return name in self._macros
 
 
+class Names:
+    """The names of outside things as a module has them, as ``names`` is in templates."""
+
+    __slots__ = ("_name_of",)
+
+    def __init__(self, name_of: Callable[[str], SafeText]) -> None:
+        self._name_of = name_of
+
+    def __getattr__(self, name: str) -> SafeText:
+        if name not in ORIGINS:
+            raise AttributeError(f"no module is known to have {name}")
+        return self._name_of(name)
+
+
 class SourceEnvironment(ImmutableSandboxedEnvironment):
     """Renders Python source from safe text and shapes.
 
@@ -141,7 +156,8 @@ class SourceEnvironment(ImmutableSandboxedEnvironment):
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
-        self.globals = {}
+        self.globals = {"names": Names(lambda name: self._name_of(name))}
+        self._name_of: Callable[[str], SafeText] = Identifier
         self.filters = dict(_FILTERS)
         self.tests = {"none": lambda value: value is None}
         self._steps = 0
@@ -181,14 +197,20 @@ class SourceEnvironment(ImmutableSandboxedEnvironment):
             return str(value)  # raises, and says which name is missing
         raise TypeError(f"a template outputs a {type(value).__name__}, which is not safe text: {value!r}")
 
-    def rendered(self, template: str, context: Mapping[str, object]) -> str:
+    def rendered(
+        self, template: str, context: Mapping[str, object], name_of: Callable[[str], SafeText] | None = None
+    ) -> str:
         """Render a template, counting from nought.
+
+        ``name_of`` gives the names of the runtime and the standard library as the module has them: a template
+        asks for ``names.field``, and gets ``field_`` where the API has a ``field`` of its own.
 
         Raises:
             TypeError: if the template outputs anything but safe text.
             jinja2.TemplateError: if the template does what templates may not, or takes too many steps.
         """
         self._steps = self._characters = 0
+        self._name_of = name_of or Identifier
         return self.get_template(template).render(context)
 
     def step(self) -> None:
@@ -204,7 +226,7 @@ class SourceEnvironment(ImmutableSandboxedEnvironment):
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Is this an attribute that templates may see? Text has none, so that no method can make other text of it."""
         return not attr.startswith("_") and (
-            isinstance(obj, (LoopContext, Macros))
+            isinstance(obj, (LoopContext, Macros, Names))
             or (is_dataclass(obj) and not isinstance(obj, (type, SafeText)))
         )
 
@@ -259,11 +281,13 @@ def environment() -> SourceEnvironment:
     return made
 
 
-def render(template: str, context: Mapping[str, object]) -> str:
-    """Render one of the package's templates.
+def render(
+    template: str, context: Mapping[str, object], name_of: Callable[[str], SafeText] | None = None
+) -> str:
+    """Render one of the package's templates; ``name_of`` gives the names of outside things.
 
     Raises:
         TypeError: if the template outputs anything but safe text.
         jinja2.UndefinedError: if it uses a name that the context lacks.
     """
-    return environment().rendered(template, context)
+    return environment().rendered(template, context, name_of)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wiresmith.contract.model import Contract
-from wiresmith.emit.expression import NOTHING
+from wiresmith.emit.docstrings import Documentation
 from wiresmith.emit.header import RUNTIME_NEEDED
 from wiresmith.emit.imports import export_order
 from wiresmith.emit.scope import ModuleScope
@@ -35,15 +35,11 @@ def exports_context(contract: Contract) -> dict[str, object]:
         scope.bring("models", name)
     for name in operations:
         scope.bring("operations", name)
-    type_checking = scope.name("TYPE_CHECKING") if has_client(contract) else NOTHING
     return {
-        "doc": Docstring(_about(contract)),
-        "package": scope.name("Package"),
-        "require_runtime": scope.name("require_runtime"),
+        "doc": Documentation(Docstring(_about(contract))),
         "runtime": literal(RUNTIME_NEEDED),
         "scope": scope,
         "has_client": has_client(contract),
-        "type_checking": type_checking,
         "exported": [
             literal(name)
             for name in sorted(

@@ -5,45 +5,55 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wiresmith.contract.model import Contract, EnumType, Member, ObjectType, TypeUse
-from wiresmith.emit.docstrings import class_docstring, member_docstring, value_docstring
-from wiresmith.emit.expression import NOTHING, Expression, expression
+from wiresmith.emit.docstrings import Documentation, class_docstring, member_docstring, value_docstring
+from wiresmith.emit.expression import Expression, expression
 from wiresmith.emit.imports import export_order
 from wiresmith.emit.scope import ModuleScope
-from wiresmith.emit.text import Docstring, Identifier, PublicName, PyLiteral, literal
+from wiresmith.emit.shape import Shape
+from wiresmith.emit.text import Identifier, PublicName, PyLiteral, literal
 from wiresmith.emit.types import python_annotation
 from wiresmith.failure import EmitError
 
 
 @dataclass(frozen=True, slots=True)
-class FieldLines:
-    """One field of a dataclass; ``default`` is empty where there is none."""
+class ModelClass(Shape):
+    """The dataclass of an object. ``has_undeclared``: it is the root of its hierarchy, and has the
+    private field."""
 
-    name: Identifier
-    annotation: Expression
-    default: Expression
-    doc: Docstring | None
+    name: PublicName
+    base: Identifier
+    doc: Documentation
+    fields: tuple[ModelField, ...]
+    has_undeclared: bool
 
 
 @dataclass(frozen=True, slots=True)
-class ValueLines:
+class ModelField(Shape):
+    """One field of a dataclass; ``default`` is None where it has none."""
+
+    name: Identifier
+    annotation: Expression
+    default: Expression | Identifier | None
+    doc: Documentation | None
+
+
+@dataclass(frozen=True, slots=True)
+class EnumClass(Shape):
+    """The class of an enumeration."""
+
+    name: PublicName
+    base: Identifier
+    doc: Documentation
+    values: tuple[EnumValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EnumValue(Shape):
     """One member of an enum."""
 
     name: Identifier
     value: PyLiteral
-    doc: Docstring | None
-
-
-@dataclass(frozen=True, slots=True)
-class ClassLines:
-    """One class. ``undeclared`` is the annotation of the private field that the root of a hierarchy has."""
-
-    name: PublicName
-    base: Expression
-    doc: Docstring
-    fields: tuple[FieldLines, ...] = ()
-    values: tuple[ValueLines, ...] = ()
-    undeclared: Expression = NOTHING
-    is_enum: bool = False
+    doc: Documentation | None
 
 
 def models_context(contract: Contract) -> dict[str, object]:
@@ -62,12 +72,9 @@ def models_context(contract: Contract) -> dict[str, object]:
     for name in sorted(fields & set(classes)):
         raise EmitError(f"{name} is both a class and a field; give one of them another name with python:")
     scope = ModuleScope(fields, classes, own_classes=True)
-    lines = [_class_lines(contract, declared, scope) for declared in bases_first(contract)]
     return {
-        "classes": lines,
+        "classes": [_class(contract, declared, scope) for declared in bases_first(contract)],
         "exported": [literal(name) for name in sorted(classes, key=export_order)],
-        "dataclass": scope.name("dataclass") if any(not entry.is_enum for entry in lines) else NOTHING,
-        "field_function": scope.name("field") if any(entry.undeclared for entry in lines) else NOTHING,
         "scope": scope,
     }
 
@@ -87,36 +94,25 @@ def bases_first(contract: Contract) -> list[ObjectType | EnumType]:
     return list(ordered.values())
 
 
-def _class_lines(contract: Contract, declared: ObjectType | EnumType, scope: ModuleScope) -> ClassLines:
+def _class(contract: Contract, declared: ObjectType | EnumType, scope: ModuleScope) -> ModelClass | EnumClass:
+    name, doc = PublicName(declared.python), class_docstring(declared)
     if isinstance(declared, EnumType):
-        return ClassLines(
-            PublicName(declared.python),
-            expression("{}", scope.name("StrEnum" if declared.base == "str" else "IntEnum")),
-            class_docstring(declared),
-            values=tuple(
-                ValueLines(Identifier(value.python), literal(value.wire), value_docstring(value))
-                for value in declared.values
-            ),
-            is_enum=True,
+        values = tuple(
+            EnumValue(Identifier(value.python), literal(value.wire), value_docstring(value))
+            for value in declared.values
         )
+        return EnumClass(name, scope.name("StrEnum" if declared.base == "str" else "IntEnum"), doc, values)
     is_root = declared.base is None
-    return ClassLines(
-        PublicName(declared.python),
-        expression("{}", scope.name("Model"))
-        if declared.base is None
-        else expression("{}", PublicName(contract.types[declared.base].python)),
-        class_docstring(declared),
-        fields=tuple(_field_lines(contract, member, declared, scope) for member in declared.own),
-        undeclared=expression("{} | None", scope.name("Undeclared")) if is_root else NOTHING,
-    )
+    base = scope.name("Model") if declared.base is None else PublicName(contract.types[declared.base].python)
+    fields = tuple(_field(contract, member, declared, scope) for member in declared.own)
+    return ModelClass(name, base, doc, fields, is_root)
 
 
-def _field_lines(contract: Contract, member: Member, declared: ObjectType, scope: ModuleScope) -> FieldLines:
+def _field(contract: Contract, member: Member, declared: ObjectType, scope: ModuleScope) -> ModelField:
+    name, doc = Identifier(member.python), member_docstring(member, declared)
     annotation = scope.adopt(python_annotation(contract, member.use))
-    default = expression("None") if member.use.nullable else NOTHING
-    if member.optional:
-        present = scope.adopt(python_annotation(contract, TypeUse(member.use.type)))
-        union = "{} | {} | None" if annotation != present else "{} | {}"
-        annotation = expression(union, present, scope.name("Absent"))
-        default = expression("{}", scope.name("ABSENT"))
-    return FieldLines(Identifier(member.python), annotation, default, member_docstring(member, declared))
+    if not member.optional:
+        return ModelField(name, annotation, expression("None") if member.use.nullable else None, doc)
+    present = scope.adopt(python_annotation(contract, TypeUse(member.use.type)))
+    union = "{} | {} | None" if annotation != present else "{} | {}"
+    return ModelField(name, expression(union, present, scope.name("Absent")), scope.name("ABSENT"), doc)

@@ -31,7 +31,7 @@ from wiresmith.contract.model import (
     TypeUse,
     Wait,
 )
-from wiresmith.emit.docstrings import described, operation_docstring, parameter_text
+from wiresmith.emit.docstrings import Documentation, described, operation_docstring, parameter_text
 from wiresmith.emit.expression import NOTHING, Expression, expression, joined, value_literal
 from wiresmith.emit.imports import export_order
 from wiresmith.emit.literals import (
@@ -43,7 +43,7 @@ from wiresmith.emit.literals import (
     tuple_of,
 )
 from wiresmith.emit.scope import ModuleScope
-from wiresmith.emit.text import Docstring, Identifier, PyLiteral, literal
+from wiresmith.emit.text import Identifier, PyLiteral, literal
 from wiresmith.emit.types import is_open, python_annotation
 from wiresmith.failure import EmitError
 
@@ -63,7 +63,7 @@ class OperationLines:
     auth: Expression
     facts: tuple[Expression, ...]
     undocumented: Expression
-    doc: Docstring
+    doc: Documentation
 
 
 def operations_context(contract: Contract) -> dict[str, object]:

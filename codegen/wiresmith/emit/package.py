@@ -89,7 +89,7 @@ def emit_module(contract: Contract, name: str) -> str:
     scope = made["scope"]
     assert isinstance(scope, ModuleScope)
     try:
-        source = scope.with_imports(render(template, {**shared, **made}))
+        source = scope.with_imports(render(template, {**shared, **made}, scope.name))
         # A parser alone takes more than the compiler does, such as a return outside of a function.
         compile(source, name, "exec", dont_inherit=True)
     except SyntaxError as error:

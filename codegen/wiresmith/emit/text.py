@@ -115,7 +115,7 @@ class Docstring(SafeText):
     it.
 
     Blank lines separate paragraphs; lines that begin with ``- `` or ``* `` stay lines. ``indent`` is that of
-    the quotes.
+    the quotes, which makes the lines shorter; who puts the docstring there moves all of it to the right.
 
     Raises:
         ValueError: if there is no text but white space.
@@ -128,10 +128,8 @@ class Docstring(SafeText):
         lines = _wrapped(text, LINE_WIDTH - 10 - indent)
         if not lines:
             raise ValueError("a docstring needs text")
-        margin = " " * indent
-        rest = [f"{margin}{line}" if line else "" for line in lines[1:]]
-        prose = "\n".join(_escaped(line) for line in (lines[0], *rest))
-        self.source = f"{prose}\n{margin}" if rest else prose
+        prose = "\n".join(_escaped(line) for line in lines)
+        self.source = f"{prose}\n" if len(lines) > 1 else prose
 
 
 class Comment(SafeText):

@@ -67,7 +67,7 @@ def test_no_text_of_a_spec_is_the_place_of_imports(kind: type[Docstring]) -> Non
 
 
 def test_what_a_parser_takes_and_the_compiler_refuses_is_not_emitted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(package, "render", lambda template, context: f"{PLACE}\nreturn 1\n")
+    monkeypatch.setattr(package, "render", lambda template, context, name_of: f"{PLACE}\nreturn 1\n")
     with pytest.raises(EmitError, match="'return' outside function"):
         package.emit_module(rich(), "models.py")
 
