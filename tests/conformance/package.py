@@ -18,8 +18,8 @@ from tests.conformance.spelling import runtime_types
 from tests.conformance.translate import API, OPERATION, Translation, translate
 from tests.conformance.values import Values
 from wiresmith.check.loading import EmittedPackage, load
-from wiresmith.contract.model import Contract as Resolved
 from wiresmith.contract.resolve import load_api
+from wiresmith.description import Contract as Resolved
 from wiresmith.failure import EmitError
 from wiresmith.language.problem import SpecError
 from wiresmith.runtime import EncodeError, WriterOptions

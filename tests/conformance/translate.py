@@ -26,7 +26,7 @@ from tests.conformance.rules import (
 from tests.conformance.spec_text import spec_text
 from tests.conformance.spelling import Definition, Diverging, Spelling
 from wiresmith.contract import datacontract, python_names
-from wiresmith.contract.model import QName
+from wiresmith.description import QName
 
 OPERATION = "document"
 """The operation whose payload is the root."""

@@ -15,8 +15,8 @@ from tests.conformance.clr import ClrType, TypeName, UnreadableCase, type_name
 from tests.conformance.outcome import OutOfScope, Refused
 from tests.conformance.rules import Anything, Class, Collection, Enumeration, Nullable, Pair, Rules, Scalar
 from tests.conformance.translate import Translation
+from wiresmith import description as model
 from wiresmith.check.loading import EmittedPackage
-from wiresmith.contract import model
 from wiresmith.runtime import DateTime, Duration, Guid, QName, Typed
 from wiresmith.values.datetimes import parse_datetime
 from wiresmith.values.durations import parse_duration
@@ -50,6 +50,7 @@ class Values:
     ) -> None:
         self._translation = translation
         self._contract = contract
+        self._types = {declared.identity: declared for declared in contract.types.values()}
         self._package = package
         self._rules = rules
         self._zone = zone
@@ -126,8 +127,8 @@ class Values:
                 text = f"KeyValuePair[{self._text(key, generic=True)}, {self._text(value, generic=True)}]"
             case _:
                 text = self._translation.identities[str(name)]
-        declared = self._contract.types.get(text)
-        return text if generic or declared is None else declared.python
+        declared = self._types.get(text)
+        return text if generic or declared is None else declared.name
 
     # --- scalars ---
 
@@ -184,8 +185,8 @@ class Values:
 
     def _enumeration(self, recorded: dict[str, Any], type_: ClrType) -> Any:
         number = int(recorded["v"])
-        declared = self._contract.types[self._translation.identities[str(type_.full)]]
-        cls = getattr(self._package, declared.python)
+        declared = self._types[self._translation.identities[str(type_.full)]]
+        cls = getattr(self._package, declared.name)
         try:
             return cls(number)
         except ValueError:
@@ -241,10 +242,10 @@ class Values:
         return cls(key=self.make(recorded["key"], key), value=self.make(recorded["value"], value))
 
     def _class(self, identity: str) -> Any:
-        declared = self._contract.types.get(identity)
+        declared = self._types.get(identity)
         if declared is None:
             raise OutOfScope("not-in-package", f"{identity} is in no document of the contract")
-        return getattr(self._package, declared.python)
+        return getattr(self._package, declared.name)
 
     def _object(self, recorded: Any) -> Any:
         if not isinstance(recorded, dict) or "t" not in recorded:
@@ -257,21 +258,21 @@ class Values:
         known = self._known(recorded)
         if known is not None:
             return known
-        declared = self._contract.types[self._translation.identities[str(runtime)]]
+        declared = self._types[self._translation.identities[str(runtime)]]
         if not isinstance(declared, model.ObjectType):
             raise UnreadableCase(f"{runtime} is recorded as an object and declared as an enum")
-        cls = getattr(self._package, declared.python)
-        made = cls(**{member.python: None for member in declared.members})
+        cls = getattr(self._package, declared.name)
+        made = cls(**{member.attribute: None for member in declared.members})
         self._remember(recorded, made)
         fields = library.private_fields(recorded)
-        attributes = {(member.declared_by, member.wire): member.python for member in declared.members}
+        attributes = {(member.declared_by, member.wire): member.attribute for member in declared.members}
         level: ClrType | None = shape.type
         while level is not None:
             identity = self._translation.identities[str(level.full)]
             for member in self._rules.members(level):
                 wire = self._translation.fields[identity.partition("[")[0], member.clr.name]
                 value = fields.get(f"{level.full}::{member.clr.name}", fields.get(member.clr.name))
-                setattr(made, attributes[identity, wire], self.make(value, member.type))
+                setattr(made, attributes[self._types[identity].name, wire], self.make(value, member.type))
             level = self._rules.base(level)
         return made
 

@@ -12,8 +12,8 @@ from typing import Any, Literal
 
 from wiresmith.check.layout import detect
 from wiresmith.check.loading import load
-from wiresmith.contract.model import Contract, Operation, Sample, TypeUse
 from wiresmith.contract.resolve import load_api, load_specs
+from wiresmith.description import Contract, Operation, Sample, Type
 from wiresmith.emit.package import emit_all
 from wiresmith.runtime import Limits, WriterOptions
 
@@ -77,7 +77,7 @@ class DocumentedSample:
     sample: Sample
     package: Any
     as_: Any
-    use: TypeUse
+    use: Type
 
     def __str__(self) -> str:
         return f"{self.contract.api}-{self.sample.file.name}"
@@ -117,7 +117,7 @@ class DocumentedSample:
 
 def exactly(package: Any, as_: Any, data: bytes, format: Format) -> tuple[Any, list[Any]]:
     """The value and findings of the exact reader alone."""
-    schema = importlib.import_module(f"{package.__name__}._schema").SCHEMA
+    schema = package._package.schema
     reader = importlib.import_module(
         "wiresmith.runtime." + ("json.read" if format == "json" else "xml.reading.read")
     )
@@ -158,7 +158,7 @@ def samples_of(contract: Contract) -> list[DocumentedSample]:
     for operation in contract.operations:
         by_status = {response.status: response for response in operation.responses}
         for sample in operation.samples:
-            use = by_status[sample.status].payload.use
+            use = by_status[sample.status].payload.type
             assert use is not None
             as_ = getattr(emitted, operation.python).response(int(sample.status))
             found.append(DocumentedSample(contract, operation, sample, emitted, as_, use))

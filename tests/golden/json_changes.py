@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from tests.golden.changes import Change
 from tests.golden.json_document import JsonSubject, Node, Rendered, Spot, escaped, parse, render
 from tests.golden.texts import BAD_TEXTS, DATETIMES, GUIDS, WHOLE, WIDTHS
-from wiresmith.contract.model import Constraints, DictType, EnumType, ListType, NamedType, ScalarType
+from wiresmith.description import Constraints, DictType, EnumType, ListType, Ref, Scalar, bare, is_nullable
 
 Changes = Iterator[Change]
 
@@ -48,14 +48,14 @@ def _change(
 
 def scalars(subject: JsonSubject, *kinds: str) -> Iterator[tuple[Spot, Constraints]]:
     for spot in subject.spots:
-        if isinstance(spot.use.type, ScalarType) and spot.use.type.kind in kinds and spot.node.raw != "null":
-            yield spot, spot.use.type.constraints
+        if isinstance(bare(spot.use), Scalar) and bare(spot.use).kind in kinds and spot.node.raw != "null":
+            yield spot, bare(spot.use)
 
 
 def enums(subject: JsonSubject) -> Iterator[tuple[Spot, EnumType]]:
     for spot in subject.spots:
-        if isinstance(spot.use.type, NamedType) and spot.node.raw != "null":
-            declared = subject.sample.contract.types[spot.use.type.identity]
+        if isinstance(bare(spot.use), Ref) and spot.node.raw != "null":
+            declared = subject.sample.contract.types[bare(spot.use).name]
             if isinstance(declared, EnumType):
                 yield spot, declared
 
@@ -82,17 +82,17 @@ def absent(subject: JsonSubject) -> Changes:
 def null(subject: JsonSubject) -> Changes:
     for spot in subject.spots:
         rendered = subject.with_value(spot, "null")
-        is_any = isinstance(spot.use.type, ScalarType) and spot.use.type.kind == "any"
-        yield same(spot, rendered) if spot.use.nullable or is_any else refused(spot, rendered, "null")
+        is_any = isinstance(bare(spot.use), Scalar) and bare(spot.use).kind == "any"
+        yield same(spot, rendered) if is_nullable(spot.use) or is_any else refused(spot, rendered, "null")
 
 
 def empty(subject: JsonSubject) -> Changes:
     """An empty list, dictionary or string."""
     for spot in subject.spots:
-        type_ = spot.use.type
+        type_ = bare(spot.use)
         if isinstance(type_, ListType | DictType):
             rendered = subject.with_value(spot, "[]" if isinstance(type_, ListType) else "{}")
-            bounds = type_.constraints
+            bounds = type_
             yield refused(spot, rendered, "out-of-bounds") if bounds.min_length else same(spot, rendered)
     yield from _texts(subject, "")
 
@@ -187,8 +187,8 @@ def guids(subject: JsonSubject) -> Changes:
 def whole_numbers(subject: JsonSubject) -> Changes:
     """All digits stay, and so does the sign of -0; a number beyond the declared width is refused."""
     for spot, bounds in scalars(subject, *WHOLE_KINDS):
-        assert isinstance(spot.use.type, ScalarType)
-        least, greatest = WIDTHS.get(spot.use.type.kind, (-(10**4000), 10**4000))
+        assert isinstance(bare(spot.use), Scalar)
+        least, greatest = WIDTHS.get(bare(spot.use).kind, (-(10**4000), 10**4000))
         for raw in WHOLE:
             rendered = subject.with_value(spot, raw)
             inside = least <= int(raw) <= greatest and in_bounds(bounds, float(raw))
@@ -245,24 +245,24 @@ def wrong_type(subject: JsonSubject) -> Changes:
 
 
 def _wrong_literals(subject: JsonSubject, spot: Spot) -> list[str]:
-    match spot.use.type:
-        case ScalarType(kind="any"):
+    match bare(spot.use):
+        case Scalar(kind="any"):
             return []
-        case ScalarType(kind="bool"):
+        case Scalar(kind="bool"):
             return ['"true"', "1", "0", "[]", "{}"]
-        case ScalarType(kind=kind) if kind in WHOLE_KINDS:
+        case Scalar(kind=kind) if kind in WHOLE_KINDS:
             return ['"1"', "true", "1.5", "1.0", "1e3", "[]", "{}"]
-        case ScalarType(kind=kind) if kind in FLOATING:
+        case Scalar(kind=kind) if kind in FLOATING:
             return ['"1"', "true", "[]", "{}"]
-        case ScalarType(kind="qname"):
+        case Scalar(kind="qname"):
             return ['"x"', "1", "true", "[]"]
-        case ScalarType():
+        case Scalar():
             return ["1", "1.5", "true", "[]", '{"a": 1}']
         case ListType():
             return ["{}", '"x"', "1", "false"]
         case DictType():
             return ["[]", '"x"', "1", "false"]
-        case NamedType(identity=identity):
+        case Ref(name=identity):
             declared = subject.sample.contract.types[identity]
             if not isinstance(declared, EnumType):
                 return ["[]", '"x"', "1", "true"]
@@ -272,8 +272,8 @@ def _wrong_literals(subject: JsonSubject, spot: Spot) -> list[str]:
 def bad_text(subject: JsonSubject) -> Changes:
     """A string that is none of its kind: a date in February's thirties, a GUID that is too short."""
     for spot, _ in scalars(subject, *IN_STRINGS):
-        assert isinstance(spot.use.type, ScalarType)
-        for text in BAD_TEXTS[spot.use.type.kind]:
+        assert isinstance(bare(spot.use), Scalar)
+        for text in BAD_TEXTS[bare(spot.use).kind]:
             yield refused(spot, subject.with_value(spot, json.dumps(text)), "wrong-value")
     for spot, _ in scalars(subject, "qname"):
         for text in ("{}", '{"a": 1}', '{"name": "n"}', '{"name": "n", "ns": "", "b": 1}'):
@@ -299,14 +299,10 @@ def other_order(subject: JsonSubject) -> Changes:
 def unusual_keys(subject: JsonSubject) -> Changes:
     """An entry more in a dictionary, under a key that a member name could not be."""
     for spot in subject.spots:
-        type_ = spot.use.type
-        if (
-            not isinstance(type_, DictType)
-            or not spot.node.members
-            or type_.constraints.max_length is not None
-        ):
+        type_ = bare(spot.use)
+        if not isinstance(type_, DictType) or not spot.node.members or type_.max_length is not None:
             continue
-        if not isinstance(type_.key.type, ScalarType) or type_.key.type.kind != "str":
+        if not isinstance(bare(type_.key), Scalar) or bare(type_.key).kind != "str":
             continue
         value = spot.node.members[0][1]
         for name in ("", "𝄞/~ \\n", "a.b", "Meta"):

@@ -11,15 +11,7 @@ from typing import TypeVar
 
 from tests.golden.changes import Place, place_of
 from tests.golden.documented import DocumentedSample
-from wiresmith.contract.model import (
-    Contract,
-    DictType,
-    ListType,
-    Member,
-    NamedType,
-    ObjectType,
-    TypeUse,
-)
+from wiresmith.description import Contract, DictType, ListType, Member, ObjectType, Ref, Type, bare
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]:,]|[^\s{}\[\]:,"]+')
 
@@ -146,7 +138,7 @@ class Spot:
     steps: Steps
     pointer: str
     node: Node
-    use: TypeUse
+    use: Type
     member: Member | None = None
 
 
@@ -155,30 +147,28 @@ def last_of_equal(items: tuple[T, ...]) -> list[tuple[int, T]]:
     return [(i, item) for i, item in enumerate(items) if i + 1 == len(items) or items[i + 1] != item]
 
 
-def walk(
-    contract: Contract, use: TypeUse, node: Node, steps: Steps = (), pointer: str = ""
-) -> Iterator[Spot]:
+def walk(contract: Contract, use: Type, node: Node, steps: Steps = (), pointer: str = "") -> Iterator[Spot]:
     """Every value of a document that its type describes, the outermost first; of equal items only the last."""
     yield from _walk(contract, Spot(steps, pointer, node, use))
 
 
 def _walk(contract: Contract, spot: Spot) -> Iterator[Spot]:
     yield spot
-    node, type_ = spot.node, spot.use.type
+    node, type_ = spot.node, bare(spot.use)
     if isinstance(type_, ListType):
         for index, item in last_of_equal(node.items or ()):
             inner = Spot((*spot.steps, index), f"{spot.pointer}/{index}", item, type_.item)
             yield from _walk(contract, inner)
         return
     members: dict[str, Member] = {}
-    if isinstance(type_, NamedType) and isinstance(declared := contract.types[type_.identity], ObjectType):
+    if isinstance(type_, Ref) and isinstance(declared := contract.types[type_.name], ObjectType):
         members = {member.wire: member for member in declared.members}
     for index, (literal, item) in enumerate(node.members or ()):
         name = json.loads(literal)
         member = members.get(name)
         if member is None and not isinstance(type_, DictType):
             continue
-        use = type_.value if isinstance(type_, DictType) else members[name].use
+        use = type_.value if isinstance(type_, DictType) else members[name].type
         inner = Spot((*spot.steps, index), f"{spot.pointer}/{escaped(name)}", item, use, member)
         yield from _walk(contract, inner)
 
@@ -204,9 +194,9 @@ class JsonSubject:
 
     def declared(self, spot: Spot) -> ObjectType | None:
         """The class of an object that is not null."""
-        if spot.node.members is None or not isinstance(spot.use.type, NamedType):
+        if spot.node.members is None or not isinstance(bare(spot.use), Ref):
             return None
-        declared = self.sample.contract.types[spot.use.type.identity]
+        declared = self.sample.contract.types[bare(spot.use).name]
         return declared if isinstance(declared, ObjectType) else None
 
     def with_value(self, spot: Spot, raw: str) -> Rendered:

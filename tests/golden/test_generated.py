@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from tests.golden.documented import GENERATED, REPOSITORY, SPECS, contracts
-from wiresmith.contract.model import Contract
+from wiresmith.description import Contract
 from wiresmith.emit.package import emit_all
 
 DIGESTS = """

@@ -16,18 +16,20 @@ import pytest
 from tests.golden.documented import DocumentedSample, Format, made_up_samples, package, samples
 from tests.golden.json_document import escaped
 from tests.golden.texts import WIDTHS
-from wiresmith.contract.model import (
+from wiresmith.description import (
     Contract,
     DictType,
     EnumType,
     ListType,
-    NamedType,
     ObjectType,
-    ScalarType,
-    TypeUse,
+    QName,
+    Ref,
+    Scalar,
+    Type,
+    bare,
+    is_nullable,
 )
 from wiresmith.runtime import ABSENT, EncodeError, Undeclared, WriterOptions, XmlElement
-from wiresmith.runtime.schema import QName
 
 BOTH: tuple[Format, ...] = ("json", "xml")
 RIGHT = {
@@ -43,16 +45,16 @@ WRONG = ["text", 1, 1.5, True, None, Decimal(1), b"bytes", [], {}, object(), dat
 class Slot:
     """A place in a value: how to put something else there, and what the refusal calls it in each format."""
 
-    use: TypeUse
+    use: Type
     value: Any
     put: Callable[[Any], None]
     paths: dict[Format, str]
     optional: bool = False
 
 
-def slots(contract: Contract, use: TypeUse, value: Any, json: str = "", xml: str = "/*") -> Iterator[Slot]:
+def slots(contract: Contract, use: Type, value: Any, json: str = "", xml: str = "/*") -> Iterator[Slot]:
     """Every place below a value."""
-    type_ = use.type
+    type_ = bare(use)
     if isinstance(type_, ListType) and value:
         for index, item in enumerate(value):
             paths: dict[Format, str] = {"json": f"{json}/{index}", "xml": f"{xml}/*[{index + 1}]"}
@@ -64,39 +66,35 @@ def slots(contract: Contract, use: TypeUse, value: Any, json: str = "", xml: str
             paths = {"json": f"{json}/{escaped(name)}", "xml": f"{xml}/*[{index + 1}]"}
             yield Slot(type_.value, item, partial(setitem, value, key), paths)
             yield from slots(contract, type_.value, item, paths["json"], paths["xml"])
-    elif (
-        isinstance(type_, NamedType)
-        and isinstance(declared := contract.types[type_.identity], ObjectType)
-        and value
-    ):
+    elif isinstance(type_, Ref) and isinstance(declared := contract.types[type_.name], ObjectType) and value:
         for member in declared.members:
-            item = getattr(value, member.python)
+            item = getattr(value, member.attribute)
             local = member.xml_name.local if member.xml_name else ""
             paths = {"json": f"{json}/{escaped(member.wire)}", "xml": f"{xml}/{local}"}
-            put = partial(setattr, value, member.python)
-            yield Slot(member.use, item, put, paths, member.optional)
-            yield from slots(contract, member.use, item, paths["json"], paths["xml"])
+            put = partial(setattr, value, member.attribute)
+            yield Slot(member.type, item, put, paths, member.optional)
+            yield from slots(contract, member.type, item, paths["json"], paths["xml"])
 
 
 def wrong_values(contract: Contract, slot: Slot) -> list[Any]:
     """Values that cannot stand in a place, whatever the format."""
-    type_ = slot.use.type
-    if isinstance(type_, ScalarType) and type_.kind == "any":
+    type_ = bare(slot.use)
+    if isinstance(type_, Scalar) and type_.kind == "any":
         json_only = [b"bytes", Decimal(1)] if not contract.rules.any_says_its_type else [(1,)]
         return [object(), {1, 2}, *json_only]
     right: Any = ()
-    if isinstance(type_, ScalarType):
+    if isinstance(type_, Scalar):
         right = RIGHT.get(type_.kind, int)
     elif isinstance(type_, ListType | DictType):
         right = list if isinstance(type_, ListType) else dict
-    elif isinstance(declared := contract.types[type_.identity], EnumType) and not declared.closed:
+    elif isinstance(declared := contract.types[type_.name], EnumType) and not declared.closed:
         right = str if declared.base == "str" else int
     found = [
         wrong
         for wrong in WRONG
-        if not isinstance(wrong, right) and (wrong is not None or not slot.use.nullable)
+        if not isinstance(wrong, right) and (wrong is not None or not is_nullable(slot.use))
     ]
-    if isinstance(type_, ScalarType):
+    if isinstance(type_, Scalar):
         if right not in (bool, str):
             found.append(True)
         if type_.kind == "date":
@@ -143,7 +141,7 @@ def refused_everywhere(
             paths = said(sample, value, format)
             # A wrong part of a free JSON value has a place of its own, within the member.
             if paths is None or len(paths) != 1 or not f"{paths[0]}/".startswith(f"{slot.paths[format]}/"):
-                complaints.append(f"{new!r} in {slot.paths[format]} ({slot.use.type}): {paths}")
+                complaints.append(f"{new!r} in {slot.paths[format]} ({bare(slot.use)}): {paths}")
         slot.put(slot.value)
     assert said(sample, value, format) is None
     return count, complaints
@@ -168,13 +166,13 @@ def test_wrong_type_and_width(sample: DocumentedSample, format: Format) -> None:
 
 
 def _not_in_json(slot: Slot) -> list[Any]:
-    kind = slot.use.type.kind if isinstance(slot.use.type, ScalarType) else ""
+    kind = bare(slot.use).kind if isinstance(bare(slot.use), Scalar) else ""
     return [math.nan, math.inf, -math.inf] if kind in ("number", "float32", "float64", "any") else []
 
 
 def _not_in_xml(slot: Slot) -> list[Any]:
-    kind = slot.use.type.kind if isinstance(slot.use.type, ScalarType) else ""
-    bounded = isinstance(slot.use.type, ScalarType) and slot.use.type.constraints.pattern is not None
+    kind = bare(slot.use).kind if isinstance(bare(slot.use), Scalar) else ""
+    bounded = isinstance(bare(slot.use), Scalar) and bare(slot.use).pattern is not None
     return ["\ud800"] if kind == "str" and not bounded else []
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from tests.golden.changes import Change
 from tests.golden.xml_document import Rendered, Spot, Steps, XmlSubject
-from wiresmith.contract.model import Constraints, ScalarType
+from wiresmith.description import Constraints, Scalar, bare
 
 Changes = Iterator[Change]
 Said = tuple[str, str, Steps]
@@ -50,7 +50,7 @@ def refused(spot: Spot, rendered: Rendered, code: str, path: str = "", steps: St
 
 def scalars(subject: XmlSubject, *kinds: str) -> Iterator[tuple[Spot, str, Constraints]]:
     for spot in subject.spots:
-        if spot.use is None or not isinstance(spot.use.type, ScalarType) or spot.element.is_nil:
+        if spot.use is None or not isinstance(bare(spot.use), Scalar) or spot.element.is_nil:
             continue
-        if spot.use.type.kind in kinds:
-            yield spot, spot.use.type.kind, spot.use.type.constraints
+        if bare(spot.use).kind in kinds:
+            yield spot, bare(spot.use).kind, bare(spot.use)

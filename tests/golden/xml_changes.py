@@ -8,7 +8,7 @@ from collections.abc import Callable
 from tests.golden import xml_text_changes
 from tests.golden.xml_change import Changes, changed, refused, same
 from tests.golden.xml_document import Element, Rendered, Spot, XmlSubject, local
-from wiresmith.contract.model import DictType, ListType, ScalarType
+from wiresmith.description import DictType, ListType, Scalar, bare, is_nullable
 
 UNKNOWN = [
     Element("unknown", text="1.50"),
@@ -41,7 +41,7 @@ def null(subject: XmlSubject) -> Changes:
         if not spot.steps:
             continue
         rendered = _nil(subject, spot)
-        nullable = spot.use is not None and spot.use.nullable
+        nullable = spot.use is not None and is_nullable(spot.use)
         yield same(spot, rendered) if nullable else refused(spot, rendered, "null")
 
 
@@ -51,7 +51,7 @@ def _nil(subject: XmlSubject, spot: Spot) -> Rendered:
     attributes = re.sub(r' (xmlns:z|z:Id|i:type)="[^"]*"', "", attributes)
     if spot.is_any:
         attributes = re.sub(r' xmlns:[^=]*="[^"]*"', "", attributes)
-    if spot.use is not None and isinstance(spot.use.type, ScalarType) and spot.use.type.kind == "qname":
+    if spot.use is not None and isinstance(bare(spot.use), Scalar) and bare(spot.use).kind == "qname":
         # Only a name that has a value makes its element take a prefix of its own.
         namespace = spot.inner_scope[spot.element.prefix.removesuffix(":")]
         prefix = next(prefix for prefix, name in reversed(spot.scope.items()) if name == namespace)
@@ -67,11 +67,11 @@ def _nil(subject: XmlSubject, spot: Spot) -> Rendered:
 def empty(subject: XmlSubject) -> Changes:
     """An empty list, dictionary or string."""
     for spot in subject.spots:
-        type_ = spot.use.type if spot.use else None
+        type_ = bare(spot.use) if spot.use else None
         if isinstance(type_, ListType | DictType):
             attributes = spot.element.attributes.replace(' i:nil="true"', "")
             rendered = subject.replace(spot, Element(spot.element.tag, attributes))
-            too_short = type_.constraints.min_length
+            too_short = type_.min_length
             yield refused(spot, rendered, "out-of-bounds") if too_short else same(spot, rendered)
     yield from xml_text_changes.other_texts(subject, ("", ""))
 
@@ -114,11 +114,11 @@ def wrong_content(subject: XmlSubject) -> Changes:
         if spot.element.is_nil:
             continue
         inner = Element(f"{spot.element.prefix}inner", text="1")
-        type_ = spot.use.type if spot.use else None
-        if isinstance(type_, ScalarType) and type_.kind == "datetimeoffset":
+        type_ = bare(spot.use) if spot.use else None
+        if isinstance(type_, Scalar) and type_.kind == "datetimeoffset":
             rendered = subject.with_children(spot, (inner, *spot.element.children))
             yield refused(spot, rendered, "unknown-element", f"{spot.path}/inner", (*spot.steps, 0))
-        elif isinstance(type_, ScalarType):
+        elif isinstance(type_, Scalar):
             yield refused(spot, subject.with_children(spot, (inner,)), "unexpected-element")
         elif isinstance(type_, ListType | DictType):
             children = (inner, *spot.element.children)
@@ -166,10 +166,10 @@ def entries(subject: XmlSubject) -> Changes:
         for part in spot.element.children:
             yield refused(spot, subject.with_children(spot, (part,)), "missing-member")
     for spot in subject.spots:
-        if spot.use is None or not isinstance(spot.use.type, DictType) or not spot.element.children:
+        if spot.use is None or not isinstance(bare(spot.use), DictType) or not spot.element.children:
             continue
         children = (*spot.element.children, _anonymous(spot.element.children[0]))
-        if spot.use.type.constraints.max_length is None:
+        if bare(spot.use).max_length is None:
             path = f"{spot.path}/{children[0].local}[{len(children)}]"
             rendered = subject.with_children(spot, children)
             yield refused(spot, rendered, "duplicate-key", path, (*spot.steps, len(children) - 1))
@@ -189,7 +189,7 @@ def nil_spellings(subject: XmlSubject) -> Changes:
         element = spot.element
         not_nil = Element(element.tag, f'{element.attributes} i:nil="false"', element.text, element.children)
         yield changed(subject.replace(spot, not_nil), spot, subject.sample.data, ())
-        if not spot.use.nullable:
+        if not is_nullable(spot.use):
             continue
         for attributes in (' i:nil="1"', " i:nil='true'", ' i:nil=" true "'):
             rendered = subject.replace(spot, Element(element.tag, element.attributes + attributes))
@@ -225,7 +225,7 @@ def references(subject: XmlSubject) -> Changes:
 
 
 def _is_filled(spot: Spot) -> bool:
-    return spot.use is not None and isinstance(spot.use.type, DictType) and bool(spot.element.children)
+    return spot.use is not None and isinstance(bare(spot.use), DictType) and bool(spot.element.children)
 
 
 def unknown_attribute(subject: XmlSubject) -> Changes:

@@ -11,15 +11,18 @@ from tests.golden.changes import Place, place_of
 from tests.golden.documented import DocumentedSample
 from tests.golden.json_document import last_of_equal
 from tests.golden.xml_types import named_type
-from wiresmith.contract.model import (
+from wiresmith.description import (
     DictType,
     ListType,
     Member,
-    NamedType,
     ObjectType,
     QName,
-    ScalarType,
-    TypeUse,
+    Ref,
+    Scalar,
+    Type,
+    bare,
+    is_nullable,
+    with_null,
 )
 
 _TOKEN = re.compile(r"<[^>]*>|[^<]+")
@@ -150,7 +153,7 @@ class Spot:
     steps: Steps
     path: str
     element: Element
-    use: TypeUse | None
+    use: Type | None
     member: Member | None = None
     is_key: bool = False
     is_any: bool = False
@@ -197,9 +200,9 @@ class XmlSubject:
 
     def declared(self, spot: Spot) -> ObjectType | None:
         """The class of an object that is not null."""
-        if spot.use is None or not isinstance(spot.use.type, NamedType) or spot.element.is_nil:
+        if spot.use is None or not isinstance(bare(spot.use), Ref) or spot.element.is_nil:
             return None
-        declared = self.sample.contract.types[spot.use.type.identity]
+        declared = self.sample.contract.types[bare(spot.use).name]
         return declared if isinstance(declared, ObjectType) else None
 
     def replace(self, spot: Spot, new: Element) -> Rendered:
@@ -222,21 +225,19 @@ class XmlSubject:
 
     def _typed(self, spot: Spot) -> Spot:
         """With the type that ``i:type`` says, if it says one."""
-        is_any = (
-            spot.use is not None and isinstance(spot.use.type, ScalarType) and spot.use.type.kind == "any"
-        )
+        is_any = spot.use is not None and isinstance(bare(spot.use), Scalar) and bare(spot.use).kind == "any"
         name = _TYPE.search(spot.element.attributes)
         if spot.use is None or name is None:
             return replace(spot, is_any=is_any)
         prefix, _, said = name[1].rpartition(":")
         type_ = named_type(self.sample.contract, QName(said, spot.inner_scope[prefix]))
-        return replace(spot, is_any=is_any, use=TypeUse(type_, nullable=is_any or spot.use.nullable))
+        return replace(spot, is_any=is_any, use=with_null(type_, is_any or is_nullable(spot.use)))
 
     def _inner(self, spot: Spot, every: bool) -> Iterator[Spot]:
         children, scope = spot.element.children, spot.inner_scope
         if spot.use is None:
             return
-        match spot.use.type:
+        match bare(spot.use):
             case ListType(item=item):
                 for index, child in enumerate(children) if every else last_of_equal(children):
                     path = f"{spot.path}/{child.local}[{index + 1}]"
@@ -250,12 +251,12 @@ class XmlSubject:
                         here = f"{path}/{part.local}"
                         inner = (*steps, number)
                         yield Spot(inner, here, part, use, is_key=number == 0, scope=around.inner_scope)
-            case NamedType() if (declared := self.declared(spot)) is not None:
+            case Ref() if (declared := self.declared(spot)) is not None:
                 members = {local(member.xml_name): member for member in declared.xml_members}
                 for index, child in enumerate(children):
                     member = members[child.local]
                     path = f"{spot.path}/{child.local}"
-                    yield Spot((*spot.steps, index), path, child, member.use, member, scope=scope)
+                    yield Spot((*spot.steps, index), path, child, member.type, member, scope=scope)
             case _:
                 return
 

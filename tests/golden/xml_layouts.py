@@ -9,7 +9,7 @@ from lxml import etree
 
 from tests.golden.changes import Change
 from tests.golden.xml_document import Spot, Steps, XmlSubject, render
-from wiresmith.contract.model import ScalarType
+from wiresmith.description import Scalar, bare
 
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
 
@@ -105,7 +105,7 @@ class _Spelling:
 
 def is_name(spot: Spot) -> bool:
     """Whether the text of an element is a name with a prefix."""
-    return spot.use is not None and isinstance(spot.use.type, ScalarType) and spot.use.type.kind == "qname"
+    return spot.use is not None and isinstance(bare(spot.use), Scalar) and bare(spot.use).kind == "qname"
 
 
 def _escaped(text: str) -> str:

@@ -11,7 +11,7 @@ from tests.golden.json_changes import FLOATING, STRINGS, WHOLE_KINDS, fits, in_b
 from tests.golden.texts import BAD_TEXTS, DATETIMES, GUIDS, WHOLE, WIDTHS
 from tests.golden.xml_change import Changes, changed, refused, same, scalars
 from tests.golden.xml_document import XmlSubject
-from wiresmith.contract.model import EnumType, NamedType
+from wiresmith.description import EnumType, Ref, bare
 
 NOT_BLANK = ("bool", *WHOLE_KINDS, *FLOATING, "datetime", "date", "time", "timedelta", "uuid")
 
@@ -65,9 +65,9 @@ def other_spellings_of_text(subject: XmlSubject) -> Changes:
 
 def unknown_enum_value(subject: XmlSubject) -> Changes:
     for spot in subject.spots:
-        if spot.use is None or not isinstance(spot.use.type, NamedType) or spot.element.is_nil:
+        if spot.use is None or not isinstance(bare(spot.use), Ref) or spot.element.is_nil:
             continue
-        declared = subject.sample.contract.types[spot.use.type.identity]
+        declared = subject.sample.contract.types[bare(spot.use).name]
         if not isinstance(declared, EnumType):
             continue
         texts: tuple[str, ...] = ("17", "-8") if declared.base == "int" else ("Purple", "", "𝄞 ")

@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from wiresmith.contract.model import (
+from wiresmith.description import (
+    BareType,
     Contract,
     DictType,
     ListType,
-    NamedType,
     ObjectType,
     QName,
-    ScalarKind,
-    ScalarType,
-    Type,
+    Ref,
+    Scalar,
 )
 
 XS = "http://www.w3.org/2001/XMLSchema"
 SERIALIZATION = "http://schemas.microsoft.com/2003/10/Serialization/"
 
-PRIMITIVES: Final[dict[QName, ScalarKind]] = {
+PRIMITIVES: Final[dict[QName, str]] = {
     QName("string", XS): "str",
     QName("boolean", XS): "bool",
     QName("byte", XS): "int8",
@@ -52,27 +51,27 @@ NAMES: Final = {kind: name for name, kind in PRIMITIVES.items()} | {
 """The reverse."""
 
 
-def named_type(contract: Contract, name: QName) -> Type:
+def named_type(contract: Contract, name: QName) -> BareType:
     """The type of this contract name: a primitive, or one that the contract declares as known somewhere."""
     if name in PRIMITIVES:
-        return ScalarType(PRIMITIVES[name])
+        return Scalar(PRIMITIVES[name])
     return next(type_ for type_ in declared_known(contract) if contract_name(contract, type_) == name)
 
 
-def declared_known(contract: Contract) -> Iterator[Type]:
+def declared_known(contract: Contract) -> Iterator[BareType]:
     """Every type that is declared as known, in the order of the contract."""
-    yield from contract.known_types
+    yield from contract.known
     for declared in contract.types.values():
         if isinstance(declared, ObjectType):
-            yield from declared.known_types
+            yield from declared.known
 
 
-def contract_name(contract: Contract, type_: Type) -> QName | None:
+def contract_name(contract: Contract, type_: BareType) -> QName | None:
     """What ``i:type`` calls a type."""
     match type_:
-        case ScalarType(kind=kind):
+        case Scalar(kind=kind):
             return NAMES[kind]
-        case NamedType(identity=identity):
-            return contract.types[identity].xml_contract
+        case Ref(name=identity):
+            return contract.types[identity].contract
         case ListType() | DictType():
-            return type_.xml_contract
+            return type_.contract

@@ -21,10 +21,10 @@ from tests.unit.runtime.xml.shapes import (
     reading,
     schema_of,
 )
+from wiresmith.description import Nullable, Ref, Scalar
 from wiresmith.runtime.findings import Finding
 from wiresmith.runtime.limits import Limits
 from wiresmith.runtime.model import Model
-from wiresmith.runtime.schema import Nullable, Ref, Scalar
 from wiresmith.values.typed import Typed
 
 NODE = object_type("Node", member("L", Nullable(Ref("Node"))), member("R", Nullable(ANY)), reference=True)

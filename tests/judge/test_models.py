@@ -25,7 +25,7 @@ from tests.unit.export.exports import (
 from wiresmith.check.loading import load
 from wiresmith.check.targets import Target, resolve
 from wiresmith.cli import main
-from wiresmith.contract.model import ListType, NamedType, Type
+from wiresmith.description import BareType, ListType, Ref, bare
 from wiresmith.export.models import FLAVOURS, models
 
 
@@ -55,11 +55,11 @@ def module(name: str, source: str) -> ModuleType:
     return made
 
 
-def model(of: ModuleType, type_: Type, api: str) -> Any:
+def model(of: ModuleType, type_: BareType, api: str) -> Any:
     if isinstance(type_, ListType):
-        return GenericAlias(list, (model(of, type_.item.type, api),))
-    assert isinstance(type_, NamedType)
-    return getattr(of, contracts()[api].types[type_.identity].python)
+        return GenericAlias(list, (model(of, bare(type_.item), api),))
+    assert isinstance(type_, Ref)
+    return getattr(of, contracts()[api].types[type_.name].name)
 
 
 def plain(value: Any) -> Any:

@@ -10,7 +10,7 @@ from tests.judge.xsdata_models import Judge, differences
 from tests.unit.xsd.exports import CONTRACTS, IDS, SAMPLES, export, package
 from wiresmith.check.payloads import document
 from wiresmith.check.targets import Target, resolve
-from wiresmith.contract.model import Contract, Operation, Sample
+from wiresmith.description import Contract, Operation, Sample
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +28,7 @@ def test_xsdata_reads_the_same_values(
     contract: Contract, operation: Operation, sample: Sample, judges: dict[str, Judge]
 ) -> None:
     response = next(each for each in operation.responses if each.status == sample.status)
-    assert response.payload.use is not None
+    assert response.payload.type is not None
     target = resolve(Target(contract.api, operation.name, sample.status), contract)
     data = sample.file.read_bytes()
     emitted = package(contract.api)
@@ -39,4 +39,4 @@ def test_xsdata_reads_the_same_values(
         data = re.sub(rb"<Profile>.*</Profile>", b'<Profile i:nil="true"/>', data)
         ours.profile = None
     theirs = judges[contract.api].read(data)
-    assert not differences(contract, response.payload.use, ours, theirs)
+    assert not differences(contract, response.payload.type, ours, theirs)

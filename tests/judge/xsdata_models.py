@@ -22,16 +22,7 @@ from xsdata.formats.dataclass.parsers import XmlParser
 from xsdata.models.config import GeneratorConfig, StructureStyle
 from xsdata.models.datatype import XmlDate, XmlDateTime, XmlDuration, XmlTime
 
-from wiresmith.contract.model import (
-    Contract,
-    DictType,
-    EnumType,
-    ListType,
-    NamedType,
-    ObjectType,
-    ScalarType,
-    TypeUse,
-)
+from wiresmith.description import Contract, DictType, EnumType, ListType, ObjectType, Ref, Scalar, Type, bare
 from wiresmith.runtime import ABSENT, Typed
 
 _NUMBERS = itertools.count()
@@ -90,20 +81,20 @@ def _environment(name: str, value: str) -> Iterator[None]:
         os.environ[name] = before
 
 
-def differences(contract: Contract, use: TypeUse, ours: Any, theirs: object, path: str = "$") -> list[str]:
+def differences(contract: Contract, use: Type, ours: Any, theirs: object, path: str = "$") -> list[str]:
     """Where two readings of one document differ, member by member."""
     if ours is None or ours is ABSENT:
         return [] if _is_nothing(theirs) else [f"{path}: nothing, and xsdata has {theirs!r}"]
     if getattr(theirs, "ref", None) is not None:
         return []  # xsdata does not follow references
-    if not isinstance(use.type, ScalarType) and theirs is None:
+    if not isinstance(bare(use), Scalar) and theirs is None:
         return [f"{path}: {ours!r}, and xsdata has nothing"]
-    match use.type:
+    match bare(use):
         case ListType(item=item):
             return _lists(contract, item, ours, theirs, path)
         case DictType():
-            return _dictionaries(contract, use.type, ours, theirs, path)
-        case NamedType(identity):
+            return _dictionaries(contract, bare(use), ours, theirs, path)
+        case Ref(identity):
             declared = _runtime_type(contract, identity, ours)
             if isinstance(declared, EnumType):
                 return _equal(_written(declared, ours), _read(_value(theirs)), path)
@@ -113,41 +104,36 @@ def differences(contract: Contract, use: TypeUse, ours: Any, theirs: object, pat
                 assert member.xml_name is not None
                 value = names.get(member.xml_name.local)
                 found += differences(
-                    contract, member.use, getattr(ours, member.python), value, f"{path}.{member.wire}"
+                    contract, member.type, getattr(ours, member.attribute), value, f"{path}.{member.wire}"
                 )
             return found
-        case ScalarType(kind="any") if dataclasses.is_dataclass(theirs) and not isinstance(
-            theirs, AnyElement
-        ):
+        case Scalar(kind="any") if dataclasses.is_dataclass(theirs) and not isinstance(theirs, AnyElement):
             if isinstance(ours, Typed) and isinstance(ours.value, list):
-                return _lists(contract, TypeUse(ScalarType("any")), ours.value, theirs, path)
-            python = type(ours).__name__
-            (identity,) = (name for name, each in contract.types.items() if each.python == python)
-            return differences(contract, TypeUse(NamedType(identity)), ours, theirs, path)
-        case ScalarType(kind="datetimeoffset"):
+                return _lists(contract, Scalar("any"), ours.value, theirs, path)
+            return differences(contract, Ref(type(ours).__name__), ours, theirs, path)
+        case Scalar(kind="datetimeoffset"):
             parts = _by_name(theirs)
             moment = parts["DateTime"].to_datetime()
             zone = datetime.timezone(datetime.timedelta(minutes=parts["OffsetMinutes"]))
             return _equal((_plain(ours), ours.utcoffset()), (moment, zone.utcoffset(None)), path)
-        case ScalarType(kind="char"):
+        case Scalar(kind="char"):
             return _equal(ours, chr(_value(theirs)), path)
-        case ScalarType(kind="qname"):
+        case Scalar(kind="qname"):
             return _equal(
                 f"{{{ours.namespace}}}{ours.local}" if ours.namespace else ours.local,
                 _value(theirs).text,
                 path,
             )
-        case ScalarType():
+        case Scalar():
             return _equal(_plain(ours), _like(ours, _value(theirs)), path)
 
 
 def _runtime_type(contract: Contract, identity: str, ours: object) -> ObjectType | EnumType:
     """The class of a value, which may extend the declared one."""
-    named = [each for each in contract.types.values() if each.python == type(ours).__name__]
-    return named[0] if named else contract.types[identity]
+    return contract.types.get(type(ours).__name__) or contract.types[identity]
 
 
-def _lists(contract: Contract, item: TypeUse, ours: Any, theirs: object, path: str) -> list[str]:
+def _lists(contract: Contract, item: Type, ours: Any, theirs: object, path: str) -> list[str]:
     others = next(iter(_by_name(theirs).values()))
     if len(ours) != len(others):
         return [f"{path}: {len(ours)} items, and xsdata has {len(others)}"]
@@ -156,8 +142,8 @@ def _lists(contract: Contract, item: TypeUse, ours: Any, theirs: object, path: s
 
 
 def _dictionaries(contract: Contract, type_: DictType, ours: Any, theirs: object, path: str) -> list[str]:
-    assert type_.xml_key is not None
-    assert type_.xml_value is not None
+    assert type_.key_name is not None
+    assert type_.value_name is not None
     entries = list(ours.items()) if isinstance(ours, dict) else ours
     others = next(iter(_by_name(theirs).values()))
     if len(entries) != len(others):
@@ -165,8 +151,8 @@ def _dictionaries(contract: Contract, type_: DictType, ours: Any, theirs: object
     found: list[str] = []
     for (key, value), other in zip(entries, others, strict=True):
         names = _by_name(other)
-        found += differences(contract, type_.key, key, names[type_.xml_key.local], f"{path} key")
-        found += differences(contract, type_.value, value, names[type_.xml_value.local], f"{path}[{key!r}]")
+        found += differences(contract, type_.key, key, names[type_.key_name.local], f"{path} key")
+        found += differences(contract, type_.value, value, names[type_.value_name.local], f"{path}[{key!r}]")
     return found
 
 

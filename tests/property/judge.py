@@ -12,15 +12,7 @@ import struct
 from decimal import Decimal
 from typing import Any
 
-from wiresmith.contract.model import (
-    Contract,
-    DictType,
-    EnumType,
-    ListType,
-    NamedType,
-    ScalarType,
-    TypeUse,
-)
+from wiresmith.description import Contract, DictType, EnumType, ListType, Ref, Scalar, Type, bare
 from wiresmith.runtime import ABSENT
 
 _DURATION = re.compile(r"(-?)P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?)?")
@@ -37,22 +29,22 @@ class Numeral(str):
     __slots__ = ()
 
 
-def json_says(contract: Contract, use: TypeUse, value: Any, written: bytes) -> None:
+def json_says(contract: Contract, use: Type, value: Any, written: bytes) -> None:
     """Assert that a JSON document is exactly what a value of a type has to look like, members in order."""
     found = json.loads(written, object_pairs_hook=Pairs, parse_int=Numeral, parse_float=Numeral)
     _json(contract, use, value, found)
 
 
-def _json(contract: Contract, use: TypeUse, value: Any, found: Any) -> None:
+def _json(contract: Contract, use: Type, value: Any, found: Any) -> None:
     if value is None:
         assert found is None
         return
-    match use.type:
-        case ScalarType(kind="any"):
+    match bare(use):
+        case Scalar(kind="any"):
             _free(value, found)
-        case ScalarType(kind="qname"):
+        case Scalar(kind="qname"):
             assert found == [("name", value.local), ("ns", value.namespace)]
-        case ScalarType(kind=kind):
+        case Scalar(kind=kind):
             is_number = isinstance(value, int | float | Decimal) and not isinstance(value, bool)
             assert isinstance(found, Numeral) == is_number
             timespan = contract.rules.texts == "dotnet"
@@ -70,13 +62,11 @@ def _json(contract: Contract, use: TypeUse, value: Any, found: Any) -> None:
             assert type(found) is Pairs
             assert len(found) == len(value)
             for (name, part), (name_found, part_found) in zip(value.items(), found, strict=True):
-                assert isinstance(key.type, NamedType) or text_says(
-                    _kind(key), name, name_found, timespan=False
-                )
-                if isinstance(key.type, NamedType):
-                    assert name_found == _key_name(contract.types[key.type.identity], name)
+                assert isinstance(bare(key), Ref) or text_says(_kind(key), name, name_found, timespan=False)
+                if isinstance(bare(key), Ref):
+                    assert name_found == _key_name(contract.types[bare(key).name], name)
                 _json(contract, item, part, part_found)
-        case NamedType(identity=identity):
+        case Ref(name=identity):
             declared = contract.types[identity]
             if isinstance(declared, EnumType):
                 wire = value.value if isinstance(value, enum.Enum) else value
@@ -84,10 +74,10 @@ def _json(contract: Contract, use: TypeUse, value: Any, found: Any) -> None:
                 assert isinstance(found, Numeral) == (declared.base == "int")
                 return
             assert type(found) is Pairs
-            there = [member for member in declared.members if getattr(value, member.python) is not ABSENT]
+            there = [member for member in declared.members if getattr(value, member.attribute) is not ABSENT]
             assert [name for name, _ in found] == [member.wire for member in there]
             for member, (_, part_found) in zip(there, found, strict=True):
-                _json(contract, member.use, getattr(value, member.python), part_found)
+                _json(contract, member.type, getattr(value, member.attribute), part_found)
 
 
 def _key_name(declared: Any, key: Any) -> str:
@@ -161,6 +151,6 @@ def _seconds(text: str, timespan: bool) -> Decimal:
     return -size if sign else size
 
 
-def _kind(use: TypeUse) -> str:
-    assert isinstance(use.type, ScalarType)
-    return use.type.kind
+def _kind(use: Type) -> str:
+    assert isinstance(bare(use), Scalar)
+    return bare(use).kind

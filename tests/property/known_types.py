@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from wiresmith.contract.model import (
+from wiresmith.description import (
+    BareType,
     Contract,
     DictType,
     EnumType,
     ListType,
-    NamedType,
     ObjectType,
-    ScalarType,
+    Ref,
+    Scalar,
     Type,
-    TypeUse,
+    bare,
+    is_nullable,
 )
 
-Scope = frozenset[Type]
+Scope = frozenset[BareType]
 """The known types at one place of a document."""
 
 
@@ -30,9 +32,9 @@ def levels(contract: Contract, identity: str) -> Iterator[ObjectType]:
         declared = contract.types[declared.base]
 
 
-def closure(contract: Contract, types: Iterable[Type]) -> Scope:
+def closure(contract: Contract, types: Iterable[BareType]) -> Scope:
     """These types, and all that become known with them."""
-    found: set[Type] = set()
+    found: set[BareType] = set()
     waiting = list(types)
     while waiting:
         type_ = waiting.pop()
@@ -42,29 +44,29 @@ def closure(contract: Contract, types: Iterable[Type]) -> Scope:
     return frozenset(found)
 
 
-def declared_by(contract: Contract, type_: Type) -> Iterator[Type]:
+def declared_by(contract: Contract, type_: BareType) -> Iterator[BareType]:
     """What a type and those that it extends make known."""
     match type_:
         case ListType() | DictType():
-            yield from type_.known_types
-        case NamedType(identity=identity):
+            yield from type_.known
+        case Ref(name=identity):
             for level in levels(contract, identity):
-                yield from level.known_types
-        case ScalarType():
+                yield from level.known
+        case Scalar():
             return
 
 
-def inside(contract: Contract, type_: Type, scope: Scope) -> Scope:
+def inside(contract: Contract, type_: BareType, scope: Scope) -> Scope:
     """What is known inside a value of this type."""
     return scope | closure(contract, declared_by(contract, type_))
 
 
-def around(contract: Contract, document: TypeUse) -> Scope:
+def around(contract: Contract, document: Type) -> Scope:
     """What is known in a whole document: what the API says, its own type, and that of its items."""
-    types = [*closure(contract, contract.known_types), document.type]
+    types = [*closure(contract, contract.known), bare(document)]
     while isinstance(types[-1], ListType):
-        types.append(types[-1].item.type)
-    return frozenset(type_ for type_ in types if not isinstance(type_, ScalarType))
+        types.append(bare(types[-1].item))
+    return frozenset(type_ for type_ in types if not isinstance(type_, Scalar))
 
 
 def derived(contract: Contract, declared: ObjectType, scope: Scope) -> list[ObjectType]:
@@ -74,18 +76,18 @@ def derived(contract: Contract, declared: ObjectType, scope: Scope) -> list[Obje
         for other in contract.types.values()
         if isinstance(other, ObjectType)
         and other is not declared
-        and any(level is declared for level in levels(contract, other.identity))
-        and NamedType(other.identity) in inside(contract, NamedType(other.identity), scope)
+        and any(level is declared for level in levels(contract, other.name))
+        and Ref(other.name) in inside(contract, Ref(other.name), scope)
     ]
 
 
-def spelled(contract: Contract, use: TypeUse) -> str:
+def spelled(contract: Contract, use: Type) -> str:
     """A type as a spec spells it; ``| None`` stands only where .NET's type alone does not allow null."""
-    type_ = use.type
+    type_ = bare(use)
     match type_:
-        case ScalarType(kind=kind):
+        case Scalar(kind=kind):
             text, has_null = kind, kind in ("str", "uri", "bytes", "qname", "any")
-        case NamedType(identity=identity):
+        case Ref(name=identity):
             declared = contract.types[identity]
             text, has_null = identity, not isinstance(declared, EnumType) and not declared.value_type
         case ListType():
@@ -93,4 +95,4 @@ def spelled(contract: Contract, use: TypeUse) -> str:
         case DictType():
             parts = f"{spelled(contract, type_.key)}, {spelled(contract, type_.value)}"
             text, has_null = type_.name or f"dict[{parts}]", True
-    return f"{text} | None" if use.nullable and not has_null else text
+    return f"{text} | None" if is_nullable(use) and not has_null else text

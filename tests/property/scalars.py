@@ -12,7 +12,7 @@ from typing import Any, Final, Literal
 
 from hypothesis import strategies as st
 
-from wiresmith.contract.model import Constraints, ScalarType
+from wiresmith.description import Constraints, Scalar
 from wiresmith.runtime import LexicalDecimal, LexicalFloat, LexicalInt, QName, Typed, guid
 from wiresmith.values.datetimes import parse_datetime, parse_offset, parse_time
 from wiresmith.values.durations import parse_duration
@@ -213,9 +213,9 @@ SCALARS: Final[dict[str, Callable[[Format], Strategy]]] = {
 """For each kind a function from the format to the strategy."""
 
 
-def bounded(scalar: ScalarType, values: Strategy, format: Format) -> Strategy:
+def bounded(scalar: Scalar, values: Strategy, format: Format) -> Strategy:
     """The values within a scalar's constraints."""
-    bounds = scalar.constraints
+    bounds = scalar
     if bounds.pattern is not None:
         pattern = re.compile(bounds.pattern, re.ASCII)
         texts = st.from_regex(pattern).filter(lambda text: not text.endswith("\n"))

@@ -12,8 +12,8 @@ import pytest
 from tests.property.judge import json_says
 from tests.property.xml_judge import xml_says
 from wiresmith.check.loading import load
-from wiresmith.contract.model import NamedType, TypeUse
 from wiresmith.contract.resolve import load_api
+from wiresmith.description import Ref
 from wiresmith.emit.package import emit_package
 
 KINDS = {
@@ -40,7 +40,7 @@ def round_trips(contract: Any, type_: str, fields: dict[str, Any]) -> None:
     declared = contract.types[type_]
     cls = getattr(emitted, declared.python)
     value = cls(**{member.python: fields[member.wire] for member in declared.members})
-    use = TypeUse(NamedType(type_))
+    use = Ref(type_)
     for format in ("json", "xml") if contract.has_xml else ("json",):
         written = emitted.encode(value, cls, format=format)
         assert emitted.read(written, cls, format=format) == (value, [])

@@ -16,7 +16,7 @@ from tests.property.judge import json_says
 from tests.property.known_types import around, inside, spelled
 from tests.property.values import Values, alike
 from tests.property.xml_judge import xml_says
-from wiresmith.contract.model import Contract, DictType, ListType, NamedType, ObjectType, Type, TypeUse
+from wiresmith.description import BareType, Contract, DictType, ListType, ObjectType, Ref, Type, bare
 from wiresmith.runtime import WriterOptions
 
 LAYOUTS = [
@@ -37,7 +37,7 @@ class Document:
 
     contract: Contract
     name: str
-    use: TypeUse
+    use: Type
     format: Format
 
     def __hash__(self) -> int:
@@ -60,37 +60,37 @@ class Document:
 
     @property
     def examples(self) -> int:
-        return 20 if members(self.contract, self.use.type, set()) < LARGE else 6
+        return 20 if members(self.contract, bare(self.use), set()) < LARGE else 6
 
 
 def documents(contract: Contract) -> list[Document]:
     """Every class and every other response body, in every format of the API."""
     uses = {
-        TypeUse(NamedType(declared.identity)): declared.python
+        Ref(declared.name): declared.name
         for declared in contract.types.values()
         if isinstance(declared, ObjectType)
     }
     for operation in contract.operations:
         for response in operation.responses:
-            if response.payload.use is not None:
-                uses.setdefault(response.payload.use, f"{operation.python}-{response.status}")
+            if response.payload.type is not None:
+                uses.setdefault(response.payload.type, f"{operation.python}-{response.status}")
     has: list[tuple[Format, bool]] = [("json", contract.has_json), ("xml", contract.has_xml)]
     formats = [format for format, documented in has if documented]
     return [Document(contract, name, use, format) for use, name in uses.items() for format in formats]
 
 
-def members(contract: Contract, type_: Type, met: set[str]) -> int:
+def members(contract: Contract, type_: BareType, met: set[str]) -> int:
     """How many members a type has, with those of the types in it."""
     match type_:
         case ListType():
-            return members(contract, type_.item.type, met)
+            return members(contract, bare(type_.item), met)
         case DictType():
-            return members(contract, type_.value.type, met)
-        case NamedType(identity=identity) if identity not in met:
+            return members(contract, bare(type_.value), met)
+        case Ref(name=identity) if identity not in met:
             met.add(identity)
             declared = contract.types[identity]
             inner = declared.members if isinstance(declared, ObjectType) else ()
-            return sum(1 + members(contract, member.use.type, met) for member in inner)
+            return sum(1 + members(contract, bare(member.type), met) for member in inner)
         case _:
             return 0
 
@@ -125,10 +125,10 @@ SURFACE = next(document for document in ALL if str(document) == "tm7-DrawingSurf
 
 @pytest.mark.parametrize(
     "type_",
-    sorted(inside(SURFACE.contract, SURFACE.use.type, around(SURFACE.contract, SURFACE.use)), key=repr),
-    ids=lambda type_: spelled(SURFACE.contract, TypeUse(type_)),
+    sorted(inside(SURFACE.contract, bare(SURFACE.use), around(SURFACE.contract, SURFACE.use)), key=repr),
+    ids=lambda type_: spelled(SURFACE.contract, type_),
 )
-def test_known_types_come_back(type_: Type) -> None:
+def test_known_types_come_back(type_: BareType) -> None:
     """A value of each known type where any may stand, and the same object once more."""
     made = Values(SURFACE.contract, SURFACE.package, "xml", undeclared=False)
     surfaces, known = made.of(SURFACE.use), made.known(SURFACE.use, type_)

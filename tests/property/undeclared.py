@@ -8,9 +8,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from wiresmith.contract.model import Member, ObjectType
+from wiresmith.description import Member, ObjectType, QName
 from wiresmith.runtime import ABSENT, LexicalFloat, LexicalInt, Undeclared, XmlElement
-from wiresmith.runtime.schema import QName
 
 Strategy = st.SearchStrategy[Any]
 
@@ -76,9 +75,9 @@ def _absences(
 ) -> tuple[frozenset[str], int]:
     """Members to leave out though that is not declared, and how many are then there; in XML some are ``needed``."""
     missing = [m for m in members if m.absent_as_null and not (needed and m.xml_required)]
-    nulls = [m.python for m in missing if getattr(value, m.python) is None]
+    nulls = [m.attribute for m in missing if getattr(value, m.attribute) is None]
     absent = frozenset(name for name in nulls if draw(st.booleans()))
-    left = [m for m in members if m.python not in absent and getattr(value, m.python) is not ABSENT]
+    left = [m for m in members if m.attribute not in absent and getattr(value, m.attribute) is not ABSENT]
     return absent, len(left)
 
 

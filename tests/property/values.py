@@ -18,16 +18,18 @@ from hypothesis import strategies as st
 from tests.property.known_types import Scope, around, derived, inside, spelled
 from tests.property.scalars import CHARACTERS, SCALARS, bounded, object_values
 from tests.property.undeclared import undeclared_json, undeclared_xml
-from wiresmith.contract.model import (
+from wiresmith.description import (
+    BareType,
     Contract,
     DictType,
     EnumType,
     ListType,
-    NamedType,
     ObjectType,
-    ScalarType,
+    Ref,
+    Scalar,
     Type,
-    TypeUse,
+    bare,
+    is_nullable,
 )
 from wiresmith.emit.json_types import has_names
 from wiresmith.runtime import ABSENT, Typed
@@ -54,40 +56,40 @@ class Values:
         self.undeclared = undeclared
         self._objects: dict[tuple[str, Scope, int], Strategy] = {}
 
-    def of(self, use: TypeUse) -> Strategy:
+    def of(self, use: Type) -> Strategy:
         """Values of the type of a document."""
-        scope = around(self.contract, use) if self.format == "xml" else frozenset[Type]()
+        scope = around(self.contract, use) if self.format == "xml" else frozenset[BareType]()
         return self._of(use, scope, 0)
 
-    def known(self, document: TypeUse, type_: Type) -> Strategy:
+    def known(self, document: Type, type_: BareType) -> Strategy:
         """Values of a known type, as they stand in a document where any may."""
-        scope = inside(self.contract, document.type, around(self.contract, document))
+        scope = inside(self.contract, bare(document), around(self.contract, document))
         return self._known(type_, scope, DEEPEST)
 
-    def _of(self, use: TypeUse, scope: Scope, depth: int) -> Strategy:
+    def _of(self, use: Type, scope: Scope, depth: int) -> Strategy:
         """Values of a type where it is used; ``scope`` are the types known there."""
         values = self._of_type(use, scope, depth)
-        return st.none() | values if use.nullable else values
+        return st.none() | values if is_nullable(use) else values
 
-    def _of_type(self, use: TypeUse, scope: Scope, depth: int) -> Strategy:
-        scope = inside(self.contract, use.type, scope) if self.format == "xml" else scope
-        match use.type:
-            case ScalarType(kind="any") if self.format == "xml":
+    def _of_type(self, use: Type, scope: Scope, depth: int) -> Strategy:
+        scope = inside(self.contract, bare(use), scope) if self.format == "xml" else scope
+        match bare(use):
+            case Scalar(kind="any") if self.format == "xml":
                 return self._open(scope, depth)
-            case ScalarType():
-                return bounded(use.type, SCALARS[use.type.kind](self.format), self.format)
+            case Scalar():
+                return bounded(bare(use), SCALARS[bare(use).kind](self.format), self.format)
             case ListType():
-                least, most = _lengths(use.type)
-                return st.lists(self._of(use.type.item, scope, depth), min_size=least, max_size=most)
+                least, most = _lengths(bare(use))
+                return st.lists(self._of(bare(use).item, scope, depth), min_size=least, max_size=most)
             case DictType():
-                least, most = _lengths(use.type)
-                keys = self._key(use.type.key, scope, depth)
-                values = self._of(use.type.value, scope, depth)
-                if use.type.pairs:
+                least, most = _lengths(bare(use))
+                keys = self._key(bare(use).key, scope, depth)
+                values = self._of(bare(use).value, scope, depth)
+                if bare(use).pairs:
                     return st.lists(st.tuples(keys, values), min_size=least, max_size=most)
                 return st.dictionaries(keys, values, min_size=least, max_size=most)
-            case NamedType():
-                declared = self.contract.types[use.type.identity]
+            case Ref():
+                declared = self.contract.types[bare(use).name]
                 if isinstance(declared, EnumType):
                     return self._enum(declared)
                 others = derived(self.contract, declared, scope) if self.format == "xml" else []
@@ -102,24 +104,24 @@ class Values:
         # Mapped, so that each half stays one: else its many branches would leave little to the other.
         return object_values().map(lambda value: value) | values.map(lambda value: value)
 
-    def _known(self, type_: Type, scope: Scope, depth: int) -> Strategy:
+    def _known(self, type_: BareType, scope: Scope, depth: int) -> Strategy:
         match type_:
-            case NamedType(identity=identity):
+            case Ref(name=identity):
                 declared = self.contract.types[identity]
                 if isinstance(declared, ObjectType):
                     return self._object(declared, scope, depth)
-                return st.sampled_from(list(getattr(self.package, declared.python)))
+                return st.sampled_from(list(getattr(self.package, declared.name)))
             case _:
-                name = spelled(self.contract, TypeUse(type_))
-                return self._of_type(TypeUse(type_), scope, depth).map(lambda value: Typed(name, value))
+                name = spelled(self.contract, type_)
+                return self._of_type(type_, scope, depth).map(lambda value: Typed(name, value))
 
-    def _key(self, use: TypeUse, scope: Scope, depth: int) -> Strategy:
+    def _key(self, use: Type, scope: Scope, depth: int) -> Strategy:
         keys = self._of(use, scope, depth)
         # A name in JSON has to have a UTF-8 form.
         return keys.filter(_has_utf8) if self.format == "json" else keys
 
     def _enum(self, declared: EnumType) -> Strategy:
-        cls = getattr(self.package, declared.python)
+        cls = getattr(self.package, declared.name)
         known = st.sampled_from(list(cls))
         if declared.flags:
             numbers = st.sets(known).map(lambda members: functools.reduce(operator.or_, members, 0))
@@ -138,8 +140,8 @@ class Values:
     def _object(self, declared: ObjectType, scope: Scope, depth: int) -> Strategy:
         """Objects of this very class; of what .NET refers to also one that stands elsewhere in the document."""
         if self.format == "xml":
-            scope = inside(self.contract, NamedType(declared.identity), scope)
-        key = declared.identity, scope, depth
+            scope = inside(self.contract, Ref(declared.name), scope)
+        key = declared.name, scope, depth
         if key not in self._objects:
             # Deferred, so that a type may hold itself.
             self._objects[key] = made = st.deferred(lambda: self._build(declared, scope, depth))
@@ -148,12 +150,12 @@ class Values:
         return self._objects[key]
 
     def _build(self, declared: ObjectType, scope: Scope, depth: int) -> Strategy:
-        cls = getattr(self.package, declared.python)
-        values = {member.python: self._of(member.use, scope, depth) for member in declared.members}
+        cls = getattr(self.package, declared.name)
+        values = {member.attribute: self._of(member.type, scope, depth) for member in declared.members}
         members = {
-            member.python: (st.just(ABSENT) | values[member.python])
+            member.attribute: (st.just(ABSENT) | values[member.attribute])
             if member.optional
-            else values[member.python]
+            else values[member.attribute]
             for member in declared.members
         }
         plain = st.fixed_dictionaries(members).map(lambda fields: cls(**fields))
@@ -165,8 +167,8 @@ class Values:
 
 
 def _lengths(type_: ListType | DictType) -> tuple[int, int]:
-    least = type_.constraints.min_length or 0
-    most = type_.constraints.max_length
+    least = type_.min_length or 0
+    most = type_.max_length
     return least, min(3 if most is None else most, max(3, least))
 
 

@@ -13,20 +13,21 @@ from lxml import etree
 from tests.golden.xml_types import contract_name, declared_known
 from tests.property.judge import text_says
 from tests.property.known_types import levels, spelled
-from wiresmith.contract.model import (
+from wiresmith.description import (
+    BareType,
     Contract,
     DictType,
     EnumType,
     ListType,
-    NamedType,
     ObjectType,
     QName,
-    ScalarType,
+    Ref,
+    Scalar,
     Type,
-    TypeUse,
+    bare,
 )
+from wiresmith.description import QName as Name
 from wiresmith.runtime import ABSENT, DateTime, Typed
-from wiresmith.runtime.schema import QName as Name
 
 XSI = "{http://www.w3.org/2001/XMLSchema-instance}"
 SERIALIZATION = "{http://schemas.microsoft.com/2003/10/Serialization/}"
@@ -47,7 +48,7 @@ _KINDS: tuple[tuple[type, str], ...] = (
 """What a Python value stands for where any type may."""
 
 
-def xml_says(contract: Contract, use: TypeUse, value: Any, written: bytes) -> None:
+def xml_says(contract: Contract, use: Type, value: Any, written: bytes) -> None:
     """Assert that an XML document has exactly the elements that a value of a type has to have, in order.
 
     Documents with references to control characters are left out: .NET writes them, XML 1.0 has none.
@@ -55,8 +56,8 @@ def xml_says(contract: Contract, use: TypeUse, value: Any, written: bytes) -> No
     if _CONTROL.search(written):
         return
     element = etree.fromstring(written)
-    declared = contract.types[use.type.identity] if isinstance(use.type, NamedType) else use.type
-    assert element.tag == _tag(declared.xml_root)
+    declared = contract.types[bare(use).name] if isinstance(bare(use), Ref) else bare(use)
+    assert element.tag == _tag(declared.root)
     _Judge(contract).value(use, value, element)
 
 
@@ -68,7 +69,7 @@ class _Judge:
         self.numbers: dict[int, int] = {}
         """What has an identity, by ``id``: the how manieth it was."""
 
-    def value(self, use: TypeUse, value: Any, element: Any) -> None:
+    def value(self, use: Type, value: Any, element: Any) -> None:
         said = {name: text for name, text in element.attrib.items() if name != f"{XSI}type"}
         type_name = element.get(f"{XSI}type")
         if value is None:
@@ -76,7 +77,7 @@ class _Judge:
             assert len(element) == 0
             assert element.text is None
             return
-        actual = self._type(use.type, value)
+        actual = self._type(bare(use), value)
         if self._is_reference(actual):
             number = self.numbers.get(id(value))
             if number is not None:
@@ -88,70 +89,70 @@ class _Judge:
             assert said == {f"{SERIALIZATION}Id": f"i{number}"}
         else:
             assert said == {}
-        if actual == use.type or actual == ScalarType("any"):
+        if actual == bare(use) or actual == Scalar("any"):
             assert type_name is None
         else:
             name = contract_name(self.contract, actual)
             assert name is not None
             assert _resolved(element, type_name) == (name.local, name.namespace)
-        is_any = isinstance(use.type, ScalarType) and use.type.kind == "any"
+        is_any = isinstance(bare(use), Scalar) and bare(use).kind == "any"
         self._content(actual, value.value if is_any and isinstance(value, Typed) else value, element)
 
-    def _type(self, declared: Type, value: Any) -> Type:
+    def _type(self, declared: BareType, value: Any) -> BareType:
         """The type of a value that is not null, where another one is declared."""
-        is_any = isinstance(declared, ScalarType) and declared.kind == "any"
-        if isinstance(declared, NamedType) or (is_any and not isinstance(value, Typed)):
+        is_any = isinstance(declared, Scalar) and declared.kind == "any"
+        if isinstance(declared, Ref) or (is_any and not isinstance(value, Typed)):
             name = type(value).__name__
-            found = [known for known in self.contract.types.values() if known.python == name]
+            found = [known for known in self.contract.types.values() if known.name == name]
             if found and (is_any or isinstance(found[0], ObjectType)):
-                return NamedType(found[0].identity)
+                return Ref(found[0].name)
         if not is_any:
             return declared
         if isinstance(value, Typed):
             types = declared_known(self.contract)
-            found_types = [type_ for type_ in types if spelled(self.contract, TypeUse(type_)) == value.type]
-            return found_types[0] if found_types else ScalarType(value.type)  # type: ignore[arg-type]
+            found_types = [type_ for type_ in types if spelled(self.contract, type_) == value.type]
+            return found_types[0] if found_types else Scalar(value.type)  # type: ignore[arg-type]
         if isinstance(value, int) and not isinstance(value, bool):
-            return ScalarType("int32" if value in _INT32 else "int64")
-        return ScalarType(next(kind for cls, kind in _KINDS if isinstance(value, cls)))
+            return Scalar("int32" if value in _INT32 else "int64")
+        return Scalar(next(kind for cls, kind in _KINDS if isinstance(value, cls)))
 
-    def _is_reference(self, type_: Type) -> bool:
-        if isinstance(type_, NamedType):
-            return any(level.reference for level in levels(self.contract, type_.identity))
+    def _is_reference(self, type_: BareType) -> bool:
+        if isinstance(type_, Ref):
+            return any(level.reference for level in levels(self.contract, type_.name))
         return isinstance(type_, ListType | DictType) and type_.reference
 
-    def _content(self, type_: Type, value: Any, element: Any) -> None:
+    def _content(self, type_: BareType, value: Any, element: Any) -> None:
         match type_:
-            case ScalarType(kind="any"):
+            case Scalar(kind="any"):
                 assert (element.text or "") == (value or "")
-            case ScalarType(kind="qname"):
+            case Scalar(kind="qname"):
                 assert _resolved(element, element.text or "") == (value.local, value.namespace)
-            case ScalarType(kind="char"):
+            case Scalar(kind="char"):
                 assert element.text == str(ord(value))
-            case ScalarType(kind="datetimeoffset"):
+            case Scalar(kind="datetimeoffset"):
                 _moment_says(value, element)
-            case ScalarType(kind=kind):
+            case Scalar(kind=kind):
                 assert len(element) == 0
                 assert text_says(kind, value, element.text or "", timespan=False)
-            case ListType(item=item, xml_item=name):
+            case ListType(item=item, item_name=name):
                 assert [child.tag for child in element] == [_tag(name)] * len(value)
                 for part, child in zip(value, element, strict=True):
                     self.value(item, part, child)
             case DictType(key=key, value=item):
-                assert [child.tag for child in element] == [_tag(type_.xml_entry)] * len(value)
+                assert [child.tag for child in element] == [_tag(type_.entry_name)] * len(value)
                 for (name, part), child in zip(value.items(), element, strict=True):
-                    assert [part.tag for part in child] == [_tag(type_.xml_key), _tag(type_.xml_value)]
+                    assert [part.tag for part in child] == [_tag(type_.key_name), _tag(type_.value_name)]
                     self.value(key, name, child[0])
                     self.value(item, part, child[1])
-            case NamedType(identity=identity):
+            case Ref(name=identity):
                 declared = self.contract.types[identity]
                 if isinstance(declared, EnumType):
                     _enum_says(declared, value, element.text or "")
                     return
-                there = [m for m in declared.xml_members if getattr(value, m.python) is not ABSENT]
+                there = [m for m in declared.xml_members if getattr(value, m.attribute) is not ABSENT]
                 assert [child.tag for child in element] == [_tag(member.xml_name) for member in there]
                 for member, child in zip(there, element, strict=True):
-                    self.value(member.use, getattr(value, member.python), child)
+                    self.value(member.type, getattr(value, member.attribute), child)
 
 
 def _enum_says(declared: EnumType, value: Any, text: str) -> None:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from wiresmith.contract.model import (
+from wiresmith.contract.resolve import load_specs
+from wiresmith.description import (
     Auth,
     BodyPath,
     Constraints,
@@ -26,10 +27,11 @@ from wiresmith.contract.model import (
     Provenance,
     QName,
     Response,
-    ScalarType,
-    TypeUse,
+    Scalar,
+    Type,
+    bare,
+    is_nullable,
 )
-from wiresmith.contract.resolve import load_specs
 
 ENTITY_MODEL = "http://schemas.datacontract.org/2004/07/EntityModel"
 ASAVIE_MODEL = "http://schemas.datacontract.org/2004/07/AS.Models.API"
@@ -88,8 +90,8 @@ JSON = ["application/json"]
 RESPONSES = {
     "bemicron": {"200": ("list[BatchDetailsViewModel | None]", HELP_PAGE_MEDIA)},
     "asavie": {
-        "200": ("PBPRReturn[Batch]", HELP_PAGE_MEDIA),
-        "404": ("PBPRReturn[Batch]", HELP_PAGE_MEDIA),
+        "200": ("PBPRReturnOfBatch", HELP_PAGE_MEDIA),
+        "404": ("PBPRReturnOfBatch", HELP_PAGE_MEDIA),
     },
     "isometric": {"200": ("ProductionBatchPage", JSON), "422": ("any", JSON)},
     "tofupilot": {
@@ -160,27 +162,27 @@ MEMBERS = {
             "medistream_id: uuid",
             "number: int",
             "started: bool",
-            "temperatures: list[temperature_data | None] | None",
+            "temperatures: list[TemperatureData | None] | None",
             "temperature_type: str | None",
         ],
         "BatchDetailsMediwaveViewModel": [
             "id: uuid",
             "name: str | None",
-            "temperatures: list[temperature_data | None] | None",
+            "temperatures: list[TemperatureData | None] | None",
             "ph_check: bool | None",
             "reset_check: bool | None",
             "temperature_check: bool | None",
             "dosage_check: bool | None",
             "done: bool | None",
             "duration: str | None",
-            "compartments: list[mediwave_compartment_details | None] | None",
+            "compartments: list[MediwaveCompartmentDetails | None] | None",
             "temperature_type: str | None",
         ],
         "temperature_data": ["time: datetime", "temperature: float64"],
         "mediwave_compartment_details": [
             "number: int",
             "count: int",
-            "pieces: list[description_count | None] | None",
+            "pieces: list[DescriptionCount | None] | None",
         ],
         "description_count": ["count: int", "description: dict[str, str | None] | None"],
     },
@@ -434,30 +436,30 @@ def _constraints(constraints: Constraints) -> str:
     return f"({', '.join(stated)})" if stated else ""
 
 
-def _use(use: TypeUse) -> str:
-    match use.type:
-        case ScalarType(kind=kind, constraints=constraints):
-            text = kind + _constraints(constraints)
-        case ListType(item=item, constraints=constraints):
-            text = f"list[{_use(item)}]" + _constraints(constraints)
-        case DictType(key=key, value=value, constraints=constraints):
-            text = f"dict[{_use(key)}, {_use(value)}]" + _constraints(constraints)
+def _use(use: Type) -> str:
+    match bare(use):
+        case Scalar(kind=kind) as narrowed:
+            text = kind + _constraints(narrowed)
+        case ListType(item=item) as narrowed:
+            text = f"list[{_use(item)}]" + _constraints(narrowed)
+        case DictType(key=key, value=value) as narrowed:
+            text = f"dict[{_use(key)}, {_use(value)}]" + _constraints(narrowed)
         case named:
-            text = named.identity
-    return f"{text} | None" if use.nullable else text
+            text = named.name
+    return f"{text} | None" if is_nullable(use) else text
 
 
 def _parameter(parameter: Parameter) -> str:
-    text = f"{parameter.place} {parameter.wire}{'' if parameter.required else '?'}: {_use(parameter.use)}"
+    text = f"{parameter.place} {parameter.wire}{'' if parameter.required else '?'}: {_use(parameter.type)}"
     if parameter.has_default:
         text += f" = {parameter.default}"
-    if isinstance(parameter.use.type, ListType):
+    if isinstance(bare(parameter.type), ListType):
         text += " exploded" if parameter.explode else " joined"
     return text
 
 
 def _member(member: Member) -> str:
-    return f"{member.wire}{'?' if member.optional else ''}: {_use(member.use)}"
+    return f"{member.wire}{'?' if member.optional else ''}: {_use(member.type)}"
 
 
 def _auth(auth: Auth) -> str:
@@ -465,11 +467,11 @@ def _auth(auth: Auth) -> str:
 
 
 def _objects(contract: Contract) -> dict[str, ObjectType]:
-    return {identity: type_ for identity, type_ in contract.types.items() if isinstance(type_, ObjectType)}
+    return {type_.identity: type_ for type_ in contract.types.values() if isinstance(type_, ObjectType)}
 
 
 def _enums(contract: Contract) -> dict[str, EnumType]:
-    return {identity: type_ for identity, type_ in contract.types.items() if isinstance(type_, EnumType)}
+    return {type_.identity: type_ for type_ in contract.types.values() if isinstance(type_, EnumType)}
 
 
 def _operation(contract: Contract) -> Operation:
@@ -529,7 +531,7 @@ def test_an_operation_says_what_its_page_leaves_out(
 def test_an_operation_has_the_documented_responses(contracts: dict[str, Contract], api: str) -> None:
     responses = {
         response.status: (
-            _use(response.payload.use) if response.payload.use else "",
+            _use(response.payload.type) if response.payload.type else "",
             [media for media, _ in response.payload.media],
         )
         for response in _operation(contracts[api]).responses
@@ -560,9 +562,9 @@ def test_xml_has_the_documented_names_and_order(contracts: dict[str, Contract], 
     assert contract.has_xml == (api in XML)
     assert contract.dialect == ("datacontract" if api in XML else "plain")
     found = {
-        identity: (type_.xml_root, [member.xml_name for member in type_.xml_members])
+        identity: (type_.root, [member.xml_name for member in type_.xml_members])
         for identity, type_ in _objects(contract).items()
-        if type_.xml_root
+        if type_.root
     }
     assert found == {
         identity: (
@@ -575,10 +577,10 @@ def test_xml_has_the_documented_names_and_order(contracts: dict[str, Contract], 
 
 def test_a_bemicron_document_is_a_list_of_entities(contracts: dict[str, Contract]) -> None:
     payload = _response(contracts["bemicron"], "200").payload
-    assert payload.use
-    assert isinstance(payload.use.type, ListType)
-    assert payload.use.type.xml_root == QName("ArrayOfmediwave_batch_details", ENTITY_MODEL)
-    assert payload.use.type.xml_item == QName("mediwave_batch_details", ENTITY_MODEL)
+    assert payload.type
+    assert isinstance(bare(payload.type), ListType)
+    assert bare(payload.type).root == QName("ArrayOfmediwave_batch_details", ENTITY_MODEL)
+    assert bare(payload.type).item_name == QName("mediwave_batch_details", ENTITY_MODEL)
 
 
 @pytest.mark.parametrize(
@@ -593,9 +595,9 @@ def test_dictionaries_are_key_value_entries(
     contracts: dict[str, Contract], api: str, identity: str, wire: str
 ) -> None:
     (member,) = (member for member in _objects(contracts[api])[identity].members if member.wire == wire)
-    kind = member.use.type
+    kind = bare(member.type)
     assert isinstance(kind, DictType)
-    assert (kind.xml_entry, kind.xml_key, kind.xml_value) == (
+    assert (kind.entry_name, kind.key_name, kind.value_name) == (
         QName("KeyValueOfstringstring", ARRAYS),
         QName("Key", ARRAYS),
         QName("Value", ARRAYS),
@@ -604,7 +606,7 @@ def test_dictionaries_are_key_value_entries(
 
 def test_the_asavie_envelope_is_closed_over_batch(contracts: dict[str, Contract]) -> None:
     envelope = _objects(contracts["asavie"])["PBPRReturn[Batch]"]
-    assert (envelope.python, envelope.base) == ("PBPRReturnOfBatch", "PBPRReturn")
+    assert (envelope.name, envelope.base) == ("PBPRReturnOfBatch", "PBPRReturn")
     assert [member.wire for member in envelope.own] == ["Data"]
 
 

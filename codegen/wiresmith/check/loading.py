@@ -15,7 +15,7 @@ from pathlib import PurePosixPath
 from types import CodeType, ModuleType
 from typing import Any, Protocol, cast
 
-from wiresmith.contract.model import Contract
+from wiresmith.description import Contract
 from wiresmith.emit.package import emit_package
 from wiresmith.runtime import Finding, WriterOptions
 

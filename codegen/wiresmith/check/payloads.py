@@ -55,7 +55,7 @@ def document(target: TargetType, package: EmittedPackage) -> Any:
     if isinstance(target, ResponseTarget):
         responses = getattr(package, target.operation.python).responses
         return next(response for response in responses if response.status == target.response.status)
-    return getattr(package, target.python)
+    return getattr(package, target.name)
 
 
 def _beside_codecs(data: bytes, target: TargetType, package: EmittedPackage) -> list[Finding] | None:
@@ -82,7 +82,7 @@ def _documented(target: TargetType, package: EmittedPackage) -> set[str] | None:
             format for format in ("json", "xml") if find_spec(f"{package.__name__}._{format}") is not None
         }
     payload = target.response.payload
-    return None if payload.use is None else {codec for _, codec in payload.media} or {"json"}
+    return None if payload.type is None else {codec for _, codec in payload.media} or {"json"}
 
 
 def _error(code: str, message: str, expected: str) -> Finding:

@@ -10,7 +10,7 @@ from wiresmith.check.layout import Layout, detect
 from wiresmith.check.loading import EmittedPackage
 from wiresmith.check.payloads import round_trip
 from wiresmith.check.targets import Target, resolve
-from wiresmith.contract.model import Contract, Operation, Sample
+from wiresmith.description import Contract, Operation, Sample
 from wiresmith.runtime import Finding
 
 

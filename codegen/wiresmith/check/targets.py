@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from wiresmith.contract.model import Contract, EnumType, ObjectType, Operation, Response
+from wiresmith.description import Contract, EnumType, ObjectType, Operation, Response
 from wiresmith.failure import Failure
 
 _TARGET = re.compile(r"(?P<api>[^.:]+)\.(?P<name>[^:]+)(?::(?P<status>[^:]*))?", re.DOTALL)
@@ -67,12 +67,12 @@ def resolve(target: Target, contract: Contract) -> TargetType:
         if target.name in (operation.name, operation.python):
             return ResponseTarget(operation, _response(target, operation))
     for declared in contract.types.values():
-        if target.name in (declared.identity, declared.python):
+        if target.name in (declared.identity, declared.name):
             if target.status is not None:
                 raise TargetError(f"{target}: {target.name} is a type, and only an operation has a status")
             return declared
     operations = [operation.name for operation in contract.operations]
-    types = [declared.python for declared in contract.types.values()]
+    types = [declared.name for declared in contract.types.values()]
     close = get_close_matches(target.name, operations + types, 1)
     raise TargetError(
         f"{target.api} has no operation or type {target.name!r}"

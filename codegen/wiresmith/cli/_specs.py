@@ -7,8 +7,8 @@ from pathlib import Path
 
 from wiresmith.check.loading import EmittedPackage, load
 from wiresmith.check.targets import TargetType, parse, resolve
-from wiresmith.contract.model import Contract
 from wiresmith.contract.resolve import load_specs
+from wiresmith.description import Contract
 from wiresmith.failure import Failure
 
 

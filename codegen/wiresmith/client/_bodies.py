@@ -9,13 +9,13 @@ from urllib.parse import quote_plus
 from wiresmith.client.errors import ParameterError, RequestContext
 from wiresmith.client.options import Format
 from wiresmith.client.parameters import Misfit, text_of
+from wiresmith.description import ListType, Nullable, ObjectType, Ref, Schema, Type
 from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.errors import EncodeError
 from wiresmith.runtime.media import media_codec
 from wiresmith.runtime.narrowing import is_list
 from wiresmith.runtime.operations import Body
 from wiresmith.runtime.package import Package
-from wiresmith.runtime.schema import ListType, Nullable, ObjectType, Ref, Schema
 
 
 def encoded(
@@ -52,7 +52,7 @@ def _checked_bytes(value: Any) -> bytes:
 def _pairs(value: Any, type_: Any, schema: Schema) -> Iterator[str]:
     """``name=value`` for each member, as HTML forms send them; what is absent or None is left out."""
     ref = schema.documents[type_]
-    declared = schema.by_name[ref.name] if isinstance(ref, Ref) else None
+    declared = schema.types[ref.name] if isinstance(ref, Ref) else None
     assert isinstance(declared, ObjectType), "lint lets no other type into a form"
     if not isinstance(value, declared.cls):
         raise Misfit(f"a {type(value).__name__}", f"a {declared.cls.__name__}")
@@ -62,7 +62,7 @@ def _pairs(value: Any, type_: Any, schema: Schema) -> Iterator[str]:
         if part is ABSENT or (part is None and isinstance(member.type, Nullable)):
             continue
         items: list[Any] = [part]
-        item_type = inner
+        item_type: Type = inner
         if isinstance(inner, ListType):
             if not is_list(part):
                 raise Misfit(f"{member.wire}: a {type(part).__name__}", "a list")

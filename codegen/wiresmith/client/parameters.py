@@ -10,6 +10,7 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from wiresmith.client.errors import ParameterError, RequestContext
+from wiresmith.description import EnumType, ListType, Nullable, Ref, Scalar, Schema, Type
 from wiresmith.kinds import kind_of
 from wiresmith.plan.enum_names import combines
 from wiresmith.runtime.absent import ABSENT
@@ -17,7 +18,6 @@ from wiresmith.runtime.bounds import check_constraints, length_broken
 from wiresmith.runtime.findings import Finding, excerpt, quoted
 from wiresmith.runtime.operations import Operation, Parameter
 from wiresmith.runtime.patterns import pattern_found
-from wiresmith.runtime.schema import EnumType, ListType, Nullable, Ref, Scalar, Schema, Type
 
 _HEADER: Final = re.compile(r"[!-~]+(?:[ \t]+[!-~]+)*")
 _COOKIE: Final = re.compile(r"[!#-+\--:<-\[\]-~]*")
@@ -98,7 +98,7 @@ def text_of(value: Any, type_: Type, schema: Schema) -> str:
     if isinstance(type_, Nullable):
         return text_of(value, type_.type, schema)
     if isinstance(type_, Ref):
-        declared = schema.by_name[type_.name]
+        declared = schema.types[type_.name]
         assert isinstance(declared, EnumType), "parameters are no objects"
         return _enum_text(value, declared)
     assert isinstance(type_, Scalar), "parameters are single values or lists of them"

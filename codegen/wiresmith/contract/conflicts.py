@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from wiresmith.contract.datacontract import ordinal
-from wiresmith.contract.model import Member, ObjectType, QName, TypeUse
+from wiresmith.description import Member, ObjectType, QName, Type
 
-SameType = Callable[[TypeUse, TypeUse], bool]
+SameType = Callable[[Type, Type], bool]
 
 
 class Conflicts:
@@ -23,23 +23,23 @@ class Conflicts:
         self._same_type = same_type
         self._links: dict[str, dict[str, Member]] = {}
 
-    def typed(self, identity: str, own: tuple[Member, ...], parent: ObjectType | None) -> tuple[str, ...]:
+    def typed(self, name: str, own: tuple[Member, ...], parent: ObjectType | None) -> tuple[str, ...]:
         """The Python names of the members of a class (inherited ones too) that are written with ``i:type`` because of their name.
 
-        Parameters: ``identity`` and ``own``, those of the class and the members it declares.
+        Parameters: ``name`` and ``own``, those of the class and the members it declares.
         """
         levels = [own]
-        links = dict(self._links[parent.identity]) if parent is not None else {}
+        links = dict(self._links[parent.name]) if parent is not None else {}
         while parent is not None:
             levels.append(parent.own)
             parent = self._objects[parent.base] if parent.base is not None else None
         links |= _links(levels)
-        self._links[identity] = links
+        self._links[name] = links
         found: list[str] = []
         above: dict[QName | None, Member] = {}
         for level in levels:
             found += [
-                member.python
+                member.attribute
                 for member in level
                 if self._differs(member, links) or self._differs(above.get(member.xml_name), links)
             ]
@@ -51,10 +51,10 @@ class Conflicts:
         met: set[str] = (
             set()
         )  # two members of one Python name, a mistake found elsewhere, would link to themselves
-        while member is not None and member.python not in met:
-            met.add(member.python)
-            hidden = links.get(member.python)
-            if hidden is not None and not self._same_type(member.use, hidden.use):
+        while member is not None and member.attribute not in met:
+            met.add(member.attribute)
+            hidden = links.get(member.attribute)
+            if hidden is not None and not self._same_type(member.type, hidden.type):
                 return True
             member = hidden
         return False
@@ -73,7 +73,7 @@ def _links(levels: list[tuple[Member, ...]]) -> dict[str, Member]:
     at = 0
     while at < len(named) - 1:
         while at < len(named) - 1 and named[at][:2] == named[at + 1][:2]:
-            found[named[at][3].python] = named[at + 1][3]
+            found[named[at][3].attribute] = named[at + 1][3]
             at += 1
         at += 2
     return found

@@ -7,8 +7,9 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from wiresmith.contract.model import Constraints, DictType, ListType, NamedType, ScalarType, Type
 from wiresmith.contract.patterns import pattern_fault
+from wiresmith.description import BareType, Constraints, DictType, ListType, Ref, Scalar
+from wiresmith.kinds import kind_of
 from wiresmith.language.facts import ConstraintsDoc
 from wiresmith.language.problem import Problems, shown
 
@@ -19,31 +20,30 @@ _WITH_TEXT: Final = frozenset({"str", "uri", "uuid", "datetime", "date", "time",
 _BOUNDS: Final = ("ge", "gt", "le", "lt")
 _LENGTHS: Final = ("min_length", "max_length")
 
+Narrowable = Scalar | ListType | DictType
+"""A type that constraints can narrow."""
+
 
 def integer_range(kind: str) -> tuple[int, int] | None:
     """The least and greatest value of an integer kind with a width."""
-    width = kind.removeprefix("u").removeprefix("int")
-    if kind not in INTEGERS or not width:
-        return None
-    bits = int(width)
-    return (0, 2**bits - 1) if kind.startswith("u") else (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1)
+    return kind_of(kind).range if kind in INTEGERS else None
 
 
-def constrained(type_: Type, doc: ConstraintsDoc | None, problems: Problems) -> Type:
+def constrained(type_: BareType, doc: ConstraintsDoc | None, problems: Problems) -> BareType:
     """The type narrowed by the constraints that stand beside it; those that make no sense are reported and left out."""
     if doc is None or not doc.given:
         return type_
-    if isinstance(type_, NamedType):
+    if isinstance(type_, Ref):
         for name, placed in doc.given.items():
             problems.add(placed.at, f"{name} does not fit an object or an enum")
         return type_
-    constraints = type_.constraints
+    narrowed: Narrowable = type_
     for name, placed in doc.given.items():
         value = placed.value
         fault = _misfit(type_, name, value) or (_pattern_fault(value) if name == "pattern" else None)
         if fault is not None:
             problems.add(placed.at, *fault)
-        elif name == "pattern" and constraints.pattern not in (None, value):
+        elif name == "pattern" and narrowed.pattern not in (None, value):
             problems.add(
                 placed.at,
                 "a second pattern",
@@ -51,16 +51,16 @@ def constrained(type_: Type, doc: ConstraintsDoc | None, problems: Problems) -> 
                 "write one pattern that says both",
             )
         else:
-            constraints = _narrowed(constraints, name, value)
-    if (contradiction := _contradiction(constraints, type_)) is not None:
+            narrowed = _narrowed(narrowed, name, value)
+    if (contradiction := _contradiction(narrowed)) is not None:
         first = min(placed.at for placed in doc.given.values())
         problems.add(first, f"no value fits: {contradiction}")
         return type_
-    return replace(type_, constraints=constraints)
+    return narrowed
 
 
-def _misfit(type_: ScalarType | ListType | DictType, name: str, value: object) -> tuple[str, str] | None:
-    kind = type_.kind if isinstance(type_, ScalarType) else "list" if isinstance(type_, ListType) else "dict"
+def _misfit(type_: Narrowable, name: str, value: object) -> tuple[str, str] | None:
+    kind = type_.kind if isinstance(type_, Scalar) else "list" if isinstance(type_, ListType) else "dict"
     if name in _BOUNDS:
         if kind not in NUMBERS:
             return f"{name} does not fit {kind}", "it bounds numbers"
@@ -74,7 +74,7 @@ def _misfit(type_: ScalarType | ListType | DictType, name: str, value: object) -
         if kind in INTEGERS and value != int(value):
             return f"{name} is {value}, and the type {kind}", "an integer is expected"
     elif name in _LENGTHS:
-        if isinstance(type_, ScalarType) and kind not in _WITH_LENGTH:
+        if isinstance(type_, Scalar) and kind not in _WITH_LENGTH:
             return f"{name} does not fit {kind}", "it bounds str, uri, bytes, lists and dictionaries"
         if isinstance(value, bool) or not isinstance(value, int) or value < 0:
             return f"{name} is {value}", "an integer from 0 is expected"
@@ -94,8 +94,8 @@ def _pattern_fault(pattern: object) -> tuple[str, str] | None:
     )
 
 
-def _narrowed(constraints: Constraints, name: str, value: object) -> Constraints:
-    """Both the constraints so far and another one."""
+def _narrowed(constraints: Narrowable, name: str, value: object) -> Narrowable:
+    """The type with another constraint besides those it has."""
     if isinstance(value, str):
         return replace(constraints, pattern=value)
     assert isinstance(value, int | float)
@@ -120,16 +120,17 @@ def _stricter(
     return value if before is None else choose(before, value)
 
 
-def _contradiction(constraints: Constraints, type_: ScalarType | ListType | DictType) -> str | None:
+def _contradiction(type_: Narrowable) -> str | None:
+    constraints: Constraints = type_
     low, high = constraints.min_length, constraints.max_length
     if low is not None and high is not None and low > high:
         return f"min_length {low} is more than max_length {high}"
-    limits = integer_range(type_.kind) if isinstance(type_, ScalarType) else None
-    whole = isinstance(type_, ScalarType) and type_.kind in INTEGERS
+    limits = integer_range(type_.kind) if isinstance(type_, Scalar) else None
+    whole = isinstance(type_, Scalar) and type_.kind in INTEGERS
     lower = [(constraints.ge, "ge", 0), (constraints.gt, "gt", 1)]
     upper = [(constraints.le, "le", 0), (constraints.lt, "lt", 1)]
     if limits is not None:
-        kind = type_.kind if isinstance(type_, ScalarType) else ""
+        kind = type_.kind if isinstance(type_, Scalar) else ""
         lower.append((limits[0], f"the least {kind},", 0))
         upper.append((limits[1], f"the greatest {kind},", 0))
     for least, low_name, low_open in lower:

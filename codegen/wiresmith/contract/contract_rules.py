@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from wiresmith.contract.model import DictType, EnumType, ListType, Literal_, NamedType, ObjectType, TypeUse
 from wiresmith.contract.types import Instance, is_value_type
 from wiresmith.contract.values import value_fault
 from wiresmith.contract.xml_names import XmlNames
+from wiresmith.description import DictType, EnumType, ListType, Literal_, ObjectType, Ref, Type, bare
 from wiresmith.language.document import TypeDoc
 from wiresmith.language.fields import MemberDoc
 from wiresmith.language.placed import Placed
@@ -50,7 +50,7 @@ class ContractRules:
         if parent is not None and parent.value_type and doc.extends is not None:
             self._problems.add(
                 doc.extends.at,
-                f"{shown(doc.name.value)} extends the value type {shown(parent.identity)}",
+                f"{shown(doc.name.value)} extends the value type {shown(parent.name)}",
                 "nothing derives from a struct of .NET",
             )
         extensible = xml is not None and xml.values.get("extensible") is True
@@ -78,7 +78,7 @@ class ContractRules:
             self._problems.add(
                 xml.places["reference"],
                 f"the IsReference setting for type {shown(doc.name.value)} is '{said}', but the same setting for its parent class "
-                f"{shown(parent.identity)} is '{parent.reference}'",
+                f"{shown(parent.name)} is '{parent.reference}'",
                 "derived types must have the same value for IsReference as the base type",
                 "leave reference out: it is inherited",
             )
@@ -94,12 +94,12 @@ class ContractRules:
                     "set IsRequired to false, or disable IsReference",
                 )
 
-    def check_member(self, field: MemberDoc, use: TypeUse, enums: Mapping[str, EnumType]) -> None:
+    def check_member(self, field: MemberDoc, use: Type, enums: Mapping[str, EnumType]) -> None:
         """Check what a member says about its setter and about what the constructor gives it."""
         xml = self._names.allowed(field.xml)
         if xml is None:
             return
-        if xml.values.get("get_only") is True and not isinstance(use.type, ListType | DictType):
+        if xml.values.get("get_only") is True and not isinstance(bare(use), ListType | DictType):
             self._problems.add(
                 xml.places["get_only"],
                 f"no set method for property {shown(field.key.value)}: it is no collection",
@@ -109,9 +109,9 @@ class ContractRules:
             return
         if isinstance(xml.initial, Placed):
             self._check_initial(field, xml, use, enums)
-        elif isinstance(use.type, ListType):
-            self._check_initial(field, xml, use.type.item, enums)
-        elif not (isinstance(use.type, DictType) and not xml.initial):
+        elif isinstance(inner := bare(use), ListType):
+            self._check_initial(field, xml, inner.item, enums)
+        elif not (isinstance(inner, DictType) and not xml.initial):
             self._problems.add(
                 xml.places["initial"],
                 f"the initial value of {shown(field.key.value)} is a list",
@@ -119,10 +119,10 @@ class ContractRules:
             )
 
     def _check_initial(
-        self, field: MemberDoc, xml: MemberXmlDoc, use: TypeUse, enums: Mapping[str, EnumType]
+        self, field: MemberDoc, xml: MemberXmlDoc, use: Type, enums: Mapping[str, EnumType]
     ) -> None:
         assert xml.initial is not None
-        enum = enums.get(use.type.identity) if isinstance(use.type, NamedType) else None
+        enum = enums.get(inner.name) if isinstance(inner := bare(use), Ref) else None
         for value in (xml.initial,) if isinstance(xml.initial, Placed) else xml.initial:
             fault = value_fault(value.value, use, enum)
             if fault is not None:

@@ -15,13 +15,13 @@ from typing import Final
 from urllib.parse import quote
 from xml.parsers import expat
 
-from wiresmith.contract.model import QName, ScalarKind
+from wiresmith.description import QName
 from wiresmith.values.namespaces import ARRAYS, CONTRACTS, SERIALIZATION, SYSTEM, XS
 
 LONGEST_NAME: Final = 20_000
 """Characters of a name that a format gives; formats within formats would multiply without end."""
 
-PRIMITIVES: Final[dict[ScalarKind, QName]] = {
+PRIMITIVES: Final[dict[str, QName]] = {
     "str": QName("string", XS),
     "bool": QName("boolean", XS),
     "int": QName("int", XS),
@@ -199,7 +199,7 @@ def dictionary_of(key: QName, value: QName) -> QName:
     return array_of(key_value_of(key, value))
 
 
-def primitive_root(kind: ScalarKind) -> QName:
+def primitive_root(kind: str) -> QName:
     """The root element of a document that is one scalar."""
     name = PRIMITIVES[kind]
     return QName(name.local, SERIALIZATION) if name.namespace == XS else name

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, cast, get_args
 
-from wiresmith.contract.model import ScalarKind
 from wiresmith.contract.naming import did_you_mean
 from wiresmith.contract.predeclared import predeclared
+from wiresmith.description import ScalarKind
 from wiresmith.language.document import ApiDocument, TypeDoc
 from wiresmith.language.fields import PayloadDoc
 from wiresmith.language.placed import Annotation, TypeName

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from wiresmith.contract.model import EnumMember, EnumType
 from wiresmith.contract.naming import Taken, python_name
 from wiresmith.contract.provenance import provenance, text
 from wiresmith.contract.types import Instance
 from wiresmith.contract.xml_names import XmlNames
+from wiresmith.description import EnumMember, EnumType
 from wiresmith.language.document import TypeDoc
 from wiresmith.language.enum_values import EnumValueDoc
 from wiresmith.language.placed import is_true
@@ -48,15 +48,15 @@ class _EnumBuilder:
             seen.add(wire)
             values.append(self._member(value))
         return EnumType(
+            name=instance.name,
             identity=instance.identity,
-            python=instance.python,
             doc=text(doc.doc),
             base=doc.enum_base,
             values=tuple(values),
             closed=is_true(doc.closed),
             flags=is_true(doc.flags),
-            xml_root=names.root_name(doc, instance.xml),
-            xml_contract=instance.xml,
+            root=names.root_name(doc, instance.xml),
+            contract=instance.xml,
             provenance=provenance(doc.provenance),
         )
 

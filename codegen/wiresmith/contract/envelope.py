@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from wiresmith.contract.model import BodyPath, Envelope
 from wiresmith.contract.paths import Paths, is_anything, is_flag
 from wiresmith.contract.python_names import fault
+from wiresmith.description import BodyPath, Envelope
 from wiresmith.language.interactions import EnvelopeDoc
 from wiresmith.language.placed import Placed
 from wiresmith.language.problem import shown

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from wiresmith.contract.model import Member, NamedType, ObjectType
+from wiresmith.description import Member, ObjectType, Ref, bare, is_nullable
 
 
 def endless(objects: Mapping[str, ObjectType]) -> dict[str, Member]:
@@ -13,21 +13,19 @@ def endless(objects: Mapping[str, ObjectType]) -> dict[str, Member]:
     rest = dict(objects)
     while rest:
         blamed = {
-            identity: member
-            for identity, declared in rest.items()
+            name: member
+            for name, declared in rest.items()
             if (member := next((each for each in declared.members if _needs(each, rest)), None)) is not None
         }
         if len(blamed) == len(rest):
             break
-        rest = {identity: rest[identity] for identity in blamed}
+        rest = {name: rest[name] for name in blamed}
     return blamed
 
 
 def _needs(member: Member, objects: Mapping[str, ObjectType]) -> bool:
     """Whether a member is always there and always one of these objects."""
-    type_ = member.use.type
+    type_ = bare(member.type)
     return (
-        not (member.optional or member.use.nullable)
-        and isinstance(type_, NamedType)
-        and type_.identity in objects
+        not (member.optional or is_nullable(member.type)) and isinstance(type_, Ref) and type_.name in objects
     )

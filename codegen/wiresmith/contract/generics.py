@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wiresmith.contract.model import Generic, TypeUse
+from wiresmith.description import Generic, Type
 from wiresmith.language.document import TypeDoc
 
 
-def closed_from(doc: TypeDoc, arguments: Sequence[TypeUse]) -> Generic | None:
+def closed_from(doc: TypeDoc, arguments: Sequence[Type]) -> Generic | None:
     """The generic type of a declaration that was closed over these arguments; None if it has no type variables."""
     if not arguments:
         return None

@@ -11,28 +11,32 @@ from wiresmith.contract.conflicts import Conflicts
 from wiresmith.contract.constraints import constrained
 from wiresmith.contract.contract_rules import ContractRules, initial_value
 from wiresmith.contract.enums import build_enum
-from wiresmith.contract.model import (
-    DictType,
-    EnumType,
-    ListType,
-    Member,
-    NamedType,
-    ObjectType,
-    QName,
-    TypeUse,
-)
 from wiresmith.contract.naming import Taken, did_you_mean, python_name
 from wiresmith.contract.provenance import provenance, text
 from wiresmith.contract.types import Instance, TypeResolver, without_name
 from wiresmith.contract.values import value_fault
+from wiresmith.description import (
+    BareType,
+    DictType,
+    EnumType,
+    ListType,
+    Member,
+    ObjectType,
+    QName,
+    Ref,
+    Type,
+    bare,
+    is_nullable,
+    with_null,
+)
 from wiresmith.language.fields import FieldDoc, MemberDoc
 from wiresmith.language.placed import Placed, Plain
 from wiresmith.language.problem import Problems, shown
 
 
-def check_values(field: FieldDoc, use: TypeUse, enums: Mapping[str, EnumType], problems: Problems) -> None:
+def check_values(field: FieldDoc, use: Type, enums: Mapping[str, EnumType], problems: Problems) -> None:
     """Report a default and examples that are not values of their own type."""
-    enum = enums.get(use.type.identity) if isinstance(use.type, NamedType) else None
+    enum = enums.get(inner.name) if isinstance(inner := bare(use), Ref) else None
     stated: list[tuple[str, Placed[Plain]]] = [("example", example) for example in field.examples]
     if field.default is not None:
         stated.append(("default", field.default))
@@ -58,19 +62,19 @@ class ObjectBuilder:
         self.enums: dict[str, EnumType] = {}
         self._conflicts = Conflicts(self.objects, types.xml.same_to_dotnet)
         self._rules = ContractRules(types.xml, problems)
-        self._fields: dict[str, list[tuple[MemberDoc, TypeUse]]] = {}
+        self._fields: dict[str, list[tuple[MemberDoc, Type]]] = {}
 
     def build(self, instance: Instance) -> None:
         """Build one type, after its bases."""
         if instance.doc.kind == "enum":
-            self.enums[instance.identity] = build_enum(instance, self._types.xml, self._problems)
+            self.enums[instance.name] = build_enum(instance, self._types.xml, self._problems)
             return
         chain = [instance]
-        while (base := self._base(chain[-1])) is not None and base.identity not in self.objects:
+        while (base := self._base(chain[-1])) is not None and base.name not in self.objects:
             chain.append(base)
         for each in reversed(chain):
-            if each.identity not in self.objects:
-                self.objects[each.identity] = self._object(each)
+            if each.name not in self.objects:
+                self.objects[each.name] = self._object(each)
 
     def check_values(self) -> None:
         """Check the defaults and examples of all members, once all enums are there."""
@@ -83,14 +87,14 @@ class ObjectBuilder:
         if instance.doc.extends is None:
             return None
         use = self._types.use(instance.doc.extends, instance.bindings)
-        if use is None or not isinstance(use.type, NamedType):
+        if use is None or not isinstance(inner := bare(use), Ref):
             return None
-        return self._types.instances[use.type.identity]
+        return self._types.instances[inner.name]
 
     def _object(self, instance: Instance) -> ObjectType:
         doc, xml = instance.doc, self._types.xml
         base = self._base(instance)
-        parent = self.objects[base.identity] if base is not None else None
+        parent = self.objects[base.name] if base is not None else None
         xml.refuse(
             doc.xml,
             ("item_name", "key_name", "value_name", "array"),
@@ -105,23 +109,21 @@ class ObjectBuilder:
                 sorted(members, key=lambda member: -1 if member.xml_order is None else member.xml_order)
             )
         return ObjectType(
+            name=instance.name,
             identity=instance.identity,
-            python=instance.python,
             doc=text(doc.doc),
-            base=base.identity if base is not None else None,
+            base=base.name if base is not None else None,
             own=own,
             members=self._json_order(instance, members),
-            xml_members=self._xml_members(own, parent),
-            xml_root=xml.root_name(doc, instance.xml),
-            xml_contract=instance.xml,
+            xml_order=tuple(member.attribute for member in self._xml_members(own, parent)),
+            root=xml.root_name(doc, instance.xml),
+            contract=instance.xml,
             generic=instance.generic,
-            known_types=self._types.known(doc.xml, instance.bindings),
+            known=self._types.known(doc.xml, instance.bindings),
             reference=level.reference,
             value_type=level.value_type,
             extensible=level.extensible,
-            xml_typed=self._conflicts.typed(instance.identity, own, parent)
-            if xml.rules.levels_share_names
-            else (),
+            typed=self._conflicts.typed(instance.name, own, parent) if xml.rules.levels_share_names else (),
             provenance=provenance(doc.provenance),
         )
 
@@ -131,7 +133,7 @@ class ObjectBuilder:
         taken = Taken("members of a type", self._problems)
         elements: dict[QName, str] = {}
         for wire, above in inherited.items():
-            taken.add(above.python, wire, instance.doc.name.at)
+            taken.add(above.attribute, wire, instance.doc.name.at)
             if above.xml_name is not None and not self._types.xml.rules.levels_share_names:
                 elements[above.xml_name] = wire
         own: dict[str, Member] = {}
@@ -143,7 +145,7 @@ class ObjectBuilder:
             if member.wire in inherited:
                 self._problems.add(
                     at,
-                    f"{shown(member.wire)} is inherited already, from {shown(inherited[member.wire].declared_by)}",
+                    f"{shown(member.wire)} is inherited already, from {shown(self.objects[inherited[member.wire].declared_by].identity)}",
                     "a member is declared once",
                     _HIDING if self._types.xml.rules.levels_share_names else "",
                 )
@@ -153,7 +155,7 @@ class ObjectBuilder:
                     at, f"two members with the wire name {shown(member.wire)}", "a member is declared once"
                 )
                 continue
-            taken.add(member.python, member.wire, (field.python or field.key).at)
+            taken.add(member.attribute, member.wire, (field.python or field.key).at)
             own[member.wire] = member
             if member.xml_name is not None:
                 other = elements.setdefault(member.xml_name, member.wire)
@@ -170,21 +172,21 @@ class ObjectBuilder:
         use = self._types.use(field.annotation, instance.bindings)
         if use is None:
             return None
-        narrowed = constrained(use.type, field.constraints, self._problems)
+        narrowed = constrained(bare(use), field.constraints, self._problems)
         xml = self._types.xml.allowed(field.xml)
-        if narrowed != use.type:
-            use = TypeUse(without_name(narrowed), use.nullable)
+        if narrowed != bare(use):
+            use = with_null(without_name(narrowed), is_nullable(use))
         use = self._as_array(self._with_item_name(use, field), field)
         wire = (field.wire or field.key).value
-        self._fields.setdefault(instance.identity, []).append((field, use))
+        self._fields.setdefault(instance.name, []).append((field, use))
         order = xml.values.get("order") if xml is not None else None
         return Member(
             wire=wire,
-            python=python_name(wire, field.python, "member", (field.wire or field.key).at, self._problems),
-            use=use,
+            attribute=python_name(wire, field.python, "member", (field.wire or field.key).at, self._problems),
+            type=use,
             optional=field.optional,
-            absent_as_null=use.nullable and not field.optional,
-            declared_by=instance.identity,
+            absent_as_null=is_nullable(use) and not field.optional,
+            declared_by=instance.name,
             doc=text(field.doc),
             provenance=provenance(field.provenance, instance.doc.provenance),
             xml_name=self._xml_name(field, wire, namespace),
@@ -208,25 +210,27 @@ class ObjectBuilder:
             return QName(names.local_name(wire, (field.wire or field.key).at), namespace)
         return QName(names.local_name(str(given), field.xml.places["name"]), namespace)
 
-    def _with_item_name(self, use: TypeUse, field: MemberDoc) -> TypeUse:
+    def _with_item_name(self, use: Type, field: MemberDoc) -> Type:
         given = field.xml.values.get("item_name") if field.xml is not None else None
         if given is None or field.xml is None or not self._types.xml.has_xml:
             return use
-        at, type_ = field.xml.places["item_name"], use.type
+        at, type_ = field.xml.places["item_name"], bare(use)
         local = self._types.xml.local_name(str(given), at)
-        if isinstance(type_, ListType) and type_.xml_item is not None:
-            return replace(use, type=replace(type_, xml_item=replace(type_.xml_item, local=local)))
-        if isinstance(type_, DictType) and type_.xml_entry is not None:
-            return replace(use, type=replace(type_, xml_entry=replace(type_.xml_entry, local=local)))
+        if isinstance(type_, ListType) and type_.item_name is not None:
+            named: BareType = replace(type_, item_name=replace(type_.item_name, local=local))
+            return with_null(named, is_nullable(use))
+        if isinstance(type_, DictType) and type_.entry_name is not None:
+            named = replace(type_, entry_name=replace(type_.entry_name, local=local))
+            return with_null(named, is_nullable(use))
         self._problems.add(at, "item_name means nothing here", "it is for lists and dictionaries")
         return use
 
-    def _as_array(self, use: TypeUse, field: MemberDoc) -> TypeUse:
+    def _as_array(self, use: Type, field: MemberDoc) -> Type:
         xml = self._types.xml.allowed(field.xml)
         if xml is None or xml.values.get("array") is not True:
             return use
-        if isinstance(use.type, ListType):
-            return replace(use, type=replace(use.type, array=True))
+        if isinstance(inner := bare(use), ListType):
+            return with_null(replace(inner, array=True), is_nullable(use))
         self._problems.add(xml.places["array"], "array means nothing here", "it is for lists")
         return use
 

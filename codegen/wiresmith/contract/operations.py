@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from wiresmith.contract.envelope import resolve_envelope
-from wiresmith.contract.model import Auth, Envelope, Operation, Paging, Parameter, Response
 from wiresmith.contract.naming import Taken, did_you_mean, python_name
 from wiresmith.contract.objects import ObjectBuilder
 from wiresmith.contract.paging import PagingResolver, with_defaults
@@ -16,6 +15,7 @@ from wiresmith.contract.paths import Paths
 from wiresmith.contract.payloads import PayloadBuilder
 from wiresmith.contract.provenance import provenance, text
 from wiresmith.contract.waiting import resolve_wait
+from wiresmith.description import Auth, Envelope, Operation, Paging, Parameter, Response
 from wiresmith.language.document import ApiDocument, OperationDoc
 from wiresmith.language.fields import FieldDoc, ParameterDoc
 from wiresmith.language.placed import Placed, Spot

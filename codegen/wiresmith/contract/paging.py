@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import Any, Final, Literal, TypeVar
 
-from wiresmith.contract.model import BodyPath, Paging, PagingStyle, Parameter, ResponsePath
 from wiresmith.contract.paths import Fits, Paths, is_flag, is_integer, is_list, is_single, is_text
+from wiresmith.description import BodyPath, Paging, PagingStyle, Parameter, ResponsePath
 from wiresmith.language.interactions import PageStepDoc, PagingDoc, Part
 from wiresmith.language.problem import listed, shown
 from wiresmith.language.record import Record
@@ -136,7 +136,7 @@ class PagingResolver:
         return parameter.python
 
     def _is_integer(self, parameter: Parameter) -> bool:
-        return is_integer(parameter.use, self._paths.enums)
+        return is_integer(parameter.type, self._paths.enums)
 
     def _next(self, doc: PagingDoc | PageStepDoc, style: PagingStyle) -> ResponsePath | None:
         path = doc.paths.get("next")

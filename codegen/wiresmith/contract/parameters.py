@@ -8,11 +8,22 @@ from dataclasses import replace
 from typing import Final, Literal
 
 from wiresmith.contract.constraints import constrained
-from wiresmith.contract.model import EnumType, ListType, NamedType, Parameter, ScalarType, Type, TypeUse
 from wiresmith.contract.naming import Taken, python_name
 from wiresmith.contract.objects import check_values
 from wiresmith.contract.provenance import provenance, text
 from wiresmith.contract.types import TypeResolver, without_name
+from wiresmith.description import (
+    BareType,
+    EnumType,
+    ListType,
+    Parameter,
+    Ref,
+    Scalar,
+    Type,
+    bare,
+    is_nullable,
+    with_null,
+)
 from wiresmith.language.facts import ProvenanceDoc
 from wiresmith.language.fields import ParameterDoc
 from wiresmith.language.problem import Problems, shown
@@ -76,20 +87,20 @@ class ParameterBuilder:
         use = self._types.use(field.annotation, {}, implicit_null=False)
         if use is None:
             return None
-        type_ = constrained(use.type, field.constraints, self._problems)
-        use = use if type_ == use.type else TypeUse(without_name(type_), use.nullable)
+        type_ = constrained(bare(use), field.constraints, self._problems)
+        use = use if type_ == bare(use) else with_null(without_name(type_), is_nullable(use))
         if (fault := self._misfit(use, place)) is not None:
             self._problems.add(
                 field.annotation.at, f"the {place} parameter {shown(wire)} {fault[0]}", fault[1]
             )
             return None
-        if field.explode is not None and not isinstance(use.type, ListType):
+        if field.explode is not None and not isinstance(bare(use), ListType):
             self._problems.add(
                 field.explode.at, f"explode means nothing for {shown(wire)}", "it is for lists"
             )
         check_values(field, use, self._enums, self._problems)
         if field.request_id is not None and not (
-            place == "header" and isinstance(use.type, ScalarType) and use.type.kind in ("str", "uuid")
+            place == "header" and isinstance(inner := bare(use), Scalar) and inner.kind in ("str", "uuid")
         ):
             self._problems.add(
                 field.request_id.at,
@@ -100,7 +111,7 @@ class ParameterBuilder:
             place=place,
             wire=wire,
             python=python_name(wire, field.python, "parameter", name.at, self._problems),
-            use=use,
+            type=use,
             required=not field.optional,
             has_default=field.default is not None,
             default=field.default.value if field.default is not None else None,
@@ -111,29 +122,27 @@ class ParameterBuilder:
             provenance=provenance(field.provenance, *outer),
         )
 
-    def _misfit(self, use: TypeUse, place: Place) -> tuple[str, str] | None:
-        if use.nullable and place != "query":
+    def _misfit(self, use: Type, place: Place) -> tuple[str, str] | None:
+        if is_nullable(use) and place != "query":
             return "may be null", "null cannot be sent there"
-        if isinstance(use.type, ListType):
-            if use.type.item.nullable and not self._types.has_implicit_null(use.type.item.type):
+        if isinstance(inner := bare(use), ListType):
+            item = bare(inner.item)
+            if is_nullable(inner.item) and not self._types.has_implicit_null(item):
                 return "has items that may be null", "null cannot be sent there"
-            return (
-                None
-                if self.is_single(use.type.item.type)
-                else ("is a list of more than single values", _SINGLE)
-            )
-        return None if self.is_single(use.type) else ("is more than a single value", _SINGLE)
+            return None if self.is_single(item) else ("is a list of more than single values", _SINGLE)
+        return None if self.is_single(inner) else ("is more than a single value", _SINGLE)
 
-    def is_single(self, type_: Type) -> bool:
+    def is_single(self, type_: BareType) -> bool:
         """Whether a type is one text in a request: a scalar of known type or an enum."""
-        if isinstance(type_, ScalarType):
+        if isinstance(type_, Scalar):
             return type_.kind not in ("any", "qname")
-        return isinstance(type_, NamedType) and type_.identity in self._enums
+        return isinstance(type_, Ref) and type_.name in self._enums
 
 
 def _without_null_items(parameter: Parameter) -> Parameter:
     """A list parameter without the null that .NET allows items of reference types: it cannot be sent."""
-    type_ = parameter.use.type
-    if not isinstance(type_, ListType) or not type_.item.nullable:
+    type_ = bare(parameter.type)
+    if not isinstance(type_, ListType) or not is_nullable(type_.item):
         return parameter
-    return replace(parameter, use=replace(parameter.use, type=replace(type_, item=TypeUse(type_.item.type))))
+    without = replace(type_, item=bare(type_.item))
+    return replace(parameter, type=with_null(without, is_nullable(parameter.type)))

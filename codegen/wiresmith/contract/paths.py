@@ -6,21 +6,22 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from wiresmith.contract.constraints import INTEGERS
-from wiresmith.contract.model import (
+from wiresmith.contract.naming import did_you_mean
+from wiresmith.contract.parameters import TOKEN
+from wiresmith.description import (
     BodyPath,
     EnumType,
     HeaderPath,
     ListType,
-    NamedType,
     ObjectType,
     Parameter,
+    Ref,
     Response,
     ResponsePath,
-    ScalarType,
-    TypeUse,
+    Scalar,
+    Type,
+    bare,
 )
-from wiresmith.contract.naming import did_you_mean
-from wiresmith.contract.parameters import TOKEN
 from wiresmith.language.placed import Placed
 from wiresmith.language.problem import Problems, listed, shown
 
@@ -31,8 +32,8 @@ class Paths:
     Args:
         parameters: what its requests may carry.
         responses: its responses by status.
-        objects: the objects of the API, by identity.
-        enums: its enums, by identity.
+        objects: the objects of the API, by name.
+        enums: its enums, by name.
     """
 
     def __init__(
@@ -53,16 +54,16 @@ class Paths:
         self.problems = problems
 
     @property
-    def success(self) -> TypeUse | None:
+    def success(self) -> Type | None:
         """The body of the first successful response that has one."""
         successes = sorted(status for status in self._responses if status.startswith("2"))
         bodies = (self.body(status) for status in (*successes, "default"))
         return next((use for use in bodies if use is not None), None)
 
-    def body(self, status: str) -> TypeUse | None:
+    def body(self, status: str) -> Type | None:
         """The body of a response; None where there is no such response, or it is empty."""
         response = self._responses.get(status)
-        return response.payload.use if response is not None else None
+        return response.payload.type if response is not None else None
 
     def has_response(self, status: str) -> bool:
         """Is there a response of this status?"""
@@ -90,13 +91,13 @@ class Paths:
                 did_you_mean(name, known, f"{root}."),
             )
             return None
-        if isinstance(found.use.type, ListType):
+        if isinstance(bare(found.type), ListType):
             self.problems.add(path.at, f"{part} is {shown(path.value)}, a list", "a single value is expected")
             return None
         return found
 
     def response(
-        self, part: str, path: Placed[str], body: TypeUse | None, fits: Fits, wanted: str
+        self, part: str, path: Placed[str], body: Type | None, fits: Fits, wanted: str
     ) -> ResponsePath | None:
         """What ``$body.a.b`` or ``$header.X`` names in a response."""
         if path.value.startswith("$header."):
@@ -110,7 +111,7 @@ class Paths:
         return self.member(part, path, body, fits, wanted)
 
     def member(
-        self, part: str, path: Placed[str], body: TypeUse | None, fits: Fits, wanted: str
+        self, part: str, path: Placed[str], body: Type | None, fits: Fits, wanted: str
     ) -> BodyPath | None:
         """What ``$body.a.b`` names; None, and reported, where that is nothing or not what is wanted."""
         root, *members = path.value.split(".")
@@ -129,12 +130,12 @@ class Paths:
                 path.at, f"{part} is {shown(path.value)}, {self._described(use)}", f"{wanted} is expected"
             )
             return None
-        return BodyPath(members=tuple(members), use=use)
+        return BodyPath(members=tuple(members), type=use)
 
-    def _walk(self, path: Placed[str], part: str, members: list[str], body: TypeUse) -> TypeUse | None:
+    def _walk(self, path: Placed[str], part: str, members: list[str], body: Type) -> Type | None:
         use, walked = body, "$body"
         for name in members:
-            declared = self._objects.get(use.type.identity) if isinstance(use.type, NamedType) else None
+            declared = self._objects.get(inner.name) if isinstance(inner := bare(use), Ref) else None
             if declared is None:
                 self.problems.add(
                     path.at,
@@ -151,55 +152,57 @@ class Paths:
                     did_you_mean(name, known, f"{walked}."),
                 )
                 return None
-            use, walked = known[name].use, f"{walked}.{name}"
+            use, walked = known[name].type, f"{walked}.{name}"
         return use
 
-    def _described(self, use: TypeUse) -> str:
-        match use.type:
-            case ScalarType(kind=kind):
+    def _described(self, use: Type) -> str:
+        match bare(use):
+            case Scalar(kind=kind):
                 return f"of type {kind}"
             case ListType():
                 return "a list"
-            case NamedType(identity=identity):
-                return f"an enum ({identity})" if identity in self.enums else f"an object ({identity})"
+            case Ref(name=name) if name in self.enums:
+                return f"an enum ({self.enums[name].identity})"
+            case Ref(name=name):
+                return f"an object ({self._objects[name].identity})"
             case _:
                 return "a dictionary"
 
 
-Fits = Callable[[TypeUse, Mapping[str, EnumType]], bool]
+Fits = Callable[[Type, Mapping[str, EnumType]], bool]
 """Is a type one that may stand at the end of a path?"""
 
 
-def is_anything(use: TypeUse, enums: Mapping[str, EnumType]) -> bool:
+def is_anything(use: Type, enums: Mapping[str, EnumType]) -> bool:
     """Any type."""
     return True
 
 
-def is_list(use: TypeUse, enums: Mapping[str, EnumType]) -> bool:
+def is_list(use: Type, enums: Mapping[str, EnumType]) -> bool:
     """A list."""
-    return isinstance(use.type, ListType)
+    return isinstance(bare(use), ListType)
 
 
-def is_flag(use: TypeUse, enums: Mapping[str, EnumType]) -> bool:
+def is_flag(use: Type, enums: Mapping[str, EnumType]) -> bool:
     """A bool."""
-    return isinstance(use.type, ScalarType) and use.type.kind == "bool"
+    return isinstance(inner := bare(use), Scalar) and inner.kind == "bool"
 
 
-def is_integer(use: TypeUse, enums: Mapping[str, EnumType]) -> bool:
+def is_integer(use: Type, enums: Mapping[str, EnumType]) -> bool:
     """An integer of any width."""
-    return isinstance(use.type, ScalarType) and use.type.kind in INTEGERS
+    return isinstance(inner := bare(use), Scalar) and inner.kind in INTEGERS
 
 
-def is_text(use: TypeUse, enums: Mapping[str, EnumType]) -> bool:
+def is_text(use: Type, enums: Mapping[str, EnumType]) -> bool:
     """A text that may be a URL."""
-    return isinstance(use.type, ScalarType) and use.type.kind in _TEXTS
+    return isinstance(inner := bare(use), Scalar) and inner.kind in _TEXTS
 
 
-def is_single(use: TypeUse, enums: Mapping[str, EnumType]) -> bool:
+def is_single(use: Type, enums: Mapping[str, EnumType]) -> bool:
     """A scalar of known type, or an enum."""
-    if isinstance(use.type, NamedType):
-        return use.type.identity in enums
-    return isinstance(use.type, ScalarType) and use.type.kind != "any"
+    if isinstance(inner := bare(use), Ref):
+        return inner.name in enums
+    return isinstance(inner, Scalar) and inner.kind != "any"
 
 
 _TEXTS: Final = frozenset({"str", "uri"})

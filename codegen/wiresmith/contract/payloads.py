@@ -6,21 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 from typing import Final, Literal
 
-from wiresmith.contract.model import (
-    ListType,
-    NamedType,
-    ObjectType,
-    Payload,
-    Response,
-    Sample,
-    ScalarType,
-    TypeUse,
-)
 from wiresmith.contract.naming import Taken
 from wiresmith.contract.objects import ObjectBuilder
 from wiresmith.contract.parameters import ParameterBuilder
 from wiresmith.contract.provenance import provenance, text
 from wiresmith.contract.types import TypeResolver
+from wiresmith.description import ListType, ObjectType, Payload, Ref, Response, Sample, Scalar, Type, bare
 from wiresmith.language.document import ApiDocument, SampleDoc
 from wiresmith.language.facts import ProvenanceDoc
 from wiresmith.language.fields import PayloadDoc
@@ -67,10 +58,10 @@ class PayloadBuilder:
                     "an empty body with a media type",
                     "no media is expected where the body is null",
                 )
-            return Payload(use=None)
+            return Payload(type=None)
         use = self._types.use(doc.annotation, {}, implicit_null=False)
         if not doc.media:
-            return Payload(use=use, media=tuple((name, media_codec(name)) for name in self._media))
+            return Payload(type=use, media=tuple((name, media_codec(name)) for name in self._media))
         media: dict[str, tuple[str, Codec]] = {}
         for placed in doc.media:
             if placed.value.lower() in media:
@@ -78,7 +69,7 @@ class PayloadBuilder:
                 continue
             media[placed.value.lower()] = (placed.value, media_codec(placed.value))
             self._check_codec(placed, use)
-        return Payload(use=use, media=tuple(media.values()))
+        return Payload(type=use, media=tuple(media.values()))
 
     def responses(
         self, docs: Sequence[tuple[Placed[str], PayloadDoc]], *outer: ProvenanceDoc | None
@@ -120,7 +111,7 @@ class PayloadBuilder:
                     status.at, f"samples for status {name}, and no such response", f"declared: {declared}"
                 )
                 continue
-            if response.payload.use is None:
+            if response.payload.type is None:
                 self._problems.add(
                     status.at, f"samples for status {name}, whose body is empty", "no samples are expected"
                 )
@@ -131,7 +122,7 @@ class PayloadBuilder:
                     found.append(sample)
         return found
 
-    def _check_codec(self, media: Placed[str], use: TypeUse | None) -> None:
+    def _check_codec(self, media: Placed[str], use: Type | None) -> None:
         codec = media_codec(media.value)
         if codec == "xml" and not self._types.xml.has_xml:
             self._problems.add(
@@ -146,7 +137,7 @@ class PayloadBuilder:
             )
         if use is None:
             return
-        if codec == "bytes" and not (isinstance(use.type, ScalarType) and use.type.kind == "bytes"):
+        if codec == "bytes" and not (isinstance(inner := bare(use), Scalar) and inner.kind == "bytes"):
             self._problems.add(
                 media.at,
                 f"{shown(media.value)} is neither JSON, XML nor a form",
@@ -159,14 +150,14 @@ class PayloadBuilder:
                 "an object is expected whose members are single values or lists of them",
             )
 
-    def _fits_form(self, use: TypeUse) -> bool:
+    def _fits_form(self, use: Type) -> bool:
         declared: ObjectType | None = None
-        if isinstance(use.type, NamedType):
-            declared = self._objects.objects.get(use.type.identity)
+        if isinstance(inner := bare(use), Ref):
+            declared = self._objects.objects.get(inner.name)
         if declared is None:
             return False
-        types = [member.use.type for member in declared.members]
-        single = [each.item.type if isinstance(each, ListType) else each for each in types]
+        types = [bare(member.type) for member in declared.members]
+        single = [bare(each.item) if isinstance(each, ListType) else each for each in types]
         return all(map(self._parameters.is_single, single))
 
     def _sample(

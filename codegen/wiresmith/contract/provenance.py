@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wiresmith.contract.model import Provenance
+from wiresmith.description import Provenance
 from wiresmith.language.facts import ProvenanceDoc
 from wiresmith.language.placed import Placed
 

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from wiresmith.contract.declarations import Declarations, spelled
 from wiresmith.contract.finite import endless
-from wiresmith.contract.model import Contract, DictType, EnumType, ListType, ObjectType, QName
 from wiresmith.contract.naming import Taken, did_you_mean
 from wiresmith.contract.objects import ObjectBuilder
 from wiresmith.contract.operations import OperationBuilder
@@ -15,6 +14,7 @@ from wiresmith.contract.payloads import PayloadBuilder
 from wiresmith.contract.provenance import text
 from wiresmith.contract.types import TypeResolver, class_name
 from wiresmith.contract.xml_names import is_contract
+from wiresmith.description import Contract, DictType, EnumType, ListType, ObjectType, QName
 from wiresmith.language.document import ApiDocument, TypeDoc
 from wiresmith.language.placed import Spot
 from wiresmith.language.problem import Problem, Problems, SpecError, shown
@@ -130,7 +130,7 @@ class _Resolution:
             has_xml=self._types.xml.has_xml,
             floats="core" if xml is not None and xml.values.get("floats") == "core" else "framework",
             preserve_references=xml is not None and xml.values.get("preserve_references") is True,
-            known_types=known,
+            known=known,
             types=types,
             operations=tuple(operations),
             auth=tuple(builder.auth.values()),
@@ -167,38 +167,41 @@ class _Resolution:
             self._objects.build(self._types.waiting.pop())
 
     def _check_finite(self) -> None:
-        for identity, member in endless(self._objects.objects).items():
+        for name, member in endless(self._objects.objects).items():
+            instance = self._types.instances[name]
             self._problems.add(
-                self._types.instances[identity].doc.name.at,
-                f"a value of {shown(identity)} would have no end: {shown(member.wire)} is always there and never null",
+                instance.doc.name.at,
+                f"a value of {shown(instance.identity)} would have no end: {shown(member.wire)} is always there and never null",
                 "an object holds itself through a list, a member that may be absent, or one that may be null",
             )
 
     def _in_order(self) -> dict[str, ObjectType | EnumType]:
         """Types in the order of declaration, but each after its base; the instances of a generic by their identity."""
         instances: dict[tuple[str, int], list[str]] = {}
-        for identity, instance in self._types.instances.items():
-            instances.setdefault((instance.doc.name.value, len(instance.doc.parameters)), []).append(identity)
+        for instance in sorted(self._types.instances.values(), key=lambda each: each.identity):
+            key = instance.doc.name.value, len(instance.doc.parameters)
+            instances.setdefault(key, []).append(instance.name)
         ordered: dict[str, ObjectType | EnumType] = {}
         for key in self._declarations.types:
-            for identity in sorted(instances.get(key, ())):
-                if identity in self._objects.enums:
-                    ordered[identity] = self._objects.enums[identity]
+            for name in instances.get(key, ()):
+                if name in self._objects.enums:
+                    ordered[name] = self._objects.enums[name]
                     continue
-                chain = [self._objects.objects.get(identity)]
+                chain = [self._objects.objects.get(name)]
                 while (last := chain[-1]) is not None and last.base is not None:
                     chain.append(self._objects.objects.get(last.base))
                 for each in reversed(chain):
                     if each is not None:
-                        ordered.setdefault(each.identity, each)
+                        ordered.setdefault(each.name, each)
         return ordered
 
     def _check_names(self, operations_names: list[tuple[str, str]]) -> None:
         """Classes and operations are exported side by side."""
         taken = Taken("classes and operations", self._problems)
-        for identity in sorted(self._types.instances):
-            instance = self._types.instances[identity]
-            taken.add(instance.python, f"type {identity}", (instance.doc.python or instance.doc.name).at)
+        for instance in sorted(self._types.instances.values(), key=lambda each: each.identity):
+            taken.add(
+                instance.python, f"type {instance.identity}", (instance.doc.python or instance.doc.name).at
+            )
         for doc in self._declarations.types.values():
             if doc.kind == "alias" and not doc.parameters:
                 taken.add(
@@ -210,8 +213,8 @@ class _Resolution:
 
     def _check_xml_names(self, types: dict[str, ObjectType | EnumType]) -> None:
         contracts: list[tuple[TypeDoc, str, QName | None]] = [
-            (self._types.instances[identity].doc, identity, declared.xml_contract)
-            for identity, declared in types.items()
+            (self._types.instances[name].doc, declared.identity, declared.contract)
+            for name, declared in types.items()
         ]
         for key, doc in self._declarations.types.items():
             if (
@@ -222,7 +225,7 @@ class _Resolution:
             ):
                 type_ = self._types.alias(doc)
                 if isinstance(type_, ListType | DictType) and is_contract(doc.xml):
-                    contracts.append((doc, doc.name.value, type_.xml_contract))
+                    contracts.append((doc, doc.name.value, type_.contract))
         seen: dict[QName, tuple[TypeDoc, str]] = {}
         for doc, name, contract in contracts:
             if contract is None:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Final
 
 from wiresmith.contract.constraints import INTEGERS, NUMBERS, integer_range
-from wiresmith.contract.model import Constraints, EnumType, ListType, NamedType, ScalarType, TypeUse
+from wiresmith.description import Constraints, EnumType, ListType, Ref, Scalar, Type, bare, is_nullable
 from wiresmith.language.placed import Plain
 from wiresmith.language.problem import listed, shown
 from wiresmith.runtime import pattern_found
@@ -42,11 +42,11 @@ Fault = tuple[str, str]
 """What is wrong with a value, and what was expected."""
 
 
-def value_fault(value: Plain, use: TypeUse, enum: EnumType | None) -> Fault | None:
+def value_fault(value: Plain, use: Type, enum: EnumType | None) -> Fault | None:
     """Why a default or example is not a value of a type; None if it is one. ``enum`` is the type when it is an enum."""
     written = _written(value)
     if value is None:
-        return None if use.nullable else ("null is not a value of the type", "it has no | None")
+        return None if is_nullable(use) else ("null is not a value of the type", "it has no | None")
     if enum is not None:
         values = [member.wire for member in enum.values]
         if any(wire == value and isinstance(wire, type(value)) for wire in values):
@@ -55,14 +55,10 @@ def value_fault(value: Plain, use: TypeUse, enum: EnumType | None) -> Fault | No
             f"{written} is not a value of the enum",
             f"one of {listed([str(wire) for wire in values[:12]] or ['none'])}",
         )
-    if isinstance(use.type, ScalarType):
-        return _scalar_fault(value, use.type)
+    if isinstance(inner := bare(use), Scalar):
+        return _scalar_fault(value, inner)
     what = (
-        "a list"
-        if isinstance(use.type, ListType)
-        else "an object"
-        if isinstance(use.type, NamedType)
-        else "a dictionary"
+        "a list" if isinstance(inner, ListType) else "an object" if isinstance(inner, Ref) else "a dictionary"
     )
     return f"{written} is not a value of the type, {what}", "defaults and examples are single values"
 
@@ -73,7 +69,7 @@ def _written(value: Plain) -> str:
     return shown(value) if isinstance(value, str) else shown(str(value))[1:-1]
 
 
-def _scalar_fault(value: str | float | bool | Decimal, type_: ScalarType) -> Fault | None:
+def _scalar_fault(value: str | float | bool | Decimal, type_: Scalar) -> Fault | None:
     kind, written = type_.kind, _written(value)
     if kind == "any":
         return None
@@ -89,11 +85,11 @@ def _scalar_fault(value: str | float | bool | Decimal, type_: ScalarType) -> Fau
         return f"{written} is not text", f"{_SHAPES[kind]}, quoted, is expected"
     if not _has_shape(value, kind):
         return f"{written} is not {_SHAPES[kind]}", f"{kind} is expected"
-    return _text_fault(value, kind, type_.constraints)
+    return _text_fault(value, kind, type_)
 
 
-def _number_fault(value: int | Decimal, type_: ScalarType) -> Fault | None:
-    constraints, limits = type_.constraints, integer_range(type_.kind)
+def _number_fault(value: int | Decimal, type_: Scalar) -> Fault | None:
+    constraints, limits = type_, integer_range(type_.kind)
     if type_.kind in INTEGERS and value != int(value):
         return f"{value} is not an integer", f"{type_.kind} is expected"
     if type_.kind in INTEGERS and not isinstance(value, int):

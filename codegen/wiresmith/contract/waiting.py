@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from wiresmith.contract.model import BodyPath, EnumType, NamedType, TypeUse, Wait
 from wiresmith.contract.paths import Paths, is_single, is_text
 from wiresmith.contract.values import value_fault
+from wiresmith.description import BodyPath, EnumType, Ref, Type, Wait, bare
 from wiresmith.language.interactions import WaitDoc
 from wiresmith.language.placed import Placed, Plain
 from wiresmith.language.problem import shown
@@ -77,7 +77,7 @@ def _states(doc: WaitDoc, on: BodyPath | None, paths: Paths) -> dict[State, tupl
     for state, stated in said.items():
         values: list[str | int | bool] = []
         for placed in stated:
-            value = _fitting(placed, on.use if on is not None else None, state, paths)
+            value = _fitting(placed, on.type if on is not None else None, state, paths)
             if value is None:
                 continue
             other = homes.setdefault(value, state)
@@ -91,13 +91,11 @@ def _states(doc: WaitDoc, on: BodyPath | None, paths: Paths) -> dict[State, tupl
     return found
 
 
-def _fitting(
-    placed: Placed[Plain], use: TypeUse | None, state: State, paths: Paths
-) -> str | int | bool | None:
+def _fitting(placed: Placed[Plain], use: Type | None, state: State, paths: Paths) -> str | int | bool | None:
     value = placed.value
     enum: EnumType | None = None
-    if use is not None and isinstance(use.type, NamedType):
-        enum = paths.enums.get(use.type.identity)
+    if use is not None and isinstance(inner := bare(use), Ref):
+        enum = paths.enums.get(inner.name)
     fault = value_fault(value, use, enum) if use is not None else None
     if fault is None and not isinstance(value, str | int | bool):
         fault = "is no text, integer or bool", "a value that the work can be at is expected"

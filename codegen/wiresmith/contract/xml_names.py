@@ -11,17 +11,8 @@ from typing import Final, TypeVar
 
 from wiresmith.contract import datacontract
 from wiresmith.contract.generics import closed_from
-from wiresmith.contract.model import (
-    DictType,
-    ListType,
-    NamedType,
-    QName,
-    ScalarKind,
-    ScalarType,
-    Type,
-    TypeUse,
-)
 from wiresmith.contract.namespaces import namespace_fault
+from wiresmith.description import BareType, DictType, ListType, QName, Ref, Scalar, Type, bare, is_nullable
 from wiresmith.dialects import PLAIN, Dialect, dialect_names, dialect_of
 from wiresmith.language.document import ApiDocument, TypeDoc
 from wiresmith.language.placed import Spot
@@ -47,7 +38,7 @@ def is_contract(xml: TypeXmlDoc) -> bool:
 class XmlNames:
     """Names the types of one API; ``has_xml`` and ``rules`` say whether and by whose rules, ``has_json`` whether it has JSON too.
 
-    ``named`` gives the XML name of an object or enum by its identity, ``is_reference`` whether a type is a reference type in .NET, which
+    ``named`` gives the XML name of an object or enum by the name of its class, ``is_reference`` whether a type is a reference type in .NET, which
     may be null without being ``Nullable<T>``.
     """
 
@@ -56,7 +47,7 @@ class XmlNames:
         document: ApiDocument,
         problems: Problems,
         named: Callable[[str], QName | None],
-        is_reference: Callable[[Type], bool],
+        is_reference: Callable[[BareType], bool],
     ) -> None:
         self._problems = problems
         self._named = named
@@ -98,7 +89,7 @@ class XmlNames:
         """The namespace of a declared type and of the members it declares."""
         return self._namespace(self.allowed(doc.xml), self.namespace)
 
-    def type_name(self, doc: TypeDoc, arguments: Sequence[TypeUse]) -> QName | None:
+    def type_name(self, doc: TypeDoc, arguments: Sequence[Type]) -> QName | None:
         """The XML name of a declared type, closed over its arguments."""
         if not self.has_xml:
             return None
@@ -157,45 +148,45 @@ class XmlNames:
             )
         return counts
 
-    def contract_of(self, use: TypeUse) -> QName:
+    def contract_of(self, use: Type) -> QName:
         """The contract name of a type as an item or type argument; nullable value types have one of their own."""
-        name = self.contract_of_type(use.type)
-        wrapped = self.rules.names_nullable and use.nullable and not self._is_reference(use.type)
+        name = self.contract_of_type(bare(use))
+        wrapped = self.rules.names_nullable and is_nullable(use) and not self._is_reference(bare(use))
         return datacontract.nullable_of(name) if wrapped else name
 
-    def contract_of_type(self, type_: Type) -> QName:
+    def contract_of_type(self, type_: BareType) -> QName:
         """The contract name of a type."""
         match type_:
-            case ScalarType():
+            case Scalar():
                 return datacontract.PRIMITIVES[type_.kind]
-            case NamedType():
-                return self._named(type_.identity) or QName("unknown")
+            case Ref():
+                return self._named(type_.name) or QName("unknown")
             case ListType() | DictType():
-                return type_.xml_contract or QName("unknown")
+                return type_.contract or QName("unknown")
 
-    def same_to_dotnet(self, one: TypeUse, other: TypeUse) -> bool:
+    def same_to_dotnet(self, one: Type, other: Type) -> bool:
         """Whether two types are one type in .NET, as far as their contracts tell."""
-        return type(one.type) is type(other.type) and self.contract_of(one) == self.contract_of(other)
+        return type(bare(one)) is type(bare(other)) and self.contract_of(one) == self.contract_of(other)
 
-    def scalar_root(self, kind: ScalarKind) -> QName | None:
+    def scalar_root(self, kind: str) -> QName | None:
         """The root element of a document that is a scalar."""
         if not self.has_xml:
             return None
         return self._placed(datacontract.primitive_root(kind))
 
-    def list_of(self, item: TypeUse) -> ListType:
+    def list_of(self, item: Type) -> ListType:
         """A list with the names of its root and its items."""
         if not self.has_xml:
             return ListType(item)
         root = self._placed(datacontract.array_of(self.contract_of(item)))
         return ListType(
             item,
-            xml_root=root,
-            xml_item=QName(self.contract_of_type(item.type).local, root.namespace),
-            xml_contract=root,
+            root=root,
+            item_name=QName(self.contract_of_type(bare(item)).local, root.namespace),
+            contract=root,
         )
 
-    def dict_of(self, key: TypeUse, value: TypeUse, *, pairs: bool) -> DictType:
+    def dict_of(self, key: Type, value: Type, *, pairs: bool) -> DictType:
         """A dictionary with the names of its root, its entries, and their two parts.
 
         A nullable key counts for the names only: a key is never null.
@@ -207,16 +198,16 @@ class XmlNames:
         return DictType(
             _never_null(key),
             value,
-            xml_root=root,
-            xml_entry=QName(datacontract.key_value_of(*names).local, root.namespace),
-            xml_key=QName("Key", root.namespace),
-            xml_value=QName("Value", root.namespace),
+            root=root,
+            entry_name=QName(datacontract.key_value_of(*names).local, root.namespace),
+            key_name=QName("Key", root.namespace),
+            value_name=QName("Value", root.namespace),
             pairs=pairs,
-            xml_contract=root,
+            contract=root,
         )
 
     def collection(
-        self, type_: ListType | DictType, doc: TypeDoc, arguments: Sequence[TypeUse], identity: str
+        self, type_: ListType | DictType, doc: TypeDoc, arguments: Sequence[Type], identity: str
     ) -> ListType | DictType:
         """A named list or dictionary with ``xml:`` facts of its own; ``identity`` is how a spec spells it.
 
@@ -233,10 +224,10 @@ class XmlNames:
             self.refuse(xml, ("array",), "it is for lists")
         if is_contract(xml):
             type_ = self._collection_contract(type_, doc, arguments, xml)
-        return replace(type_, xml_root=self.root_name(doc, type_.xml_contract))
+        return replace(type_, root=self.root_name(doc, type_.contract))
 
     def _collection_contract(
-        self, type_: ListType | DictType, doc: TypeDoc, arguments: Sequence[TypeUse], xml: TypeXmlDoc
+        self, type_: ListType | DictType, doc: TypeDoc, arguments: Sequence[Type], xml: TypeXmlDoc
     ) -> ListType | DictType:
         contract = self.type_name(doc, arguments)
         assert contract is not None
@@ -253,16 +244,16 @@ class XmlNames:
                 ("key_name", "value_name"),
                 "a list has no keys: .NET refuses it for a type that is not IDictionary",
             )
-            item = named("item_name", self.contract_of_type(type_.item.type).local)
+            item = named("item_name", self.contract_of_type(bare(type_.item)).local)
             return replace(
                 type_,
-                xml_contract=contract,
-                xml_item=item,
+                contract=contract,
+                item_name=item,
                 reference=reference,
-                known_types=(),
+                known=(),
                 generic=closed_from(doc, arguments),
             )
-        key, value, entry = named("key_name", "Key"), named("value_name", "Value"), type_.xml_entry
+        key, value, entry = named("key_name", "Key"), named("value_name", "Value"), type_.entry_name
         if key == value:
             place = "value_name" if "value_name" in xml.places else "key_name"
             self._problems.add(
@@ -272,12 +263,12 @@ class XmlNames:
             )
         return replace(
             type_,
-            xml_contract=contract,
-            xml_entry=named("item_name", entry.local if entry is not None else ""),
-            xml_key=key,
-            xml_value=value,
+            contract=contract,
+            entry_name=named("item_name", entry.local if entry is not None else ""),
+            key_name=key,
+            value_name=value,
             reference=reference,
-            known_types=(),
+            known=(),
             generic=closed_from(doc, arguments),
         )
 
@@ -310,5 +301,5 @@ class XmlNames:
             return default
 
 
-def _never_null(key: TypeUse) -> TypeUse:
-    return TypeUse(key.type)
+def _never_null(key: Type) -> Type:
+    return bare(key)

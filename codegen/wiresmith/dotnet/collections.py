@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from wiresmith.description import DictType, ListType, QName
 from wiresmith.runtime.findings import excerpt
-from wiresmith.runtime.schema import DictType, ListType, QName
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from wiresmith.description import QName
 from wiresmith.dotnet.numbers import int32
 from wiresmith.dotnet.refusal import Refused
 from wiresmith.dotnet.scalars import truth
@@ -11,14 +12,13 @@ from wiresmith.plan.contract_names import built_in_types, other_types
 from wiresmith.plan.contracts import contracts_of
 from wiresmith.plan.known_types import KnownTypes
 from wiresmith.runtime.findings import quoted
-from wiresmith.runtime.schema import QName
 from wiresmith.values.namespaces import SERIALIZATION, XSI
 
 if TYPE_CHECKING:
+    from wiresmith.description import Schema
     from wiresmith.dotnet.cursor import Cursor
     from wiresmith.plan.contracts import Contract
     from wiresmith.runtime.dotnet_reader import DotNetReader
-    from wiresmith.runtime.schema import Schema
 
 
 class Marks(NamedTuple):

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
+from wiresmith.description import QName
 from wiresmith.dotnet.cursor import Attribute, Cursor
 from wiresmith.runtime.findings import quoted
-from wiresmith.runtime.schema import QName
 from wiresmith.values.namespaces import XML, XMLNS
 
 _RUN = re.compile(rb"[^<&]+")

@@ -10,9 +10,9 @@ import re
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from wiresmith.description import QName
 from wiresmith.dotnet.refusal import Refused
 from wiresmith.runtime.findings import excerpt, quoted
-from wiresmith.runtime.schema import QName
 from wiresmith.values.namespaces import XML, XMLNS
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wiresmith.runtime.schema import DictType, EnumType
+from wiresmith.description import DictType, EnumType
 
 if TYPE_CHECKING:
     from wiresmith.plan.contracts import Contract, Slot

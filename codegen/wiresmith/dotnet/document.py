@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from wiresmith.description import Nullable, ObjectType, QName, Ref, Scalar, Schema, Type
 from wiresmith.dotnet.context import Context
 from wiresmith.dotnet.created_reader import CreatedReader
 from wiresmith.dotnet.cursor import Cursor
@@ -16,7 +17,6 @@ from wiresmith.plan.contracts import Contract, contracts_of
 from wiresmith.runtime.dotnet_reader import LIMITS, DotNetReader
 from wiresmith.runtime.findings import Finding, quoted
 from wiresmith.runtime.limits import Limits
-from wiresmith.runtime.schema import Nullable, ObjectType, QName, Ref, Scalar, Schema, Type
 from wiresmith.values.namespaces import SERIALIZATION
 
 _ANY_ROOT = QName("anyType", SERIALIZATION)

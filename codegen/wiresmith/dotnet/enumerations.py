@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from wiresmith.description import EnumType
 from wiresmith.dotnet.defaults import enum_value
 from wiresmith.runtime.findings import quoted
-from wiresmith.runtime.schema import EnumType
 
 if TYPE_CHECKING:
     from wiresmith.dotnet.context import Context

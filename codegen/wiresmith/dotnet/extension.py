@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from itertools import dropwhile
 from typing import TYPE_CHECKING
 
+from wiresmith.description import QName
 from wiresmith.dotnet.enumerations import enum_of
 from wiresmith.dotnet.refusal import Refused
 from wiresmith.dotnet.scalars import How, read_text
 from wiresmith.runtime.findings import quoted
-from wiresmith.runtime.schema import QName
 from wiresmith.values.namespaces import CONTRACTS, NIL, REFERENCE, SERIALIZATION, TYPE, XSI
 from wiresmith.values.qnames import split_tag
 from wiresmith.values.xml_elements import XmlElement

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from wiresmith.description import ObjectType
 from wiresmith.dotnet.defaults import fresh
 from wiresmith.dotnet.extension import read_unknown
-from wiresmith.runtime.schema import ObjectType
 from wiresmith.runtime.undeclared import Undeclared
 from wiresmith.values.xml_elements import XmlElement
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from wiresmith.description import QName
 from wiresmith.dotnet.collections import read_dict, read_into, read_list
 from wiresmith.dotnet.enumerations import read_enum
 from wiresmith.dotnet.members import read_object
@@ -18,7 +19,6 @@ from wiresmith.dotnet.walk import Reading, Walk, run
 from wiresmith.plan.boxing import boxed
 from wiresmith.plan.members import Members
 from wiresmith.runtime.findings import quoted
-from wiresmith.runtime.schema import QName
 from wiresmith.values.namespaces import SYSTEM
 from wiresmith.values.typed import Typed
 

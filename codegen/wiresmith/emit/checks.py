@@ -6,17 +6,19 @@ The conditions are plain expressions; if one is false, the runtime's walk along 
 
 from __future__ import annotations
 
-from wiresmith.contract.model import (
+from wiresmith.description import (
+    BareType,
     Constraints,
     Contract,
     DictType,
     ListType,
     Member,
-    NamedType,
     ObjectType,
-    ScalarType,
+    Ref,
+    Scalar,
     Type,
-    TypeUse,
+    bare,
+    is_nullable,
 )
 from wiresmith.emit.expression import Expression, expression, joined, value_literal
 from wiresmith.emit.text import Identifier
@@ -51,7 +53,7 @@ class WriterChecks:
 
     def misfit(self, declared: ObjectType) -> Expression:
         """Is the value of another class, or holds a member what the writer itself would not stumble over?"""
-        cls = class_reference(declared.python)
+        cls = class_reference(declared.name)
         conditions = [
             condition for member in declared.members if (condition := self._member(member)) is not None
         ]
@@ -60,26 +62,26 @@ class WriterChecks:
         return expression("not (type(value) is {} and {})", cls, joined(" and ", conditions))
 
     def _member(self, member: Member) -> Expression | None:
-        source = expression("value.{}", Identifier(member.python))
-        condition = self._use(member.use, source, 0)
+        source = expression("value.{}", Identifier(member.attribute))
+        condition = self._use(member.type, source, 0)
         if condition is None or not member.optional:
             return condition
         return expression("({} is ABSENT or {})", source, condition)
 
-    def _use(self, use: TypeUse, source: Expression, depth: int) -> Expression | None:
-        condition = self._type(use.type, source, depth)
-        if condition is None or not use.nullable:
+    def _use(self, use: Type, source: Expression, depth: int) -> Expression | None:
+        condition = self._type(bare(use), source, depth)
+        if condition is None or not is_nullable(use):
             return condition
         return expression("({} is None or {})", source, condition)
 
-    def _type(self, type_: Type, source: Expression, depth: int) -> Expression | None:
+    def _type(self, type_: BareType, source: Expression, depth: int) -> Expression | None:
         match type_:
-            case NamedType():
+            case Ref():
                 return self._named(type_, source)
             case ListType():
                 parts = [
                     expression("type({}) is list", source),
-                    *length_conditions(type_.constraints, source),
+                    *length_conditions(type_, source),
                 ]
                 item = _local("item", depth)
                 inner = self._use(type_.item, item, depth + 1)
@@ -88,20 +90,20 @@ class WriterChecks:
                 return _all(parts)
             case DictType():
                 return self._dict(type_, source, depth)
-            case ScalarType():
+            case Scalar():
                 return self._scalar(type_, source)
 
-    def _named(self, type_: NamedType, source: Expression) -> Expression | None:
-        declared = self._contract.types[type_.identity]
+    def _named(self, type_: Ref, source: Expression) -> Expression | None:
+        declared = self._contract.types[type_.name]
         if isinstance(declared, ObjectType):
             return None
         if declared.closed and not declared.flags:
-            return expression("type({}) is {}", source, class_reference(declared.python))
+            return expression("type({}) is {}", source, class_reference(declared.name))
         return expression("isinstance({}, {})", source, Identifier(declared.base))
 
     def _dict(self, type_: DictType, source: Expression, depth: int) -> Expression:
         cls = Identifier("list" if type_.pairs else "dict")
-        parts = [expression("type({}) is {}", source, cls), *length_conditions(type_.constraints, source)]
+        parts = [expression("type({}) is {}", source, cls), *length_conditions(type_, source)]
         key, item = _local("key", depth), _local("item", depth)
         inner_key = self._use(type_.key, key, depth + 1)
         inner_item = self._use(type_.value, item, depth + 1)
@@ -117,11 +119,11 @@ class WriterChecks:
             parts.append(expression("all({} for {} in {}.values())", inner_item, item, source))
         return _all(parts)
 
-    def _scalar(self, type_: ScalarType, source: Expression) -> Expression | None:
+    def _scalar(self, type_: Scalar, source: Expression) -> Expression | None:
         facts = [
             expression("{}={}", Identifier(name), value_literal(value))
             for name in _CONSTRAINTS
-            if (value := getattr(type_.constraints, name)) is not None
+            if (value := getattr(type_, name)) is not None
         ]
         parts: list[Expression] = []
         match type_.kind:

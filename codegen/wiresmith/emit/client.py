@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from wiresmith.contract.model import (
+from wiresmith.description import (
+    BareType,
     Contract,
     Envelope,
     ListType,
     Operation,
     Parameter,
     Response,
-    ScalarType,
-    Type,
-    TypeUse,
+    Scalar,
+    bare,
+    is_nullable,
+    with_null,
 )
 from wiresmith.emit.docstrings import Documentation, call_docstring, constructor_docstring
 from wiresmith.emit.expression import Expression, expression
@@ -78,7 +80,7 @@ def client_context(contract: Contract) -> dict[str, object]:
 class _ClientModule:
     def __init__(self, contract: Contract) -> None:
         self.contract = contract
-        classes = [declared.python for declared in contract.types.values()]
+        classes = [declared.name for declared in contract.types.values()]
         self.scope = ModuleScope(("Client", "AsyncClient", "operations"), classes)
         self.constants = constants(contract)
 
@@ -101,7 +103,7 @@ class _ClientModule:
         }
 
     def _call(self, operation: Operation) -> CallFunction:
-        body = operation.body.use if operation.body is not None else None
+        body = operation.body.type if operation.body is not None else None
         positional = [self._parameter(each) for each in operation.parameters if each.place == "path"]
         if body is not None:
             annotation = self.scope.adopt(python_annotation(self.contract, body))
@@ -121,25 +123,26 @@ class _ClientModule:
 
     def _parameter(self, parameter: Parameter) -> ArgumentOfCall:
         """What names a request may be left out, and is then made up."""
-        annotation = self.scope.adopt(self._annotation(parameter.use.type))
-        is_needed = parameter.required and not parameter.request_id and not parameter.use.nullable
+        annotation = self.scope.adopt(self._annotation(bare(parameter.type)))
+        is_needed = parameter.required and not parameter.request_id and not is_nullable(parameter.type)
         return ArgumentOfCall(Identifier(parameter.python), annotation, not is_needed)
 
-    def _annotation(self, type_: Type) -> Expression:
+    def _annotation(self, type_: BareType) -> Expression:
         """What a parameter takes: any sequence for a list, and a GUID as text or Python's own."""
         if isinstance(type_, ListType):
-            return expression("Sequence[{}]", self._annotation(type_.item.type))
-        if isinstance(type_, ScalarType) and type_.kind == "uuid":
+            return expression("Sequence[{}]", self._annotation(bare(type_.item)))
+        if isinstance(type_, Scalar) and type_.kind == "uuid":
             return expression("str | {}", self.scope.name("UUID"))
-        return python_annotation(self.contract, TypeUse(type_))
+        return python_annotation(self.contract, type_)
 
     def _item(self, operation: Operation) -> Expression | None:
         """What the pages of a paged operation consist of."""
         items = operation.paging.items if operation.paging is not None else None
         if items is None:
             return None
-        assert isinstance(items.use.type, ListType)
-        return self.scope.adopt(python_annotation(self.contract, items.use.type.item))
+        listed = bare(items.type)
+        assert isinstance(listed, ListType)
+        return self.scope.adopt(python_annotation(self.contract, listed.item))
 
     def _value(self, operation: Operation) -> Expression:
         """What a call returns: the union of what its successful responses give."""
@@ -159,7 +162,7 @@ class _ClientModule:
         return found
 
     def _parts(self, response: Response, envelope: Envelope | None) -> Iterator[Expression]:
-        use = response.payload.use
+        use = response.payload.type
         if use is None:
             yield expression("None")
             return
@@ -167,10 +170,10 @@ class _ClientModule:
             # A body that the path does not lead into is returned as a whole.
             along = members_along(self.contract, envelope.unwrap, use)
             if along:
-                use = TypeUse(along[-1].use.type, nullable=response.status == _ACCEPTED)
-        annotation = self.scope.adopt(python_annotation(self.contract, TypeUse(use.type)))
+                use = with_null(bare(along[-1].type), response.status == _ACCEPTED)
+        annotation = self.scope.adopt(python_annotation(self.contract, bare(use)))
         yield annotation
-        if use.nullable and annotation.source not in ("JsonValue", "object"):
+        if is_nullable(use) and annotation.source not in ("JsonValue", "object"):
             yield expression("None")
 
     def _client(self, name: str, base: str, credential: str, options: str) -> ClientClass:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from wiresmith.contract.model import (
+from wiresmith.description import (
     Auth,
+    BareType,
     Constraints,
     Contract,
     DictType,
@@ -14,13 +15,13 @@ from wiresmith.contract.model import (
     ListType,
     Literal_,
     Member,
-    NamedType,
     ObjectType,
     Operation,
     Parameter,
     Provenance,
-    ScalarType,
-    Type,
+    Ref,
+    Scalar,
+    bare,
 )
 from wiresmith.emit.shape import Shape
 from wiresmith.emit.text import Docstring
@@ -46,7 +47,7 @@ def class_docstring(declared: ObjectType | EnumType) -> Documentation:
 def member_docstring(member: Member, declared: ObjectType) -> Documentation | None:
     """What stands under a field; provenance only where it is not that of the whole class."""
     own = member.provenance if member.provenance != declared.provenance else Provenance()
-    facts = [constraints_sentence(member.use.type)]
+    facts = [constraints_sentence(bare(member.type))]
     if member.has_default:
         facts.append(f"Default: ``{_plain(member.default)}``.")
     if member.examples:
@@ -137,19 +138,19 @@ def provenance_sentence(provenance: Provenance) -> str:
     return f"Assumed: {source}." if source else "Assumed."
 
 
-def constraints_sentence(type_: Type) -> str:
+def constraints_sentence(type_: BareType) -> str:
     """What narrows a type, in words; empty if nothing does."""
     match type_:
-        case NamedType():
+        case Ref():
             return ""
-        case ScalarType():
-            return _facts(type_.constraints, "bytes" if type_.kind == "bytes" else "characters")
+        case Scalar():
+            return _facts(type_, "bytes" if type_.kind == "bytes" else "characters")
         case ListType():
-            item = constraints_sentence(type_.item.type)
-            parts = (_facts(type_.constraints, "items"), f"Each: {item[0].lower()}{item[1:]}" if item else "")
+            item = constraints_sentence(bare(type_.item))
+            parts = (_facts(type_, "items"), f"Each: {item[0].lower()}{item[1:]}" if item else "")
             return " ".join(part for part in parts if part)
         case DictType():
-            return _facts(type_.constraints, "entries")
+            return _facts(type_, "entries")
 
 
 def _facts(limits: Constraints, unit: str) -> str:

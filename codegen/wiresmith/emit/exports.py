@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wiresmith.contract.model import Contract
+from wiresmith.description import Contract
 from wiresmith.emit.docstrings import Documentation
 from wiresmith.emit.header import RUNTIME_NEEDED
 from wiresmith.emit.imports import export_order
@@ -26,7 +26,7 @@ def exports_context(contract: Contract) -> dict[str, object]:
     Raises:
         EmitError: if a class or operation has the name of something that every package has.
     """
-    classes = [declared.python for declared in contract.types.values()]
+    classes = [declared.name for declared in contract.types.values()]
     operations = [operation.python for operation in contract.operations]
     for name in sorted(_RESERVED.intersection(classes + operations)):
         raise EmitError(f"every package has something called {name}; give yours another name with python:")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from wiresmith.contract.model import Contract, EnumType, ObjectType
+from wiresmith.description import Contract, EnumType, ObjectType
 from wiresmith.emit.text import Identifier
 
 
@@ -15,16 +15,16 @@ class FunctionNames:
         self._stems: dict[str, str] = {}
         taken: set[str] = set()
         for declared in contract.types.values():
-            stem = base = snake_case(declared.python)
+            stem = base = snake_case(declared.name)
             number = 2
             while stem in taken:
                 stem, number = f"{base}_{number}", number + 1
             taken.add(stem)
-            self._stems[declared.identity] = stem
+            self._stems[declared.name] = stem
 
     def stem(self, declared: ObjectType | EnumType) -> str:
         """The snake_case name that stands for a type."""
-        return self._stems[declared.identity]
+        return self._stems[declared.name]
 
     def function(self, verb: str, declared: ObjectType | EnumType) -> Identifier:
         """``_read_batch``."""
@@ -32,7 +32,7 @@ class FunctionNames:
 
     def struct(self, declared: ObjectType) -> Identifier:
         """``_Batch``: the private Struct beside the public class ``Batch``."""
-        return Identifier(f"_{declared.python}")
+        return Identifier(f"_{declared.name}")
 
     def lookup(self, declared: EnumType) -> Identifier:
         """``_SORT_ORDER``: the table of an enum's values."""

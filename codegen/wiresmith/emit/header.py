@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Iterable
 from typing import Final
 
-from wiresmith.contract.model import Contract
+from wiresmith.description import Contract
 from wiresmith.emit.text import Comment, Identifier, SafeText
 
 RUNTIME_NEEDED: Final = "0.2"

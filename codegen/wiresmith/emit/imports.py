@@ -76,9 +76,9 @@ ORIGINS: Final = {
     **dict.fromkeys(
         (
             "DictType", "EnumType", "ListType", "Member", "Nullable", "ObjectType", "Ref", "Scalar",
-            "Schema",
+            "Schema", "named",
         ),
-        "wiresmith.runtime.schema",
+        "wiresmith.description",
     ),
     "require_runtime": "wiresmith.runtime.version",
     **dict.fromkeys(

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from wiresmith.contract.model import (
+from wiresmith.description import (
+    BareType,
     Contract,
     DictType,
     EnumType,
     ListType,
     Member,
-    NamedType,
     ObjectType,
-    ScalarType,
+    Ref,
+    Scalar,
     Type,
-    TypeUse,
+    bare,
+    is_nullable,
 )
 from wiresmith.emit.checks import WriterChecks
 from wiresmith.emit.codec_code import Code, NullOr, OfValue
@@ -99,111 +101,111 @@ class JsonEmission:
             self.names.struct(declared),
             _needs_keywords(declared),
             renames=tuple(
-                (literal(member.python), literal(member.wire))
+                (literal(member.attribute), literal(member.wire))
                 for member in declared.members
-                if member.python != member.wire
+                if member.attribute != member.wire
             ),
             fields=tuple(self._field(member) for member in declared.members),
         )
 
     def _field(self, member: Member) -> StructField:
-        annotation = self.wire.annotation(member.use)
+        annotation = self.wire.annotation(member.type)
         if member.optional:
-            bare = self.wire.annotation(TypeUse(member.use.type))
-            annotation = expression("{} | UnsetType", bare)
-            if member.use.nullable and bare.source != "Any":
+            present = self.wire.annotation(bare(member.type))
+            annotation = expression("{} | UnsetType", present)
+            if is_nullable(member.type) and present.source != "Any":
                 annotation = expression("{} | None", annotation)
-        return StructField(Identifier(member.python), annotation, member.optional)
+        return StructField(Identifier(member.attribute), annotation, member.optional)
 
     def _reader(self, declared: ObjectType) -> JsonReader:
         return JsonReader(
             self.names.function("read", declared),
             self.names.struct(declared),
-            class_reference(declared.python),
-            tuple((Identifier(member.python), self._member_read(member)) for member in declared.members),
+            class_reference(declared.name),
+            tuple((Identifier(member.attribute), self._member_read(member)) for member in declared.members),
         )
 
     def _member_read(self, member: Member) -> Code:
-        source = expression("wire.{}", Identifier(member.python))
+        source = expression("wire.{}", Identifier(member.attribute))
         if not member.optional:
-            return self.read(member.use, source, local=f"{member.python}_wire")
-        local = expression("{}", Identifier(f"{member.python}_wire"))
-        return UnsetAsAbsent(local, source, self.read(member.use, local))
+            return self.read(member.type, source, local=f"{member.attribute}_wire")
+        local = expression("{}", Identifier(f"{member.attribute}_wire"))
+        return UnsetAsAbsent(local, source, self.read(member.type, local))
 
     def _writer(self, declared: ObjectType) -> JsonWriter:
         by_name = _needs_keywords(declared)
         return JsonWriter(
             self.names.function("write", declared),
             self.names.struct(declared),
-            class_reference(declared.python),
+            class_reference(declared.name),
             derived=tuple(
-                (class_reference(derived.python), self.names.function("write", derived))
-                for derived in self.derived.get(declared.identity, ())
+                (class_reference(derived.name), self.names.function("write", derived))
+                for derived in self.derived.get(declared.name, ())
             ),
             misfit=self.writer_checks.misfit(declared),
             arguments=tuple(
-                (Identifier(member.python) if by_name else None, self._member_write(member))
+                (Identifier(member.attribute) if by_name else None, self._member_write(member))
                 for member in declared.members
             ),
         )
 
     def _member_write(self, member: Member) -> Code:
-        source = expression("value.{}", Identifier(member.python))
+        source = expression("value.{}", Identifier(member.attribute))
         if not member.optional:
-            return self.write(member.use, source, local=f"{member.python}_value")
-        local = expression("{}", Identifier(f"{member.python}_value"))
-        return AbsentAsUnset(local, source, self.write(member.use, local))
+            return self.write(member.type, source, local=f"{member.attribute}_value")
+        local = expression("{}", Identifier(f"{member.attribute}_value"))
+        return AbsentAsUnset(local, source, self.write(member.type, local))
 
-    def _document(self, use: TypeUse) -> JsonDocument:
+    def _document(self, use: Type) -> JsonDocument:
         value = expression("value")
         return JsonDocument(
-            key=python_annotation(self.contract, TypeUse(use.type), qualified=True),
+            key=python_annotation(self.contract, bare(use), qualified=True),
             wire=self.wire.annotation(use),
             read=self._function(self.read(use, value), use, "read"),
             write=self._function(self.write(use, value), use, "write"),
         )
 
-    def _function(self, result: Code, use: TypeUse, verb: str) -> Code:
+    def _function(self, result: Code, use: Type, verb: str) -> Code:
         """The function that a document's conversion is: an emitted one where it is that alone."""
-        if isinstance(use.type, NamedType) and not use.nullable:
-            declared = self.contract.types[use.type.identity]
+        if isinstance(use, Ref):
+            declared = self.contract.types[use.name]
             if isinstance(declared, ObjectType):
                 return self.names.function(verb, declared)
         return OfValue(result)
 
     # --- conversions ---
 
-    def read(self, use: TypeUse, source: Expression, depth: int = 0, local: str = "present") -> Code:
+    def read(self, use: Type, source: Expression, depth: int = 0, local: str = "present") -> Code:
         """The expression that makes the public value of a wire value; ``source`` itself where they are the same.
 
         ``local`` names the variable that holds the value of ``source`` where it is needed twice.
         """
         return self._nullable(use, source, depth, self._read_type, local)
 
-    def write(self, use: TypeUse, source: Expression, depth: int = 0, local: str = "present") -> Code:
+    def write(self, use: Type, source: Expression, depth: int = 0, local: str = "present") -> Code:
         """The expression that makes the wire value of a public value; see ``read``."""
         return self._nullable(use, source, depth, self._write_type, local)
 
     def _nullable(
         self,
-        use: TypeUse,
+        use: Type,
         source: Expression,
         depth: int,
-        convert: Callable[[Type, Expression, int], Code],
+        convert: Callable[[BareType, Expression, int], Code],
         local: str,
     ) -> Code:
-        if not use.nullable:
-            return convert(use.type, source, depth)
-        bare = source.source.isidentifier()
-        inner = source if bare else _local(local, depth)
-        converted = convert(use.type, inner, depth + 1)
+        if not is_nullable(use):
+            return convert(bare(use), source, depth)
+        is_name = source.source.isidentifier()
+        inner = source if is_name else _local(local, depth)
+        converted = convert(bare(use), inner, depth + 1)
         if converted == inner:
             return source
-        if bare:
+        if is_name:
             return NullOr(source, converted)
         return NamedNullOr(inner, source, converted)
 
-    def _read_type(self, type_: Type, source: Expression, depth: int) -> Code:
+    def _read_type(self, type_: BareType, source: Expression, depth: int) -> Code:
         match type_:
             case ListType():
                 item = _local("item", depth)
@@ -211,17 +213,17 @@ class JsonEmission:
                 return source if inner == item else EachItem(inner, item, source)
             case DictType():
                 return self._dict(type_, source, depth, reading=True)
-            case NamedType():
-                declared = self.contract.types[type_.identity]
+            case Ref():
+                declared = self.contract.types[type_.name]
                 if isinstance(declared, EnumType):
                     if declared.flags:
                         return expression("known_flags({}, {})", self._lookup(declared), source)
                     return expression("{}[{}]", self._lookup(declared), source)
                 return expression("{}({})", self.names.function("read", declared), source)
-            case ScalarType():
+            case Scalar():
                 return self._read_scalar(type_, source)
 
-    def _write_type(self, type_: Type, source: Expression, depth: int) -> Code:
+    def _write_type(self, type_: BareType, source: Expression, depth: int) -> Code:
         match type_:
             case ListType():
                 item = _local("item", depth)
@@ -229,13 +231,13 @@ class JsonEmission:
                 return source if inner == item else EachItem(inner, item, source)
             case DictType():
                 return self._dict(type_, source, depth, reading=False)
-            case NamedType():
-                declared = self.contract.types[type_.identity]
+            case Ref():
+                declared = self.contract.types[type_.name]
                 if isinstance(declared, EnumType):
                     is_checked = declared.flags and declared.closed
                     return self._read_type(type_, source, depth) if is_checked else source
                 return expression("{}({})", self.names.function("write", declared), source)
-            case ScalarType():
+            case Scalar():
                 return self._write_scalar(type_, source, depth)
 
     def _dict(self, type_: DictType, source: Expression, depth: int, *, reading: bool) -> Code:
@@ -243,21 +245,22 @@ class JsonEmission:
             return expression("without_form({})", source)
         key, item = _local("key", depth), _local("item", depth)
         inner_value = (self.read if reading else self.write)(type_.value, item, depth + 1)
-        if isinstance(type_.key.type, ScalarType) and type_.key.type.kind in ("str", "uri"):
-            inner_key: Code = self._checked(type_.key.type, key, every=True) if reading else key
+        key_type = bare(type_.key)
+        if isinstance(key_type, Scalar) and key_type.kind in ("str", "uri"):
+            inner_key: Code = self._checked(key_type, key, every=True) if reading else key
         else:
-            kind = type_.key.type.kind if isinstance(type_.key.type, ScalarType) else "str"
+            kind = key_type.kind if isinstance(key_type, Scalar) else "str"
             function = "read_key" if reading else "write_key"
             inner_key = expression("{}({}, {})", Identifier(function), value_literal(kind), key)
             if kind == "timedelta" and self.contract.rules.texts == "dotnet":
                 inner_key = expression('{}("timedelta", {}, "dotnet")', Identifier(function), key)
-            if isinstance(type_.key.type, NamedType):
-                inner_key = self._enum_key(type_.key.type, key, depth, reading=reading)
+            if isinstance(key_type, Ref):
+                inner_key = self._enum_key(key_type, key, depth, reading=reading)
         if inner_key == key and inner_value == item:
             return source
         return EachEntry(inner_key, inner_value, key, item, source)
 
-    def _read_scalar(self, type_: ScalarType, source: Expression) -> Expression:
+    def _read_scalar(self, type_: Scalar, source: Expression) -> Expression:
         reader = _READERS.get(type_.kind)
         if reader is None:
             return self._checked(type_, source)
@@ -265,7 +268,7 @@ class JsonEmission:
             return expression('parse_duration({}, "timespan")', source)
         return self._checked(type_, expression("{}({})", Identifier(reader), source), every=True)
 
-    def _write_scalar(self, type_: ScalarType, source: Expression, depth: int) -> Code:
+    def _write_scalar(self, type_: Scalar, source: Expression, depth: int) -> Code:
         if type_.kind in ("number", "float32", "float64"):
             if source.source.isidentifier():
                 return FiniteNumber(source, None)
@@ -283,28 +286,28 @@ class JsonEmission:
             return expression('duration_text({}, "timespan")', source)
         return expression("{}({})", Identifier(writer), source)
 
-    def _enum_key(self, type_: NamedType, key: Expression, depth: int, *, reading: bool) -> Code:
+    def _enum_key(self, type_: Ref, key: Expression, depth: int, *, reading: bool) -> Code:
         """The conversion of a key that is a member of an enum: its name, as .NET has it, where it has one besides its number."""
-        declared = self.contract.types[type_.identity]
+        declared = self.contract.types[type_.name]
         named = isinstance(declared, EnumType) and declared.base == "int"
         if not isinstance(declared, EnumType) or not named or not has_names(declared):
             return self._read_type(type_, key, depth) if reading else key
-        table = self.keys.get(declared.identity)
+        table = self.keys.get(declared.name)
         if table is None:
-            table = self.keys[declared.identity] = key_table(declared, self.names)
+            table = self.keys[declared.name] = key_table(declared, self.names)
         if reading:
             return expression("{}[{}]", table.members, key)
         return expression("enum_key({}, {})", table.names, key)
 
     def _lookup(self, declared: EnumType) -> Identifier:
-        entry = self.lookups.get(declared.identity)
+        entry = self.lookups.get(declared.name)
         if entry is None:
-            entry = self.lookups[declared.identity] = EnumLookup(
-                self.names.lookup(declared), class_reference(declared.python)
+            entry = self.lookups[declared.name] = EnumLookup(
+                self.names.lookup(declared), class_reference(declared.name)
             )
         return entry.name
 
-    def _checked(self, type_: ScalarType, source: Expression, *, every: bool = False) -> Expression:
+    def _checked(self, type_: Scalar, source: Expression, *, every: bool = False) -> Expression:
         """The value behind a check of the constraints that msgspec does not make itself."""
         facts = all_facts(type_) if every else facts_beyond_msgspec(type_)
         if not facts:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wiresmith.contract.model import Contract, DictType, EnumType, ListType, NamedType, ObjectType, Type
+from wiresmith.description import BareType, Contract, DictType, EnumType, ListType, ObjectType, Ref, bare
 from wiresmith.emit.expression import expression
 from wiresmith.emit.function_names import FunctionNames
 from wiresmith.emit.json_code import EnumKeys
@@ -21,7 +21,7 @@ def has_names(declared: EnumType) -> bool:
 def key_table(declared: EnumType, names: FunctionNames) -> EnumKeys:
     """The table of an enum whose members have names; the first of several names is the one that is written."""
     stem = names.stem(declared).upper()
-    cls = class_reference(declared.python)
+    cls = class_reference(declared.name)
     entries = tuple(
         (literal(member.xml), expression("{}.{}", cls, Identifier(member.python)))
         for member in declared.values
@@ -32,10 +32,10 @@ def key_table(declared: EnumType, names: FunctionNames) -> EnumKeys:
 
 def derived_types(contract: Contract) -> dict[str, list[ObjectType]]:
     """For each object the known types that extend it, at whatever distance: .NET writes them where it is declared."""
-    known = {type_.identity for type_ in _known_types(contract) if isinstance(type_, NamedType)}
+    known = {type_.name for type_ in _known_types(contract) if isinstance(type_, Ref)}
     derived: dict[str, list[ObjectType]] = {}
     for declared in contract.types.values():
-        if declared.identity not in known or not isinstance(declared, ObjectType):
+        if declared.name not in known or not isinstance(declared, ObjectType):
             continue
         base = declared.base
         while base is not None:
@@ -45,30 +45,30 @@ def derived_types(contract: Contract) -> dict[str, list[ObjectType]]:
     return derived
 
 
-def _known_types(contract: Contract) -> Iterator[Type]:
+def _known_types(contract: Contract) -> Iterator[BareType]:
     """Every type that is declared as a known one, wherever."""
-    types = [contract.known_types]
+    types = [contract.known]
     uses = list(body_uses(contract))
     for declared in contract.types.values():
         if isinstance(declared, ObjectType):
-            types.append(declared.known_types)
-            uses += [member.use for member in declared.members]
+            types.append(declared.known)
+            uses += [member.type for member in declared.members]
     for known in types:
         for type_ in known:
             yield type_
             yield from _known_through(type_)
     for use in uses:
-        yield from _known_through(use.type)
+        yield from _known_through(bare(use))
 
 
-def _known_through(type_: Type) -> Iterator[Type]:
+def _known_through(type_: BareType) -> Iterator[BareType]:
     match type_:
         case ListType():
-            parts: tuple[Type, ...] = (type_.item.type,)
+            parts: tuple[BareType, ...] = (bare(type_.item),)
         case DictType():
-            parts = (type_.key.type, type_.value.type)
+            parts = (bare(type_.key), bare(type_.value))
         case _:
             return
-    yield from type_.known_types
-    for part in (*parts, *type_.known_types):
+    yield from type_.known
+    for part in (*parts, *type_.known):
         yield from _known_through(part)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from wiresmith.contract.model import (
+from wiresmith.description import (
+    BareType,
     Constraints,
     Contract,
     DictType,
     EnumType,
     ListType,
-    NamedType,
-    ScalarType,
+    Ref,
+    Scalar,
     Type,
-    TypeUse,
+    bare,
+    is_nullable,
 )
 from wiresmith.emit.checks import WIDTHS
 from wiresmith.emit.expression import NOTHING, Expression, expression, joined, value_literal
@@ -28,32 +30,30 @@ class WireTypes:
         self._contract = contract
         self._names = names
 
-    def annotation(self, use: TypeUse) -> Expression:
+    def annotation(self, use: Type) -> Expression:
         """The type msgspec decodes to."""
-        inner = self._wire_type(use.type)
-        return expression("{} | None", inner) if use.nullable and inner.source != "Any" else inner
+        inner = self._wire_type(bare(use))
+        return expression("{} | None", inner) if is_nullable(use) and inner.source != "Any" else inner
 
-    def _wire_type(self, type_: Type) -> Expression:
+    def _wire_type(self, type_: BareType) -> Expression:
         match type_:
             case ListType():
-                return self._annotated(
-                    expression("list[{}]", self.annotation(type_.item)), _lengths(type_.constraints)
-                )
+                return self._annotated(expression("list[{}]", self.annotation(type_.item)), _lengths(type_))
             case DictType(pairs=True):
                 return expression("Any")  # there is none that could be read
             case DictType():
                 annotation = expression("dict[str, {}]", self.annotation(type_.value))
-                return self._annotated(annotation, _lengths(type_.constraints))
-            case NamedType():
-                declared = self._contract.types[type_.identity]
+                return self._annotated(annotation, _lengths(type_))
+            case Ref():
+                declared = self._contract.types[type_.name]
                 if isinstance(declared, EnumType):
                     return expression("str") if declared.base == "str" else expression("int")
                 return expression("{}", self._names.struct(declared))
-            case ScalarType():
+            case Scalar():
                 return self._wire_scalar(type_)
 
-    def _wire_scalar(self, type_: ScalarType) -> Expression:
-        limits = type_.constraints
+    def _wire_scalar(self, type_: Scalar) -> Expression:
+        limits = type_
         match type_.kind:
             case "bool":
                 return expression("bool")
@@ -120,15 +120,15 @@ def _bound(name: str, value: int | float, real: bool) -> Expression:
     return _fact(name, int(value))
 
 
-def all_facts(type_: ScalarType) -> list[Expression]:
+def all_facts(type_: Scalar) -> list[Expression]:
     """Every constraint of a scalar, as arguments."""
     names = ("ge", "gt", "le", "lt", "min_length", "max_length", "pattern")
-    return [_fact(name, value) for name in names if (value := getattr(type_.constraints, name)) is not None]
+    return [_fact(name, value) for name in names if (value := getattr(type_, name)) is not None]
 
 
-def facts_beyond_msgspec(type_: ScalarType) -> list[Expression]:
+def facts_beyond_msgspec(type_: Scalar) -> list[Expression]:
     """What ``wire_annotation`` could not say: patterns, bounds beyond 64 bits, and both kinds of bound at once."""
-    limits = type_.constraints
+    limits = type_
     bounds = [value for value in (limits.ge, limits.gt, limits.le, limits.lt) if value is not None]
     awkward = (
         type_.kind in ("decimal", "uint64")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from wiresmith.contract.model import Constraints, Literal_
+from wiresmith.description import Constraints, Literal_
 from wiresmith.emit.expression import Expression, expression, joined, value_literal
 from wiresmith.emit.scope import ModuleScope
 from wiresmith.emit.text import Identifier, literal

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from wiresmith.contract.model import Contract, EnumType, Member, ObjectType, TypeUse
+from wiresmith.description import Contract, EnumType, Member, ObjectType, bare, is_nullable
 from wiresmith.emit.docstrings import Documentation, class_docstring, member_docstring, value_docstring
 from wiresmith.emit.expression import Expression, expression
 from wiresmith.emit.imports import export_order
@@ -62,9 +62,9 @@ def models_context(contract: Contract) -> dict[str, object]:
     Raises:
         EmitError: if two things of the API would have one name in Python.
     """
-    classes = [declared.python for declared in contract.types.values()]
+    classes = [declared.name for declared in contract.types.values()]
     fields = {
-        member.python
+        member.attribute
         for declared in contract.types.values()
         if isinstance(declared, ObjectType)
         for member in declared.own
@@ -95,7 +95,7 @@ def bases_first(contract: Contract) -> list[ObjectType | EnumType]:
 
 
 def _class(contract: Contract, declared: ObjectType | EnumType, scope: ModuleScope) -> ModelClass | EnumClass:
-    name, doc = PublicName(declared.python), class_docstring(declared)
+    name, doc = PublicName(declared.name), class_docstring(declared)
     if isinstance(declared, EnumType):
         values = tuple(
             EnumValue(Identifier(value.python), literal(value.wire), value_docstring(value))
@@ -103,16 +103,16 @@ def _class(contract: Contract, declared: ObjectType | EnumType, scope: ModuleSco
         )
         return EnumClass(name, scope.name("StrEnum" if declared.base == "str" else "IntEnum"), doc, values)
     is_root = declared.base is None
-    base = scope.name("Model") if declared.base is None else PublicName(contract.types[declared.base].python)
+    base = scope.name("Model") if declared.base is None else PublicName(contract.types[declared.base].name)
     fields = tuple(_field(contract, member, declared, scope) for member in declared.own)
     return ModelClass(name, base, doc, fields, is_root)
 
 
 def _field(contract: Contract, member: Member, declared: ObjectType, scope: ModuleScope) -> ModelField:
-    name, doc = Identifier(member.python), member_docstring(member, declared)
-    annotation = scope.adopt(python_annotation(contract, member.use))
+    name, doc = Identifier(member.attribute), member_docstring(member, declared)
+    annotation = scope.adopt(python_annotation(contract, member.type))
     if not member.optional:
-        return ModelField(name, annotation, expression("None") if member.use.nullable else None, doc)
-    present = scope.adopt(python_annotation(contract, TypeUse(member.use.type)))
+        return ModelField(name, annotation, expression("None") if is_nullable(member.type) else None, doc)
+    present = scope.adopt(python_annotation(contract, bare(member.type)))
     union = "{} | {} | None" if annotation != present else "{} | {}"
     return ModelField(name, expression(union, present, scope.name("Absent")), scope.name("ABSENT"), doc)

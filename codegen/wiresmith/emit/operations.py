@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from wiresmith.contract.model import (
+from wiresmith.description import (
     Auth,
+    BareType,
     BodyPath,
     Constraints,
     Contract,
@@ -17,19 +18,21 @@ from wiresmith.contract.model import (
     HeaderPath,
     ListType,
     Member,
-    NamedType,
+    Nullable,
     ObjectType,
     Operation,
     Paging,
     Parameter,
     Payload,
     Provenance,
+    Ref,
     Response,
     ResponsePath,
-    ScalarType,
+    Scalar,
     Type,
-    TypeUse,
     Wait,
+    bare,
+    is_nullable,
 )
 from wiresmith.emit.docstrings import Documentation, described, operation_docstring, parameter_text
 from wiresmith.emit.expression import NOTHING, Expression, expression, joined, value_literal
@@ -92,7 +95,7 @@ def constants(contract: Contract) -> Constants:
 
 class _OperationsModule:
     def __init__(self, contract: Contract) -> None:
-        classes = [declared.python for declared in contract.types.values()]
+        classes = [declared.name for declared in contract.types.values()]
         names = [operation.python for operation in contract.operations]
         for name in sorted(set(names) & set(classes)):
             raise EmitError(
@@ -137,69 +140,69 @@ class _OperationsModule:
         )
 
     def _returned(self, payload: Payload | None) -> Expression:
-        if payload is None or payload.use is None:
+        if payload is None or payload.type is None:
             return expression("None")
-        return self.scope.adopt(python_annotation(self.contract, payload.use))
+        return self.scope.adopt(python_annotation(self.contract, payload.type))
 
     def _parameter(self, parameter: Parameter, around: Provenance) -> Expression:
-        use = parameter.use
+        use = parameter.type
         doc = parameter_text(parameter, around)
         arguments = [
             keyword("name", value_literal(parameter.python)),
             keyword("place", value_literal(parameter.place)),
             keyword("wire", text_literal(parameter.wire)),
-            keyword("type", self.scope.adopt(python_annotation(self.contract, TypeUse(use.type)))),
+            keyword("type", self.scope.adopt(python_annotation(self.contract, bare(use)))),
         ]
         if parameter.required:
             arguments.append(keyword("required", expression("True")))
-        if use.nullable:
+        if is_nullable(use):
             arguments.append(keyword("nullable", expression("True")))
         if parameter.has_default:
-            arguments.append(keyword("default", self._value(parameter.default, use.type)))
+            arguments.append(keyword("default", self._value(parameter.default, bare(use))))
         if not parameter.explode:
             arguments.append(keyword("explode", expression("False")))
         if parameter.request_id:
             arguments.append(keyword("request_id", expression("True")))
-        arguments += constraint_arguments(_constraints(use.type))
+        arguments += constraint_arguments(_constraints(bare(use)))
         if parameter.examples:
             arguments.append(
                 keyword(
-                    "examples", tuple_of([self._value(example, use.type) for example in parameter.examples])
+                    "examples", tuple_of([self._value(example, bare(use)) for example in parameter.examples])
                 )
             )
         if doc:
             arguments.append(keyword("doc", text_literal(doc)))
         return call(self.scope.name("Parameter"), *arguments)
 
-    def _value(self, value: str | int | float | bool | Decimal | None, type_: Type) -> Expression:
+    def _value(self, value: str | int | float | bool | Decimal | None, type_: BareType) -> Expression:
         """A default or example; one of an enum by its member's name."""
-        if isinstance(type_, NamedType):
-            declared = self.contract.types[type_.identity]
+        if isinstance(type_, Ref):
+            declared = self.contract.types[type_.name]
             if isinstance(declared, EnumType):
                 for member in declared.values:
                     if member.wire == value:
                         return expression(
-                            "{}.{}", self.scope.api_class(declared.python), Identifier(member.python)
+                            "{}.{}", self.scope.api_class(declared.name), Identifier(member.python)
                         )
         return documented_literal(value, self.scope)
 
     def _body(self, payload: Payload) -> Expression:
         arguments: list[Expression] = []
-        if payload.use is not None:
-            use = TypeUse(payload.use.type)  # whether it may be null, the schema says
-            arguments.append(keyword("type", self._returned(replace(payload, use=use))))
+        if payload.type is not None:
+            use = bare(payload.type)  # whether it may be null, the schema says
+            arguments.append(keyword("type", self._returned(replace(payload, type=use))))
         return call(self.scope.name("Body"), *arguments, *_media(payload))
 
     def _response(self, response: Response, around: Provenance) -> Expression:
         arguments = [keyword("status", value_literal(response.status))]
-        use = response.payload.use
+        use = response.payload.type
         if use is not None:
             returned = self._returned(response.payload)
             if _is_class(self.contract, use):
                 arguments.append(keyword("type", returned))
             else:
                 # Documents have keys that are no classes to a type checker, and none of them says None.
-                key = self._returned(replace(response.payload, use=TypeUse(use.type)))
+                key = self._returned(replace(response.payload, type=bare(use)))
                 as_class = expression(
                     "{}({}, {})", self.scope.name("cast"), literal(f"type[{returned.source}]"), key
                 )
@@ -249,7 +252,7 @@ class _OperationsModule:
         if operation.idempotent is not None:
             yield keyword("idempotent", value_literal(operation.idempotent))
 
-    def _paging(self, paging: Paging, body: TypeUse | None) -> Expression:
+    def _paging(self, paging: Paging, body: Type | None) -> Expression:
         arguments = [keyword("style", value_literal(paging.style))]
         for name, parameter in (("send", paging.send), ("size", paging.size)):
             if parameter is not None:
@@ -268,7 +271,7 @@ class _OperationsModule:
             arguments.append(keyword("backward", self._paging(paging.backward, body)))
         return call(self.scope.name("Paging"), *arguments)
 
-    def _envelope(self, envelope: Envelope, body: TypeUse | None) -> Expression:
+    def _envelope(self, envelope: Envelope, body: Type | None) -> Expression:
         arguments = self._paths(body, unwrap=envelope.unwrap, success=envelope.success)
         if envelope.error:
             details = [
@@ -278,11 +281,11 @@ class _OperationsModule:
             arguments.append(keyword("error", tuple_of(details)))
         return call(self.scope.name("Envelope"), *arguments)
 
-    def _wait(self, operation: Operation, wait: Wait, body: TypeUse | None) -> Expression:
+    def _wait(self, operation: Operation, wait: Wait, body: Type | None) -> Expression:
         accepted = next((each for each in operation.responses if each.status == "202"), None)
         arguments = [
             *self._paths(body, on=wait.on),
-            *self._paths(accepted.payload.use if accepted else None, url=wait.url),
+            *self._paths(accepted.payload.type if accepted else None, url=wait.url),
         ]
         usual = Wait()
         for name in ("pending", "succeeded", "failed", "min_delay", "max_delay", "backoff"):
@@ -291,7 +294,7 @@ class _OperationsModule:
                 arguments.append(keyword(name, value_literal(value)))
         return call(self.scope.name("Wait"), *arguments)
 
-    def _paths(self, body: TypeUse | None, **paths: ResponsePath | None) -> list[Expression]:
+    def _paths(self, body: Type | None, **paths: ResponsePath | None) -> list[Expression]:
         """The paths that there are, as keyword arguments."""
         arguments: list[Expression] = []
         for name, path in paths.items():
@@ -302,7 +305,7 @@ class _OperationsModule:
         return arguments
 
 
-def attributes(contract: Contract, path: BodyPath, body: TypeUse | None) -> tuple[str, ...]:
+def attributes(contract: Contract, path: BodyPath, body: Type | None) -> tuple[str, ...]:
     """The wire names of a path as names of fields.
 
     Raises:
@@ -311,21 +314,22 @@ def attributes(contract: Contract, path: BodyPath, body: TypeUse | None) -> tupl
     along = members_along(contract, path, body)
     if along is None:
         raise EmitError(f"a path leads through {'.'.join(path.members)}, which the response does not have")
-    return tuple(member.python for member in along)
+    return tuple(member.attribute for member in along)
 
 
-def members_along(contract: Contract, path: BodyPath, body: TypeUse | None) -> tuple[Member, ...] | None:
+def members_along(contract: Contract, path: BodyPath, body: Type | None) -> tuple[Member, ...] | None:
     """The members that a path leads through in a body; None where it leads nowhere."""
     along: list[Member] = []
     use = body
     for wire in path.members:
-        declared = contract.types.get(use.type.identity) if use and isinstance(use.type, NamedType) else None
+        inner = bare(use) if use is not None else None
+        declared = contract.types.get(inner.name) if isinstance(inner, Ref) else None
         members = declared.members if isinstance(declared, ObjectType) else ()
         member = next((member for member in members if member.wire == wire), None)
         if member is None:
             return None
         along.append(member)
-        use = member.use
+        use = member.type
     return tuple(along)
 
 
@@ -334,19 +338,19 @@ def _media(payload: Payload) -> list[Expression]:
     return [keyword("media", value_literal(media))] if media else []
 
 
-def _constraints(type_: Type) -> Constraints:
-    return Constraints() if isinstance(type_, NamedType) else type_.constraints
+def _constraints(type_: BareType) -> Constraints:
+    return Constraints() if isinstance(type_, Ref) else type_
 
 
-def _is_class(contract: Contract, use: TypeUse) -> bool:
+def _is_class(contract: Contract, use: Type) -> bool:
     """Is the annotation of a type a class (or an alias of one), rather than a union?"""
-    if use.nullable:
-        return False
-    match use.type:
-        case ScalarType():
-            return use.type.kind not in ("any", "number")
-        case NamedType():
-            declared = contract.types[use.type.identity]
+    match use:
+        case Nullable():
+            return False
+        case Scalar():
+            return use.kind not in ("any", "number")
+        case Ref():
+            declared = contract.types[use.name]
             return isinstance(declared, ObjectType) or not is_open(declared)
         case ListType() | DictType():
             return True

@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import PurePosixPath
 from typing import Final, cast
 
-from wiresmith.contract.model import Contract
+from wiresmith.description import Contract
 from wiresmith.emit.client import client_context
 from wiresmith.emit.environment import render
 from wiresmith.emit.exports import exports_context, has_client

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from wiresmith.contract.model import (
+from wiresmith.description import (
+    BareType,
     Contract,
     DictType,
     EnumType,
     ListType,
-    NamedType,
-    ScalarType,
+    Ref,
+    Scalar,
     Type,
-    TypeUse,
+    bare,
+    is_nullable,
+    with_null,
 )
 from wiresmith.emit.expression import Expression, expression
 from wiresmith.emit.text import PublicName
@@ -26,18 +29,18 @@ _SCALARS = {
 """The annotation of each scalar kind; integers of every width are ``int``."""
 
 
-def python_annotation(contract: Contract, use: TypeUse, *, qualified: bool = False) -> Expression:
+def python_annotation(contract: Contract, use: Type, *, qualified: bool = False) -> Expression:
     """The annotation of a value of this type: ``list[Batch | None]``, ``datetime.datetime | None``.
 
     ``qualified`` spells the API's classes ``models.Batch``, for modules whose own names could be those of classes.
     """
-    inner = _type_annotation(contract, use.type, qualified)
-    if not use.nullable or inner.source in ("JsonValue", "object"):
+    inner = _type_annotation(contract, bare(use), qualified)
+    if not is_nullable(use) or inner.source in ("JsonValue", "object"):
         return inner
     return expression("{} | None", inner)
 
 
-def _type_annotation(contract: Contract, type_: Type, qualified: bool) -> Expression:
+def _type_annotation(contract: Contract, type_: BareType, qualified: bool) -> Expression:
     match type_:
         case ListType():
             return expression("list[{}]", python_annotation(contract, type_.item, qualified=qualified))
@@ -45,21 +48,19 @@ def _type_annotation(contract: Contract, type_: Type, qualified: bool) -> Expres
             key = python_annotation(contract, type_.key, qualified=qualified)
             value = python_annotation(contract, type_.value, qualified=qualified)
             return expression("list[tuple[{}, {}]]" if type_.pairs else "dict[{}, {}]", key, value)
-        case NamedType():
-            declared = contract.types[type_.identity]
+        case Ref():
+            declared = contract.types[type_.name]
             name = (
-                class_reference(declared.python)
-                if qualified
-                else expression("{}", PublicName(declared.python))
+                class_reference(declared.name) if qualified else expression("{}", PublicName(declared.name))
             )
             if isinstance(declared, EnumType) and is_open(declared):
                 return (
                     expression("{} | str", name) if declared.base == "str" else expression("{} | int", name)
                 )
             return expression("{}", name)
-        case ScalarType(kind="any") if contract.rules.any_says_its_type:
+        case Scalar(kind="any") if contract.rules.any_says_its_type:
             return expression("object")  # any .NET value, not those of JSON alone
-        case ScalarType():
+        case Scalar():
             return Expression.trusted(_SCALARS.get(type_.kind, "int"))
 
 
@@ -73,25 +74,20 @@ def class_reference(name: str) -> Expression:
     return expression("models.{}", PublicName(name))
 
 
-def document_uses(contract: Contract) -> list[TypeUse]:
+def document_uses(contract: Contract) -> list[Type]:
     """What a caller may name as a whole document: every object, then every other body of an operation, each once."""
-    classes = (
-        identity for identity, declared in contract.types.items() if not isinstance(declared, EnumType)
-    )
-    uses = {
-        python_annotation(contract, use): use
-        for use in (TypeUse(NamedType(identity)) for identity in classes)
-    }
+    classes = [name for name, declared in contract.types.items() if not isinstance(declared, EnumType)]
+    uses: dict[Expression, Type] = {python_annotation(contract, Ref(name)): Ref(name) for name in classes}
     for operation in contract.operations:
         payloads = [operation.body, *(response.payload for response in operation.responses)]
-        for use in (payload.use for payload in payloads if payload is not None):
+        for use in (payload.type for payload in payloads if payload is not None):
             if use is None:
                 continue
-            key = python_annotation(contract, TypeUse(use.type))
+            key = python_annotation(contract, bare(use))
             known = uses.get(key, use)
-            uses[key] = TypeUse(known.type, nullable=known.nullable or use.nullable)
+            uses[key] = with_null(bare(known), is_nullable(known) or is_nullable(use))
             # Whoever asks for list[Batch] where items may be null gets no null: it is then an error.
-            if isinstance(use.type, ListType) and use.type.item.nullable:
-                strict = TypeUse(replace(use.type, item=TypeUse(use.type.item.type)), nullable=use.nullable)
-                uses.setdefault(python_annotation(contract, TypeUse(strict.type)), strict)
+            if isinstance(inner := bare(use), ListType) and is_nullable(inner.item):
+                strict = replace(inner, item=bare(inner.item))
+                uses.setdefault(python_annotation(contract, strict), with_null(strict, is_nullable(use)))
     return list(uses.values())

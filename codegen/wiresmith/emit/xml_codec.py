@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from wiresmith.contract.model import Contract, ScalarType, TypeUse
+from wiresmith.description import Contract, Scalar, Type, bare, is_nullable
 from wiresmith.emit import xml_reading, xml_writing
 from wiresmith.emit.codec_code import OfValue
 from wiresmith.emit.expression import expression
@@ -18,30 +18,30 @@ from wiresmith.emit.xml_scope import root_tag
 from wiresmith.emit.xml_shapes import is_leaf
 
 
-def _document(emission: XmlEmission, use: TypeUse) -> XmlDocument | None:
+def _document(emission: XmlEmission, use: Type) -> XmlDocument | None:
     """The codec of a whole document, if it has a root element that the straight-line form covers."""
-    resolved = emission.shapes.resolve(use.type)
-    root = resolved.xml_root
+    resolved = emission.shapes.resolve(bare(use))
+    root = resolved.root
     if root is None:
         return None
     shapes = emission.shapes
     entry = XmlDocument(
-        key=python_annotation(emission.contract, TypeUse(use.type), qualified=True),
+        key=python_annotation(emission.contract, bare(use), qualified=True),
         local=literal(root.local),
         namespace=literal(root.namespace),
         read=Identifier("read_elsewhere"),
         write=Identifier("write_elsewhere"),
-        is_never_null=not use.nullable and shapes.is_value_type(resolved),
+        is_never_null=not is_nullable(use) and shapes.is_value_type(resolved),
     )
-    is_qname = isinstance(resolved, ScalarType) and resolved.kind == "qname"
+    is_qname = isinstance(resolved, Scalar) and resolved.kind == "qname"
     if emission.contract.preserve_references or shapes.is_object(resolved) or is_qname:
         return replace(entry, is_never_null=True)
     if is_leaf(resolved):
         write = OfValue(emission.values.write(resolved, expression("value")))
         form = "text" if not emission.values.may_be_empty(resolved) else "data"
         return replace(entry, write=write, form=literal(form))
-    tag = root_tag(root, shapes.contract_namespace(use.type), shapes.item_namespace(use.type))
-    functions = emission.reader(use.type, tag)
+    tag = root_tag(root, shapes.contract_namespace(bare(use)), shapes.item_namespace(bare(use)))
+    functions = emission.reader(bare(use), tag)
     declared = [
         f' xmlns:d1p{number}="{attribute_text(namespace)}"'
         for number, namespace in enumerate(tag.declares, 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wiresmith.contract.model import EnumType, Member, ObjectType, ScalarType, TypeUse
+from wiresmith.description import EnumType, Member, ObjectType, Scalar, Type, bare, is_nullable
 from wiresmith.emit.expression import Expression, expression, joined
 from wiresmith.emit.text import Identifier
 from wiresmith.emit.types import class_reference
@@ -17,12 +17,12 @@ _BY_FUNCTION = {
 
 def is_default(emission: XmlEmission, member: Member, source: Expression) -> Expression | None:
     """The condition under which .NET leaves the member out; None if it always writes it."""
-    return None if member.xml_emit_default else _is_default(emission, member.use, source)
+    return None if member.xml_emit_default else _is_default(emission, member.type, source)
 
 
-def _is_default(emission: XmlEmission, use: TypeUse, source: Expression) -> Expression | None:
-    resolved = emission.shapes.resolve(use.type)
-    if use.nullable or emission.shapes.is_object(resolved):
+def _is_default(emission: XmlEmission, use: Type, source: Expression) -> Expression | None:
+    resolved = emission.shapes.resolve(bare(use))
+    if is_nullable(use) or emission.shapes.is_object(resolved):
         return expression("{} is None", source)
     match resolved:
         case EnumType(base="int"):
@@ -31,17 +31,17 @@ def _is_default(emission: XmlEmission, use: TypeUse, source: Expression) -> Expr
             return expression("unusual()")  # the description does not know the numbers behind its texts
         case ObjectType(value_type=True):
             return _is_default_struct(emission, resolved, source)
-        case ScalarType(kind="char"):
+        case Scalar(kind="char"):
             return expression('{} == "\\0"', source)
-        case ScalarType(kind="decimal"):
+        case Scalar(kind="decimal"):
             return expression("not {}", source)
-        case ScalarType(kind="bool"):
+        case Scalar(kind="bool"):
             return expression("{} is False", source)
-        case ScalarType(kind=kind) if kind in _NUMBERS:
+        case Scalar(kind=kind) if kind in _NUMBERS:
             return _is_zero(source)
-        case ScalarType(kind=kind) if "int" in kind:
+        case Scalar(kind=kind) if "int" in kind:
             return _is_integer_zero(source)
-        case ScalarType(kind=kind) if kind in _BY_FUNCTION:
+        case Scalar(kind=kind) if kind in _BY_FUNCTION:
             return expression("{}({})", Identifier(_BY_FUNCTION[kind]), source)
         case _:
             return None  # in .NET, null would be the default
@@ -56,10 +56,10 @@ def _is_integer_zero(source: Expression) -> Expression:
 
 
 def _is_default_struct(emission: XmlEmission, declared: ObjectType, source: Expression) -> Expression | None:
-    conditions = [expression("type({}) is {}", source, class_reference(declared.python))]
+    conditions = [expression("type({}) is {}", source, class_reference(declared.name))]
     for member in declared.xml_members:
-        inner = expression("{}.{}", source, Identifier(member.python))
-        condition = _is_default(emission, member.use, inner)
+        inner = expression("{}.{}", source, Identifier(member.attribute))
+        condition = _is_default(emission, member.type, inner)
         if condition is None:
             return None
         if member.optional:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wiresmith.contract.model import NamedType, ObjectType, ScalarType, Type, TypeUse
+from wiresmith.description import BareType, ObjectType, Ref, Scalar, Type, bare, is_nullable
 from wiresmith.emit.expression import Expression, fstring, ftext
 from wiresmith.emit.text import Identifier, literal
 from wiresmith.emit.types import class_reference
@@ -22,19 +22,19 @@ from wiresmith.emit.xml_shapes import Leaf, is_leaf
 from wiresmith.values.namespaces import SERIALIZATION, XS
 
 
-def element(emission: XmlEmission, tag: StartTag, use: TypeUse, source: Expression, levels: int) -> Element:
+def element(emission: XmlEmission, tag: StartTag, use: Type, source: Expression, levels: int) -> Element:
     """One element, ``levels`` below the element whose content is being written."""
     depth = deeper(levels)
-    resolved = emission.shapes.resolve(use.type)
-    nullable = use.nullable
+    resolved = emission.shapes.resolve(bare(use))
+    nullable = is_nullable(use)
     if emission.shapes.is_object(resolved):
         nullable = True
         written = _object(emission, tag, source, depth)
     elif is_leaf(resolved):
         written = _leaf(emission, tag, resolved, source, depth)
     else:
-        written = _nested(emission, tag, use.type, source, depth)
-    written = _or_stand_in(emission, tag, use.type, source, depth, written)
+        written = _nested(emission, tag, bare(use), source, depth)
+    written = _or_stand_in(emission, tag, bare(use), source, depth, written)
     if not nullable:
         return written
     nil = fstring(
@@ -69,7 +69,7 @@ def closing(emission: XmlEmission, tag: StartTag) -> tuple[str | Expression, ...
 def _leaf(
     emission: XmlEmission, tag: StartTag, resolved: Leaf, source: Expression, depth: Expression
 ) -> Element:
-    if isinstance(resolved, ScalarType) and resolved.kind == "qname":
+    if isinstance(resolved, Scalar) and resolved.kind == "qname":
         return UnusualElement()
     text = emission.values.write(resolved, source)
     if emission.values.may_be_empty(resolved):
@@ -79,7 +79,7 @@ def _leaf(
 
 
 def _nested(
-    emission: XmlEmission, tag: StartTag, type_: Type, source: Expression, depth: Expression
+    emission: XmlEmission, tag: StartTag, type_: BareType, source: Expression, depth: Expression
 ) -> Element:
     functions = emission.writer(type_, tag)
     if functions is ELSEWHERE:
@@ -97,7 +97,7 @@ def _content(emission: XmlEmission, tag: StartTag, depth: Expression, content: E
 def _or_stand_in(
     emission: XmlEmission,
     tag: StartTag,
-    type_: Type,
+    type_: BareType,
     source: Expression,
     depth: Expression,
     written: Element,
@@ -110,13 +110,13 @@ def _or_stand_in(
     resolved = emission.shapes.resolve(type_)
     otherwise = UnusualElement() if isinstance(resolved, ObjectType) else written
     for stand_in in reversed(stand_ins):
-        type_name, cls = NamedType(stand_in.identity), class_reference(stand_in.python)
+        type_name, cls = Ref(stand_in.name), class_reference(stand_in.name)
         name = emission.shapes.contract_name(type_name)
         assert name is not None
         typed = _nested(emission, with_type(tag, name), type_name, source, depth)
         otherwise = ElementOfClass(grouped(typed), source, cls, otherwise)
     if isinstance(resolved, ObjectType):
-        return ElementOfClass(grouped(written), source, class_reference(resolved.python), otherwise)
+        return ElementOfClass(grouped(written), source, class_reference(resolved.name), otherwise)
     return otherwise
 
 

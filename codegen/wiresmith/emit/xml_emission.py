@@ -6,17 +6,17 @@ from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from wiresmith.contract.model import (
+from wiresmith.description import (
+    BareType,
     Contract,
     DictType,
     ListType,
     Member,
-    NamedType,
     ObjectType,
     QName,
-    ScalarType,
-    Type,
-    TypeUse,
+    Ref,
+    Scalar,
+    bare,
 )
 from wiresmith.emit.checks import WriterChecks
 from wiresmith.emit.expression import NOTHING, Expression, expression, fstring, joined, value_literal
@@ -55,7 +55,7 @@ class Variant:
 
     def __hash__(self) -> int:
         # An object's members would be hashed each time.
-        type_ = self.type.identity if isinstance(self.type, ObjectType) else self.type
+        type_ = self.type.name if isinstance(self.type, ObjectType) else self.type
         return hash((type_, self.scope, self.namespace))
 
 
@@ -129,7 +129,7 @@ class XmlEmission:
         if self.current is not None:
             self.used.setdefault(self.current, set()).add(needed)
 
-    def reader(self, type_: Type, tag: StartTag) -> Functions:
+    def reader(self, type_: BareType, tag: StartTag) -> Functions:
         """The functions for a type's content inside this start tag, the reader among them."""
         functions = self.writer(type_, tag)
         if functions is not ELSEWHERE and not functions.is_read:
@@ -137,7 +137,7 @@ class XmlEmission:
             self.unread.append(self._key(type_, tag))
         return functions
 
-    def writer(self, type_: Type, tag: StartTag) -> Functions:
+    def writer(self, type_: BareType, tag: StartTag) -> Functions:
         """The functions for a type's content inside this start tag; there is a reader only if ``reader`` was asked for it, too."""
         key = self._key(type_, tag)
         functions = self.functions.get(key)
@@ -159,7 +159,7 @@ class XmlEmission:
                 read=Identifier(f"_read_{stem}"),
                 write=Identifier(f"_write_{stem}"),
                 parameters=tuple(parameters),
-                annotation=python_annotation(self.contract, TypeUse(type_), qualified=True),
+                annotation=python_annotation(self.contract, type_, qualified=True),
             )
             self.unwritten.append(key)
         if self.current is not None:
@@ -171,22 +171,22 @@ class XmlEmission:
             return frozenset((DEPTH_NEEDED, *variant.scope.prefixed))
         return self.needs.get(variant, frozenset())
 
-    def _key(self, type_: Type, tag: StartTag) -> Variant:
+    def _key(self, type_: BareType, tag: StartTag) -> Variant:
         resolved = self.shapes.nested(type_)
         known = frozenset[str]()
         if self.current is not None and isinstance(resolved, (ListType, DictType)):
             known = self.current.known | self.shapes.declared_known(self.current.type)
         return Variant(resolved, tag.inner, self.shapes.contract_namespace(type_) or "", known)
 
-    def _stem(self, type_: Type) -> str:
+    def _stem(self, type_: BareType) -> str:
         match type_:
             case ListType():
-                return f"list_of_{self._stem(type_.item.type)}"
+                return f"list_of_{self._stem(bare(type_.item))}"
             case DictType():
-                return f"dict_of_{self._stem(type_.key.type)}_{self._stem(type_.value.type)}"
-            case NamedType():
-                return self.names.stem(self.contract.types[type_.identity])
-            case ScalarType():
+                return f"dict_of_{self._stem(bare(type_.key))}_{self._stem(bare(type_.value))}"
+            case Ref():
+                return self.names.stem(self.contract.types[type_.name])
+            case Scalar():
                 return type_.kind
 
     # --- pieces that readers and writers share ---
@@ -272,12 +272,12 @@ def member_name(member: Member) -> QName:
 def member_tag(emission: XmlEmission, variant: Variant, member: Member) -> StartTag:
     """The start tag of a member's element."""
     name = member_name(member)
-    return _tag(emission, name, variant.scope, name.namespace, member.use.type)
+    return _tag(emission, name, variant.scope, name.namespace, bare(member.type))
 
 
 def item_tag(emission: XmlEmission, variant: Variant, type_: ListType) -> StartTag:
     """The start tag of a list's items; what their type brings into scope, the list declares for all of them."""
-    name, item, shapes = _named(type_.xml_item, "a list"), type_.item.type, emission.shapes
+    name, item, shapes = _named(type_.item_name, "a list"), bare(type_.item), emission.shapes
     own = shapes.contract_namespace(item)
     return start_tag(name, variant.scope, own or "", own, shapes.item_namespace(item))
 
@@ -286,14 +286,14 @@ def entry_tags(
     emission: XmlEmission, variant: Variant, type_: DictType
 ) -> tuple[StartTag, StartTag, StartTag]:
     """The start tags of a dictionary's entries, of their keys and of their values."""
-    name = _named(type_.xml_entry, "a dictionary")
+    name = _named(type_.entry_name, "a dictionary")
     entry = start_tag(name, variant.scope, variant.namespace, None)
-    key_name, value_name = (_named(given, "a dictionary") for given in (type_.xml_key, type_.xml_value))
-    key = _tag(emission, key_name, entry.inner, name.namespace, type_.key.type)
-    return entry, key, _tag(emission, value_name, entry.inner, name.namespace, type_.value.type)
+    key_name, value_name = (_named(given, "a dictionary") for given in (type_.key_name, type_.value_name))
+    key = _tag(emission, key_name, entry.inner, name.namespace, bare(type_.key))
+    return entry, key, _tag(emission, value_name, entry.inner, name.namespace, bare(type_.value))
 
 
-def _tag(emission: XmlEmission, name: QName, scope: Scope, container: str, type_: Type) -> StartTag:
+def _tag(emission: XmlEmission, name: QName, scope: Scope, container: str, type_: BareType) -> StartTag:
     shapes = emission.shapes
     return start_tag(name, scope, container, shapes.contract_namespace(type_), shapes.item_namespace(type_))
 

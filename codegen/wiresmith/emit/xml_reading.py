@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wiresmith.contract.model import DictType, ListType, Member, ObjectType, QName, ScalarType
+from wiresmith.description import DictType, ListType, Member, ObjectType, QName, Scalar, bare, is_nullable
 from wiresmith.emit.checks import length_conditions
 from wiresmith.emit.codec_code import Code, NullOr
 from wiresmith.emit.expression import Expression, expression, fstring, value_literal
@@ -51,18 +51,18 @@ def fill(emission: XmlEmission, variant: Variant, functions: Functions) -> None:
     match variant.type:
         case ObjectType():
             runs = _runs(emission, variant, variant.type, functions, stem)
-            functions.reader = XmlObjectReader(*head, class_reference(variant.type.python), runs)
+            functions.reader = XmlObjectReader(*head, class_reference(variant.type.name), runs)
         case ListType() | DictType():
             reading = (
                 _list(emission, variant, variant.type, functions, stem)
                 if isinstance(variant.type, ListType)
                 else _dict(emission, variant, variant.type, functions, stem)
             )
-            bounds = tuple(length_conditions(variant.type.constraints, expression("value")))
+            bounds = tuple(length_conditions(variant.type, expression("value")))
             functions.reader = (
                 XmlCollectionReader(*head, reading, bounds) if reading is not None else UnusualReader(*head)
             )
-        case ScalarType():
+        case Scalar():
             # A DateTimeOffset: the moment in UTC, and the minutes of its offset.
             run = PatternBuilder(emission)
             for local, kind in (("DateTime", "text"), ("OffsetMinutes", "int16")):
@@ -156,12 +156,12 @@ def _runs(
         runs.append(Run(name, built.prefixes, tuple(built.captured), tuple(assignments), content))
 
     for member in declared.xml_members:
-        resolved = emission.shapes.resolve(member.use.type)
+        resolved = emission.shapes.resolve(bare(member.type))
         tag = member_tag(emission, variant, member)
         if is_leaf(resolved):
             assignments.append(_scalar_member(emission, built, member, resolved, tag))
             continue
-        may_lack = member.optional or (_is_droppable(member) and member.use.nullable)
+        may_lack = member.optional or (_is_droppable(member) and is_nullable(member.type))
         built.opening(tag, deeper(1), Identifier("rest"), optional=may_lack)
         end(_content(emission, member, tag))
         built, assignments = PatternBuilder(emission), []
@@ -173,10 +173,10 @@ def _runs(
 def _scalar_member(
     emission: XmlEmission, run: PatternBuilder, member: Member, resolved: LeafType, tag: StartTag
 ) -> tuple[Identifier, Code]:
-    text = Identifier(f"{member.python}_text")
+    text = Identifier(f"{member.attribute}_text")
     is_object = emission.shapes.is_object(resolved)
     captured = [text if not is_object else Identifier("_")]
-    nillable = member.use.nullable or is_object
+    nillable = is_nullable(member.type) or is_object
     value: Code = expression("None")
     if not is_object:
         value = emission.values.read(resolved, expression("{}", text))
@@ -185,7 +185,7 @@ def _scalar_member(
     if member.optional:
         present = text
         if nillable:
-            present = Identifier(f"{member.python}_tag")
+            present = Identifier(f"{member.attribute}_tag")
             captured.insert(0, present)
         value = AbsentOr(present, value)
     elif default is not None and not nillable:
@@ -195,7 +195,7 @@ def _scalar_member(
     pattern = "object" if is_object else emission.values.pattern_kind(resolved)
     may_lack = member.optional or default is not None
     run.leaf(tag, pattern, *captured, nillable=nillable, optional=may_lack)
-    return Identifier(member.python), value
+    return Identifier(member.attribute), value
 
 
 def _is_droppable(member: Member) -> bool:
@@ -205,9 +205,9 @@ def _is_droppable(member: Member) -> bool:
 
 def _default_read(member: Member, resolved: LeafType) -> Expression | None:
     """What a member that is left out is read as; None where only the exact reader knows."""
-    if member.use.nullable:
+    if is_nullable(member.type):
         return expression("None")
-    if isinstance(resolved, ScalarType):
+    if isinstance(resolved, Scalar):
         if "int" in resolved.kind or resolved.kind == "number":
             return expression("0")
         return {"bool": expression("False"), "float32": expression("0.0"), "float64": expression("0.0")}.get(
@@ -217,22 +217,22 @@ def _default_read(member: Member, resolved: LeafType) -> Expression | None:
 
 
 def _content(emission: XmlEmission, member: Member, tag: StartTag) -> Content:
-    content = emission.reader(member.use.type, tag)
-    resolved = emission.shapes.resolve(member.use.type)
+    content = emission.reader(bare(member.type), tag)
+    resolved = emission.shapes.resolve(bare(member.type))
     default = emission.default_declaration(tag)
     nil = _tag_bytes(' i:nil="true"', default, " />") if default else expression("NIL")
     empty = _tag_bytes(default, " />") if default else expression("EMPTY")
     missing = expression("ABSENT") if member.optional else None
-    if not member.optional and _is_droppable(member) and member.use.nullable:
+    if not member.optional and _is_droppable(member) and is_nullable(member.type):
         missing = expression("None")
-    may_be_empty = isinstance(resolved, ListType | DictType) and not resolved.constraints.min_length
+    may_be_empty = isinstance(resolved, ListType | DictType) and not resolved.min_length
     return Content(
-        Identifier(member.python),
+        Identifier(member.attribute),
         content.read,
         emission.arguments(content, tag, deeper(1)),
         opened=_tag_bytes(default, ">"),
         end=_tag_bytes("</", *emission.tag_parts(tag), ">"),
-        nil=nil if member.use.nullable else None,
+        nil=nil if is_nullable(member.type) else None,
         empty=empty if may_be_empty else None,
         blank=expression("{{}}") if _is_dict(resolved) else expression("[]"),
         missing=missing,
@@ -246,24 +246,24 @@ def _is_dict(resolved: object) -> bool:
 def _list(
     emission: XmlEmission, variant: Variant, type_: ListType, functions: Functions, stem: str
 ) -> Code | None:
-    resolved = emission.shapes.resolve(type_.item.type)
+    resolved = emission.shapes.resolve(bare(type_.item))
     if emission.shapes.is_object(resolved):
         return None
     tag = item_tag(emission, variant, type_)
-    name, nillable = Identifier(f"{stem}_ITEM"), type_.item.nullable
+    name, nillable = Identifier(f"{stem}_ITEM"), is_nullable(type_.item)
     if is_leaf(resolved):
         run = PatternBuilder(emission)
         run.leaf(tag, emission.values.pattern_kind(resolved), nillable=nillable)
         functions.patterns.append(run.pattern(name))
         return ReadValues(nillable, name, emission.values.converter(resolved), run.prefixes)
-    content = emission.reader(type_.item.type, tag)
+    content = emission.reader(bare(type_.item), tag)
     head = ("<", *emission.tag_parts(tag), *emission.declarations(tag, deeper(1)))
     default = emission.default_declaration(tag)
     tags = [_tag_bytes(*head, default, ">"), _tag_bytes("</", *emission.tag_parts(tag), ">")]
     if nillable:
         null = ("<", *emission.tag_parts(tag), *emission.declarations(tag, deeper(1), null=True))
         tags.append(_tag_bytes(*null, ' i:nil="true"', default, " />"))
-    may_be_empty = isinstance(resolved, ListType | DictType) and not resolved.constraints.min_length
+    may_be_empty = isinstance(resolved, ListType | DictType) and not resolved.min_length
     return ReadItems(
         nillable,
         _tags(emission, tag, name, tuple(tags), functions),
@@ -289,13 +289,13 @@ def _dict(
     emission: XmlEmission, variant: Variant, type_: DictType, functions: Functions, stem: str
 ) -> Code | None:
     entry, key_tag, value_tag = entry_tags(emission, variant, type_)
-    key, item = emission.shapes.resolve(type_.key.type), emission.shapes.resolve(type_.value.type)
+    key, item = emission.shapes.resolve(bare(type_.key)), emission.shapes.resolve(bare(type_.value))
     if type_.pairs or not is_leaf(key) or emission.shapes.is_object(item):
         return None
     run = PatternBuilder(emission)
     run.literal(entry)
     run.leaf(key_tag, emission.values.pattern_kind(key))
-    name, nillable = Identifier(f"{stem}_ENTRY"), type_.value.nullable
+    name, nillable = Identifier(f"{stem}_ENTRY"), is_nullable(type_.value)
     read_key = emission.values.converter(key)
     if is_leaf(item):
         run.leaf(value_tag, emission.values.pattern_kind(item), nillable=nillable)
@@ -303,7 +303,7 @@ def _dict(
         functions.patterns.append(run.pattern(name))
         return ReadEntries(nillable, name, read_key, emission.values.converter(item), run.prefixes)
     run.opening(value_tag, deeper(2), Identifier("rest"))
-    content = emission.reader(type_.value.type, value_tag)
+    content = emission.reader(bare(type_.value), value_tag)
     functions.patterns.append(run.pattern(name))
     return ReadObjectEntries(
         nillable,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from wiresmith.contract.model import QName
+from wiresmith.description import QName
 from wiresmith.values.namespaces import XSI
 
 Binding = tuple[str, bool]

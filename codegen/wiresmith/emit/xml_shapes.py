@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from typing import TypeGuard
 
-from wiresmith.contract.model import (
+from wiresmith.description import (
+    BareType,
     Contract,
     DictType,
     EnumType,
     ListType,
-    NamedType,
     ObjectType,
     QName,
-    ScalarType,
-    Type,
+    Ref,
+    Scalar,
+    bare,
 )
 from wiresmith.values.namespaces import SYSTEM
 
-Leaf = ScalarType | EnumType
+Leaf = Scalar | EnumType
 """What an element holds as text."""
-Nested = ObjectType | ListType | DictType | ScalarType
+Nested = ObjectType | ListType | DictType | Scalar
 """What an element holds as elements; of scalars only a ``datetimeoffset``, which .NET writes as an object."""
-Resolved = ObjectType | EnumType | ListType | DictType | ScalarType
+Resolved = ObjectType | EnumType | ListType | DictType | Scalar
 
 _NULLABLE = frozenset({"str", "uri", "bytes", "qname", "any"})
 _MOST_KNOWN = 16
@@ -34,15 +35,15 @@ class Shapes:
     def __init__(self, contract: Contract) -> None:
         self._contract = contract
         self._typed = contract.rules.any_says_its_type
-        self._has_known = bool(contract.known_types) or any(
-            isinstance(declared, ObjectType) and declared.known_types for declared in contract.types.values()
+        self._has_known = bool(contract.known) or any(
+            isinstance(declared, ObjectType) and declared.known for declared in contract.types.values()
         )
 
-    def resolve(self, type_: Type) -> Resolved:
+    def resolve(self, type_: BareType) -> Resolved:
         """The declaration behind a named type."""
-        return self._contract.types[type_.identity] if isinstance(type_, NamedType) else type_
+        return self._contract.types[type_.name] if isinstance(type_, Ref) else type_
 
-    def nested(self, type_: Type) -> Nested:
+    def nested(self, type_: BareType) -> Nested:
         """The declaration of a type that is elements inside an element.
 
         Raises:
@@ -53,31 +54,31 @@ class Shapes:
             raise TypeError(f"{resolved!r} is text in XML")
         return resolved
 
-    def contract_name(self, type_: Type) -> QName | None:
+    def contract_name(self, type_: BareType) -> QName | None:
         """What ``i:type`` says of an object or collection; None for scalars and enums, whose elements declare nothing."""
         resolved = self.resolve(type_)
-        if isinstance(resolved, ScalarType):
+        if isinstance(resolved, Scalar):
             return QName("DateTimeOffset", SYSTEM) if resolved.kind == "datetimeoffset" else None
-        return None if isinstance(resolved, EnumType) else resolved.xml_contract or resolved.xml_root
+        return None if isinstance(resolved, EnumType) else resolved.contract or resolved.root
 
-    def contract_namespace(self, type_: Type) -> str | None:
+    def contract_namespace(self, type_: BareType) -> str | None:
         """The namespace that an element of this declared type may have to declare; None for scalars and enums."""
         name = self.contract_name(type_)
         return name.namespace if name is not None else None
 
-    def item_namespace(self, type_: Type) -> str | None:
+    def item_namespace(self, type_: BareType) -> str | None:
         """The namespace that a list declares besides its own: that of its items."""
         resolved = self.resolve(type_)
-        return self.contract_namespace(resolved.item.type) if isinstance(resolved, ListType) else None
+        return self.contract_namespace(bare(resolved.item)) if isinstance(resolved, ListType) else None
 
     def is_object(self, resolved: Resolved) -> bool:
         """Is this .NET's object, whose value says with ``i:type`` what it is?"""
-        return self._typed and isinstance(resolved, ScalarType) and resolved.kind == "any"
+        return self._typed and isinstance(resolved, Scalar) and resolved.kind == "any"
 
     def is_value_type(self, resolved: Resolved) -> bool:
         """Is this one of .NET's types that are never null by themselves?"""
         match resolved:
-            case ScalarType():
+            case Scalar():
                 return resolved.kind not in _NULLABLE
             case ObjectType():
                 return resolved.value_type
@@ -90,20 +91,20 @@ class Shapes:
             case ObjectType():
                 return (
                     resolved.reference
-                    or bool(resolved.xml_typed)
-                    or any(self._is_qname(member.use.type) for member in resolved.xml_members)
+                    or bool(resolved.typed)
+                    or any(self._is_qname(bare(member.type)) for member in resolved.xml_members)
                 )
             case ListType():
-                return resolved.reference or self._is_qname(resolved.item.type)
+                return resolved.reference or self._is_qname(bare(resolved.item))
             case DictType():
                 return resolved.reference or any(
-                    self._is_qname(use.type) for use in (resolved.key, resolved.value)
+                    self._is_qname(bare(use)) for use in (resolved.key, resolved.value)
                 )
-            case ScalarType():
+            case Scalar():
                 return False
 
-    def _is_qname(self, type_: Type) -> bool:
-        return isinstance(type_, ScalarType) and type_.kind == "qname"
+    def _is_qname(self, type_: BareType) -> bool:
+        return isinstance(type_, Scalar) and type_.kind == "qname"
 
     # --- known types ---
 
@@ -113,25 +114,25 @@ class Shapes:
         pending = list(self._own_known(resolved))
         while pending:
             type_ = pending.pop()
-            if isinstance(type_, NamedType):
-                if type_.identity in found:
+            if isinstance(type_, Ref):
+                if type_.name in found:
                     continue
-                found.add(type_.identity)
+                found.add(type_.name)
             known = self.resolve(type_)
             if not isinstance(known, EnumType):
                 pending.extend(self._own_known(known))
         return frozenset(found)
 
-    def _own_known(self, resolved: Nested) -> tuple[Type, ...]:
-        if isinstance(resolved, ScalarType):
+    def _own_known(self, resolved: Nested) -> tuple[BareType, ...]:
+        if isinstance(resolved, Scalar):
             return ()
-        known = resolved.known_types
+        known = resolved.known
         if isinstance(resolved, ObjectType) and resolved.base is not None:
             base = self._contract.types.get(resolved.base)
             return (*known, *self._own_known(base)) if isinstance(base, ObjectType) else known
         return known
 
-    def stand_ins(self, type_: Type, around: Nested, known: frozenset[str]) -> list[ObjectType]:
+    def stand_ins(self, type_: BareType, around: Nested, known: frozenset[str]) -> list[ObjectType]:
         """The classes whose objects may stand where this type is declared, as far as that is sure at every such place.
 
         ``around`` is the object or collection that the place belongs to, ``known`` what is known there besides.
@@ -139,7 +140,7 @@ class Shapes:
         resolved = self.resolve(type_)
         if not self._has_known or not (isinstance(resolved, ObjectType) or self.is_object(resolved)):
             return []
-        everywhere = {given.identity for given in self._contract.known_types if isinstance(given, NamedType)}
+        everywhere = {given.name for given in self._contract.known if isinstance(given, Ref)}
         everywhere |= known | self.declared_known(around)
         for identity in tuple(everywhere):
             declared = self._contract.types[identity]
@@ -151,8 +152,8 @@ class Shapes:
             if isinstance(declared, ObjectType)
             and declared is not resolved
             and (not isinstance(resolved, ObjectType) or self._extends(declared, resolved))
-            and (declared.identity in everywhere or declared.identity in self.declared_known(declared))
-            and (name := declared.xml_contract or declared.xml_root) is not None
+            and (declared.name in everywhere or declared.name in self.declared_known(declared))
+            and (name := declared.contract or declared.root) is not None
             and name.namespace
         ]
         return found if len(found) <= _MOST_KNOWN else []
@@ -160,7 +161,7 @@ class Shapes:
     def _extends(self, declared: ObjectType, ancestor: ObjectType) -> bool:
         base = declared.base
         while base is not None:
-            if base == ancestor.identity:
+            if base == ancestor.name:
                 return True
             level = self._contract.types.get(base)
             base = level.base if isinstance(level, ObjectType) else None
@@ -169,6 +170,6 @@ class Shapes:
 
 def is_leaf(resolved: Resolved) -> TypeGuard[Leaf]:
     """Is a value of this type one text?"""
-    if isinstance(resolved, ScalarType):
+    if isinstance(resolved, Scalar):
         return resolved.kind != "datetimeoffset"
     return isinstance(resolved, EnumType)

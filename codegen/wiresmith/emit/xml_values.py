@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wiresmith.contract.model import Contract, EnumType, ScalarType
+from wiresmith.description import Contract, EnumType, Scalar
 from wiresmith.emit.expression import Expression, expression, joined, value_literal
 from wiresmith.emit.function_names import FunctionNames
 from wiresmith.emit.text import Identifier, literal
@@ -32,14 +32,14 @@ class XmlValues:
         self.lookups: dict[str, EnumTables] = {}
         self.checks: dict[Expression, Identifier] = {}
 
-    def pattern_kind(self, type_: ScalarType | EnumType) -> str:
+    def pattern_kind(self, type_: Scalar | EnumType) -> str:
         """Which of the runtime's value patterns matches its text."""
         if isinstance(type_, EnumType):
             return "text"
         kinds = ("bool", "char", "decimal", "uuid")
         return type_.kind if type_.kind in kinds or "int" in type_.kind else "text"
 
-    def converter(self, type_: ScalarType | EnumType) -> Expression:
+    def converter(self, type_: Scalar | EnumType) -> Expression:
         """A callable from captured text to value."""
         if isinstance(type_, EnumType) and not type_.flags:
             return expression("{}.__getitem__", self._tables(type_)[0])
@@ -47,7 +47,7 @@ class XmlValues:
             return expression("lambda text: {}", self.read(type_, expression("text")))
         return expression("{}", self._reader(type_.kind))
 
-    def read(self, type_: ScalarType | EnumType, text: Expression) -> Expression:
+    def read(self, type_: Scalar | EnumType, text: Expression) -> Expression:
         """The value of a captured text; a text that is no such value raises ValueError, KeyError or Unusual."""
         if isinstance(type_, EnumType):
             values, texts = self._tables(type_)
@@ -64,7 +64,7 @@ class XmlValues:
         name = self.checks.setdefault(record, Identifier(f"_SCALAR_{len(self.checks) + 1}"))
         return expression("within({}, {})", name, value)
 
-    def write(self, type_: ScalarType | EnumType, value: Expression) -> Expression:
+    def write(self, type_: Scalar | EnumType, value: Expression) -> Expression:
         """The text of a value, escaped; a value that has none raises ValueError, TypeError, KeyError or AttributeError."""
         if isinstance(type_, EnumType):
             table = self._tables(type_)[1]
@@ -79,7 +79,7 @@ class XmlValues:
             return expression("{}({})", Identifier(_CORE_WRITERS[type_.kind]), value)
         return expression("{}({})", Identifier(_WRITERS.get(type_.kind, "integer_text")), value)
 
-    def may_be_empty(self, type_: ScalarType | EnumType) -> bool:
+    def may_be_empty(self, type_: Scalar | EnumType) -> bool:
         """Does .NET write no text at all for some value, where an empty string would be written as text?"""
         return type_.flags if isinstance(type_, EnumType) else type_.kind == "bytes"
 
@@ -92,22 +92,22 @@ class XmlValues:
             return Identifier(_CORE_READERS[kind])
         return Identifier(_READERS.get(kind, "int"))
 
-    def _facts(self, type_: ScalarType) -> list[Expression]:
+    def _facts(self, type_: Scalar) -> list[Expression]:
         names = ("ge", "gt", "le", "lt", "min_length", "max_length", "pattern")
         facts = [
             expression("{}={}", Identifier(name), value_literal(value))
             for name in names
-            if (value := getattr(type_.constraints, name)) is not None
+            if (value := getattr(type_, name)) is not None
         ]
-        if type_.kind == "uint64" and type_.constraints.le is None:
+        if type_.kind == "uint64" and type_.le is None:
             facts.append(expression("le=18446744073709551615"))
         return facts
 
     def _tables(self, declared: EnumType) -> tuple[Identifier, Identifier]:
-        entry = self.lookups.get(declared.identity)
+        entry = self.lookups.get(declared.name)
         if entry is None:
             stem = self.names.stem(declared).upper()
-            cls = class_reference(declared.python)
+            cls = class_reference(declared.name)
             entries = tuple(
                 (
                     literal(
@@ -118,7 +118,7 @@ class XmlValues:
                 for member in declared.values
             )
             wires = [member.wire for member in declared.values]
-            entry = self.lookups[declared.identity] = EnumTables(
+            entry = self.lookups[declared.name] = EnumTables(
                 Identifier(f"_{stem}"),
                 Identifier(f"_{stem}_TEXT"),
                 entries,

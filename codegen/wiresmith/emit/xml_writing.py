@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from wiresmith.contract.model import DictType, ListType, Member, ObjectType, QName, ScalarType
+from wiresmith.description import DictType, ListType, Member, ObjectType, QName, Scalar
 from wiresmith.emit.codec_code import Code
 from wiresmith.emit.expression import Text, expression, fstring
 from wiresmith.emit.text import Identifier
@@ -51,7 +51,7 @@ def fill(emission: XmlEmission, variant: Variant, functions: Functions) -> None:
         case DictType(pairs=pairs):
             entry = _adjacent(_entry(emission, variant, variant.type))
             functions.writer = XmlDictWriter(*head, entry, pairs)
-        case ScalarType():
+        case Scalar():
             # A DateTimeOffset: the moment in UTC, and the minutes of its offset.
             names = ("DateTime", "moment"), ("OffsetMinutes", "minutes")
             parts = [_moment_part(emission, variant, local, name) for local, name in names]
@@ -71,16 +71,16 @@ def _members(
         elif len(declared.xml_members) == 1:
             content.append(grouped(written))
         else:
-            local = Identifier(f"{member.python}_xml")
+            local = Identifier(f"{member.attribute}_xml")
             elements.append((local, written))
             content.append(Placed(local))
     return elements, content
 
 
 def _member(emission: XmlEmission, variant: Variant, member: Member) -> Element:
-    source = expression("value.{}", Identifier(member.python))
+    source = expression("value.{}", Identifier(member.attribute))
     default = is_default(emission, member, source)
-    written = element(emission, member_tag(emission, variant, member), member.use, source, 1)
+    written = element(emission, member_tag(emission, variant, member), member.type, source, 1)
     if default is not None:
         kind = RefusedDefault if member.xml_required else OmittedDefault
         written = kind(default, grouped(written))

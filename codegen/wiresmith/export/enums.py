@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from wiresmith.contract.model import EnumType
+from wiresmith.description import EnumType
 from wiresmith.export.json_text import Json, Object
 
 _INTEGER: Final = "-?(?:0|[1-9][0-9]*)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 from collections.abc import Sequence
 
-from wiresmith.contract.model import Provenance, Response, Sample
+from wiresmith.description import Provenance, Response, Sample
 from wiresmith.export.facts import provenance
 from wiresmith.export.json_text import Json, Object, parse_json
 from wiresmith.export.names import Names

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wiresmith.contract.model import (
+from wiresmith.description import (
     BodyPath,
     Envelope,
     HeaderPath,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wiresmith.contract.model import Contract, Operation, Payload
+from wiresmith.description import Contract, Operation, Payload
 from wiresmith.export.facts import description, provenance, undocumented
 from wiresmith.export.json_text import Object
 from wiresmith.export.names import Names
@@ -59,6 +59,6 @@ def _bodies(name: str, operation: Operation, schemas: Schemas) -> dict[str, Obje
 
 
 def _entry(name: str, payload: Payload, schemas: Schemas, facts: Object) -> dict[str, Object]:
-    if payload.use is None or all(codec != "json" for _, codec in payload.media):
+    if payload.type is None or all(codec != "json" for _, codec in payload.media):
         return {}
-    return {name: {"$anchor": name} | facts | schemas.document(payload.use)}
+    return {name: {"$anchor": name} | facts | schemas.document(payload.type)}

@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
-from wiresmith.contract.model import Contract
+from wiresmith.description import Contract
 from wiresmith.export.json_schema import definitions, json_schema
 from wiresmith.export.json_text import Object, json_text
 from wiresmith.failure import ExportError

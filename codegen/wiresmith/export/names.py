@@ -6,15 +6,18 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from wiresmith.contract.model import (
+from wiresmith.description import (
+    BareType,
     Contract,
     DictType,
     EnumType,
     ListType,
-    NamedType,
-    ScalarType,
+    Ref,
+    Scalar,
+    Schema,
     Type,
-    TypeUse,
+    bare,
+    is_nullable,
 )
 
 _UNFIT: Final = re.compile(r"[^A-Za-z0-9_]")
@@ -42,57 +45,56 @@ class TypeNames:
 
     def __init__(self, contract: Contract) -> None:
         names = Names()
-        self.types = {
-            identity: names.unique(declared.python) for identity, declared in contract.types.items()
-        }
-        self.scalars: dict[ScalarType, str] = {}
+        self.types = {identity: names.unique(declared.name) for identity, declared in contract.types.items()}
+        self.scalars: dict[Scalar, str] = {}
         for scalar in _named_scalars(contract):
             if scalar not in self.scalars:
                 self.scalars[scalar] = names.unique(scalar.name or "")
 
 
-def identity_of(type_: Type) -> str:
+def identity_of(schema: Schema, type_: BareType) -> str:
     """How a spec spells a type."""
     match type_:
-        case NamedType():
-            return type_.identity
-        case ScalarType():
+        case Ref():
+            return schema.types[type_.name].identity
+        case Scalar():
             return type_.name or type_.kind
         case ListType():
-            return type_.name or f"list[{_use(type_.item)}]"
+            return type_.name or f"list[{_use(schema, type_.item)}]"
         case DictType():
-            return type_.name or f"dict[{_use(type_.key)}, {_use(type_.value)}]"
+            return type_.name or f"dict[{_use(schema, type_.key)}, {_use(schema, type_.value)}]"
 
 
-def _use(use: TypeUse) -> str:
-    return f"{identity_of(use.type)} | None" if use.nullable else identity_of(use.type)
+def _use(schema: Schema, use: Type) -> str:
+    inner = identity_of(schema, bare(use))
+    return f"{inner} | None" if is_nullable(use) else inner
 
 
-def _named_scalars(contract: Contract) -> Iterator[ScalarType]:
+def _named_scalars(contract: Contract) -> Iterator[Scalar]:
     """Every scalar of the API that has a name, in the order of the spec."""
     for use in _uses(contract):
-        waiting: list[Type] = [use.type]
+        waiting: list[BareType] = [bare(use)]
         while waiting:
             match waiting.pop():
-                case ScalarType() as scalar:
+                case Scalar() as scalar:
                     if scalar.name is not None:
                         yield scalar
                 case ListType() as array:
-                    waiting.append(array.item.type)
+                    waiting.append(bare(array.item))
                 case DictType() as table:
-                    waiting += [table.value.type, table.key.type]
-                case NamedType():
+                    waiting += [bare(table.value), bare(table.key)]
+                case Ref():
                     pass
 
 
-def _uses(contract: Contract) -> Iterator[TypeUse]:
+def _uses(contract: Contract) -> Iterator[Type]:
     for declared in contract.types.values():
         if not isinstance(declared, EnumType):
-            yield from (member.use for member in declared.members)
+            yield from (member.type for member in declared.members)
     for operation in contract.operations:
-        yield from (parameter.use for parameter in operation.parameters)
+        yield from (parameter.type for parameter in operation.parameters)
         payloads = [operation.body] if operation.body else []
         payloads += [response.payload for response in operation.responses]
-        yield from (payload.use for payload in payloads if payload.use is not None)
+        yield from (payload.type for payload in payloads if payload.type is not None)
         for response in operation.responses:
-            yield from (header.use for header in response.headers)
+            yield from (header.type for header in response.headers)

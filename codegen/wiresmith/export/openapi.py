@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from wiresmith.contract.model import Contract
+from wiresmith.description import Contract
 from wiresmith.export.facts import description, undocumented
 from wiresmith.export.json_text import Json, Object
 from wiresmith.export.operations import paths

@@ -6,7 +6,7 @@ import re
 from http import HTTPStatus
 from typing import Final
 
-from wiresmith.contract.model import Contract, Operation, Payload, Response, TypeUse
+from wiresmith.description import Contract, Operation, Payload, Response, Type, is_nullable
 from wiresmith.export.examples import examples, samples_of
 from wiresmith.export.facts import description, interactions, provenance, undocumented
 from wiresmith.export.json_text import Json, Object
@@ -62,11 +62,11 @@ def _operation(operation: Operation, contract: Contract, schemas: Schemas) -> Ob
         facts["parameters"] = [
             parameter_object(parameter, schemas, operation.provenance) for parameter in operation.parameters
         ]
-    if operation.body is not None and operation.body.use is not None:
+    if operation.body is not None and operation.body.type is not None:
         facts["requestBody"] = {
-            "required": not operation.body.use.nullable,
+            "required": not is_nullable(operation.body.type),
             "content": {
-                media: _media(codec, operation.body.use, schemas) for media, codec in operation.body.media
+                media: _media(codec, operation.body.type, schemas) for media, codec in operation.body.media
             },
         }
     facts["responses"] = {
@@ -91,16 +91,16 @@ def _response(response: Response, operation: Operation, schemas: Schemas) -> Obj
 
 
 def _content(payload: Payload, response: Response, operation: Operation, schemas: Schemas) -> Object:
-    if payload.use is None:
+    if payload.type is None:
         return {}
     samples = samples_of(response, operation.responses, operation.samples)
     return {
-        media: _media(codec, payload.use, schemas) | examples(samples, media, response, operation.provenance)
+        media: _media(codec, payload.type, schemas) | examples(samples, media, response, operation.provenance)
         for media, codec in payload.media
     }
 
 
-def _media(codec: str, use: TypeUse, schemas: Schemas) -> Object:
+def _media(codec: str, use: Type, schemas: Schemas) -> Object:
     """A media type; one of bytes has no schema (OpenAPI 3.1, 4.8.14.2)."""
     return {} if codec == "bytes" else {"schema": schemas.document(use)}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wiresmith.contract.model import ListType, Parameter, Provenance
+from wiresmith.description import ListType, Parameter, Provenance, bare
 from wiresmith.export.facts import description, provenance
 from wiresmith.export.json_text import Object
 from wiresmith.export.schemas import Schemas
@@ -17,7 +17,7 @@ def parameter_object(parameter: Parameter, schemas: Schemas, around: Provenance)
     facts |= description(parameter.doc)
     if parameter.required:
         facts["required"] = True
-    if isinstance(parameter.use.type, ListType):
+    if isinstance(bare(parameter.type), ListType):
         facts["style"] = "simple" if parameter.place in ("path", "header") else "form"
         facts["explode"] = parameter.place == "query" and parameter.explode
     facts["schema"] = _schema(parameter, schemas)
@@ -37,7 +37,7 @@ def header_object(header: Parameter, schemas: Schemas, around: Provenance) -> Ob
 
 
 def _schema(parameter: Parameter, schemas: Schemas) -> Object:
-    schema = schemas.use(parameter.use)
+    schema = schemas.use(parameter.type)
     if parameter.has_default:
         schema["default"] = parameter.default
     return schema

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from wiresmith.contract.model import Constraints, ScalarKind, ScalarType
+from wiresmith.description import Constraints, Scalar
 from wiresmith.dialects import Texts
 from wiresmith.export.json_text import Object
 from wiresmith.export.patterns import ecma_pattern
@@ -18,7 +18,7 @@ _SECONDS: Final = r"[0-9]+(?:\.[0-9]+)?S"
 _HOURS: Final = f"(?:[0-9]+H(?:[0-9]+M)?(?:{_SECONDS})?|[0-9]+M(?:{_SECONDS})?|{_SECONDS})"
 _DAYS: Final = "(?:[0-9]+Y(?:[0-9]+M)?(?:[0-9]+D)?|[0-9]+M(?:[0-9]+D)?|[0-9]+D)"
 _GUID: Final = "[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}"
-_PATTERNS: Final[Mapping[ScalarKind, str]] = {
+_PATTERNS: Final[Mapping[str, str]] = {
     "datetime": f"^{_DAY}T{_CLOCK}{_ZONE}?$",
     "datetimeoffset": f"^{_DAY}T{_CLOCK}{_OFFSET}$",
     "date": f"^{_DAY}$",
@@ -32,9 +32,9 @@ _DURATIONS: Final[Mapping[Texts, str]] = {
     "standard": f"^-?P(?:{_DAYS}(?:T{_HOURS})?|T{_HOURS})$",
     "dotnet": r"^-?(?:[0-9]+\.)?(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]+)?$",
 }
-_FORMATS: Final[Mapping[ScalarKind, str]] = {"datetimeoffset": "date-time", "date": "date"}
+_FORMATS: Final[Mapping[str, str]] = {"datetimeoffset": "date-time", "date": "date"}
 """Where every text of a kind has this form of RFC 3339; the others may lack what it wants."""
-_NUMBERS: Final[Mapping[ScalarKind, str]] = {"float32": "float", "float64": "double", "decimal": "decimal"}
+_NUMBERS: Final[Mapping[str, str]] = {"float32": "float", "float64": "double", "decimal": "decimal"}
 _GREATEST_SINGLE: Final = 3.4028235677973366e38
 _INTEGER_TEXT: Final = "^-?(?:0|[1-9][0-9]*)$"
 _NUMBER_TEXT: Final = r"^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$"
@@ -44,7 +44,7 @@ _UNTOLD: Final = frozenset(
 """Kinds that the schema does not tell from others; x-wiresmith-type names them."""
 
 
-def scalar_schema(scalar: ScalarType, texts: Texts) -> Object:
+def scalar_schema(scalar: Scalar, texts: Texts) -> Object:
     """The schema of a scalar's JSON values.
 
     Source: JSON Schema 2020-12, Validation; the lexical forms are those that decode takes.
@@ -75,15 +75,15 @@ def scalar_schema(scalar: ScalarType, texts: Texts) -> Object:
         schema = {"type": "string"}
         if kind in _FORMATS:
             schema["format"] = _FORMATS[kind]
-    schema |= _bounds(kind, scalar.constraints)
+    schema |= _bounds(kind, scalar)
     if schema["type"] == "string":
-        schema |= _text(kind, scalar.constraints, texts)
+        schema |= _text(kind, scalar, texts)
     if kind in _UNTOLD:
         schema["x-wiresmith-type"] = kind
     return schema
 
 
-def key_schema(scalar: ScalarType, texts: Texts) -> Object:
+def key_schema(scalar: Scalar, texts: Texts) -> Object:
     """The schema of the names that a dictionary's keys of this kind have: their texts."""
     kind = scalar.kind
     if kind == "bool":
@@ -99,7 +99,7 @@ def key_schema(scalar: ScalarType, texts: Texts) -> Object:
     return schema
 
 
-def _bounds(kind: ScalarKind, constraints: Constraints) -> Object:
+def _bounds(kind: str, constraints: Constraints) -> Object:
     """The range of a number: the narrower of its kind's and its own."""
     least: list[int | float] = []
     greatest: list[int | float] = []
@@ -126,7 +126,7 @@ def _bounds(kind: ScalarKind, constraints: Constraints) -> Object:
     return bounds
 
 
-def _text(kind: ScalarKind, constraints: Constraints, texts: Texts) -> Object:
+def _text(kind: str, constraints: Constraints, texts: Texts) -> Object:
     """What narrows a text: its length, its form, and the pattern of the spec."""
     schema: Object = {}
     least, greatest = constraints.min_length, constraints.max_length

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from wiresmith.contract.model import (
+from wiresmith.description import (
+    BareType,
     Contract,
     DictType,
     EnumType,
     ListType,
     Member,
-    NamedType,
     ObjectType,
     QName,
-    ScalarType,
+    Ref,
+    Scalar,
     Type,
-    TypeUse,
+    bare,
+    is_nullable,
 )
 from wiresmith.export.enums import enum_key_schema, enum_schema
 from wiresmith.export.facts import description, provenance
@@ -54,10 +56,10 @@ class Schemas:
                 self._enum(declared) if isinstance(declared, EnumType) else self._object(declared)
             )
         for scalar, name in self.names.scalars.items():
-            found[name] = scalar_schema(scalar, self._contract.rules.texts) | self._element(scalar.xml_root)
+            found[name] = scalar_schema(scalar, self._contract.rules.texts) | self._element(scalar.root)
         return found
 
-    def use(self, use: TypeUse, name: QName | None = None, *, default: str | None = None) -> Object:
+    def use(self, use: Type, name: QName | None = None, *, default: str | None = None) -> Object:
         """The schema of a type where it is used.
 
         Args:
@@ -65,44 +67,44 @@ class Schemas:
             name: its element there.
             default: the name of the property that it is the schema of.
         """
-        schema = self._type(use.type)
-        if use.nullable:
+        schema = self._type(bare(use))
+        if is_nullable(use):
             schema = nullable(schema)
         if name is not None and self._xml:
-            schema |= element(name, default=default, wrapped=isinstance(use.type, ListType))
+            schema |= element(name, default=default, wrapped=isinstance(bare(use), ListType))
         return schema
 
-    def document(self, use: TypeUse) -> Object:
+    def document(self, use: Type) -> Object:
         """The schema of a whole document."""
-        root = None if isinstance(use.type, NamedType) else use.type.xml_root
+        root = None if isinstance(inner := bare(use), Ref) else inner.root
         return self.use(use, root)
 
-    def _type(self, type_: Type) -> Object:
+    def _type(self, type_: BareType) -> Object:
         match type_:
-            case NamedType():
-                return {"$ref": f"{self._place}{self.names.types[type_.identity]}"}
-            case ScalarType():
+            case Ref():
+                return {"$ref": f"{self._place}{self.names.types[type_.name]}"}
+            case Scalar():
                 named = self.names.scalars.get(type_)
                 if named is not None:
                     return {"$ref": f"{self._place}{named}"}
                 return scalar_schema(type_, self._contract.rules.texts)
             case ListType():
-                schema: Object = {"type": "array", "items": self.use(type_.item, type_.xml_item)}
+                schema: Object = {"type": "array", "items": self.use(type_.item, type_.item_name)}
                 schema |= _lengths(type_, "Items")
-                return schema | (collection_facts(type_) if self._xml else {})
+                return schema | (collection_facts(self._contract, type_) if self._xml else {})
             case DictType():
                 schema = self._pairs(type_) if type_.pairs else self._dictionary(type_)
-                return schema | (collection_facts(type_) if self._xml else {})
+                return schema | (collection_facts(self._contract, type_) if self._xml else {})
 
     def _dictionary(self, type_: DictType) -> Object:
         schema: Object = {"type": "object", "additionalProperties": self.use(type_.value)}
-        key = type_.key.type
+        key = bare(type_.key)
         names: Object = {}
-        if isinstance(key, NamedType):
-            declared = self._contract.types[key.identity]
+        if isinstance(key, Ref):
+            declared = self._contract.types[key.name]
             if isinstance(declared, EnumType):
                 names = enum_key_schema(declared)
-        elif isinstance(key, ScalarType):
+        elif isinstance(key, Scalar):
             names = key_schema(key, self._contract.rules.texts)
         if names:
             schema["propertyNames"] = names
@@ -113,13 +115,13 @@ class Schemas:
         pair: Object = {
             "type": "object",
             "properties": {
-                "key": self.use(type_.key, type_.xml_key, default="key"),
-                "value": self.use(type_.value, type_.xml_value, default="value"),
+                "key": self.use(type_.key, type_.key_name, default="key"),
+                "value": self.use(type_.value, type_.value_name, default="value"),
             },
             "required": ["key", "value"],
         }
         if self._xml:
-            pair |= element(type_.xml_entry)
+            pair |= element(type_.entry_name)
         schema: Object = {"type": "array", "items": pair, "x-wiresmith-pairs": True}
         return schema | _lengths(type_, "Items")
 
@@ -127,7 +129,7 @@ class Schemas:
         schema = (
             description(declared.doc)
             | enum_schema(declared, unions=self._unions)
-            | self._element(declared.xml_root)
+            | self._element(declared.root)
         )
         if self._xml:
             schema |= enum_facts(declared)
@@ -142,16 +144,16 @@ class Schemas:
         ]
         if required:
             schema["required"] = required
-        schema |= self._element(declared.xml_root)
+        schema |= self._element(declared.root)
         schema |= self._identity(declared)
         if declared.base is not None:
             schema["x-wiresmith-extends"] = declared.base
         if self._xml:
-            schema |= object_facts(declared)
+            schema |= object_facts(self._contract, declared)
         return schema | provenance(declared.provenance)
 
     def _member(self, member: Member, declared: ObjectType) -> Object:
-        schema = description(member.doc) | self.use(member.use, member.xml_name, default=member.wire)
+        schema = description(member.doc) | self.use(member.type, member.xml_name, default=member.wire)
         if member.has_default:
             schema["default"] = member.default
         if member.examples:
@@ -167,13 +169,13 @@ class Schemas:
 
     def _identity(self, declared: ObjectType | EnumType) -> Object:
         identity = declared.identity
-        return {} if self.names.types[identity] == identity else {"x-wiresmith-type": identity}
+        return {} if self.names.types[declared.name] == identity else {"x-wiresmith-type": identity}
 
 
 def _lengths(type_: ListType | DictType, what: str) -> Object:
     lengths: Object = {}
-    if type_.constraints.min_length is not None:
-        lengths[f"min{what}"] = type_.constraints.min_length
-    if type_.constraints.max_length is not None:
-        lengths[f"max{what}"] = type_.constraints.max_length
+    if type_.min_length is not None:
+        lengths[f"min{what}"] = type_.min_length
+    if type_.max_length is not None:
+        lengths[f"max{what}"] = type_.max_length
     return lengths

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from wiresmith.contract.model import Auth
+from wiresmith.description import Auth
 from wiresmith.export.facts import description, provenance
 from wiresmith.export.json_text import Json, Object
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from wiresmith.contract.model import Contract
+from wiresmith.description import Contract
 from wiresmith.export.json_schema import json_schema
 from wiresmith.export.json_text import Object, json_text
 from wiresmith.export.models import models

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from wiresmith.contract.model import (
+from wiresmith.description import (
+    BareType,
     Contract,
     DictType,
     EnumType,
@@ -13,7 +14,8 @@ from wiresmith.contract.model import (
     Member,
     ObjectType,
     QName,
-    Type,
+    Schema,
+    bare,
 )
 from wiresmith.export.json_text import Json, Object
 from wiresmith.export.names import identity_of
@@ -46,20 +48,20 @@ def api_facts(contract: Contract) -> Object:
     facts: Object = {"dialect": contract.dialect, "floats": contract.floats}
     if contract.preserve_references:
         facts["preserve_references"] = True
-    facts |= _known(contract.known_types)
+    facts |= _known(contract, contract.known)
     return _extension(facts)
 
 
-def object_facts(declared: ObjectType) -> Object:
+def object_facts(schema: Schema, declared: ObjectType) -> Object:
     """The contract of a class; ``elements`` are its members, by their names in JSON, in the order of the XML."""
-    if declared.xml_root is None and declared.xml_contract is None:
+    if declared.root is None and declared.contract is None:
         return {}
-    facts = _contract(declared.xml_contract)
+    facts = _contract(declared.contract)
     if declared.generic is not None:
-        facts["generic"] = _generic(declared.generic)
+        facts["generic"] = _generic(schema, declared.generic)
     if [member.wire for member in declared.xml_members] != [member.wire for member in declared.members]:
         facts["elements"] = [member.wire for member in declared.xml_members]
-    facts |= _known(declared.known_types)
+    facts |= _known(schema, declared.known)
     facts |= {name: True for name in ("reference", "value_type", "extensible") if getattr(declared, name)}
     return _extension(facts)
 
@@ -83,30 +85,30 @@ def member_facts(member: Member) -> Object:
     return _extension(facts)
 
 
-def collection_facts(type_: ListType | DictType) -> Object:
+def collection_facts(schema: Schema, type_: ListType | DictType) -> Object:
     """The contract of a list or dictionary; the elements of a dictionary's entries, which no ``xml`` object can say."""
-    if type_.xml_contract is None and type_.xml_root is None:
+    if type_.contract is None and type_.root is None:
         return {}
     facts: Object = {}
     if type_.name is not None:
-        facts |= {"type": type_.name} | _contract(type_.xml_contract)
+        facts |= {"type": type_.name} | _contract(type_.contract)
     if isinstance(type_, DictType):
-        parts = {"entry": type_.xml_entry, "key": type_.xml_key, "value": type_.xml_value}
+        parts = {"entry": type_.entry_name, "key": type_.key_name, "value": type_.value_name}
         facts |= {name: _name(part) for name, part in parts.items() if part is not None}
     elif type_.array:
         facts["array"] = True
     if type_.generic is not None:
-        facts["generic"] = _generic(type_.generic)
+        facts["generic"] = _generic(schema, type_.generic)
     if type_.reference:
         facts["reference"] = True
-    return _extension(facts | _known(type_.known_types))
+    return _extension(facts | _known(schema, type_.known))
 
 
 def enum_facts(declared: EnumType) -> Object:
     """The contract of an enum; ``values`` are the texts in XML with the values in JSON, where any differ."""
-    if declared.xml_contract is None:
+    if declared.contract is None:
         return {}
-    facts = _contract(declared.xml_contract)
+    facts = _contract(declared.contract)
     if any(each.xml is not None and each.xml != each.wire for each in declared.values):
         facts["values"] = {each.xml or str(each.wire): each.wire for each in declared.values}
     return _extension(facts)
@@ -124,13 +126,13 @@ def _name(name: QName) -> Json:
     return {"name": name.local, "namespace": name.namespace}
 
 
-def _generic(generic: Generic) -> Json:
+def _generic(schema: Schema, generic: Generic) -> Json:
     return {
         "name": generic.name,
-        "arguments": [identity_of(argument.type) for argument in generic.arguments],
+        "arguments": [identity_of(schema, bare(argument)) for argument in generic.arguments],
         "parameter_counts": list(generic.parameter_counts),
     }
 
 
-def _known(types: Sequence[Type]) -> Object:
-    return {"known_types": [identity_of(each) for each in types]} if types else {}
+def _known(schema: Schema, types: Sequence[BareType]) -> Object:
+    return {"known_types": [identity_of(schema, each) for each in types]} if types else {}

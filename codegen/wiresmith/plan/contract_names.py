@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from wiresmith.description import Nullable, QName, Ref, Scalar
 from wiresmith.kinds import by_contract_name, by_other_name, kind_of
-from wiresmith.runtime.schema import Nullable, QName, Ref, Scalar
 from wiresmith.values.namespaces import SERIALIZATION, SYSTEM, XS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from wiresmith.runtime.schema import Schema, Type
+    from wiresmith.description import Schema, Type
 
 
 @cache
@@ -35,7 +35,7 @@ def contract_name(type: Type, schema: Schema) -> QName | None:
         return contract_name(type.type, schema)
     if isinstance(type, Scalar):
         return kind_of(type.kind).contract_name
-    described = schema.by_name[type.name] if isinstance(type, Ref) else type
+    described = schema.types[type.name] if isinstance(type, Ref) else type
     return described.contract or described.root
 
 
@@ -44,7 +44,7 @@ def root_name(type: Type, schema: Schema) -> QName | None:
     if isinstance(type, Nullable):
         return root_name(type.type, schema)
     if isinstance(type, Ref):
-        return schema.by_name[type.name].root
+        return schema.types[type.name].root
     if isinstance(type, Scalar) and type.root is None and not schema.rules.one_namespace:
         name = kind_of(type.kind).contract_name
         return name if name.namespace == SYSTEM else QName(name.local, SERIALIZATION)

@@ -9,13 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
-from wiresmith.kinds import kind_of
-from wiresmith.plan.contract_names import type_names
-from wiresmith.plan.enum_names import EnumNames
-from wiresmith.plan.levels import levels
-from wiresmith.plan.members import Members
-from wiresmith.plan.type_names import is_reference, spelled, without_null
-from wiresmith.runtime.schema import (
+from wiresmith.description import (
     DictType,
     EnumType,
     ListType,
@@ -25,12 +19,18 @@ from wiresmith.runtime.schema import (
     Ref,
     Scalar,
 )
+from wiresmith.kinds import kind_of
+from wiresmith.plan.contract_names import type_names
+from wiresmith.plan.enum_names import EnumNames
+from wiresmith.plan.levels import levels
+from wiresmith.plan.members import Members
+from wiresmith.plan.type_names import is_reference, spelled, without_null
 from wiresmith.values.namespaces import SYSTEM
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from wiresmith.runtime.schema import Member, Schema, Type
+    from wiresmith.description import Member, Schema, Type
 
 Kind = Literal["scalar", "any", "offset", "enum", "object", "list", "dict"]
 """``offset`` is a DateTimeOffset, which .NET writes as a class of two members."""
@@ -43,7 +43,7 @@ class Contract:
 
     def __init__(self, type_: Scalar | ListType | DictType | Ref, contracts: Contracts) -> None:
         self.type = type_
-        self.declared = contracts.schema.by_name[type_.name] if isinstance(type_, Ref) else type_
+        self.declared = contracts.schema.types[type_.name] if isinstance(type_, Ref) else type_
         self.kind = _kind(self.declared)
         self.spelled = spelled(type_, contracts.schema)
         self._contracts = contracts
@@ -256,7 +256,7 @@ class Contracts:
         """The contract of an object's or an enum's class."""
         if not self._of_class:
             self._of_class.update(
-                {declared.cls: self.of(Ref(declared.name)) for declared in self.schema.types}
+                {declared.cls: self.of(Ref(declared.name)) for declared in self.schema.types.values()}
             )
         return self._of_class.get(cls)
 
@@ -275,7 +275,7 @@ class Contracts:
         found: dict[str, Contract] = {}
         seen: set[Type] = set()
         todo: list[Type] = [*self.schema.documents.values(), *self.schema.known]
-        for declared in self.schema.types:
+        for declared in self.schema.types.values():
             todo.append(Ref(declared.name))
             if isinstance(declared, ObjectType):
                 todo += [*declared.known, *(member.type for member in declared.members)]
@@ -324,7 +324,7 @@ class Contracts:
         return levels(declared, self._base)
 
     def _base(self, declared: ObjectType) -> ObjectType | None:
-        base = self.schema.by_name[declared.base] if declared.base is not None else None
+        base = self.schema.types[declared.base] if declared.base is not None else None
         assert base is None or isinstance(base, ObjectType)
         return base
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from wiresmith.runtime.schema import EnumType
+    from wiresmith.description import EnumType
 
 
 class EnumNames:

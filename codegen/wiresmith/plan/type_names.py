@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from wiresmith.description import DictType, EnumType, ListType, Nullable, Ref, Scalar
 from wiresmith.kinds import kind_of
-from wiresmith.runtime.schema import DictType, EnumType, ListType, Nullable, Ref, Scalar
 
 if TYPE_CHECKING:
-    from wiresmith.runtime.schema import Schema, Type
+    from wiresmith.description import Schema, Type
 
 _NULLABLE = re.compile(r" *\| *None")
 
@@ -37,7 +37,7 @@ def is_reference(type_: Type, schema: Schema) -> bool:
     if isinstance(type_, Scalar):
         return kind_of(type_.kind).is_reference
     if isinstance(type_, Ref):
-        declared = schema.by_name[type_.name]
+        declared = schema.types[type_.name]
         return not isinstance(declared, EnumType) and not declared.value_type
     return True
 

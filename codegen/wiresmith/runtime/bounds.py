@@ -9,7 +9,7 @@ from wiresmith.runtime.findings import excerpt
 from wiresmith.runtime.patterns import pattern_found
 
 if TYPE_CHECKING:
-    from wiresmith.runtime.schema import DictType, ListType, Scalar
+    from wiresmith.description import DictType, ListType, Scalar
     from wiresmith.values.forms import Texts
 
 T = TypeVar("T")

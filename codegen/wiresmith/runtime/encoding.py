@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from wiresmith.description import DictType, ListType, Nullable, Ref, Scalar
 from wiresmith.runtime.errors import EncodeError
 from wiresmith.runtime.findings import Finding
 from wiresmith.runtime.narrowing import is_dict, is_list
-from wiresmith.runtime.schema import DictType, ListType, Nullable, Ref, Scalar
 from wiresmith.runtime.undeclared import dropping
 from wiresmith.runtime.unusual import Unusual
 from wiresmith.runtime.unwritable import unwritable
 
 if TYPE_CHECKING:
+    from wiresmith.description import Schema, Type
     from wiresmith.runtime.json.fast import JsonCodec
     from wiresmith.runtime.options import WriterOptions
-    from wiresmith.runtime.schema import Schema, Type
     from wiresmith.runtime.xml.fast.codec import XmlCodec
 
 _REFUSALS = (ValueError, TypeError, KeyError, AttributeError, OverflowError, ArithmeticError, RecursionError)

@@ -17,9 +17,9 @@ from wiresmith.runtime.operations import Operation, Response
 from wiresmith.runtime.unusual import Unusual
 
 if TYPE_CHECKING:
+    from wiresmith.description import Schema, Type
     from wiresmith.runtime.findings import Finding
     from wiresmith.runtime.limits import Limits
-    from wiresmith.runtime.schema import Schema, Type
 
 T = TypeVar("T")
 Format = Literal["json", "xml"]
@@ -266,10 +266,17 @@ class Package:
         both: tuple[Format, ...] = ("json", "xml")
         return tuple(each for each in both if self._codecs_of(each))
 
-    @property
+    @cached_property
     def schema(self) -> Schema:
-        """The types of the API as data."""
+        """The types of the API as data, each bound to its class, and every class a document."""
+        from wiresmith.description import Ref, bind
+
         schema: Schema = import_module(f"{self._name}._schema").SCHEMA
+        models = import_module(f"{self._name}.models")
+        for name, declared in schema.types.items():
+            cls = getattr(models, name)
+            bind(declared, cls)
+            schema.documents.setdefault(cls, Ref(name))
         return schema
 
     def _type(self, key: Any) -> Type:

@@ -9,15 +9,8 @@ import re
 from contextlib import suppress
 from typing import Any
 
-from wiresmith.kinds import kind_of
-from wiresmith.plan.enum_names import combines
-from wiresmith.runtime.absent import ABSENT
-from wiresmith.runtime.bounds import check_constraints, length_broken
-from wiresmith.runtime.findings import Finding, excerpt
-from wiresmith.runtime.json.values import leaf_json, typed_json
-from wiresmith.runtime.narrowing import is_dict, is_list
-from wiresmith.runtime.report import Report, Stopped
-from wiresmith.runtime.schema import (
+from wiresmith.description import (
+    BareType,
     DictType,
     EnumType,
     ListType,
@@ -28,6 +21,14 @@ from wiresmith.runtime.schema import (
     Schema,
     Type,
 )
+from wiresmith.kinds import kind_of
+from wiresmith.plan.enum_names import combines
+from wiresmith.runtime.absent import ABSENT
+from wiresmith.runtime.bounds import check_constraints, length_broken
+from wiresmith.runtime.findings import Finding, excerpt
+from wiresmith.runtime.json.values import leaf_json, typed_json
+from wiresmith.runtime.narrowing import is_dict, is_list
+from wiresmith.runtime.report import Report, Stopped
 from wiresmith.values.typed import Typed
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -50,7 +51,7 @@ class _Walk:
         self.schema = schema
         self.drop = drop
         self.noted = Report[str](MOST, stops=True)
-        self.types: dict[type, Ref] = {declared.cls: Ref(declared.name) for declared in schema.types}
+        self.types: dict[type, Ref] = {declared.cls: Ref(declared.name) for declared in schema.types.values()}
         # What was checked needs no second look: values may share parts, and walking all paths would take for ever.
         self.met: set[tuple[int, Type]] = set()
         self.open: set[tuple[int, Type]] = set()
@@ -70,7 +71,7 @@ class _Walk:
                 return
             type_ = type_.type
         if isinstance(type_, Ref):
-            declared = self.schema.by_name[type_.name]
+            declared = self.schema.types[type_.name]
             if isinstance(declared, EnumType):
                 self._enum(value, declared, path)
             else:
@@ -100,7 +101,7 @@ class _Walk:
             return
         if not self._enter(value, actual, path):
             return
-        described = self.schema.by_name[actual.name]
+        described = self.schema.types[actual.name]
         assert isinstance(described, ObjectType)
         self._undeclared(value, path)
         undeclared = value._undeclared
@@ -234,7 +235,7 @@ def known_names(schema: Schema) -> frozenset[str]:
     found: set[str] = set()
     waiting = list(schema.known)
     holders = list(schema.documents.values())
-    for declared in schema.types:
+    for declared in schema.types.values():
         if isinstance(declared, ObjectType):
             waiting += declared.known
             holders += [member.type for member in declared.members]
@@ -248,9 +249,9 @@ def known_names(schema: Schema) -> frozenset[str]:
     return frozenset(found)
 
 
-def _known_through(type_: Type) -> list[Type]:
+def _known_through(type_: Type) -> list[BareType]:
     """The types that a collection knows, and those that collections in it do."""
-    known: list[Type] = []
+    known: list[BareType] = []
     parts: list[Type] = [type_]
     while parts:
         match parts.pop():

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from wiresmith.client.responses import follow
+from wiresmith.description import ListType, Nullable, ObjectType, Ref, Scalar, Type
 from wiresmith.runtime import ABSENT
 from wiresmith.runtime.operations import Envelope, Header, Operation, Paging, Response, Wait
 from wiresmith.runtime.package import Package
-from wiresmith.runtime.schema import ListType, Nullable, ObjectType, Ref, Scalar, Type
 from wiresmith.serve.generated import CannotGenerate, Generator, as_opaque, from_opaque
 
 DEFAULT_SIZE: Final = 10
@@ -312,7 +312,7 @@ def _type_at(type_: Type, path: tuple[str, ...], package: Package) -> Type:
     for name in path:
         inner = type_.type if isinstance(type_, Nullable) else type_
         assert isinstance(inner, Ref), "lint lets paths through objects only"
-        declared = package.schema.by_name[inner.name]
+        declared = package.schema.types[inner.name]
         assert isinstance(declared, ObjectType), "lint lets paths through objects only"
         type_ = next(member.type for member in declared.members if member.attribute == name)
     return type_.type if isinstance(type_, Nullable) else type_

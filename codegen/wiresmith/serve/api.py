@@ -10,7 +10,7 @@ from typing import Any, Final
 from urllib.parse import parse_qs
 
 from wiresmith.check.loading import load
-from wiresmith.contract.model import Contract
+from wiresmith.description import Contract
 from wiresmith.runtime import Finding
 from wiresmith.runtime.operations import Operation
 from wiresmith.runtime.package import Package

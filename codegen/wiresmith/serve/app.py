@@ -16,8 +16,8 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
-from wiresmith.contract.model import Contract
 from wiresmith.contract.resolve import load_specs
+from wiresmith.description import Contract
 from wiresmith.serve.api import Behaviour, ServedApi
 from wiresmith.serve.faults import check_faults
 from wiresmith.serve.replies import Reply

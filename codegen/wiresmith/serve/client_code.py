@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any, Final
 
-from wiresmith.contract.model import Contract, Operation
+from wiresmith.description import Contract, Operation
 from wiresmith.emit.package import ROOT
 from wiresmith.emit.text import Comment, Identifier, literal
 from wiresmith.runtime import ABSENT, QName
@@ -152,7 +152,7 @@ class _Writer:
                 positional.append(code)
             else:
                 named.append(_prefixed(f"{Identifier(parameter.python).source}=", code))
-        if self._operation.body is not None and self._operation.body.use is not None:
+        if self._operation.body is not None and self._operation.body.type is not None:
             positional.append(self._code(self._examples.body(self._operation)))
         return (*positional, *named)
 

@@ -6,10 +6,19 @@ from typing import Any, Final, Literal
 from urllib.parse import urlencode
 
 from wiresmith.client.parameters import Misfit, text_of
-from wiresmith.contract.model import Operation, Parameter
+from wiresmith.description import (
+    BareType,
+    ListType,
+    Nullable,
+    ObjectType,
+    Operation,
+    Parameter,
+    Ref,
+    Scalar,
+    Type,
+)
 from wiresmith.kinds import kind_of
 from wiresmith.runtime import ABSENT, EncodeError, WriterOptions
-from wiresmith.runtime.schema import ListType, Nullable, ObjectType, Ref, Scalar, Type
 from wiresmith.serve.api import ServedApi
 from wiresmith.serve.generated import CannotGenerate, Generator
 
@@ -82,7 +91,7 @@ class Examples:
             return ""
 
     def _form(self, value: Any, type_: Type) -> str:
-        declared = self._package.schema.by_name[type_.name] if isinstance(type_, Ref) else None
+        declared = self._package.schema.types[type_.name] if isinstance(type_, Ref) else None
         if not isinstance(declared, ObjectType):
             return ""
         pairs: list[tuple[str, str]] = []
@@ -93,7 +102,7 @@ class Examples:
                 pairs += [(member.wire, text) for text in self._texts(inner, given)]
         return urlencode(pairs)
 
-    def _documented(self, type_: Type, example: Any) -> Any:
+    def _documented(self, type_: BareType, example: Any) -> Any:
         item = type_.item if isinstance(type_, ListType) else type_
         value = example
         if isinstance(item, Scalar):
@@ -109,13 +118,13 @@ class Examples:
             return ABSENT
         return value
 
-    def _texts(self, type_: Type, value: Any) -> list[str]:
+    def _texts(self, type_: BareType, value: Any) -> list[str]:
         if isinstance(type_, ListType):
             return [text_of(item, type_.item, self._package.schema) for item in value]
         return [text_of(value, type_, self._package.schema)]
 
 
-def _kind(type_: Type) -> str:
+def _kind(type_: BareType) -> str:
     return type_.kind if isinstance(type_, Scalar) else ""
 
 

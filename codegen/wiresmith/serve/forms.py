@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wiresmith.contract.model import (
+from wiresmith.description import (
     Auth,
+    BareType,
     Contract,
     EnumType,
     ListType,
-    NamedType,
     Operation,
     Parameter,
-    ScalarType,
-    Type,
+    Ref,
+    Scalar,
+    bare,
 )
 from wiresmith.serve.examples import Examples
 from wiresmith.serve.records import Field, Form, Format
@@ -37,7 +38,7 @@ def form(contract: Contract, operation: Operation, prefix: str, examples: Exampl
         _field(contract, operation, parameter, f"{key}-{number}", examples)
         for number, parameter in enumerate(operation.parameters)
     ]
-    has_body = operation.body is not None and operation.body.use is not None
+    has_body = operation.body is not None and operation.body.type is not None
     return Form(
         key=key,
         method=operation.method.upper(),
@@ -65,13 +66,13 @@ def _secret(key: str, secret: Auth) -> Field:
 def _field(
     contract: Contract, operation: Operation, parameter: Parameter, key: str, examples: Examples
 ) -> Field:
-    type_ = parameter.use.type
+    type_ = bare(parameter.type)
     is_list = isinstance(type_, ListType)
     texts = examples.texts(operation, parameter) if parameter.required else []
     hints = [f"{plain(parameter.default)} unless given"] if parameter.has_default else []
     if is_list:
         hints.append("one value on each line")
-    closed, options = _options(contract, type_.item.type if isinstance(type_, ListType) else type_)
+    closed, options = _options(contract, bare(type_.item) if isinstance(type_, ListType) else type_)
     return Field(
         key=key,
         name=parameter.wire,
@@ -85,16 +86,16 @@ def _field(
     )
 
 
-def _options(contract: Contract, type_: Type) -> tuple[bool, tuple[str, ...]]:
+def _options(contract: Contract, type_: BareType) -> tuple[bool, tuple[str, ...]]:
     """The values there are, and whether there are no others."""
     match type_:
-        case NamedType():
-            declared = contract.types[type_.identity]
+        case Ref():
+            declared = contract.types[type_.name]
             if isinstance(declared, EnumType):
                 return declared.closed and not declared.flags, tuple(
                     str(value.wire) for value in declared.values
                 )
-        case ScalarType(kind="bool"):
+        case Scalar(kind="bool"):
             return True, ("true", "false")
         case _:
             pass
@@ -105,7 +106,7 @@ def _formats(operation: Operation, examples: Examples) -> Iterator[Format]:
     """Each format of which there is a body, with the first media type of it."""
     success = operation.success
     answered = {codec: media for media, codec in reversed(success.payload.media)} if success else {}
-    has_body = operation.body is not None and operation.body.use is not None
+    has_body = operation.body is not None and operation.body.type is not None
     sent = {codec: media for media, codec in reversed(operation.body.media)} if operation.body else {}
     if has_body:
         codecs = list(dict.fromkeys(codec for _, codec in operation.body.media)) if operation.body else []

@@ -5,16 +5,13 @@ from __future__ import annotations
 import base64
 import hashlib
 import math
+from collections.abc import Mapping
 from random import Random
 from typing import Any, Final
 
 import rstr
 
-from wiresmith.kinds import LENGTH, kind_of
-from wiresmith.runtime import ABSENT, pattern_found
-from wiresmith.runtime.bounds import check_constraints
-from wiresmith.runtime.package import Package
-from wiresmith.runtime.schema import (
+from wiresmith.description import (
     DictType,
     EnumType,
     ListType,
@@ -24,6 +21,10 @@ from wiresmith.runtime.schema import (
     Scalar,
     Type,
 )
+from wiresmith.kinds import LENGTH, kind_of
+from wiresmith.runtime import ABSENT, pattern_found
+from wiresmith.runtime.bounds import check_constraints
+from wiresmith.runtime.package import Package
 
 _WORDS: Final = (
     "amber",
@@ -69,13 +70,13 @@ class Generator:
         text = "\0".join(map(str, (self._seed, *name)))
         random = Random(int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big"))
         try:
-            return _Maker(self._schema.by_name, random).make(type_, "", 0)
+            return _Maker(self._schema.types, random).make(type_, "", 0)
         except CannotGenerate as error:
             raise CannotGenerate(f"{' '.join(map(str, name))}: {error}") from None
 
 
 class _Maker:
-    def __init__(self, by_name: dict[str, ObjectType | EnumType], random: Random) -> None:
+    def __init__(self, by_name: Mapping[str, ObjectType | EnumType], random: Random) -> None:
         self._by_name = by_name
         self._random = random
 

@@ -9,19 +9,20 @@ from typing import Final, Literal
 
 import jinja2
 
-from wiresmith.contract.model import (
+from wiresmith.description import (
     Auth,
     Contract,
     EnumType,
     Member,
-    NamedType,
     ObjectType,
     Operation,
     Parameter,
     Payload,
     Provenance,
+    Ref,
     Response,
     Sample,
+    bare,
 )
 from wiresmith.serve.api import ServedApi
 from wiresmith.serve.client_code import client_code
@@ -161,17 +162,18 @@ class _Builder:
             )
         else:
             kind = "object"
-            own = {member.python for member in declared.own}
+            own = {member.attribute for member in declared.own}
             rows = tuple(
-                self._member(member, declared, inherited=member.python not in own)
+                self._member(member, declared, inherited=member.attribute not in own)
                 for member in declared.members
             )
             if declared.base is not None:
-                extends = (Piece(declared.base, anchor=type_anchor(contract, declared.base)),)
+                base = contract.types[declared.base]
+                extends = (Piece(base.identity, anchor=type_anchor(declared.base)),)
         return Declared(
-            anchor=type_anchor(contract, declared.identity),
+            anchor=type_anchor(declared.name),
             name=declared.identity,
-            python=declared.python,
+            python=declared.name,
             kind=kind,
             doc=paragraphs(declared.doc),
             extends=extends,
@@ -180,18 +182,18 @@ class _Builder:
         )
 
     def _member(self, member: Member, declared: ObjectType, *, inherited: bool) -> Row:
-        facts = list(bounds(member.use.type))
+        facts = list(bounds(bare(member.type)))
         facts += _documented_values(member)
         if member.xml_name is not None and member.xml_name.local != member.wire:
             facts.append(sentence("in XML {}", member.xml_name.local))
         level = self._contract.types.get(member.declared_by)
         if inherited and level is not None:
-            anchor = type_anchor(self._contract, member.declared_by)
-            facts.append((Piece("from "), Piece(member.declared_by, anchor=anchor)))
+            anchor = type_anchor(member.declared_by)
+            facts.append((Piece("from "), Piece(level.identity, anchor=anchor)))
         return Row(
             name=member.wire,
-            python="" if member.python == member.wire else member.python,
-            type=spelled(self._contract, member.use),
+            python="" if member.attribute == member.wire else member.attribute,
+            type=spelled(self._contract, member.type),
             need="optional" if member.optional else "",
             facts=tuple(facts),
             doc=paragraphs(member.doc),
@@ -205,7 +207,7 @@ class _Builder:
                 yield Group(title, tuple(self._parameter(each, operation.provenance) for each in found))
 
     def _parameter(self, parameter: Parameter, around: Provenance) -> Row:
-        facts = [*bounds(parameter.use.type), *_documented_values(parameter)]
+        facts = [*bounds(bare(parameter.type)), *_documented_values(parameter)]
         if parameter.request_id:
             facts.append((Piece("names the request: clients make one up"),))
         if not parameter.explode:
@@ -213,7 +215,7 @@ class _Builder:
         return Row(
             name=parameter.wire,
             python="" if parameter.python == parameter.wire else parameter.python,
-            type=spelled(self._contract, parameter.use),
+            type=spelled(self._contract, parameter.type),
             need="required" if parameter.required else "optional",
             facts=tuple(facts),
             doc=paragraphs(parameter.doc),
@@ -221,11 +223,11 @@ class _Builder:
         )
 
     def _body(self, payload: Payload) -> Body:
-        use = payload.use
+        use = payload.type
         return Body(
             type=() if use is None else spelled(self._contract, use),
             media=tuple(media for media, _ in payload.media) if use is not None else (),
-            facts=() if use is None or isinstance(use.type, NamedType) else bounds(use.type),
+            facts=() if use is None or isinstance(bare(use), Ref) else bounds(bare(use)),
         )
 
     def _answer(self, response: Response, around: Provenance) -> Answer:

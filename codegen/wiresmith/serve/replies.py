@@ -8,13 +8,12 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 from xml.sax.saxutils import escape
 
-from wiresmith.contract.model import Contract
+from wiresmith.description import Contract, Scalar
 from wiresmith.kinds import kind_of
 from wiresmith.runtime import EncodeError
 from wiresmith.runtime.media import media_codec
 from wiresmith.runtime.operations import Operation, Parameter, Response
 from wiresmith.runtime.package import Package
-from wiresmith.runtime.schema import Scalar
 from wiresmith.serve.answers import Answer
 from wiresmith.serve.faults import Fault
 from wiresmith.serve.generated import CannotGenerate, Generator

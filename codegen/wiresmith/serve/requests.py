@@ -10,13 +10,13 @@ from typing import Any
 from urllib.parse import parse_qsl, unquote
 
 from wiresmith.client.parameters import Misfit, text_of
+from wiresmith.description import EnumType, ListType, Nullable, ObjectType, Ref, Scalar, Schema, Type
 from wiresmith.kinds import kind_of
 from wiresmith.runtime import ABSENT, Finding
 from wiresmith.runtime.bounds import length_broken
 from wiresmith.runtime.media import media_charset, media_codec
 from wiresmith.runtime.operations import Auth, Operation, Parameter
 from wiresmith.runtime.package import Package
-from wiresmith.runtime.schema import EnumType, ListType, Nullable, ObjectType, Ref, Scalar, Schema, Type
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +153,7 @@ def _single(text: str, type_: Type, schema: Schema) -> Any:
         except ValueError as error:
             raise Misfit(f"the text {text[:80]!r}", str(error)) from None
     elif isinstance(inner, Ref):
-        declared = schema.by_name[inner.name]
+        declared = schema.types[inner.name]
         assert isinstance(declared, EnumType), "parameters are no objects"
         known = declared.cls._value2member_map_
         by_text = {str(wire): wire for wire in known}
@@ -169,7 +169,7 @@ def _single(text: str, type_: Type, schema: Schema) -> Any:
 
 def _form(content: bytes, type_: Any, schema: Schema) -> tuple[Any, list[Finding]]:
     ref = schema.documents[type_]
-    declared = schema.by_name[ref.name] if isinstance(ref, Ref) else None
+    declared = schema.types[ref.name] if isinstance(ref, Ref) else None
     assert isinstance(declared, ObjectType), "lint lets no other type into a form"
     pairs = parse_qsl(content.decode("utf-8", "replace"), keep_blank_values=True)
     instance: Any = object.__new__(declared.cls)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wiresmith.contract.model import Contract
+from wiresmith.description import Contract
 from wiresmith.export.json_text import json_text
 from wiresmith.export.openapi import openapi
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from wiresmith.contract.model import (
+from wiresmith.description import (
+    BareType,
     BodyPath,
     Constraints,
     Contract,
@@ -16,15 +17,16 @@ from wiresmith.contract.model import (
     HeaderPath,
     ListType,
     Literal_,
-    NamedType,
     Operation,
     Paging,
     Provenance,
+    Ref,
     ResponsePath,
-    ScalarType,
+    Scalar,
     Type,
-    TypeUse,
     Wait,
+    bare,
+    is_nullable,
 )
 
 _PLACEHOLDER: Final = "{}"
@@ -66,24 +68,24 @@ def paragraphs(text: str) -> tuple[str, ...]:
     return tuple(part for part in parts if part)
 
 
-def type_anchor(contract: Contract, identity: str) -> str:
-    """The anchor of a type; names in Python are all different."""
-    return f"type-{contract.types[identity].python}"
+def type_anchor(name: str) -> str:
+    """The anchor of a type."""
+    return f"type-{name}"
 
 
-def spelled(contract: Contract, use: TypeUse) -> Pieces:
+def spelled(contract: Contract, use: Type) -> Pieces:
     """A type as specs spell it, its names leading to the types."""
-    pieces = list(_spelled(contract, use.type))
-    if use.nullable:
+    pieces = list(_spelled(contract, bare(use)))
+    if is_nullable(use):
         pieces.append(Piece(" | null"))
     return tuple(pieces)
 
 
-def _spelled(contract: Contract, type_: Type) -> Iterator[Piece]:
+def _spelled(contract: Contract, type_: BareType) -> Iterator[Piece]:
     match type_:
-        case NamedType():
-            yield Piece(type_.identity, anchor=type_anchor(contract, type_.identity))
-        case ScalarType():
+        case Ref():
+            yield Piece(contract.types[type_.name].identity, anchor=type_anchor(type_.name))
+        case Scalar():
             yield Piece(f"{type_.name} ({type_.kind})" if type_.name else type_.kind)
         case ListType():
             yield Piece("list[")
@@ -97,18 +99,18 @@ def _spelled(contract: Contract, type_: Type) -> Iterator[Piece]:
             yield Piece("]")
 
 
-def bounds(type_: Type) -> tuple[Pieces, ...]:
+def bounds(type_: BareType) -> tuple[Pieces, ...]:
     """What narrows a type, one fact each."""
     match type_:
-        case NamedType():
+        case Ref():
             return ()
-        case ScalarType():
-            return tuple(_facts(type_.constraints, "byte" if type_.kind == "bytes" else "character"))
+        case Scalar():
+            return tuple(_facts(type_, "byte" if type_.kind == "bytes" else "character"))
         case ListType():
-            each = [(Piece("each "), *fact) for fact in bounds(type_.item.type)]
-            return (*_facts(type_.constraints, "item"), *each)
+            each = [(Piece("each "), *fact) for fact in bounds(bare(type_.item))]
+            return (*_facts(type_, "item"), *each)
         case DictType():
-            return tuple(_facts(type_.constraints, "entry"))
+            return tuple(_facts(type_, "entry"))
 
 
 def _facts(limits: Constraints, unit: str) -> Iterator[Pieces]:

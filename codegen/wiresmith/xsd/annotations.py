@@ -9,7 +9,7 @@ from typing import Final
 from xsdata.formats.dataclass.models.generics import AnyElement
 from xsdata.models.xsd import AnnotationBase, Documentation
 
-from wiresmith.contract.model import QName
+from wiresmith.description import QName
 from wiresmith.values.namespaces import SERIALIZATION
 from wiresmith.xsd.definitions import Argument, Generic
 

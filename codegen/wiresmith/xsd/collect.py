@@ -7,20 +7,22 @@ from collections.abc import Iterator
 from typing import Final
 
 from wiresmith.contract.datacontract import PRIMITIVES, array_of, dictionary_of, nullable_of, primitive_root
-from wiresmith.contract.model import (
+from wiresmith.description import (
+    BareType,
     Contract,
     DictType,
     EnumType,
     ListType,
     Member,
-    NamedType,
     ObjectType,
     QName,
-    ScalarType,
+    Ref,
+    Scalar,
     Type,
-    TypeUse,
+    bare,
+    is_nullable,
 )
-from wiresmith.contract.model import Generic as ClosedFrom
+from wiresmith.description import Generic as ClosedFrom
 from wiresmith.dialects import DATACONTRACT
 from wiresmith.failure import XsdError
 from wiresmith.language.problem import shown
@@ -70,8 +72,8 @@ class _Collection:
         self._contract = contract
         self._types: dict[QName, Definition] = {}
         self._roots: dict[QName, QName] = {}
-        self._met: set[Type] = set()
-        self._waiting: list[Type] = []
+        self._met: set[BareType] = set()
+        self._waiting: list[BareType] = []
         self._dates = False
         self._typed_by_value = typed_by_value(
             declared for declared in contract.types.values() if isinstance(declared, ObjectType)
@@ -96,78 +98,78 @@ class _Collection:
             self._types, tuple(Root(name, type_) for name, type_ in self._roots.items()), self._dates
         )
 
-    def _take(self, type_: Type) -> None:
+    def _take(self, type_: BareType) -> None:
         if type_ in self._met:
             return
         self._met.add(type_)
         match type_:
-            case ScalarType():
+            case Scalar():
                 self._add_scalar(type_)
             case ListType():
                 self._add_list(type_)
             case DictType():
                 self._add_dictionary(type_)
-            case NamedType():
-                declared = self._contract.types[type_.identity]
+            case Ref():
+                declared = self._contract.types[type_.name]
                 if isinstance(declared, EnumType):
                     self._add_enum(declared)
                 else:
                     self._add_object(declared)
 
-    def _add_scalar(self, type_: ScalarType) -> None:
+    def _add_scalar(self, type_: Scalar) -> None:
         if type_.kind == "datetimeoffset":
             self._types[DATE_TIME_OFFSET] = _DATE_TIME_OFFSET
         self._dates = self._dates or type_.kind in ("date", "time")
-        root = type_.xml_root
+        root = type_.root
         if root is not None and type_.kind != "datetimeoffset" and root != _scalar_root(type_):
             self._roots[root] = PRIMITIVES[type_.kind]
 
     def _add_list(self, type_: ListType) -> None:
-        assert type_.xml_item is not None
+        assert type_.item_name is not None
         name = self._named(type_)
-        item = Element(type_.xml_item.local, self._name_of(type_.item.type), self._is_nillable(type_.item))
+        item = Element(type_.item_name.local, self._name_of(bare(type_.item)), self._is_nillable(type_.item))
         self._add(
             ListDefinition(
                 name=name, item=item, reference=type_.reference, generic=self._generic(name, type_.generic)
             ),
-            type_.xml_root,
+            type_.root,
         )
-        self._waiting.append(type_.item.type)
-        self._waiting += type_.known_types
+        self._waiting.append(bare(type_.item))
+        self._waiting += type_.known
 
     def _add_dictionary(self, type_: DictType) -> None:
-        assert type_.xml_entry is not None
-        assert type_.xml_key is not None
-        assert type_.xml_value is not None
+        assert type_.entry_name is not None
+        assert type_.key_name is not None
+        assert type_.value_name is not None
         name = self._named(type_)
-        names = self._name_of(type_.key.type), self._argument_name(type_.value)
+        names = self._name_of(bare(type_.key)), self._argument_name(type_.value)
         maybe_null = name == dictionary_of(nullable_of(names[0]), names[1])
         key = Element(
-            type_.xml_key.local, names[0], maybe_null or self._is_nillable(type_.key), required=True
+            type_.key_name.local, names[0], maybe_null or self._is_nillable(type_.key), required=True
         )
         value = Element(
-            type_.xml_value.local,
-            self._name_of(type_.value.type),
+            type_.value_name.local,
+            self._name_of(bare(type_.value)),
             self._is_nillable(type_.value),
             required=True,
         )
         self._add(
             DictionaryDefinition(
                 name=name,
-                entry=type_.xml_entry.local,
+                entry=type_.entry_name.local,
                 key=key,
                 value=value,
                 reference=type_.reference,
                 generic=self._generic(name, type_.generic),
             ),
-            type_.xml_root,
+            type_.root,
         )
-        self._waiting.append(type_.key.type)
-        self._waiting.append(type_.value.type)
-        self._waiting += type_.known_types
+        self._waiting.append(bare(type_.key))
+        self._waiting.append(bare(type_.value))
+        self._waiting += type_.known
 
     def _add_enum(self, declared: EnumType) -> None:
-        name = _given(declared.xml_contract or declared.xml_root)
+        name = _given(declared.contract or declared.root)
         numbered = declared.base == "int"
         for value in declared.values:
             if not _is_xml(value.xml or ""):
@@ -181,12 +183,12 @@ class _Collection:
             )
             for position, value in enumerate(declared.values)
         )
-        self._add(EnumDefinition(name=name, values=values, flags=declared.flags), declared.xml_root)
+        self._add(EnumDefinition(name=name, values=values, flags=declared.flags), declared.root)
 
     def _add_object(self, declared: ObjectType) -> None:
-        name = _given(declared.xml_contract or declared.xml_root)
+        name = _given(declared.contract or declared.root)
         base = self._object(declared.base)
-        members = [member for member in declared.xml_members if member.declared_by == declared.identity]
+        members = [member for member in declared.xml_members if member.declared_by == declared.name]
         repeated = ambiguous(declared.xml_members)
         if repeated is not None:
             raise XsdError(
@@ -196,27 +198,27 @@ class _Collection:
         self._add(
             ClassDefinition(
                 name=name,
-                base=_given(base.xml_contract or base.xml_root) if base is not None else None,
+                base=_given(base.contract or base.root) if base is not None else None,
                 elements=tuple(self._element(member) for member in members),
                 value_type=declared.value_type and base is None,
                 reference=declared.reference and not (base is not None and base.reference),
                 generic=self._generic(name, declared.generic),
             ),
-            declared.xml_root,
+            declared.root,
         )
         if base is not None:
-            self._waiting.append(NamedType(base.identity))
+            self._waiting.append(Ref(base.name))
         for member in members:
-            self._waiting.append(member.use.type)
-        self._waiting += declared.known_types
+            self._waiting.append(bare(member.type))
+        self._waiting += declared.known
 
     def _element(self, member: Member) -> Element:
-        type_name = self._name_of(member.use.type)
+        type_name = self._name_of(bare(member.type))
         conflict = (member.declared_by, member.wire) in self._typed_by_value
         return Element(
             _given(member.xml_name).local,
             ANY_TYPE if conflict else type_name,
-            nillable=self._is_nillable(member.use),
+            nillable=self._is_nillable(member.type),
             required=member.xml_required,
             emit_default=member.xml_emit_default,
             actual=type_name if conflict else None,
@@ -244,13 +246,13 @@ class _Collection:
         ]
         return tuple(self._argument(use, level) for use, level in zip(closed.arguments, levels, strict=True))
 
-    def _argument(self, use: TypeUse, level: int) -> Argument:
+    def _argument(self, use: Type, level: int) -> Argument:
         """As ExportGenericInfo: lists that are no contracts of their own count as what they hold, with ArrayOf before it."""
-        if use.nullable and not self._is_reference(use.type):
-            inner = self._argument(TypeUse(use.type), 0)
+        if is_nullable(use) and not self._is_reference(bare(use)):
+            inner = self._argument(bare(use), 0)
             return Argument("NullableOf{0}{#}", SYSTEM, (inner,), level)
-        name = self._name_of(use.type)
-        match use.type:
+        name = self._name_of(bare(use))
+        match inner_type := bare(use):
             case ListType(item=item) if name == array_of(self._argument_name(item)):
                 inner = self._argument(item, level)
                 return Argument("ArrayOf" + inner.name, name.namespace, inner.arguments, level, inner.levels)
@@ -260,57 +262,57 @@ class _Collection:
                 arguments = (self._argument(key, 0), self._argument(value, 0))
                 return Argument("ArrayOfKeyValueOf{0}{1}{#}", name.namespace, arguments, level)
             case ListType() | DictType():
-                closed = use.type.generic
-            case NamedType(identity):
+                closed = inner_type.generic
+            case Ref(identity):
                 declared = self._contract.types[identity]
                 closed = declared.generic if isinstance(declared, ObjectType) else None
-            case ScalarType():
+            case Scalar():
                 closed = None
         if closed is None:
             return Argument(name.local, name.namespace, (), level)
         return Argument(closed.name, name.namespace, self._arguments(closed), level, _levels(closed))
 
-    def _argument_name(self, use: TypeUse) -> QName:
-        name = self._name_of(use.type)
-        return nullable_of(name) if use.nullable and not self._is_reference(use.type) else name
+    def _argument_name(self, use: Type) -> QName:
+        name = self._name_of(bare(use))
+        return nullable_of(name) if is_nullable(use) and not self._is_reference(bare(use)) else name
 
     def _object(self, identity: str | None) -> ObjectType | None:
         declared = self._contract.types[identity] if identity is not None else None
         return declared if isinstance(declared, ObjectType) else None
 
-    def _name_of(self, type_: Type) -> QName:
+    def _name_of(self, type_: BareType) -> QName:
         match type_:
-            case ScalarType():
+            case Scalar():
                 return PRIMITIVES[type_.kind]
             case ListType() | DictType():
                 return self._named(type_)
-            case NamedType():
-                declared = self._contract.types[type_.identity]
-                return _given(declared.xml_contract or declared.xml_root)
+            case Ref():
+                declared = self._contract.types[type_.name]
+                return _given(declared.contract or declared.root)
 
     def _named(self, type_: ListType | DictType) -> QName:
-        return _given(type_.xml_contract or type_.xml_root)
+        return _given(type_.contract or type_.root)
 
-    def _is_nillable(self, use: TypeUse) -> bool:
-        return use.nullable or self._is_reference(use.type)
+    def _is_nillable(self, use: Type) -> bool:
+        return is_nullable(use) or self._is_reference(bare(use))
 
-    def _is_reference(self, type_: Type) -> bool:
-        if isinstance(type_, ScalarType):
+    def _is_reference(self, type_: BareType) -> bool:
+        if isinstance(type_, Scalar):
             return type_.kind in _REFERENCE_KINDS
-        if isinstance(type_, NamedType):
-            declared = self._contract.types[type_.identity]
+        if isinstance(type_, Ref):
+            declared = self._contract.types[type_.name]
             return isinstance(declared, ObjectType) and not declared.value_type
         return True
 
 
-def _starting_points(contract: Contract) -> Iterator[Type]:
+def _starting_points(contract: Contract) -> Iterator[BareType]:
     for identity in contract.types:
-        yield NamedType(identity)
+        yield Ref(identity)
     for operation in contract.operations:
         for payload in (operation.body, *(response.payload for response in operation.responses)):
-            if payload is not None and payload.use is not None:
-                yield payload.use.type
-    yield from contract.known_types
+            if payload is not None and payload.type is not None:
+                yield bare(payload.type)
+    yield from contract.known
 
 
 def _is_uri(namespace: str) -> bool:
@@ -322,7 +324,7 @@ def _is_xml(text: str) -> bool:
     return not _NOT_XML.search(text)
 
 
-def _scalar_root(type_: ScalarType) -> QName:
+def _scalar_root(type_: Scalar) -> QName:
     return primitive_root(type_.kind)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from wiresmith.contract.model import QName
+from wiresmith.description import QName
 from wiresmith.xsd.definitions import (
     ClassDefinition,
     Definition,

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from wiresmith.contract.datacontract import PRIMITIVES
-from wiresmith.contract.model import QName
+from wiresmith.description import QName
 from wiresmith.values.namespaces import XS
 
 ANY_TYPE: Final = QName("anyType", XS)

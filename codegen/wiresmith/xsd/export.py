@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wiresmith.contract.model import Contract
+from wiresmith.description import Contract
 from wiresmith.xsd.collect import definitions_of
 from wiresmith.xsd.render import render
 

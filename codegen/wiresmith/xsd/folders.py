@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from wiresmith.contract.model import Contract
 from wiresmith.contract.resolve import load_api
+from wiresmith.description import Contract
 from wiresmith.failure import XsdError
 from wiresmith.language.problem import Problem, SpecError
 from wiresmith.xsd.export import export_xsd

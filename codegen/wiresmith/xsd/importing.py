@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from wiresmith.contract.model import QName
+from wiresmith.description import QName
 from wiresmith.language.placed import Spot
 from wiresmith.language.problem import Problem
 from wiresmith.xsd.interpret import interpret

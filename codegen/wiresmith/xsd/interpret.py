@@ -10,7 +10,7 @@ from xsdata.models import xsd
 from xsdata.models.enums import FormType
 from xsdata.models.mixins import ElementBase
 
-from wiresmith.contract.model import QName
+from wiresmith.description import QName
 from wiresmith.language.placed import Spot
 from wiresmith.language.problem import Problem, Problems, shown
 from wiresmith.values.namespaces import SERIALIZATION

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from wiresmith.contract.datacontract import ordinal
-from wiresmith.contract.model import QName
+from wiresmith.description import QName
 from wiresmith.xsd.definitions import (
     ANY_TYPE,
     DATE_TIME_OFFSET,

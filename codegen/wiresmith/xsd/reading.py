@@ -14,7 +14,7 @@ from xsdata.formats.dataclass.parsers.handlers import LxmlEventHandler
 from xsdata.models import xsd
 from xsdata.models.mixins import ElementBase
 
-from wiresmith.contract.model import QName
+from wiresmith.description import QName
 from wiresmith.failure import XsdError
 from wiresmith.language.placed import Spot
 from wiresmith.values.namespaces import XS

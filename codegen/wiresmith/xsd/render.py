@@ -7,7 +7,7 @@ from typing import Final
 from xml.sax.saxutils import escape
 
 from wiresmith.contract.datacontract import ordinal
-from wiresmith.contract.model import QName
+from wiresmith.description import QName
 from wiresmith.values.namespaces import SERIALIZATION, XS
 from wiresmith.xsd.definitions import (
     Argument,

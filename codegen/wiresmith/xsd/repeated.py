@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from wiresmith.contract.model import Member, ObjectType, QName
+from wiresmith.description import Member, ObjectType, QName
 
 
 def typed_by_value(types: Iterable[ObjectType]) -> set[tuple[str, str]]:
-    """The members, as (declaring identity, wire name), whose element is anyType: another level has its name for another type."""
+    """The members, as (name of the declaring class, wire name), whose element is anyType: another level has its name for another type."""
     return {
         (member.declared_by, member.wire)
         for declared in types
         for member in declared.members
-        if member.python in declared.xml_typed
+        if member.attribute in declared.typed
     }
 
 

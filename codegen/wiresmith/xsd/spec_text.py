@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from wiresmith.contract.datacontract import namespace_of_clr, ordinal
 from wiresmith.contract.declarations import MOST_LEVELS
-from wiresmith.contract.model import QName
+from wiresmith.description import QName
 from wiresmith.dialects import DATACONTRACT
 from wiresmith.values.namespaces import CONTRACTS
 from wiresmith.xsd.declarations import Declarations, base_first

@@ -15,7 +15,7 @@ from wiresmith.contract.datacontract import (
     key_value_of,
     nullable_of,
 )
-from wiresmith.contract.model import QName, ScalarKind
+from wiresmith.description import QName
 from wiresmith.values.namespaces import SYSTEM
 from wiresmith.xsd.definitions import (
     DATE_TIME_OFFSET,
@@ -36,7 +36,7 @@ _NULLABLE: Final = ("NullableOf{0}{#}", SYSTEM)
 _DEEPEST: Final = 40
 """Types without a declaration in each other; annotations go less deep."""
 _REFERENCES: Final = frozenset({"str", "uri", "bytes", "any", "qname", "list", "dict"})
-_KINDS: Final[dict[QName, ScalarKind]] = {
+_KINDS: Final[dict[QName, str]] = {
     name: kind for kind, name in PRIMITIVES.items() if kind not in ("int", "number")
 }
 

@@ -8,7 +8,7 @@ from typing import Final
 from xsdata.models.mixins import ElementBase
 
 from wiresmith.contract.datacontract import PRIMITIVES
-from wiresmith.contract.model import QName
+from wiresmith.description import QName
 from wiresmith.language.problem import Problems, shown
 from wiresmith.values.namespaces import SERIALIZATION, XS
 from wiresmith.xsd.definitions import ANY_TYPE

@@ -2,18 +2,16 @@
 # Spec sha256 2814dafd27eca3e3a90d2e2908663263d97382fdd3c3c2c2bf91061e1622a3bf; needs wiresmith runtime 0.2.
 """The types of Asavie provisioning API as data, for documents in any other than the usual layout."""
 
-from wiresmith.runtime.schema import DictType, Member, Nullable, ObjectType, Ref, Scalar, Schema
+from wiresmith.description import DictType, Member, Nullable, ObjectType, Ref, Scalar, Schema, named
 from wiresmith.values.qnames import QName
-
-from .models import Batch, PBPRReturn, PBPRReturnOfBatch
 
 AS_MODELS_API = "http://schemas.datacontract.org/2004/07/AS.Models.API"
 SERIALIZATION = "http://schemas.microsoft.com/2003/10/Serialization/"
 ARRAYS = "http://schemas.microsoft.com/2003/10/Serialization/Arrays"
 
-BOOL = Scalar(kind="bool", root=QName("boolean", SERIALIZATION))
-STR = Scalar(kind="str", root=QName("string", SERIALIZATION))
-INT = Scalar(kind="int", root=QName("int", SERIALIZATION))
+BOOL = Scalar("bool", root=QName("boolean", SERIALIZATION))
+STR = Scalar("str", root=QName("string", SERIALIZATION))
+INT = Scalar("int", root=QName("int", SERIALIZATION))
 
 PBPR_RETURN_SUCCESS = Member(
     wire="Success", attribute="success", type=BOOL, xml_name=QName("Success", AS_MODELS_API)
@@ -62,123 +60,117 @@ PBPR_RETURN_CONTINUATION_TOKEN = Member(
     xml_name=QName("ContinuationToken", AS_MODELS_API),
 )
 
-_TYPES = (
-    ObjectType(
-        name="PBPRReturn",
-        cls=PBPRReturn,
-        xml_order=(
-            "code",
-            "continuation_token",
-            "error_code",
-            "error_description",
-            "error_sub_code",
-            "meta",
-            "status_url",
-            "success",
-        ),
-        root=QName("PBPRReturn", AS_MODELS_API),
-        members=(
-            PBPR_RETURN_SUCCESS,
-            PBPR_RETURN_META,
-            PBPR_RETURN_CODE,
-            PBPR_RETURN_ERROR_CODE,
-            PBPR_RETURN_ERROR_SUB_CODE,
-            PBPR_RETURN_ERROR_DESCRIPTION,
-            PBPR_RETURN_STATUS_URL,
-            PBPR_RETURN_CONTINUATION_TOKEN,
-        ),
-    ),
-    ObjectType(
-        name="PBPRReturnOfBatch",
-        cls=PBPRReturnOfBatch,
-        xml_order=(
-            "code",
-            "continuation_token",
-            "error_code",
-            "error_description",
-            "error_sub_code",
-            "meta",
-            "status_url",
-            "success",
-            "data",
-        ),
-        root=QName("PBPRReturnOfBatch7NMnQmOk", AS_MODELS_API),
-        base="PBPRReturn",
-        members=(
-            PBPR_RETURN_SUCCESS,
-            PBPR_RETURN_META,
-            PBPR_RETURN_CODE,
-            PBPR_RETURN_ERROR_CODE,
-            Member(
-                wire="Data",
-                attribute="data",
-                type=Nullable(Ref("Batch")),
-                absent_as_null=True,
-                xml_name=QName("Data", AS_MODELS_API),
-            ),
-            PBPR_RETURN_ERROR_SUB_CODE,
-            PBPR_RETURN_ERROR_DESCRIPTION,
-            PBPR_RETURN_STATUS_URL,
-            PBPR_RETURN_CONTINUATION_TOKEN,
-        ),
-    ),
-    ObjectType(
-        name="Batch",
-        cls=Batch,
-        xml_order=("app_tag", "description", "id", "name", "parameters", "status", "timeout_minutes"),
-        root=QName("Batch", AS_MODELS_API),
-        members=(
-            Member(
-                wire="Name",
-                attribute="name",
-                type=Nullable(STR),
-                absent_as_null=True,
-                xml_name=QName("Name", AS_MODELS_API),
-            ),
-            Member(
-                wire="AppTag",
-                attribute="app_tag",
-                type=Nullable(STR),
-                absent_as_null=True,
-                xml_name=QName("AppTag", AS_MODELS_API),
-            ),
-            Member(
-                wire="Description",
-                attribute="description",
-                type=Nullable(STR),
-                absent_as_null=True,
-                xml_name=QName("Description", AS_MODELS_API),
-            ),
-            Member(
-                wire="Parameters",
-                attribute="parameters",
-                type=Nullable(DICT_OF_STR_STR),
-                absent_as_null=True,
-                xml_name=QName("Parameters", AS_MODELS_API),
-            ),
-            Member(
-                wire="ID",
-                attribute="id",
-                type=Nullable(STR),
-                absent_as_null=True,
-                xml_name=QName("ID", AS_MODELS_API),
-            ),
-            Member(wire="Status", attribute="status", type=INT, xml_name=QName("Status", AS_MODELS_API)),
-            Member(
-                wire="TimeoutMinutes",
-                attribute="timeout_minutes",
-                type=INT,
-                xml_name=QName("TimeoutMinutes", AS_MODELS_API),
-            ),
-        ),
-    ),
-)
-
 SCHEMA = Schema(
     api="asavie",
     dialect="datacontract",
-    types=_TYPES,
-    documents={declared.cls: Ref(declared.name) for declared in _TYPES},
+    types=named(
+        ObjectType(
+            name="PBPRReturn",
+            root=QName("PBPRReturn", AS_MODELS_API),
+            xml_order=(
+                "code",
+                "continuation_token",
+                "error_code",
+                "error_description",
+                "error_sub_code",
+                "meta",
+                "status_url",
+                "success",
+            ),
+            members=(
+                PBPR_RETURN_SUCCESS,
+                PBPR_RETURN_META,
+                PBPR_RETURN_CODE,
+                PBPR_RETURN_ERROR_CODE,
+                PBPR_RETURN_ERROR_SUB_CODE,
+                PBPR_RETURN_ERROR_DESCRIPTION,
+                PBPR_RETURN_STATUS_URL,
+                PBPR_RETURN_CONTINUATION_TOKEN,
+            ),
+        ),
+        ObjectType(
+            name="PBPRReturnOfBatch",
+            root=QName("PBPRReturnOfBatch7NMnQmOk", AS_MODELS_API),
+            base="PBPRReturn",
+            xml_order=(
+                "code",
+                "continuation_token",
+                "error_code",
+                "error_description",
+                "error_sub_code",
+                "meta",
+                "status_url",
+                "success",
+                "data",
+            ),
+            members=(
+                PBPR_RETURN_SUCCESS,
+                PBPR_RETURN_META,
+                PBPR_RETURN_CODE,
+                PBPR_RETURN_ERROR_CODE,
+                Member(
+                    wire="Data",
+                    attribute="data",
+                    type=Nullable(Ref("Batch")),
+                    absent_as_null=True,
+                    xml_name=QName("Data", AS_MODELS_API),
+                ),
+                PBPR_RETURN_ERROR_SUB_CODE,
+                PBPR_RETURN_ERROR_DESCRIPTION,
+                PBPR_RETURN_STATUS_URL,
+                PBPR_RETURN_CONTINUATION_TOKEN,
+            ),
+        ),
+        ObjectType(
+            name="Batch",
+            root=QName("Batch", AS_MODELS_API),
+            xml_order=("app_tag", "description", "id", "name", "parameters", "status", "timeout_minutes"),
+            members=(
+                Member(
+                    wire="Name",
+                    attribute="name",
+                    type=Nullable(STR),
+                    absent_as_null=True,
+                    xml_name=QName("Name", AS_MODELS_API),
+                ),
+                Member(
+                    wire="AppTag",
+                    attribute="app_tag",
+                    type=Nullable(STR),
+                    absent_as_null=True,
+                    xml_name=QName("AppTag", AS_MODELS_API),
+                ),
+                Member(
+                    wire="Description",
+                    attribute="description",
+                    type=Nullable(STR),
+                    absent_as_null=True,
+                    xml_name=QName("Description", AS_MODELS_API),
+                ),
+                Member(
+                    wire="Parameters",
+                    attribute="parameters",
+                    type=Nullable(DICT_OF_STR_STR),
+                    absent_as_null=True,
+                    xml_name=QName("Parameters", AS_MODELS_API),
+                ),
+                Member(
+                    wire="ID",
+                    attribute="id",
+                    type=Nullable(STR),
+                    absent_as_null=True,
+                    xml_name=QName("ID", AS_MODELS_API),
+                ),
+                Member(wire="Status", attribute="status", type=INT, xml_name=QName("Status", AS_MODELS_API)),
+                Member(
+                    wire="TimeoutMinutes",
+                    attribute="timeout_minutes",
+                    type=INT,
+                    xml_name=QName("TimeoutMinutes", AS_MODELS_API),
+                ),
+            ),
+        ),
+    ),
     parameters={
         "get_batch": {
             "batchid": STR,

@@ -13,10 +13,10 @@ from typing import Annotated, Any
 
 from msgspec import UNSET, Meta, Struct, UnsetType
 
+from wiresmith.description import Scalar
 from wiresmith.runtime import ABSENT, JsonValue
 from wiresmith.runtime.bounds import is_within
 from wiresmith.runtime.json.fast import JsonCodec, completed, finite_json, not_finite
-from wiresmith.runtime.schema import Scalar
 from wiresmith.values.datetimes import datetime_text, parse_datetime
 from wiresmith.values.lexical import is_integer, is_number, misfit
 

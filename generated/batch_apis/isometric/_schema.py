@@ -2,86 +2,78 @@
 # Spec sha256 98ae1900e4bfdab0ec9f2fdf37050f066dc9ab030817451a9c9d370dcdd2707f; needs wiresmith runtime 0.2.
 """The types of Isometric MRV API as data, for documents in any other than the usual layout."""
 
+from wiresmith.description import EnumType, ListType, Member, Nullable, ObjectType, Ref, Scalar, Schema, named
 from wiresmith.runtime import JsonValue
-from wiresmith.runtime.schema import EnumType, ListType, Member, Nullable, ObjectType, Ref, Scalar, Schema
 
-from .models import PageInfo, ProductionBatch, ProductionBatchKind, ProductionBatchPage, Quantity
-
-INT = Scalar(kind="int")
-STR = Scalar(kind="str")
-DATETIME = Scalar(kind="datetime")
-ID = Scalar(kind="str", min_length=20, max_length=37)
-NUMBER = Scalar(kind="number")
-BOOL = Scalar(kind="bool")
-ANY = Scalar(kind="any")
-STR_2 = Scalar(kind="str", min_length=1, max_length=100)
-INT_2 = Scalar(kind="int", gt=0, le=50)
-STR_3 = Scalar(kind="str", min_length=1)
-
-_TYPES = (
-    ObjectType(
-        name="ProductionBatchPage",
-        cls=ProductionBatchPage,
-        members=(
-            Member(wire="nodes", attribute="nodes", type=ListType(Ref("ProductionBatch"))),
-            Member(wire="page_info", attribute="page_info", type=Ref("PageInfo")),
-            Member(wire="total_count", attribute="total_count", type=INT),
-        ),
-    ),
-    ObjectType(
-        name="ProductionBatch",
-        cls=ProductionBatch,
-        members=(
-            Member(wire="display_name", attribute="display_name", type=STR),
-            Member(wire="ended_at", attribute="ended_at", type=DATETIME),
-            Member(wire="facility_id", attribute="facility_id", type=ID),
-            Member(wire="feedstock_type_id", attribute="feedstock_type_id", type=ID),
-            Member(wire="id", attribute="id", type=ID),
-            Member(wire="kind", attribute="kind", type=Ref("ProductionBatchKind")),
-            Member(wire="mass", attribute="mass", type=Ref("Quantity")),
-            Member(wire="started_at", attribute="started_at", type=DATETIME),
-            Member(
-                wire="supplier_reference_id",
-                attribute="supplier_reference_id",
-                type=Nullable(STR),
-                absent_as_null=True,
-            ),
-            Member(wire="uploaded_at", attribute="uploaded_at", type=DATETIME),
-        ),
-    ),
-    EnumType(name="ProductionBatchKind", cls=ProductionBatchKind),
-    ObjectType(
-        name="Quantity",
-        cls=Quantity,
-        members=(
-            Member(wire="magnitude", attribute="magnitude", type=NUMBER),
-            Member(
-                wire="standard_deviation",
-                attribute="standard_deviation",
-                type=Nullable(NUMBER),
-                optional=True,
-            ),
-            Member(wire="unit", attribute="unit", type=STR),
-        ),
-    ),
-    ObjectType(
-        name="PageInfo",
-        cls=PageInfo,
-        members=(
-            Member(wire="end_cursor", attribute="end_cursor", type=Nullable(STR), absent_as_null=True),
-            Member(wire="has_next_page", attribute="has_next_page", type=BOOL),
-            Member(wire="has_previous_page", attribute="has_previous_page", type=BOOL),
-            Member(wire="start_cursor", attribute="start_cursor", type=Nullable(STR), absent_as_null=True),
-        ),
-    ),
-)
+INT = Scalar("int")
+STR = Scalar("str")
+DATETIME = Scalar("datetime")
+ID = Scalar("str", min_length=20, max_length=37)
+NUMBER = Scalar("number")
+BOOL = Scalar("bool")
+ANY = Scalar("any")
+STR_2 = Scalar("str", min_length=1, max_length=100)
+INT_2 = Scalar("int", gt=0, le=50)
+STR_3 = Scalar("str", min_length=1)
 
 SCHEMA = Schema(
     api="isometric",
-    dialect="plain",
-    types=_TYPES,
+    types=named(
+        ObjectType(
+            name="ProductionBatchPage",
+            members=(
+                Member(wire="nodes", attribute="nodes", type=ListType(Ref("ProductionBatch"))),
+                Member(wire="page_info", attribute="page_info", type=Ref("PageInfo")),
+                Member(wire="total_count", attribute="total_count", type=INT),
+            ),
+        ),
+        ObjectType(
+            name="ProductionBatch",
+            members=(
+                Member(wire="display_name", attribute="display_name", type=STR),
+                Member(wire="ended_at", attribute="ended_at", type=DATETIME),
+                Member(wire="facility_id", attribute="facility_id", type=ID),
+                Member(wire="feedstock_type_id", attribute="feedstock_type_id", type=ID),
+                Member(wire="id", attribute="id", type=ID),
+                Member(wire="kind", attribute="kind", type=Ref("ProductionBatchKind")),
+                Member(wire="mass", attribute="mass", type=Ref("Quantity")),
+                Member(wire="started_at", attribute="started_at", type=DATETIME),
+                Member(
+                    wire="supplier_reference_id",
+                    attribute="supplier_reference_id",
+                    type=Nullable(STR),
+                    absent_as_null=True,
+                ),
+                Member(wire="uploaded_at", attribute="uploaded_at", type=DATETIME),
+            ),
+        ),
+        EnumType(name="ProductionBatchKind"),
+        ObjectType(
+            name="Quantity",
+            members=(
+                Member(wire="magnitude", attribute="magnitude", type=NUMBER),
+                Member(
+                    wire="standard_deviation",
+                    attribute="standard_deviation",
+                    type=Nullable(NUMBER),
+                    optional=True,
+                ),
+                Member(wire="unit", attribute="unit", type=STR),
+            ),
+        ),
+        ObjectType(
+            name="PageInfo",
+            members=(
+                Member(wire="end_cursor", attribute="end_cursor", type=Nullable(STR), absent_as_null=True),
+                Member(wire="has_next_page", attribute="has_next_page", type=BOOL),
+                Member(wire="has_previous_page", attribute="has_previous_page", type=BOOL),
+                Member(
+                    wire="start_cursor", attribute="start_cursor", type=Nullable(STR), absent_as_null=True
+                ),
+            ),
+        ),
+    ),
     documents={
-        **{declared.cls: Ref(declared.name) for declared in _TYPES},
         JsonValue: ANY,
     },
     parameters={

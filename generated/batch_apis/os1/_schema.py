@@ -2,109 +2,85 @@
 # Spec sha256 7fc5c9d4a5b90c8d7798463b4e2250aee5b370ebada17ba0eb811b947589b78b; needs wiresmith runtime 0.2.
 """The types of OS1 Container Service as data, for documents in any other than the usual layout."""
 
-from wiresmith.runtime.schema import EnumType, ListType, Member, ObjectType, Ref, Scalar, Schema
+from wiresmith.description import EnumType, ListType, Member, ObjectType, Ref, Scalar, Schema, named
 
-from .models import (
-    ContainerBatchFailure,
-    ContainerBatchMeta,
-    ContainerBatchResponse,
-    ContainerBatchResponseData,
-    ContainerBatchSuccess,
-    Error,
-    ErrorResponse,
-    Request,
-    RequestMethod,
-)
-
-STR = Scalar(kind="str")
-INT64 = Scalar(kind="int64")
-ANY = Scalar(kind="any")
-CONTAINER_TYPE = Scalar(kind="str", pattern="^[a-zA-Z]{3,16}$")
+STR = Scalar("str")
+INT64 = Scalar("int64")
+ANY = Scalar("any")
+CONTAINER_TYPE = Scalar("str", pattern="^[a-zA-Z]{3,16}$")
 BATCH_ID = Scalar(
-    kind="str",
+    "str",
     max_length=64,
     pattern="^batch:[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",
 )
 
-_TYPES = (
-    ObjectType(
-        name="ContainerBatchResponse",
-        cls=ContainerBatchResponse,
-        members=(
-            Member(wire="data", attribute="data", type=Ref("ContainerBatchResponseData"), optional=True),
-            Member(wire="request", attribute="request", type=Ref("Request"), optional=True),
-        ),
-    ),
-    ObjectType(
-        name="ErrorResponse",
-        cls=ErrorResponse,
-        members=(
-            Member(wire="error", attribute="error", type=Ref("Error"), optional=True),
-            Member(wire="request", attribute="request", type=Ref("Request"), optional=True),
-        ),
-    ),
-    ObjectType(
-        name="ContainerBatchResponseData",
-        cls=ContainerBatchResponseData,
-        members=(
-            Member(wire="meta", attribute="meta", type=Ref("ContainerBatchMeta")),
-            Member(wire="errors", attribute="errors", type=ListType(Ref("ContainerBatchFailure"))),
-            Member(wire="success", attribute="success", type=ListType(Ref("ContainerBatchSuccess"))),
-        ),
-    ),
-    ObjectType(
-        name="ContainerBatchMeta",
-        cls=ContainerBatchMeta,
-        members=(
-            Member(wire="status", attribute="status", type=STR),
-            Member(wire="success", attribute="success", type=INT64),
-            Member(wire="failed", attribute="failed", type=INT64),
-            Member(wire="total", attribute="total", type=INT64),
-        ),
-    ),
-    ObjectType(
-        name="ContainerBatchFailure",
-        cls=ContainerBatchFailure,
-        members=(
-            Member(wire="refID", attribute="ref_id", type=STR),
-            Member(wire="reason", attribute="reason", type=STR),
-        ),
-    ),
-    ObjectType(
-        name="ContainerBatchSuccess",
-        cls=ContainerBatchSuccess,
-        members=(
-            Member(wire="refID", attribute="ref_id", type=STR),
-            Member(wire="id", attribute="id", type=STR),
-        ),
-    ),
-    ObjectType(
-        name="Error",
-        cls=Error,
-        members=(
-            Member(wire="code", attribute="code", type=ANY),
-            Member(wire="description", attribute="description", type=STR),
-            Member(wire="additionalInfo", attribute="additional_info", type=ANY, optional=True),
-        ),
-    ),
-    ObjectType(
-        name="Request",
-        cls=Request,
-        members=(
-            Member(wire="uri", attribute="uri", type=STR),
-            Member(wire="method", attribute="method", type=Ref("RequestMethod"), optional=True),
-            Member(wire="queryString", attribute="query_string", type=ANY, optional=True),
-            Member(wire="body", attribute="body", type=ANY, optional=True),
-        ),
-    ),
-    EnumType(name="RequestMethod", cls=RequestMethod),
-)
-
 SCHEMA = Schema(
     api="os1",
-    dialect="plain",
-    types=_TYPES,
-    documents={declared.cls: Ref(declared.name) for declared in _TYPES},
+    types=named(
+        ObjectType(
+            name="ContainerBatchResponse",
+            members=(
+                Member(wire="data", attribute="data", type=Ref("ContainerBatchResponseData"), optional=True),
+                Member(wire="request", attribute="request", type=Ref("Request"), optional=True),
+            ),
+        ),
+        ObjectType(
+            name="ErrorResponse",
+            members=(
+                Member(wire="error", attribute="error", type=Ref("Error"), optional=True),
+                Member(wire="request", attribute="request", type=Ref("Request"), optional=True),
+            ),
+        ),
+        ObjectType(
+            name="ContainerBatchResponseData",
+            members=(
+                Member(wire="meta", attribute="meta", type=Ref("ContainerBatchMeta")),
+                Member(wire="errors", attribute="errors", type=ListType(Ref("ContainerBatchFailure"))),
+                Member(wire="success", attribute="success", type=ListType(Ref("ContainerBatchSuccess"))),
+            ),
+        ),
+        ObjectType(
+            name="ContainerBatchMeta",
+            members=(
+                Member(wire="status", attribute="status", type=STR),
+                Member(wire="success", attribute="success", type=INT64),
+                Member(wire="failed", attribute="failed", type=INT64),
+                Member(wire="total", attribute="total", type=INT64),
+            ),
+        ),
+        ObjectType(
+            name="ContainerBatchFailure",
+            members=(
+                Member(wire="refID", attribute="ref_id", type=STR),
+                Member(wire="reason", attribute="reason", type=STR),
+            ),
+        ),
+        ObjectType(
+            name="ContainerBatchSuccess",
+            members=(
+                Member(wire="refID", attribute="ref_id", type=STR),
+                Member(wire="id", attribute="id", type=STR),
+            ),
+        ),
+        ObjectType(
+            name="Error",
+            members=(
+                Member(wire="code", attribute="code", type=ANY),
+                Member(wire="description", attribute="description", type=STR),
+                Member(wire="additionalInfo", attribute="additional_info", type=ANY, optional=True),
+            ),
+        ),
+        ObjectType(
+            name="Request",
+            members=(
+                Member(wire="uri", attribute="uri", type=STR),
+                Member(wire="method", attribute="method", type=Ref("RequestMethod"), optional=True),
+                Member(wire="queryString", attribute="query_string", type=ANY, optional=True),
+                Member(wire="body", attribute="body", type=ANY, optional=True),
+            ),
+        ),
+        EnumType(name="RequestMethod"),
+    ),
     parameters={
         "container_batch_status": {
             "container_type": CONTAINER_TYPE,

@@ -2,18 +2,16 @@
 # Spec sha256 03bf33e324d74fe8cf72736ebed25efe5d5f5b377a35760aad7601b96fdcb3f3; needs wiresmith runtime 0.2.
 """The types of TofuPilot as data, for documents in any other than the usual layout."""
 
-from wiresmith.runtime.schema import EnumType, ListType, Member, Nullable, ObjectType, Ref, Scalar, Schema
+from wiresmith.description import EnumType, ListType, Member, Nullable, ObjectType, Ref, Scalar, Schema, named
 
-from .models import ApiError, Batch, BatchPage, PageMeta, SortBy, SortOrder, Station, User
-
-UUID = Scalar(kind="uuid")
-STR = Scalar(kind="str")
-DATETIME = Scalar(kind="datetime")
-INT = Scalar(kind="int")
-BOOL = Scalar(kind="bool")
-ANY = Scalar(kind="any")
+UUID = Scalar("uuid")
+STR = Scalar("str")
+DATETIME = Scalar("datetime")
+INT = Scalar("int")
+BOOL = Scalar("bool")
+ANY = Scalar("any")
 TIMESTAMP = Scalar(
-    kind="datetime",
+    "datetime",
     pattern=(
         "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{"
         "4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:0"
@@ -21,82 +19,75 @@ TIMESTAMP = Scalar(
         "(?:[01]\\d|2[0-3]):[0-5]\\d)))$"
     ),
 )
-INT_2 = Scalar(kind="int", ge=1, le=100)
-INT_3 = Scalar(kind="int", ge=0, le=9007199254740991)
-STR_2 = Scalar(kind="str", max_length=100)
+INT_2 = Scalar("int", ge=1, le=100)
+INT_3 = Scalar("int", ge=0, le=9007199254740991)
+STR_2 = Scalar("str", max_length=100)
 
 LIST_OF_STR = ListType(STR)
 
-_TYPES = (
-    EnumType(name="SortBy", cls=SortBy),
-    EnumType(name="SortOrder", cls=SortOrder),
-    ObjectType(
-        name="BatchPage",
-        cls=BatchPage,
-        members=(
-            Member(wire="data", attribute="data", type=ListType(Ref("Batch"))),
-            Member(wire="meta", attribute="meta", type=Ref("PageMeta")),
-        ),
-    ),
-    ObjectType(
-        name="Batch",
-        cls=Batch,
-        members=(
-            Member(wire="id", attribute="id", type=UUID),
-            Member(wire="number", attribute="number", type=STR),
-            Member(wire="created_at", attribute="created_at", type=DATETIME),
-            Member(
-                wire="created_by_user", attribute="created_by_user", type=Nullable(Ref("User")), optional=True
-            ),
-            Member(
-                wire="created_by_station",
-                attribute="created_by_station",
-                type=Nullable(Ref("Station")),
-                optional=True,
-            ),
-            Member(wire="unit_count", attribute="unit_count", type=INT),
-        ),
-    ),
-    ObjectType(
-        name="User",
-        cls=User,
-        members=(
-            Member(wire="id", attribute="id", type=UUID),
-            Member(wire="name", attribute="name", type=Nullable(STR), absent_as_null=True),
-        ),
-    ),
-    ObjectType(
-        name="Station",
-        cls=Station,
-        members=(
-            Member(wire="id", attribute="id", type=UUID),
-            Member(wire="name", attribute="name", type=STR),
-        ),
-    ),
-    ObjectType(
-        name="PageMeta",
-        cls=PageMeta,
-        members=(
-            Member(wire="has_more", attribute="has_more", type=BOOL),
-            Member(wire="next_cursor", attribute="next_cursor", type=Nullable(INT), absent_as_null=True),
-        ),
-    ),
-    ObjectType(
-        name="ApiError",
-        cls=ApiError,
-        members=(
-            Member(wire="message", attribute="message", type=STR),
-            Member(wire="code", attribute="code", type=STR),
-            Member(wire="issues", attribute="issues", type=ListType(ANY)),
-        ),
-    ),
-)
-
 SCHEMA = Schema(
     api="tofupilot",
-    dialect="plain",
-    types=_TYPES,
-    documents={declared.cls: Ref(declared.name) for declared in _TYPES},
+    types=named(
+        EnumType(name="SortBy"),
+        EnumType(name="SortOrder"),
+        ObjectType(
+            name="BatchPage",
+            members=(
+                Member(wire="data", attribute="data", type=ListType(Ref("Batch"))),
+                Member(wire="meta", attribute="meta", type=Ref("PageMeta")),
+            ),
+        ),
+        ObjectType(
+            name="Batch",
+            members=(
+                Member(wire="id", attribute="id", type=UUID),
+                Member(wire="number", attribute="number", type=STR),
+                Member(wire="created_at", attribute="created_at", type=DATETIME),
+                Member(
+                    wire="created_by_user",
+                    attribute="created_by_user",
+                    type=Nullable(Ref("User")),
+                    optional=True,
+                ),
+                Member(
+                    wire="created_by_station",
+                    attribute="created_by_station",
+                    type=Nullable(Ref("Station")),
+                    optional=True,
+                ),
+                Member(wire="unit_count", attribute="unit_count", type=INT),
+            ),
+        ),
+        ObjectType(
+            name="User",
+            members=(
+                Member(wire="id", attribute="id", type=UUID),
+                Member(wire="name", attribute="name", type=Nullable(STR), absent_as_null=True),
+            ),
+        ),
+        ObjectType(
+            name="Station",
+            members=(
+                Member(wire="id", attribute="id", type=UUID),
+                Member(wire="name", attribute="name", type=STR),
+            ),
+        ),
+        ObjectType(
+            name="PageMeta",
+            members=(
+                Member(wire="has_more", attribute="has_more", type=BOOL),
+                Member(wire="next_cursor", attribute="next_cursor", type=Nullable(INT), absent_as_null=True),
+            ),
+        ),
+        ObjectType(
+            name="ApiError",
+            members=(
+                Member(wire="message", attribute="message", type=STR),
+                Member(wire="code", attribute="code", type=STR),
+                Member(wire="issues", attribute="issues", type=ListType(ANY)),
+            ),
+        ),
+    ),
     parameters={
         "list_batches": {
             "ids": ListType(UUID),

@@ -10,7 +10,7 @@ import pytest
 
 from tests.unit.emit.dotnet import PAIRS, dotnet
 from wiresmith.check import loading
-from wiresmith.contract.model import Contract, TypeUse
+from wiresmith.description import Contract
 from wiresmith.runtime import EncodeError
 
 _FILES = {
@@ -73,7 +73,7 @@ def test_a_package_that_cannot_be_imported_leaves_nothing_behind(files: dict[Pur
 
 
 def test_a_contract_that_json_cannot_say_is_loaded_all_the_same() -> None:
-    package = loading.load(dotnet(TypeUse(PAIRS)))
+    package = loading.load(dotnet(PAIRS))
     pairs = list[tuple[bytes, object]]
     document = package.encode([(b"", 1)], pairs, format="xml")
     assert package.read(document, pairs, format="xml") == ([(b"", 1)], [])

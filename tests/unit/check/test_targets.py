@@ -5,16 +5,16 @@ from __future__ import annotations
 import pytest
 
 from wiresmith.check.targets import ResponseTarget, Target, TargetError, parse, resolve
-from wiresmith.contract.model import Contract, ObjectType, Operation, Payload, Response
+from wiresmith.description import Contract, ObjectType, Operation, Payload, Response
 
 
 def _contract() -> Contract:
     def operation(name: str, *statuses: str) -> Operation:
-        responses = tuple(Response(status=status, payload=Payload(use=None)) for status in statuses)
+        responses = tuple(Response(status=status, payload=Payload(type=None)) for status in statuses)
         return Operation(name=name, python=f"{name}_", method="get", path="/", responses=responses)
 
     def declared(identity: str, python: str) -> ObjectType:
-        return ObjectType(identity=identity, python=python, own=(), members=())
+        return ObjectType(identity=identity, name=python, own=(), members=())
 
     types = (declared("Batch", "Batch"), declared("Page[Batch]", "PageOfBatch"))
     return Contract(
@@ -24,7 +24,7 @@ def _contract() -> Contract:
             operation("fall_back", "400", "default"),
             operation("fail", "500"),
         ),
-        types={entry.identity: entry for entry in types},
+        types={entry.name: entry for entry in types},
     )
 
 
@@ -72,7 +72,7 @@ def test_a_response_is_found(text: str, status: str) -> None:
 def test_a_type_is_found_by_identity_and_class_name(name: str) -> None:
     found = resolve(Target("things", name), _contract())
     assert isinstance(found, ObjectType)
-    assert found.python == "PageOfBatch"
+    assert found.name == "PageOfBatch"
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from wiresmith.contract.model import Contract
 from wiresmith.contract.resolve import load_api
+from wiresmith.description import Contract
 from wiresmith.language.problem import SpecError
 
 API = "wiresmith: 1\napi: shop\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.unit.contract.conftest import API, Load
-from wiresmith.contract.model import Auth, Parameter
+from wiresmith.description import Auth, Parameter
 
 OPERATION = "operations: {op: {get: /a, returns: {200: int}%s}}\n"
 

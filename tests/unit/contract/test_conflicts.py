@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.unit.contract.conftest import DATACONTRACT, Load
-from wiresmith.contract.model import ObjectType
+from wiresmith.description import ObjectType
 
 BASE = "A: {fields: {B: int32, C: int32, D: int32}}"
 CLASSES = {
@@ -72,10 +72,10 @@ def test_members_with_a_type(load: Load, name: str) -> None:
     lines = "".join(f"  {line}\n" for line in (BASE, *classes))
     found = load(f"types:\n{lines}", DATACONTRACT).types["X"]
     assert isinstance(found, ObjectType)
-    assert set(found.xml_typed) == expected
+    assert set(found.typed) == expected
     base = load(f"types:\n{lines}", DATACONTRACT).types["A"]
     assert isinstance(base, ObjectType)
-    assert base.xml_typed == ()
+    assert base.typed == ()
 
 
 def test_both_members_are_written(load: Load) -> None:

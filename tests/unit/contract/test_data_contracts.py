@@ -7,16 +7,18 @@ from collections.abc import Callable
 import pytest
 
 from tests.unit.contract.conftest import DATACONTRACT, Load
-from wiresmith.contract.model import (
+from wiresmith.description import (
+    BareType,
     Contract,
     DictType,
     EnumType,
     ListType,
-    NamedType,
     ObjectType,
     QName,
-    ScalarType,
-    Type,
+    Ref,
+    Scalar,
+    bare,
+    is_nullable,
 )
 
 SHOP = "http://schemas.datacontract.org/2004/07/Shop"
@@ -38,7 +40,7 @@ def types(load: Load) -> Types:
 
 
 def class_of(contract: Contract, identity: str) -> ObjectType:
-    found = contract.types[identity]
+    found = next(each for each in contract.types.values() if each.identity == identity)
     assert isinstance(found, ObjectType)
     return found
 
@@ -49,8 +51,8 @@ def enum_of(contract: Contract, identity: str) -> EnumType:
     return found
 
 
-def member_type(contract: Contract, wire: str = "a", identity: str = "T") -> Type:
-    return next(each for each in class_of(contract, identity).members if each.wire == wire).use.type
+def member_type(contract: Contract, wire: str = "a", identity: str = "T") -> BareType:
+    return bare(next(each for each in class_of(contract, identity).members if each.wire == wire).type)
 
 
 def list_member(contract: Contract) -> ListType:
@@ -73,29 +75,29 @@ def test_facts_of_the_serializer(types: Types) -> None:
     contract = types("G[T]: {fields: {a: T}}", api=f"wiresmith: 1\napi: shop\n{xml}")
     assert contract.floats == "core"
     assert contract.preserve_references
-    generic, listed = contract.known_types
-    assert generic == NamedType("G[int32]")
+    generic, listed = contract.known
+    assert generic == Ref("GOfInt32")
     assert isinstance(listed, ListType)
-    assert class_of(contract, "G[int32]").xml_contract == QName(
+    assert class_of(contract, "G[int32]").contract == QName(
         "GOfint", "http://schemas.datacontract.org/2004/07/"
     )
 
 
 def test_without_facts_of_the_serializer(types: Types) -> None:
     contract = types("A: {fields: {}}")
-    assert (contract.floats, contract.preserve_references, contract.known_types) == ("framework", False, ())
+    assert (contract.floats, contract.preserve_references, contract.known) == ("framework", False, ())
 
 
 def test_the_global_clr_namespace(types: Types) -> None:
     contract = types(
         "A: {fields: {}}", api="wiresmith: 1\napi: shop\nxml: {dialect: datacontract, clr_namespace: ''}\n"
     )
-    assert class_of(contract, "A").xml_contract == QName("A", "http://schemas.datacontract.org/2004/07/")
+    assert class_of(contract, "A").contract == QName("A", "http://schemas.datacontract.org/2004/07/")
 
 
 def test_a_clr_namespace_with_letters_beyond_ascii(types: Types) -> None:
     contract = types("A: {xml: {clr_namespace: Shop.été}, fields: {}}")
-    assert class_of(contract, "A").xml_contract == QName("A", SHOP + ".%C3%A9t%C3%A9")
+    assert class_of(contract, "A").contract == QName("A", SHOP + ".%C3%A9t%C3%A9")
 
 
 def test_namespaces_are_written_as_they_are(types: Types) -> None:
@@ -103,8 +105,8 @@ def test_namespaces_are_written_as_they_are(types: Types) -> None:
         "A: {xml: {namespace: ' http://x '}, fields: {}}",
         r'B: {xml: {namespace: "urn:\x01\r\n\t"}, fields: {}}',
     )
-    assert class_of(contract, "A").xml_contract == QName("A", " http://x ")
-    assert class_of(contract, "B").xml_contract == QName("B", "urn:\x01\r\n\t")
+    assert class_of(contract, "A").contract == QName("A", " http://x ")
+    assert class_of(contract, "B").contract == QName("B", "urn:\x01\r\n\t")
 
 
 # --- names ---
@@ -115,7 +117,7 @@ def test_names_are_encoded(types: Types) -> None:
         "T: {xml: {name: 'My Type<1>'}, fields: {a: {type: int32, xml: {name: 'x y'}}, e_x0020_f: int32, 'b c': int32}}"
     )
     declared = class_of(contract, "T")
-    assert declared.xml_contract == QName("My_x0020_Type_x003C_1_x003E_", SHOP)
+    assert declared.contract == QName("My_x0020_Type_x003C_1_x003E_", SHOP)
     names = [member.xml_name.local for member in declared.xml_members if member.xml_name]
     assert names == ["b_x0020_c", "e_x0020_f", "x_x0020_y"]
 
@@ -126,19 +128,19 @@ def test_items_keys_and_values_are_encoded(types: Types) -> None:
         "D: {type: 'dict[str, int32]', xml: {name: 'M ap', item_name: '1', key_name: 'k k', value_name: 'v:v'}}",
     )
     found = dict_member(contract)
-    names = (found.xml_contract, found.xml_entry, found.xml_key, found.xml_value)
+    names = (found.contract, found.entry_name, found.key_name, found.value_name)
     assert [name.local for name in names if name] == ["M_x0020_ap", "_x0031_", "k_x0020_k", "v_x003A_v"]
     assert {name.namespace for name in names if name} == {SHOP}
 
 
 def test_the_name_of_a_generic_is_encoded_as_a_whole(types: Types) -> None:
     contract = types("G[A]: {xml: {name: '{0} of}{0}'}, fields: {}}", "T: {fields: {a: 'G[int32]'}}")
-    assert class_of(contract, "G[int32]").xml_contract == QName("int_x0020_of_x007D_int", SHOP)
+    assert class_of(contract, "G[int32]").contract == QName("int_x0020_of_x007D_int", SHOP)
 
 
 def test_a_generic_with_a_name_that_has_no_places(types: Types) -> None:
     contract = types("G[A]: {xml: {name: Foo}, fields: {}}", "T: {fields: {a: 'G[T]'}}")
-    assert class_of(contract, "G[T]").xml_contract == QName("Foo", SHOP)
+    assert class_of(contract, "G[T]").contract == QName("Foo", SHOP)
 
 
 @pytest.mark.parametrize(
@@ -160,14 +162,14 @@ def test_nested_generics(
         f"T: {{fields: {{a: 'N[{arguments}]'}}}}",
         api=f"wiresmith: 1\napi: shop\nxml: {{dialect: datacontract, clr_namespace: {clr}}}\n",
     )
-    found = class_of(contract, f"N[{arguments}]").xml_contract
+    found = class_of(contract, f"N[{arguments}]").contract
     assert found is not None
     assert found.local == expected
 
 
 def test_nested_generics_without_a_name(types: Types) -> None:
     contract = types("N[A]: {xml: {generic_parameters: [1, 0]}, fields: {}}", "T: {fields: {a: 'N[int32]'}}")
-    found = class_of(contract, "N[int32]").xml_contract
+    found = class_of(contract, "N[int32]").contract
     assert found is not None
     assert found.local.startswith("NOfint")
     assert len(found.local) >= len("NOfint") + 8
@@ -185,20 +187,20 @@ def test_roots(types: Types) -> None:
         "E: {enum: [x], xml: {root: {name: Kind}}}",
     )
     declared = class_of(contract, "T")
-    assert declared.xml_root == QName("Root")
-    assert declared.xml_contract == QName("T", SHOP)
+    assert declared.root == QName("Root")
+    assert declared.contract == QName("T", SHOP)
     listed, mapped = member_type(contract, "a"), member_type(contract, "b")
     assert isinstance(listed, ListType)
-    assert (listed.xml_root, listed.xml_contract) == (
+    assert (listed.root, listed.contract) == (
         QName("Strings", ARRAYS),
         QName("ArrayOfstring", ARRAYS),
     )
-    assert (listed.name, listed.xml_item) == ("L", QName("string", ARRAYS))
+    assert (listed.name, listed.item_name) == ("L", QName("string", ARRAYS))
     assert isinstance(mapped, DictType)
-    assert (mapped.xml_root, mapped.xml_contract) == (QName("Other", "not a URI"), QName("Map", SHOP))
-    assert member_type(contract, "c") == ScalarType("int32", name="Count", xml_root=QName("Count", "urn:c"))
-    assert enum_of(contract, "E").xml_root == QName("Kind", SHOP)
-    assert enum_of(contract, "E").xml_contract == QName("E", SHOP)
+    assert (mapped.root, mapped.contract) == (QName("Other", "not a URI"), QName("Map", SHOP))
+    assert member_type(contract, "c") == Scalar("int32", name="Count", root=QName("Count", "urn:c"))
+    assert enum_of(contract, "E").root == QName("Kind", SHOP)
+    assert enum_of(contract, "E").contract == QName("E", SHOP)
 
 
 @pytest.mark.parametrize(
@@ -211,7 +213,7 @@ def test_roots(types: Types) -> None:
     ],
 )
 def test_roots_of_scalars(types: Types, kind: str, root: QName) -> None:
-    assert member_type(types(f"T: {{fields: {{a: {kind}}}}}")) == ScalarType(kind, xml_root=root)  # type: ignore[arg-type]
+    assert member_type(types(f"T: {{fields: {{a: {kind}}}}}")) == Scalar(kind, root=root)  # type: ignore[arg-type]
 
 
 # --- null ---
@@ -224,7 +226,7 @@ def test_what_may_be_null_without_saying_so(types: Types) -> None:
         "C: {fields: {}}",
         "E: {enum: [x]}",
     )
-    nullable = {member.wire for member in class_of(contract, "T").own if member.use.nullable}
+    nullable = {member.wire for member in class_of(contract, "T").own if is_nullable(member.type)}
     assert nullable == {"a", "b", "c", "g", "i", "j"}
     assert class_of(contract, "S").value_type
     assert not class_of(contract, "C").value_type
@@ -252,10 +254,10 @@ def test_lists(types: Types, item: str, contract_name: str, item_name: QName) ->
             "E: {enum: [x]}",
         )
     )
-    assert found.xml_contract == found.xml_root
-    assert found.xml_contract is not None
-    assert found.xml_contract.local == contract_name
-    assert found.xml_item == item_name
+    assert found.contract == found.root
+    assert found.contract is not None
+    assert found.contract.local == contract_name
+    assert found.item_name == item_name
 
 
 @pytest.mark.parametrize("item", ["S", "E", "datetimeoffset"])
@@ -268,10 +270,10 @@ def test_lists_of_nullable_value_types_have_a_digest(types: Types, item: str) ->
         )
     )
     name = {"datetimeoffset": "DateTimeOffset"}.get(item, item)
-    assert found.xml_contract is not None
-    assert found.xml_contract.local.startswith(f"ArrayOfNullableOf{name}")
-    assert len(found.xml_contract.local) > len(f"ArrayOfNullableOf{name}")
-    assert found.xml_item == QName(name, SYSTEM)
+    assert found.contract is not None
+    assert found.contract.local.startswith(f"ArrayOfNullableOf{name}")
+    assert len(found.contract.local) > len(f"ArrayOfNullableOf{name}")
+    assert found.item_name == QName(name, SYSTEM)
 
 
 # --- collections ---
@@ -283,27 +285,27 @@ def test_collections_with_a_contract(types: Types) -> None:
         "Names: {type: 'list[str]', xml: {name: Names, namespace: 'urn:n', item_name: Name, reference: true, known_types: [T, 'list[int32]']}}",
     )
     found = list_member(contract)
-    assert found.xml_root == found.xml_contract == QName("Names", "urn:n")
-    assert found.xml_item == QName("Name", "urn:n")
+    assert found.root == found.contract == QName("Names", "urn:n")
+    assert found.item_name == QName("Name", "urn:n")
     assert found.name == "Names"
     assert found.reference
-    named, listed = found.known_types
-    assert named == NamedType("T")
+    named, listed = found.known
+    assert named == Ref("T")
     assert isinstance(listed, ListType)
 
 
 @pytest.mark.parametrize("xml", ["{}", "{reference: false}", "{clr_namespace: Shop}"])
 def test_a_collection_that_names_nothing_is_called_like_its_type(types: Types, xml: str) -> None:
     found = list_member(types("T: {fields: {a: L}}", f"L: {{type: 'list[T]', xml: {xml}}}"))
-    assert found.xml_contract == QName("L", SHOP)
-    assert found.xml_item == QName("T", SHOP)
+    assert found.contract == QName("L", SHOP)
+    assert found.item_name == QName("T", SHOP)
 
 
 @pytest.mark.parametrize("xml", ["{root: {name: R}}", "{known_types: [T]}"])
 def test_facts_of_use_alone_name_nothing(types: Types, xml: str) -> None:
     found = dict_member(types("T: {fields: {a: D}}", f"D: {{type: 'dict[str, int32]', xml: {xml}}}"))
-    assert found.xml_contract == QName("ArrayOfKeyValueOfstringint", ARRAYS)
-    assert found.xml_entry == QName("KeyValueOfstringint", ARRAYS)
+    assert found.contract == QName("ArrayOfKeyValueOfstringint", ARRAYS)
+    assert found.entry_name == QName("KeyValueOfstringint", ARRAYS)
     assert found.name == "D"
 
 
@@ -315,13 +317,13 @@ def test_generic_collections(types: Types) -> None:
         api=XML_ONLY.replace("Shop", "Demo.C205"),
     )
     found = list_member(contract)
-    assert found.xml_contract == QName("ListOfPlFjNyX8c", "http://schemas.datacontract.org/2004/07/Demo.C205")
+    assert found.contract == QName("ListOfPlFjNyX8c", "http://schemas.datacontract.org/2004/07/Demo.C205")
     assert found.name == "L1[P]"
-    listed, itself = found.known_types
+    listed, itself = found.known
     assert isinstance(listed, ListType)
-    assert listed.item.type == NamedType("P")
+    assert bare(listed.item) == Ref("P")
     assert isinstance(itself, ListType)
-    assert (itself.name, itself.known_types) == ("L1[P]", ())
+    assert (itself.name, itself.known) == ("L1[P]", ())
 
 
 def test_collections_that_know_each_other(types: Types) -> None:
@@ -331,10 +333,10 @@ def test_collections_that_know_each_other(types: Types) -> None:
         "B: {type: 'list[int32]', xml: {name: B, known_types: [A, T]}}",
         "C: {type: A, xml: {known_types: [T]}}",
     )
-    known = list_member(contract).known_types
-    assert [getattr(each, "name", None) for each in known[1:]] == ["A", None]
+    known = list_member(contract).known
+    assert [getattr(each, "name", None) for each in known[1:]] == ["A", "T"]
     assert isinstance(known[0], DictType)
-    assert known[2] == NamedType("T")
+    assert known[2] == Ref("T")
 
 
 def test_many_collections_that_all_know_each_other(types: Types) -> None:
@@ -344,7 +346,7 @@ def test_many_collections_that_all_know_each_other(types: Types) -> None:
         for name in names
     ]
     found = list_member(types("T: {fields: {a: L0}}", *lines))
-    assert {getattr(each, "name", None) for each in found.known_types} == set(names)
+    assert {getattr(each, "name", None) for each in found.known} == set(names)
 
 
 def test_a_name_over_a_named_collection_adds_to_it(types: Types) -> None:
@@ -355,9 +357,9 @@ def test_a_name_over_a_named_collection_adds_to_it(types: Types) -> None:
         "E: {enum: [x]}",
     )
     found = list_member(contract)
-    assert (found.xml_contract, found.xml_root) == (QName("A", SHOP), QName("R", SHOP))
-    assert found.xml_item == QName("It", SHOP)
-    assert set(found.known_types) == {NamedType("T"), NamedType("E")}
+    assert (found.contract, found.root) == (QName("A", SHOP), QName("R", SHOP))
+    assert found.item_name == QName("It", SHOP)
+    assert set(found.known) == {Ref("T"), Ref("E")}
 
 
 def test_a_contract_over_a_named_collection_is_another_one(types: Types) -> None:
@@ -367,8 +369,8 @@ def test_a_contract_over_a_named_collection_is_another_one(types: Types) -> None
         "B: {type: A, xml: {name: B}}",
     )
     found = list_member(contract)
-    assert (found.xml_contract, found.xml_item) == (QName("B", SHOP), QName("string", SHOP))
-    assert (found.known_types, found.reference) == ((), False)
+    assert (found.contract, found.item_name) == (QName("B", SHOP), QName("string", SHOP))
+    assert (found.known, found.reference) == ((), False)
 
 
 @pytest.mark.parametrize("key", ["any", "bytes", "C", "list[int32]", "dict[str, str]", "S"])
@@ -389,9 +391,9 @@ def test_dictionaries_with_keys_that_python_can_have(types: Types, key: str) -> 
 
 def test_a_key_of_a_nullable_value_type_is_never_null(types: Types) -> None:
     found = dict_member(types("T: {fields: {a: 'dict[int32 | None, str]'}}"))
-    assert not found.key.nullable
-    assert found.xml_entry is not None
-    assert found.xml_entry.local.startswith("KeyValueOfNullableOfintstring")
+    assert not is_nullable(found.key)
+    assert found.entry_name is not None
+    assert found.entry_name.local.startswith("KeyValueOfNullableOfintstring")
 
 
 # --- pairs ---
@@ -401,13 +403,13 @@ def test_pairs(types: Types) -> None:
     contract = types("T: {fields: {a: 'KeyValuePair[int32, str]'}}", api=DATACONTRACT)
     generic = "http://schemas.datacontract.org/2004/07/System.Collections.Generic"
     found = class_of(contract, "KeyValuePair[int32, str]")
-    assert found.xml_contract == QName("KeyValuePairOfintstring", generic)
+    assert found.contract == QName("KeyValuePairOfintstring", generic)
     assert found.value_type
-    assert [(member.wire, member.python, member.xml_name) for member in found.xml_members] == [
+    assert [(member.wire, member.attribute, member.xml_name) for member in found.xml_members] == [
         ("Key", "key", QName("key", generic)),
         ("Value", "value", QName("value", generic)),
     ]
-    assert not class_of(contract, "T").own[0].use.nullable
+    assert not is_nullable(class_of(contract, "T").own[0].type)
 
 
 def test_a_declared_pair_wins(types: Types) -> None:
@@ -417,7 +419,7 @@ def test_a_declared_pair_wins(types: Types) -> None:
 
 def test_the_variables_of_a_pair_are_its_own(types: Types) -> None:
     contract = types("TKey: {fields: {a: 'KeyValuePair[str, TKey]'}}")
-    assert member_type(contract, "Value", "KeyValuePair[str, TKey]") == NamedType("TKey")
+    assert member_type(contract, "Value", "KeyValuePair[str, TKey]") == Ref("TKey")
 
 
 # --- classes ---
@@ -431,15 +433,15 @@ def test_known_types_of_classes(types: Types) -> None:
         "E: {enum: [x]}",
         "S: {xml: {value_type: true}, fields: {}}",
     )
-    base = class_of(contract, "B").known_types
-    assert base[:3] == (NamedType("D"), NamedType("G[int32]"), NamedType("E"))
+    base = class_of(contract, "B").known
+    assert base[:3] == (Ref("D"), Ref("GOfInt32"), Ref("E"))
     assert isinstance(base[3], ListType)
-    assert isinstance(base[4], ScalarType)
-    assert class_of(contract, "D").known_types == ()
-    mapped, itself = class_of(contract, "G[int32]").known_types
+    assert isinstance(base[4], Scalar)
+    assert class_of(contract, "D").known == ()
+    mapped, itself = class_of(contract, "G[int32]").known
     assert isinstance(mapped, DictType)
-    assert isinstance(mapped.value.type, ScalarType)
-    assert itself == NamedType("G[int32]")
+    assert isinstance(bare(mapped.value), Scalar)
+    assert itself == Ref("GOfInt32")
 
 
 def test_references_and_extension_data_are_inherited(types: Types) -> None:
@@ -523,6 +525,6 @@ def test_enums_with_numbers_need_no_xml(load: Load) -> None:
 def test_the_plain_dialect_has_roots_too(types: Types) -> None:
     plain = "wiresmith: 1\napi: shop\nformats: [xml]\nxml: {dialect: plain, namespace: 'urn:p'}\n"
     contract = types("T: {xml: {root: {name: Root}}, fields: {a: 'dict[T, char]'}}", api=plain)
-    assert class_of(contract, "T").xml_root == QName("Root", "urn:p")
-    assert class_of(contract, "T").xml_contract == QName("T", "urn:p")
+    assert class_of(contract, "T").root == QName("Root", "urn:p")
+    assert class_of(contract, "T").contract == QName("T", "urn:p")
     assert dict_member(contract).pairs

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from wiresmith.contract import datacontract
 from wiresmith.contract.datacontract import PRIMITIVES
-from wiresmith.contract.model import QName, ScalarKind
+from wiresmith.description import QName, ScalarKind
 from wiresmith.values.namespaces import ARRAYS, CONTRACTS, SERIALIZATION, SYSTEM, XS
 
 VECTORS: dict[str, Any] = json.loads(Path(__file__).with_name("datacontract_names.json").read_text("utf-8"))

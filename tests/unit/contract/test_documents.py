@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from wiresmith.contract.constraints import constrained
-from wiresmith.contract.model import Constraints, ListType, ScalarType, Type, TypeUse
 from wiresmith.contract.resolve import load_api, resolve, resolve_collecting
+from wiresmith.description import BareType, ListType, Scalar
 from wiresmith.language.document import ApiDocument, OperationDoc, TypeDoc
 from wiresmith.language.facts import ConstraintsDoc
 from wiresmith.language.placed import Placed, Spot
@@ -163,20 +163,20 @@ def test_a_folder_that_cannot_be_read(shop: Path) -> None:
 @pytest.mark.parametrize(
     ("type_", "name", "value", "message"),
     [
-        (ScalarType("int"), "ge", float("nan"), "ge is nan"),
-        (ScalarType("float64"), "lt", float("inf"), "lt is inf"),
-        (ScalarType("str"), "min_length", -1, "min_length is -1"),
-        (ScalarType("str"), "max_length", 1.5, "max_length is 1.5"),
-        (ScalarType("str"), "pattern", 5, "pattern is 5"),
+        (Scalar("int"), "ge", float("nan"), "ge is nan"),
+        (Scalar("float64"), "lt", float("inf"), "lt is inf"),
+        (Scalar("str"), "min_length", -1, "min_length is -1"),
+        (Scalar("str"), "max_length", 1.5, "max_length is 1.5"),
+        (Scalar("str"), "pattern", 5, "pattern is 5"),
         (
-            ScalarType("str"),
+            Scalar("str"),
             "pattern",
             "\ud800",
             "the pattern '\\ud800' cannot be used (a lone surrogate is no text)",
         ),
     ],
 )
-def test_constraints_of_the_wrong_kind(type_: Type, name: str, value: float | str, message: str) -> None:
+def test_constraints_of_the_wrong_kind(type_: BareType, name: str, value: float | str, message: str) -> None:
     problems = Problems()
     doc = ConstraintsDoc(**placed({name: value}), at=HERE, places={name: HERE})
     assert constrained(type_, doc, problems) == type_
@@ -184,23 +184,23 @@ def test_constraints_of_the_wrong_kind(type_: Type, name: str, value: float | st
 
 
 @pytest.mark.parametrize(
-    ("type_", "values", "constraints"),
+    ("type_", "values", "narrowed"),
     [
-        (ScalarType("int", Constraints(ge=1, le=9)), {"ge": 0, "le": 5}, Constraints(ge=1, le=5)),
-        (ScalarType("number", Constraints(gt=1)), {"gt": 2, "lt": 3.5}, Constraints(gt=2, lt=3.5)),
-        (ScalarType("int", Constraints(gt=1)), {"ge": 3, "le": 3}, Constraints(gt=1, ge=3, le=3)),
-        (ScalarType("str", Constraints(pattern="a")), {"pattern": "a"}, Constraints(pattern="a")),
+        (Scalar("int", ge=1, le=9), {"ge": 0, "le": 5}, Scalar("int", ge=1, le=5)),
+        (Scalar("number", gt=1), {"gt": 2, "lt": 3.5}, Scalar("number", gt=2, lt=3.5)),
+        (Scalar("int", gt=1), {"ge": 3, "le": 3}, Scalar("int", gt=1, ge=3, le=3)),
+        (Scalar("str", pattern="a"), {"pattern": "a"}, Scalar("str", pattern="a")),
         (
-            ListType(TypeUse(ScalarType("int"))),
+            ListType(Scalar("int")),
             {"min_length": 0, "max_length": 0},
-            Constraints(min_length=0, max_length=0),
+            ListType(Scalar("int"), min_length=0, max_length=0),
         ),
     ],
 )
-def test_constraints_add_up(type_: Type, values: dict[str, float | str], constraints: Constraints) -> None:
+def test_constraints_add_up(type_: BareType, values: dict[str, float | str], narrowed: BareType) -> None:
     problems = Problems()
     doc = ConstraintsDoc(**placed(values), at=HERE, places=dict.fromkeys(values, HERE))
     found = constrained(type_, doc, problems)
     assert not problems.found
-    assert isinstance(found, ScalarType | ListType)
-    assert found.constraints == constraints
+    assert isinstance(found, Scalar | ListType)
+    assert found == narrowed

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.unit.contract.conftest import API, Load
-from wiresmith.contract.model import BodyPath, Envelope, NamedType, Operation, ScalarType, TypeUse
+from wiresmith.description import BodyPath, Envelope, Operation, Ref, Scalar
 
 TYPES = """
 types:
@@ -42,11 +42,11 @@ def test_each_part(load: Load) -> None:
     )
     assert found.unwrap
     assert found.unwrap.members == ("data",)
-    assert found.success == BodyPath(members=("ok",), use=TypeUse(ScalarType("bool")))
+    assert found.success == BodyPath(members=("ok",), type=Scalar("bool"))
     assert found.error == (
-        ("code", BodyPath(members=("code",), use=TypeUse(ScalarType("int32")))),
-        ("message", BodyPath(members=("error", "text"), use=TypeUse(ScalarType("str")))),
-        ("all_of_it", BodyPath(members=("error",), use=TypeUse(NamedType("Error")))),
+        ("code", BodyPath(members=("code",), type=Scalar("int32"))),
+        ("message", BodyPath(members=("error", "text"), type=Scalar("str"))),
+        ("all_of_it", BodyPath(members=("error",), type=Ref("Error"))),
     )
 
 

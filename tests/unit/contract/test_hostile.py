@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.unit.contract.conftest import DATACONTRACT, Lines
-from wiresmith.contract.model import Contract, NamedType, ObjectType
 from wiresmith.contract.python_names import fault
 from wiresmith.contract.resolve import load_api
+from wiresmith.description import Contract, ObjectType, Ref
 from wiresmith.language.problem import Problem, SpecError
 
 CLOSED = st.sampled_from(
@@ -164,22 +164,22 @@ def check(contract: Contract) -> None:
     """What every contract keeps to."""
     seen: set[str] = set()
     for identity, declared in contract.types.items():
-        assert declared.identity == identity
-        assert fault(declared.python, "class") is None
-        assert (declared.xml_root is not None) == contract.has_xml
-        assert (declared.xml_contract is not None) == contract.has_xml
+        assert declared.name == identity
+        assert fault(declared.name, "class") is None
+        assert (declared.root is not None) == contract.has_xml
+        assert (declared.contract is not None) == contract.has_xml
         if isinstance(declared, ObjectType):
             assert declared.base is None or declared.base in seen
-            assert len({member.python for member in declared.members}) == len(declared.members)
+            assert len({member.attribute for member in declared.members}) == len(declared.members)
             assert set(declared.own) <= set(declared.members)
             if contract.has_xml:
                 assert set(declared.xml_members) == set(declared.members)
-            assert set(declared.xml_typed) <= {member.python for member in declared.members}
+            assert set(declared.typed) <= {member.attribute for member in declared.members}
             assert not (declared.value_type and (declared.base or declared.reference))
-            for known in declared.known_types:
-                assert not isinstance(known, NamedType) or known.identity in contract.types
+            for known in declared.known:
+                assert not isinstance(known, Ref) or known.name in contract.types
         seen.add(identity)
-    assert len({declared.python for declared in contract.types.values()}) == len(contract.types)
+    assert len({declared.name for declared in contract.types.values()}) == len(contract.types)
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,18 @@ from pathlib import Path
 import pytest
 
 from tests.unit.contract.conftest import API, DATACONTRACT, Lines, Load
-from wiresmith.contract.model import BodyPath, ListType, NamedType, Operation, Sample, ScalarType, TypeUse
 from wiresmith.contract.resolve import load_specs
+from wiresmith.description import (
+    BodyPath,
+    ListType,
+    Nullable,
+    Operation,
+    Ref,
+    Sample,
+    Scalar,
+    bare,
+    is_nullable,
+)
 from wiresmith.language.problem import SpecError
 from wiresmith.runtime import media_codec
 
@@ -72,16 +82,16 @@ def test_bodies(load: Load) -> None:
     )
     (found,) = load(spec).operations
     assert found.body is not None
-    assert found.body.use == TypeUse(NamedType("Form"))
+    assert found.body.type == Ref("Form")
     assert found.body.media == (("application/x-www-form-urlencoded", "form"), ("application/json", "json"))
     pdf, empty = found.responses
     assert pdf.payload.media == (("application/pdf", "bytes"),)
-    assert (empty.status, empty.payload.use, empty.payload.media) == ("204", None, ())
+    assert (empty.status, empty.payload.type, empty.payload.media) == ("204", None, ())
 
 
 def test_a_body_is_not_null_without_saying_so(load: Load) -> None:
     found = operation(load, "    returns: {200: str, 400: str | None}\n", DATACONTRACT)
-    assert [response.payload.use and response.payload.use.nullable for response in found.responses] == [
+    assert [response.payload.type and is_nullable(response.payload.type) for response in found.responses] == [
         False,
         True,
     ]
@@ -103,9 +113,9 @@ def test_what_holds_for_every_operation(load: Load) -> None:
 def test_list_parameters(load: Load) -> None:
     spec = "    query: {'a?': {type: 'list[str]', explode: false}, b: str | None, c: str}\n    returns: {200: any}\n"
     many, maybe, one = operation(load, spec, DATACONTRACT).parameters[1:]
-    assert isinstance(many.use.type, ListType)
-    assert many.use.type.item == one.use
-    assert [parameter.use.nullable for parameter in (many, maybe, one)] == [False, True, False]
+    assert isinstance(bare(many.type), ListType)
+    assert bare(many.type).item == one.type
+    assert [is_nullable(parameter.type) for parameter in (many, maybe, one)] == [False, True, False]
     assert [parameter.explode for parameter in (many, one)] == [False, True]
 
 
@@ -189,8 +199,8 @@ def test_paging(load: Load) -> None:
     paging = found.paging
     assert paging is not None
     assert (paging.style, paging.send, paging.size) == ("cursor", "after", "first")
-    assert paging.next == BodyPath(members=("info", "end"), use=TypeUse(ScalarType("str"), nullable=True))
-    assert paging.items == BodyPath(members=("nodes",), use=TypeUse(ListType(TypeUse(ScalarType("int")))))
+    assert paging.next == BodyPath(members=("info", "end"), type=Nullable(Scalar("str")))
+    assert paging.items == BodyPath(members=("nodes",), type=ListType(Scalar("int")))
     assert paging.total is not None
     assert paging.total.members == ("total",)
     assert paging.backward is not None

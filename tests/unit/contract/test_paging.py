@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.unit.contract.conftest import API, Load
-from wiresmith.contract.model import BodyPath, HeaderPath, ListType, NamedType, Paging, ScalarType, TypeUse
+from wiresmith.description import BodyPath, HeaderPath, ListType, Nullable, Paging, Ref, Scalar, bare
 
 TYPES = """
 types:
@@ -32,7 +32,7 @@ operations:
 """
 NEXT = "next: $body.meta.next, items: $body.items"
 CURSOR = f"style: cursor, send: $query.after, {NEXT}"
-ITEMS = BodyPath(members=("items",), use=TypeUse(ListType(TypeUse(NamedType("Item")))))
+ITEMS = BodyPath(members=("items",), type=ListType(Ref("Item")))
 
 
 def paging(load: Load, text: str, api: str = API) -> Paging:
@@ -82,7 +82,7 @@ def test_each_style(load: Load, text: str, expected: dict[str, object]) -> None:
     found = paging(load, text)
     assert found.style == text.split(",")[0].removeprefix("style: ")
     assert found.items
-    assert (found.items.members, type(found.items.use.type)) == (("items",), ListType)
+    assert (found.items.members, type(bare(found.items.type))) == (("items",), ListType)
     parts = {
         name: getattr(found, name) for name in ("send", "size", "next", "more", "total", "pages", "first")
     }
@@ -93,7 +93,7 @@ def test_each_style(load: Load, text: str, expected: dict[str, object]) -> None:
 def test_a_path_knows_its_type(load: Load) -> None:
     found = paging(load, CURSOR)
     assert found.items == ITEMS
-    assert found.next == BodyPath(members=("meta", "next"), use=TypeUse(ScalarType("str"), nullable=True))
+    assert found.next == BodyPath(members=("meta", "next"), type=Nullable(Scalar("str")))
 
 
 def test_backward(load: Load) -> None:
@@ -104,7 +104,7 @@ def test_backward(load: Load) -> None:
     assert (found.backward.style, found.backward.send, found.backward.size) == ("cursor", "before", "size")
     assert (found.backward.items, found.backward.next) == (
         None,
-        BodyPath(members=("meta", "kind"), use=TypeUse(NamedType("State"), nullable=True)),
+        BodyPath(members=("meta", "kind"), type=Nullable(Ref("State"))),
     )
 
 

@@ -7,28 +7,29 @@ from pathlib import Path
 import pytest
 
 from tests.unit.contract.conftest import API, DATACONTRACT, Lines, Load
-from wiresmith.contract.model import (
-    Constraints,
+from wiresmith.contract.resolve import load_specs
+from wiresmith.description import (
     Contract,
     DictType,
     EnumType,
     ListType,
     Member,
-    NamedType,
+    Nullable,
     ObjectType,
     Provenance,
     QName,
-    ScalarType,
-    TypeUse,
+    Ref,
+    Scalar,
+    bare,
+    is_nullable,
 )
-from wiresmith.contract.resolve import load_specs
 from wiresmith.values.namespaces import ARRAYS, CONTRACTS, SERIALIZATION, SYSTEM
 
 SHOP = CONTRACTS + "Shop"
 
 
 def an_object(contract: Contract, identity: str) -> ObjectType:
-    found = contract.types[identity]
+    found = next(each for each in contract.types.values() if each.identity == identity)
     assert isinstance(found, ObjectType)
     return found
 
@@ -59,17 +60,17 @@ operations:
 def test_a_closed_generic(load: Load) -> None:
     contract = load(ENVELOPE, API + "xml: {dialect: datacontract, clr_namespace: AS.Models.API}\n")
     namespace = CONTRACTS + "AS.Models.API"
-    assert list(contract.types) == ["PBPRReturn", "PBPRReturn[Batch]", "Batch"]
+    assert list(contract.types) == ["PBPRReturn", "PBPRReturnOfBatch", "Batch"]
     closed = an_object(contract, "PBPRReturn[Batch]")
-    assert closed.python == "PBPRReturnOfBatch"
+    assert closed.name == "PBPRReturnOfBatch"
     assert closed.base == "PBPRReturn"
-    assert closed.xml_root == QName("PBPRReturnOfBatch7NMnQmOk", namespace)
+    assert closed.root == QName("PBPRReturnOfBatch7NMnQmOk", namespace)
     assert wires(closed.own) == ["Zed", "Data"]
     assert wires(closed.members) == ["Zed", "Data", "Success", "Meta", "Code"]
     assert wires(closed.xml_members) == ["Code", "Meta", "Success", "Data", "Zed"]
-    assert [member.declared_by for member in closed.members] == ["PBPRReturn[Batch]"] * 2 + ["PBPRReturn"] * 3
-    assert a_member(contract, "PBPRReturn[Batch]", "Data").use == TypeUse(NamedType("Batch"), nullable=True)
-    assert contract.operations[0].responses[0].payload.use == TypeUse(NamedType("PBPRReturn[Batch]"))
+    assert [member.declared_by for member in closed.members] == ["PBPRReturnOfBatch"] * 2 + ["PBPRReturn"] * 3
+    assert a_member(contract, "PBPRReturn[Batch]", "Data").type == Nullable(Ref("Batch"))
+    assert contract.operations[0].responses[0].payload.type == Ref("PBPRReturnOfBatch")
 
 
 def test_the_order_in_the_plain_dialect_is_that_of_reading(load: Load) -> None:
@@ -77,7 +78,7 @@ def test_the_order_in_the_plain_dialect_is_that_of_reading(load: Load) -> None:
     closed = an_object(contract, "PBPRReturn[Batch]")
     assert wires(closed.members) == ["Success", "Meta", "Code", "Zed", "Data"]
     assert closed.xml_members == ()
-    assert closed.xml_root is None
+    assert closed.root is None
     assert not contract.has_xml
 
 
@@ -106,7 +107,7 @@ def test_names_of_closed_generics(load: Load) -> None:
         "  Few: {type: 'list[E]', max_length: 3}\n"
         "  Short[T]: {type: 'list[T]', max_length: 3}\n"
     )
-    python = {identity: declared.python for identity, declared in contract.types.items()}
+    python = {declared.identity: declared.name for declared in contract.types.values()}
     assert python == {
         "P[A]": "POfA",
         "P[E]": "POfE",
@@ -120,10 +121,10 @@ def test_names_of_closed_generics(load: Load) -> None:
         "A": "A",
         "E": "E",
     }
-    assert a_member(contract, "P[int | None]", "x").use == TypeUse(ScalarType("int"), nullable=True)
-    few = a_member(contract, "P[Few]", "x").use.type
+    assert a_member(contract, "P[int | None]", "x").type == Nullable(Scalar("int"))
+    few = bare(a_member(contract, "P[Few]", "x").type)
     assert isinstance(few, ListType)
-    assert few.constraints == Constraints(max_length=3)
+    assert few.max_length == 3
 
 
 def test_null_that_goes_without_saying(load: Load) -> None:
@@ -146,17 +147,17 @@ def test_null_that_goes_without_saying(load: Load) -> None:
         "  E: {enum: [a]}\n"
     )
     nullable = {
-        member.wire: member.use.nullable for member in an_object(load(spec, DATACONTRACT), "A").members
+        member.wire: is_nullable(member.type) for member in an_object(load(spec, DATACONTRACT), "A").members
     }
     implicit = {"text", "raw", "anything", "other", "many", "numbers", "map", "gone"}
     assert {wire for wire, is_nullable in nullable.items() if is_nullable} == implicit | {"maybe"}
     contract = load(spec, DATACONTRACT)
-    many, numbers, mapped = (a_member(contract, "A", wire).use.type for wire in ("many", "numbers", "map"))
+    many, numbers, mapped = (bare(a_member(contract, "A", wire).type) for wire in ("many", "numbers", "map"))
     assert isinstance(many, ListType)
     assert isinstance(numbers, ListType)
     assert isinstance(mapped, DictType)
-    assert (many.item.nullable, numbers.item.nullable) == (True, False)
-    assert (mapped.key.nullable, mapped.value.nullable) == (False, True)
+    assert (is_nullable(many.item), is_nullable(numbers.item)) == (True, False)
+    assert (is_nullable(mapped.key), is_nullable(mapped.value)) == (False, True)
     assert a_member(contract, "A", "text").absent_as_null
     assert not a_member(contract, "A", "number").absent_as_null
     gone = a_member(contract, "A", "gone")
@@ -167,16 +168,16 @@ def test_null_in_the_plain_dialect_is_what_is_written(load: Load) -> None:
     contract = load(
         "types:\n  A: {fields: {a: str, b: str | None, 'c?': 'list[str | None] | None', 'd?': int}}\n"
     )
-    states = [(m.use.nullable, m.optional, m.absent_as_null) for m in an_object(contract, "A").members]
+    states = [(is_nullable(m.type), m.optional, m.absent_as_null) for m in an_object(contract, "A").members]
     assert states == [
         (False, False, False),
         (True, False, True),
         (True, True, False),
         (False, True, False),
     ]
-    items = a_member(contract, "A", "c").use.type
+    items = bare(a_member(contract, "A", "c").type)
     assert isinstance(items, ListType)
-    assert items.item.nullable
+    assert is_nullable(items.item)
 
 
 def test_named_scalars(load: Load) -> None:
@@ -186,10 +187,10 @@ def test_named_scalars(load: Load) -> None:
         "  ShortId: {type: Id, max_length: 5, pattern: ^a}\n"
         "  A: {fields: {a: Id, b: ShortId, c: {type: Id, max_length: 12, min_length: 3}}}\n"
     )
-    assert [member.use.type for member in an_object(contract, "A").members] == [
-        ScalarType("str", Constraints(min_length=2, max_length=9), "Id"),
-        ScalarType("str", Constraints(min_length=2, max_length=5, pattern="^a"), "ShortId"),
-        ScalarType("str", Constraints(min_length=3, max_length=9)),
+    assert [bare(member.type) for member in an_object(contract, "A").members] == [
+        Scalar("str", min_length=2, max_length=9, name="Id"),
+        Scalar("str", min_length=2, max_length=5, pattern="^a", name="ShortId"),
+        Scalar("str", min_length=3, max_length=9),
     ]
 
 
@@ -203,12 +204,12 @@ def test_aliases(load: Load) -> None:
         "  Maybe: {type: int | None, ge: 0}\n"
     )
     assert list(contract.types) == ["A"]
-    a = TypeUse(NamedType("A"))
-    assert [member.use for member in an_object(contract, "A").members] == [
-        TypeUse(ListType(a, Constraints(min_length=1))),
-        TypeUse(DictType(TypeUse(ScalarType("str")), TypeUse(ListType(a)))),
-        TypeUse(NamedType("A"), nullable=True),
-        TypeUse(ScalarType("int", Constraints(ge=0), "Maybe"), nullable=True),
+    a = Ref("A")
+    assert [member.type for member in an_object(contract, "A").members] == [
+        ListType(a, min_length=1),
+        DictType(Scalar("str"), ListType(a)),
+        Nullable(Ref("A")),
+        Nullable(Scalar("int", ge=0, name="Maybe")),
     ]
 
 
@@ -231,11 +232,11 @@ def test_xml_names_of_collections(load: Load) -> None:
     )
     found: dict[str, tuple[QName | None, QName | None]] = {}
     for member in an_object(contract, "A").members:
-        type_ = member.use.type
+        type_ = bare(member.type)
         assert isinstance(type_, ListType | DictType)
         found[member.wire] = (
-            type_.xml_root,
-            type_.xml_item if isinstance(type_, ListType) else type_.xml_entry,
+            type_.root,
+            type_.item_name if isinstance(type_, ListType) else type_.entry_name,
         )
     assert found == {
         "ints": (QName("ArrayOfint", ARRAYS), QName("int", ARRAYS)),
@@ -251,13 +252,13 @@ def test_xml_names_of_collections(load: Load) -> None:
         "named": (QName("ArrayOfint", ARRAYS), QName("num", ARRAYS)),
         "entries": (QName("ArrayOfKeyValueOfstringint", ARRAYS), QName("entry", ARRAYS)),
     }
-    mapped = a_member(contract, "A", "map").use.type
+    mapped = bare(a_member(contract, "A", "map").type)
     assert isinstance(mapped, DictType)
-    assert (mapped.xml_key, mapped.xml_value) == (QName("Key", ARRAYS), QName("Value", ARRAYS))
-    ints = a_member(contract, "A", "ints").use.type
+    assert (mapped.key_name, mapped.value_name) == (QName("Key", ARRAYS), QName("Value", ARRAYS))
+    ints = bare(a_member(contract, "A", "ints").type)
     assert isinstance(ints, ListType)
-    assert isinstance(ints.item.type, ScalarType)
-    assert ints.item.type.xml_root == QName("int", SERIALIZATION)
+    assert isinstance(bare(ints.item), Scalar)
+    assert bare(ints.item).root == QName("int", SERIALIZATION)
 
 
 def test_named_collections_with_xml_facts(load: Load) -> None:
@@ -269,14 +270,14 @@ def test_named_collections_with_xml_facts(load: Load) -> None:
         "  A: {fields: {a: Names, b: Map, c: Bare}, xml: {namespace: 'urn:a'}}\n",
         DATACONTRACT,
     )
-    names, mapped, bare = (member.use.type for member in an_object(contract, "A").members)
+    names, mapped, unnamed = (bare(member.type) for member in an_object(contract, "A").members)
     assert isinstance(names, ListType)
     assert isinstance(mapped, DictType)
-    assert isinstance(bare, ListType)
-    assert (names.xml_root, names.xml_item) == (QName("Names", "urn:n"), QName("Name", "urn:n"))
-    assert (mapped.xml_root, mapped.xml_entry) == (QName("Map", SHOP), QName("Entry", SHOP))
-    assert (mapped.xml_key, mapped.xml_value) == (QName("K", SHOP), QName("V", SHOP))
-    assert (bare.xml_root, bare.xml_item) == (QName("Bear", SHOP), QName("A", SHOP))
+    assert isinstance(unnamed, ListType)
+    assert (names.root, names.item_name) == (QName("Names", "urn:n"), QName("Name", "urn:n"))
+    assert (mapped.root, mapped.entry_name) == (QName("Map", SHOP), QName("Entry", SHOP))
+    assert (mapped.key_name, mapped.value_name) == (QName("K", SHOP), QName("V", SHOP))
+    assert (unnamed.root, unnamed.item_name) == (QName("Bear", SHOP), QName("A", SHOP))
 
 
 def test_namespaces_of_levels(load: Load) -> None:
@@ -292,7 +293,7 @@ def test_namespaces_of_levels(load: Load) -> None:
         QName("b", SHOP),
         QName("c", CONTRACTS + "X.Y"),
     ]
-    assert an_object(contract, "C").xml_root == QName("See", CONTRACTS + "X.Y")
+    assert an_object(contract, "C").root == QName("See", CONTRACTS + "X.Y")
 
 
 @pytest.mark.parametrize(
@@ -306,7 +307,7 @@ def test_namespaces_of_levels(load: Load) -> None:
 )
 def test_the_namespace_of_an_api(load: Load, xml: str, namespace: str) -> None:
     contract = load("types:\n  A: {fields: {a: int}}\n", API + f"xml: {xml}\n")
-    assert an_object(contract, "A").xml_root == QName("A", namespace)
+    assert an_object(contract, "A").root == QName("A", namespace)
     assert a_member(contract, "A", "a").xml_name == QName("a", namespace)
 
 
@@ -351,7 +352,7 @@ def test_types_come_in_the_order_of_declaration_after_their_bases(load: Load) ->
         "  Base: {fields: {}}\n"
         "  E: {enum: [a]}\n"
     )
-    assert list(contract.types) == ["Base", "P[M]", "Z", "A", "P[Z]", "M", "E"]
+    assert list(contract.types) == ["Base", "POfM", "Z", "A", "POfZ", "M", "E"]
 
 
 def test_enums(load: Load) -> None:
@@ -373,7 +374,7 @@ def test_enums(load: Load) -> None:
         "int",
         [(1, "VALUE_1", "One"), (-1, "VALUE_MINUS_1", "Minus")],
     )
-    assert first.xml_root == QName("E", SHOP)
+    assert first.root == QName("E", SHOP)
 
 
 def test_the_nearest_provenance_wins(load: Load) -> None:
@@ -478,17 +479,17 @@ def test_a_generic_may_refer_to_itself(load: Load) -> None:
     contract = load(
         "types:\n  Tree[T]: {fields: {value: T, children: 'list[Tree[T]]'}}\n  A: {fields: {a: 'Tree[int]'}}\n"
     )
-    assert list(contract.types) == ["Tree[int]", "A"]
+    assert list(contract.types) == ["TreeOfInt", "A"]
 
 
 def test_the_five_specs_resolve(specs: Path) -> None:
     contracts = {contract.api: contract for contract in load_specs(specs)}
-    use = contracts["bemicron"].operations[0].responses[0].payload.use
+    use = contracts["bemicron"].operations[0].responses[0].payload.type
     assert use is not None
-    assert isinstance(use.type, ListType)
+    assert isinstance(bare(use), ListType)
     entity_model = CONTRACTS + "EntityModel"
-    assert use.type.xml_root == QName("ArrayOfmediwave_batch_details", entity_model)
-    assert use.type.xml_item == QName("mediwave_batch_details", entity_model)
-    assert contracts["asavie"].types["PBPRReturn[Batch]"].xml_root == QName(
+    assert bare(use).root == QName("ArrayOfmediwave_batch_details", entity_model)
+    assert bare(use).item_name == QName("mediwave_batch_details", entity_model)
+    assert contracts["asavie"].types["PBPRReturnOfBatch"].root == QName(
         "PBPRReturnOfBatch7NMnQmOk", CONTRACTS + "AS.Models.API"
     )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
-from wiresmith.contract.model import Constraints, ScalarKind, ScalarType, TypeUse
 from wiresmith.contract.values import value_fault
+from wiresmith.description import Nullable, Scalar
 from wiresmith.language.placed import Plain
 
 
@@ -34,8 +35,8 @@ from wiresmith.language.placed import Plain
         ("bytes", "AAE="),
     ],
 )
-def test_values(kind: ScalarKind, value: Plain) -> None:
-    assert value_fault(value, TypeUse(ScalarType(kind)), None) is None
+def test_values(kind: str, value: Plain) -> None:
+    assert value_fault(value, Scalar(kind), None) is None
 
 
 @pytest.mark.parametrize(
@@ -56,8 +57,8 @@ def test_values(kind: ScalarKind, value: Plain) -> None:
         ("int", None, "null is not a value of the type"),
     ],
 )
-def test_what_is_no_value(kind: ScalarKind, value: Plain, message: str) -> None:
-    fault = value_fault(value, TypeUse(ScalarType(kind)), None)
+def test_what_is_no_value(kind: str, value: Plain, message: str) -> None:
+    fault = value_fault(value, Scalar(kind), None)
     assert fault is not None
     assert fault[0] == message
 
@@ -65,20 +66,20 @@ def test_what_is_no_value(kind: ScalarKind, value: Plain, message: str) -> None:
 @pytest.mark.parametrize(
     ("kind", "constraints", "value", "message"),
     [
-        ("bytes", Constraints(min_length=3), "AAE=", "'AAE=' is too short"),
-        ("bytes", Constraints(max_length=1), "AAE=", "'AAE=' is too long"),
-        ("decimal", Constraints(lt=1), Decimal("1.0"), "1.0 is out of range"),
-        ("number", Constraints(gt=1), 1.0, "1 is out of range"),
-        ("str", Constraints(pattern="a"), "\ud800", "'\\ud800' does not match"),
+        ("bytes", {"min_length": 3}, "AAE=", "'AAE=' is too short"),
+        ("bytes", {"max_length": 1}, "AAE=", "'AAE=' is too long"),
+        ("decimal", {"lt": 1}, Decimal("1.0"), "1.0 is out of range"),
+        ("number", {"gt": 1}, 1.0, "1 is out of range"),
+        ("str", {"pattern": "a"}, "\ud800", "'\\ud800' does not match"),
     ],
 )
 def test_values_outside_their_constraints(
-    kind: ScalarKind, constraints: Constraints, value: Plain, message: str
+    kind: str, constraints: dict[str, Any], value: Plain, message: str
 ) -> None:
-    fault = value_fault(value, TypeUse(ScalarType(kind, constraints)), None)
+    fault = value_fault(value, Scalar(kind, **constraints), None)
     assert fault is not None
     assert fault[0] == message
 
 
 def test_null_where_it_is_allowed() -> None:
-    assert value_fault(None, TypeUse(ScalarType("int"), nullable=True), None) is None
+    assert value_fault(None, Nullable(Scalar("int")), None) is None

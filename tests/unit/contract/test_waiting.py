@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.unit.contract.conftest import Load
-from wiresmith.contract.model import BodyPath, HeaderPath, NamedType, ScalarType, TypeUse, Wait
+from wiresmith.description import BodyPath, HeaderPath, Ref, Scalar, Wait
 
 TYPES = """
 types:
@@ -34,29 +34,29 @@ def wait(load: Load, text: str, method: str = "get") -> Wait:
     [
         (
             "on: $body.state, pending: [queued, running], succeeded: [done], failed: [lost]",
-            NamedType("State"),
+            Ref("State"),
             ("queued", "running"),
             ("done",),
             ("lost",),
         ),
-        ("on: $body.level, pending: [1], succeeded: [2]", NamedType("Level"), (1,), (2,), ()),
-        ("on: $body.number, pending: [0, 50], succeeded: [100]", ScalarType("int32"), (0, 50), (100,), ()),
-        ("on: $body.done, pending: [false], succeeded: [true]", ScalarType("bool"), (False,), (True,), ()),
-        ("on: $body.text", ScalarType("str"), (), (), ()),
-        ("on: $body.more.more.text, succeeded: ['yes']", ScalarType("str"), (), ("yes",), ()),
+        ("on: $body.level, pending: [1], succeeded: [2]", Ref("Level"), (1,), (2,), ()),
+        ("on: $body.number, pending: [0, 50], succeeded: [100]", Scalar("int32"), (0, 50), (100,), ()),
+        ("on: $body.done, pending: [false], succeeded: [true]", Scalar("bool"), (False,), (True,), ()),
+        ("on: $body.text", Scalar("str"), (), (), ()),
+        ("on: $body.more.more.text, succeeded: ['yes']", Scalar("str"), (), ("yes",), ()),
     ],
 )
 def test_states(
     load: Load,
     text: str,
-    use: NamedType | ScalarType,
+    use: Ref | Scalar,
     pending: tuple[object, ...],
     succeeded: tuple[object, ...],
     failed: tuple[object, ...],
 ) -> None:
     found = wait(load, text)
     assert found.on
-    assert found.on.use == TypeUse(use)
+    assert found.on.type == use
     assert (found.pending, found.succeeded, found.failed) == (pending, succeeded, failed)
     assert (found.url, found.min_delay, found.max_delay, found.backoff) == (None, 2.0, 120.0, 2.0)
 
@@ -64,8 +64,8 @@ def test_states(
 @pytest.mark.parametrize(
     ("text", "url"),
     [
-        ("url: $body.url", BodyPath(members=("url",), use=TypeUse(ScalarType("uri")))),
-        ("url: $body.place", BodyPath(members=("place",), use=TypeUse(ScalarType("str")))),
+        ("url: $body.url", BodyPath(members=("url",), type=Scalar("uri"))),
+        ("url: $body.place", BodyPath(members=("place",), type=Scalar("str"))),
         ("url: $header.Location", HeaderPath("Location")),
     ],
 )

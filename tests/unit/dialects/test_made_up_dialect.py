@@ -15,13 +15,13 @@ import wiresmith
 from tests.unit.dialects.house import HOUSE
 from wiresmith.check.loading import load
 from wiresmith.contract.resolve import load_api
+from wiresmith.description import Schema
 from wiresmith.dialects import DATACONTRACT, PLAIN, Dialect, dialect, dialect_names, dialect_of, register
 from wiresmith.export.json_schema import json_schema
 from wiresmith.export.openapi import openapi
 from wiresmith.failure import XsdError
 from wiresmith.language.json_schema import language_schema_text
 from wiresmith.language.problem import SpecError
-from wiresmith.runtime.schema import Schema
 from wiresmith.xsd.collect import definitions_of
 
 SPEC = """\
@@ -132,7 +132,7 @@ def test_its_exports_say_the_same(read: ReadSpec, house: Dialect) -> None:
 
 def test_a_package_whose_dialect_nobody_registered_says_so() -> None:
     with pytest.raises(LookupError, match=r"^there is no dialect house, only datacontract, plain$"):
-        _ = Schema("shop", (), dialect="house").rules
+        _ = Schema("shop", {}, dialect="house").rules
 
 
 def test_no_two_dialects_have_one_name() -> None:

@@ -7,11 +7,11 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from tests.unit.runtime.xml.shapes import N
+from wiresmith.description import ObjectType, Ref, Schema, Type, named
 from wiresmith.dotnet.document import read_dotnet
 from wiresmith.runtime.dotnet_reader import DotNetReader
 from wiresmith.runtime.findings import Finding
 from wiresmith.runtime.limits import Limits
-from wiresmith.runtime.schema import ObjectType, Ref, Schema, Type
 from wiresmith.values.namespaces import ARRAYS, SERIALIZATION, SYSTEM, XS, XSI
 
 DECLARED = f'xmlns="{N}" xmlns:i="{XSI}" xmlns:x="{XS}" xmlns:z="{SERIALIZATION}" xmlns:a="{ARRAYS}" xmlns:s="{SYSTEM}"'
@@ -23,7 +23,7 @@ MACHINE: dict[str, Any] = {
 
 def schema_of(*types: Any, **options: Any) -> Schema:
     """A schema of these types."""
-    return Schema(api="peer", types=types, dialect="datacontract", **options)
+    return Schema(api="peer", types=named(*types), dialect="datacontract", **options)
 
 
 def read_bytes(

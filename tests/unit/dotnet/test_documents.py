@@ -8,8 +8,8 @@ import pytest
 
 from tests.unit.dotnet.peer import read, read_bytes, refused, schema_of, value_of
 from tests.unit.runtime.xml.shapes import INT, STR, N, member, object_type
+from wiresmith.description import Ref
 from wiresmith.runtime.findings import Finding
-from wiresmith.runtime.schema import Ref
 
 T = object_type("T", member("A", STR), member("B", INT))
 SCHEMA = schema_of(T)

@@ -9,7 +9,7 @@ import pytest
 
 from tests.unit.dotnet.peer import read, refused, value_of
 from tests.unit.runtime.xml.shapes import INT, STR, N, member, object_type
-from wiresmith.runtime.schema import EnumType, ListType, QName, Ref
+from wiresmith.description import EnumType, ListType, QName, Ref
 from wiresmith.values.namespaces import ARRAYS, NIL, TYPE, XS
 from wiresmith.values.qnames import split_tag
 from wiresmith.values.xml_elements import XmlElement

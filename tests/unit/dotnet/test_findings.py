@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.unit.runtime.xml.shapes import INT, STR, N, document, member, object_type, reading, schema_of
-from wiresmith.runtime.schema import QName, Schema
+from wiresmith.description import QName, Schema
 from wiresmith.values.xml_elements import XmlElement
 
 PLAIN = schema_of(object_type("T", member("Id", INT), member("Name", STR), member("Size", STR)))

@@ -10,8 +10,7 @@ import pytest
 
 from tests.unit.dotnet.peer import DECLARED, read, read_bytes, refused, schema_of, value_of
 from tests.unit.runtime.xml.shapes import ANY, ANYS, INT, STR, STRINGS, N, member, object_type
-from wiresmith.runtime.limits import Limits
-from wiresmith.runtime.schema import (
+from wiresmith.description import (
     DictType,
     EnumType,
     ListType,
@@ -22,6 +21,7 @@ from wiresmith.runtime.schema import (
     Scalar,
     Type,
 )
+from wiresmith.runtime.limits import Limits
 from wiresmith.values.namespaces import ARRAYS, SERIALIZATION, XS
 from wiresmith.values.typed import Typed
 

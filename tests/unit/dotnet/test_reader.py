@@ -12,7 +12,6 @@ import pytest
 from tests.unit.dotnet.peer import schema_of
 from tests.unit.runtime.xml.shapes import INT, STR, N, member, object_type
 from wiresmith.runtime import DecodeError, DotNetReader, Limits, Package
-from wiresmith.runtime.schema import Ref
 
 T = object_type("T", member("A", INT), member("B", STR))
 DOCUMENT = f'<T xmlns="{N}"><B>b</B><A>1</A></T>'.encode()
@@ -21,8 +20,12 @@ DOCUMENT = f'<T xmlns="{N}"><B>b</B><A>1</A></T>'.encode()
 @pytest.fixture
 def package(monkeypatch: pytest.MonkeyPatch) -> Package:
     schema = schema_of(T)
-    schema.documents[T.cls] = Ref("T")
-    for name, value in {"_schema": {"SCHEMA": schema}, "_xml": {"CODECS": {T.cls: object()}}}.items():
+    modules: dict[str, dict[str, object]] = {
+        "_schema": {"SCHEMA": schema},
+        "_xml": {"CODECS": {T.cls: object()}},
+        "models": {"T": T.cls},
+    }
+    for name, value in modules.items():
         module = ModuleType(f"peer.{name}")
         vars(module).update(value)
         monkeypatch.setitem(sys.modules, f"peer.{name}", module)

@@ -11,7 +11,7 @@ import pytest
 
 from tests.unit.dotnet.peer import read, refused, schema_of, value_of
 from tests.unit.runtime.xml.shapes import member, object_type
-from wiresmith.runtime.schema import Nullable, QName, Scalar
+from wiresmith.description import Nullable, QName, Scalar
 from wiresmith.values.namespaces import XS
 
 

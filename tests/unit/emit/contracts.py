@@ -7,10 +7,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, Literal
 
-from wiresmith.contract.model import (
+from wiresmith.description import (
     Auth,
     BodyPath,
-    Constraints,
     Contract,
     DictType,
     EnumMember,
@@ -19,7 +18,7 @@ from wiresmith.contract.model import (
     HeaderPath,
     ListType,
     Member,
-    NamedType,
+    Nullable,
     ObjectType,
     Operation,
     Paging,
@@ -27,11 +26,13 @@ from wiresmith.contract.model import (
     Payload,
     Provenance,
     QName,
+    Ref,
     Response,
     Sample,
-    ScalarType,
-    TypeUse,
+    Scalar,
+    Type,
     Wait,
+    with_null,
 )
 
 Text = Callable[[str], str]
@@ -53,16 +54,20 @@ def benign(place: str) -> str:
     return texts.get(place, place.replace(".", " ").replace("_", " ").capitalize())
 
 
-def scalar(kind: Any, **constraints: Any) -> ScalarType:
+def scalar(kind: Any, **constraints: Any) -> Scalar:
     """A scalar, narrowed or not."""
-    return ScalarType(kind, Constraints(**constraints))
+    return Scalar(kind, **constraints)
 
 
-def member(wire: str, use: TypeUse, declared_by: str, python: str = "", **facts: Any) -> Member:
+def member(wire: str, use: Type, declared_by: str, python: str = "", **facts: Any) -> Member:
     """A member whose field and XML element are called like it, if nothing else is said."""
     defaults: dict[str, Any] = {"xml_name": QName(python or wire, NAMESPACE)}
     return Member(
-        wire=wire, python=python or wire.lower(), use=use, declared_by=declared_by, **{**defaults, **facts}
+        wire=wire,
+        attribute=python or wire.lower(),
+        type=use,
+        declared_by=declared_by,
+        **{**defaults, **facts},
     )
 
 
@@ -71,18 +76,18 @@ def rich(text: Text = benign) -> Contract:
     namespace = text("namespace")
     named = scalar("str", min_length=20, max_length=37, pattern=text("pattern"))
     strings = DictType(
-        TypeUse(ScalarType("str")),
-        TypeUse(ScalarType("str"), nullable=True),
-        xml_root=QName("ArrayOfKeyValueOfstringstring", ARRAYS),
-        xml_entry=QName("KeyValueOfstringstring", ARRAYS),
-        xml_key=QName("Key", ARRAYS),
-        xml_value=QName("Value", ARRAYS),
+        Scalar("str"),
+        Nullable(Scalar("str")),
+        root=QName("ArrayOfKeyValueOfstringstring", ARRAYS),
+        entry_name=QName("KeyValueOfstringstring", ARRAYS),
+        key_name=QName("Key", ARRAYS),
+        value_name=QName("Value", ARRAYS),
     )
     envelope = (
-        member("Success", TypeUse(ScalarType("bool")), "Envelope", doc=text("member.doc")),
+        member("Success", Scalar("bool"), "Envelope", doc=text("member.doc")),
         member(
             "Meta",
-            TypeUse(strings, nullable=True),
+            Nullable(strings),
             "Envelope",
             absent_as_null=True,
             xml_name=QName("Meta", namespace),
@@ -95,62 +100,58 @@ def rich(text: Text = benign) -> Contract:
         "timedelta", "uuid", "uri", "bytes", "any",
     )  # fmt: skip
     batch = (
-        member(text("member.wire"), TypeUse(named), "Batch", python="id", doc=text("member.doc 2")),
-        *(member(f"{kind}_value", TypeUse(scalar(kind), nullable=kind == "date"), "Batch") for kind in kinds),
+        member(text("member.wire"), named, "Batch", python="id", doc=text("member.doc 2")),
+        *(member(f"{kind}_value", with_null(scalar(kind), kind == "date"), "Batch") for kind in kinds),
         member(
             "state",
-            TypeUse(NamedType("State")),
+            Ref("State"),
             "Batch",
             optional=True,
             provenance=Provenance("assumed", text("member.provenance")),
         ),
-        member("grade", TypeUse(NamedType("Grade"), nullable=True), "Batch", optional=True),
+        member("grade", Nullable(Ref("Grade")), "Batch", optional=True),
         member(
             "parent",
-            TypeUse(NamedType("Batch"), nullable=True),
+            Nullable(Ref("Batch")),
             "Batch",
             has_default=True,
             default=text("member.default"),
             examples=(text("member.example"), True, None, Decimal("1.10")),
         ),
-        member(
-            "children", TypeUse(ListType(TypeUse(NamedType("Batch")), Constraints(max_length=9))), "Batch"
-        ),
-        member("labels", TypeUse(strings, nullable=True), "Batch"),
+        member("children", ListType(Ref("Batch"), max_length=9), "Batch"),
+        member("labels", Nullable(strings), "Batch"),
     )
     data = member(
         "Data",
-        TypeUse(NamedType("Batch"), nullable=True),
-        "Envelope[Batch]",
+        Nullable(Ref("Batch")),
+        "EnvelopeOfBatch",
         xml_name=QName("Data", namespace),
     )
     types: dict[str, ObjectType | EnumType] = {
-        "Envelope[Batch]": ObjectType(
+        "EnvelopeOfBatch": ObjectType(
             identity="Envelope[Batch]",
-            python="EnvelopeOfBatch",
+            name="EnvelopeOfBatch",
             base="Envelope",
             own=(data,),
             members=(data, *envelope),
-            xml_members=(*envelope, data),
-            xml_root=QName(text("type.xml"), namespace),
+            xml_order=tuple(each.attribute for each in (*envelope, data)),
+            root=QName(text("type.xml"), namespace),
         ),
         "Envelope": ObjectType(
             identity="Envelope",
-            python="Envelope",
+            name="Envelope",
             doc=text("type.doc"),
             own=envelope,
             members=envelope,
-            xml_members=envelope,
-            xml_root=QName("Envelope", namespace),
+            xml_order=tuple(each.attribute for each in envelope),
+            root=QName("Envelope", namespace),
             provenance=Provenance("inferred", text("type.provenance")),
         ),
-        "Batch": ObjectType(
-            identity="Batch", python="Batch", doc=text("type.doc 2"), own=batch, members=batch
-        ),
-        "Empty": ObjectType(identity="Empty", python="Empty", own=(), members=()),
+        "Batch": ObjectType(identity="Batch", name="Batch", doc=text("type.doc 2"), own=batch, members=batch),
+        "Empty": ObjectType(identity="Empty", name="Empty", own=(), members=()),
         "State": EnumType(
             identity="State",
-            python="State",
+            name="State",
             doc=text("enum.doc"),
             values=(
                 EnumMember(
@@ -161,7 +162,7 @@ def rich(text: Text = benign) -> Contract:
         ),
         "Grade": EnumType(
             identity="Grade",
-            python="Grade",
+            name="Grade",
             base="int",
             closed=True,
             values=(EnumMember(wire=1, python="ONE"), EnumMember(wire=-2, python="VALUE_MINUS_2")),
@@ -180,7 +181,7 @@ def rich(text: Text = benign) -> Contract:
         place="query",
         wire=text("parameter.wire"),
         python="after",
-        use=TypeUse(scalar("str", min_length=1), nullable=True),
+        type=Nullable(scalar("str", min_length=1)),
         required=False,
         has_default=True,
         default=text("parameter.default"),
@@ -197,12 +198,12 @@ def rich(text: Text = benign) -> Contract:
         doc=text("operation.doc"),
         parameters=(
             after,
-            Parameter(place="path", wire="batchId", python="batch_id", use=TypeUse(named), required=True),
+            Parameter(place="path", wire="batchId", python="batch_id", type=named, required=True),
             Parameter(
                 place="query",
                 wire="ids",
                 python="ids",
-                use=TypeUse(ListType(TypeUse(ScalarType("uuid")))),
+                type=ListType(Scalar("uuid")),
                 required=False,
                 explode=False,
             ),
@@ -210,7 +211,7 @@ def rich(text: Text = benign) -> Contract:
                 place="query",
                 wire="state",
                 python="state",
-                use=TypeUse(NamedType("State")),
+                type=Ref("State"),
                 required=False,
                 has_default=True,
                 default="second",
@@ -219,7 +220,7 @@ def rich(text: Text = benign) -> Contract:
                 place="header",
                 wire="X-Weight",
                 python="x_weight",
-                use=TypeUse(ScalarType("decimal")),
+                type=Scalar("decimal"),
                 required=False,
                 has_default=True,
                 default=Decimal("1.10"),
@@ -228,20 +229,18 @@ def rich(text: Text = benign) -> Contract:
         responses=(
             Response(
                 status="404",
-                payload=Payload(use=TypeUse(ScalarType("any")), media=JSON),
+                payload=Payload(type=Scalar("any"), media=JSON),
                 doc=text("response.doc"),
             ),
             Response(
                 status="200",
-                payload=Payload(
-                    use=TypeUse(NamedType("Envelope[Batch]")), media=(*JSON, (text("media"), "xml"))
-                ),
+                payload=Payload(type=Ref("EnvelopeOfBatch"), media=(*JSON, (text("media"), "xml"))),
                 headers=(
                     Parameter(
                         place="header",
                         wire=text("header.wire"),
                         python="x_rest",
-                        use=TypeUse(ScalarType("int")),
+                        type=Scalar("int"),
                         required=False,
                         doc=text("header.doc"),
                     ),
@@ -253,24 +252,24 @@ def rich(text: Text = benign) -> Contract:
         paging=Paging(
             style="cursor",
             send=after.python,
-            items=BodyPath(members=("Data", "children"), use=batch[-2].use),
+            items=BodyPath(members=("Data", "children"), type=batch[-2].type),
             backward=Paging(style="cursor", send="ids"),
         ),
         undocumented=(text("undocumented"),),
         provenance=Provenance("assumed", text("operation.provenance")),
     )
     batches = ListType(
-        TypeUse(NamedType("Batch")),
-        xml_root=QName("ArrayOfBatch", namespace),
-        xml_item=QName("Batch", namespace),
+        Ref("Batch"),
+        root=QName("ArrayOfBatch", namespace),
+        item_name=QName("Batch", namespace),
     )
     put = Operation(
         name="put_batches",
         python="put_batches",
         method="put",
         path="/batches",
-        body=Payload(use=TypeUse(batches), media=JSON),
-        responses=(Response(status="204", payload=Payload(use=None)),),
+        body=Payload(type=batches, media=JSON),
+        responses=(Response(status="204", payload=Payload(type=None)),),
     )
     state = Operation(
         name="get_state",
@@ -278,15 +277,13 @@ def rich(text: Text = benign) -> Contract:
         method="get",
         path="/state",
         responses=(
-            Response(
-                status="201", payload=Payload(use=TypeUse(NamedType("State"), nullable=True), media=JSON)
-            ),
-            Response(status="4XX", payload=Payload(use=TypeUse(ScalarType("number")), media=JSON)),
-            Response(status="default", payload=Payload(use=TypeUse(ScalarType("datetime")), media=JSON)),
+            Response(status="201", payload=Payload(type=Nullable(Ref("State")), media=JSON)),
+            Response(status="4XX", payload=Payload(type=Scalar("number"), media=JSON)),
+            Response(status="default", payload=Payload(type=Scalar("datetime"), media=JSON)),
         ),
-        envelope=Envelope(error=(("message", BodyPath(members=(), use=TypeUse(NamedType("State")))),)),
+        envelope=Envelope(error=(("message", BodyPath(members=(), type=Ref("State"))),)),
         wait=Wait(
-            on=BodyPath(members=(), use=TypeUse(NamedType("State"))),
+            on=BodyPath(members=(), type=Ref("State")),
             url=HeaderPath(text("wait.url")),
             pending=(text("wait.pending"), text("wait.pending 2")),
             failed=(text("wait.failed"),),
@@ -312,13 +309,11 @@ def rich(text: Text = benign) -> Contract:
 
 def plain() -> Contract:
     """The smallest API that has anything: one class, one operation, JSON only."""
-    members = (member("name", TypeUse(ScalarType("str")), "Thing"),)
+    members = (member("name", Scalar("str"), "Thing"),)
     return Contract(
         api="plain",
         types={
-            "Thing": ObjectType(
-                identity="Thing", python="Thing", doc="A thing.", own=members, members=members
-            )
+            "Thing": ObjectType(identity="Thing", name="Thing", doc="A thing.", own=members, members=members)
         },
         operations=(
             Operation(
@@ -326,9 +321,7 @@ def plain() -> Contract:
                 python="get_thing",
                 method="get",
                 path="/thing",
-                responses=(
-                    Response(status="200", payload=Payload(use=TypeUse(NamedType("Thing")), media=JSON)),
-                ),
+                responses=(Response(status="200", payload=Payload(type=Ref("Thing"), media=JSON)),),
             ),
         ),
     )

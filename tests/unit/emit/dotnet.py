@@ -4,52 +4,54 @@ from __future__ import annotations
 
 from typing import Any
 
-from wiresmith.contract.model import (
+from wiresmith.description import (
+    BareType,
     Contract,
     DictType,
     EnumMember,
     EnumType,
     ListType,
     Member,
-    NamedType,
+    Nullable,
     ObjectType,
     Operation,
     Payload,
     QName,
+    Ref,
     Response,
-    ScalarType,
+    Scalar,
     Type,
-    TypeUse,
+    with_null,
 )
 
 NAMESPACE = "urn:things"
 ARRAYS = "http://schemas.microsoft.com/2003/10/Serialization/Arrays"
 
 NAMES = ListType(
-    TypeUse(ScalarType("str"), nullable=True),
-    xml_root=QName("Root", NAMESPACE),
-    xml_item=QName("Name", NAMESPACE),
-    xml_contract=QName("Names", NAMESPACE),
+    Nullable(Scalar("str")),
+    root=QName("Root", NAMESPACE),
+    item_name=QName("Name", NAMESPACE),
+    contract=QName("Names", NAMESPACE),
     name="Names",
-    known_types=(NamedType("Colour"),),
+    known=(Ref("Colour"),),
     reference=True,
 )
 PAIRS = DictType(
-    TypeUse(ScalarType("bytes")),
-    TypeUse(ScalarType("any"), nullable=True),
-    xml_root=QName("Pairs", NAMESPACE),
-    xml_entry=QName("Pair", NAMESPACE),
-    xml_key=QName("Key", NAMESPACE),
-    xml_value=QName("Value", NAMESPACE),
+    Scalar("bytes"),
+    Nullable(Scalar("any")),
+    root=QName("Pairs", NAMESPACE),
+    entry_name=QName("Pair", NAMESPACE),
+    key_name=QName("Key", NAMESPACE),
+    value_name=QName("Value", NAMESPACE),
     pairs=True,
 )
 
 
-def _member(wire: str, type_: Type, by: str, *, nullable: bool = False, **facts: Any) -> Member:
+def _member(wire: str, type_: BareType, by: str, *, nullable: bool = False, **facts: Any) -> Member:
     return Member(
         wire=wire,
-        python=wire.lower(),
-        use=TypeUse(type_, nullable),
+        attribute=wire.lower(),
+        type=with_null(type_, nullable),
         declared_by=by,
         xml_name=QName(wire, NAMESPACE),
         **facts,
@@ -59,11 +61,11 @@ def _member(wire: str, type_: Type, by: str, *, nullable: bool = False, **facts:
 def _enum(identity: str, *values: tuple[str, int], **facts: Any) -> EnumType:
     return EnumType(
         identity=identity,
-        python=identity,
+        name=identity,
         base="int",
         values=tuple(EnumMember(wire=number, python=text.upper(), xml=text) for text, number in values),
-        xml_root=QName(identity, NAMESPACE),
-        xml_contract=QName(identity, NAMESPACE),
+        root=QName(identity, NAMESPACE),
+        contract=QName(identity, NAMESPACE),
         **facts,
     )
 
@@ -74,42 +76,43 @@ def _object(
     above = base.members if base else ()
     return ObjectType(
         identity=identity,
-        python=identity,
-        base=base.identity if base else None,
+        name=identity,
+        base=base.name if base else None,
         own=own,
         members=(*own, *above),
-        xml_members=(*above, *own),
-        **{"xml_root": QName(identity, NAMESPACE), "xml_contract": QName(identity, NAMESPACE), **facts},
+        xml_order=tuple(member.attribute for member in (*above, *own)),
+        **{"root": QName(identity, NAMESPACE), **facts},
     )
 
 
-def dotnet(*payloads: TypeUse, pairs: bool = True) -> Contract:
+def dotnet(*payloads: Type, pairs: bool = True) -> Contract:
     """The contract; ``payloads`` are returned by operations ``get_0``, ``get_1``, …; without ``pairs`` JSON can say all of it."""
     thing = _object(
         "Thing",
         (
-            _member("Sign", ScalarType("char"), "Thing"),
-            _member("Tag", ScalarType("qname"), "Thing", nullable=True),
-            _member("Moment", ScalarType("datetimeoffset"), "Thing"),
-            _member("Anything", ScalarType("any"), "Thing", nullable=True),
-            _member("Access", NamedType("Access"), "Thing"),
-            _member("Colour", NamedType("Colour"), "Thing"),
-            _member("Count", ScalarType("int"), "Thing", has_xml_initial=True, xml_initial=5),
+            _member("Sign", Scalar("char"), "Thing"),
+            _member("Tag", Scalar("qname"), "Thing", nullable=True),
+            _member("Moment", Scalar("datetimeoffset"), "Thing"),
+            _member("Anything", Scalar("any"), "Thing", nullable=True),
+            _member("Access", Ref("Access"), "Thing"),
+            _member("Colour", Ref("Colour"), "Thing"),
+            _member("Count", Scalar("int"), "Thing", has_xml_initial=True, xml_initial=5),
             _member("Names", NAMES, "Thing", xml_get_only=True, has_xml_initial=True, xml_initial=("a", "b")),
-            _member("Next", NamedType("Thing"), "Thing", nullable=True),
+            _member("Next", Ref("Thing"), "Thing", nullable=True),
             *((_member("Pairs", PAIRS, "Thing", nullable=True),) if pairs else ()),
         ),
-        xml_root=QName("Root", NAMESPACE),
-        known_types=(NamedType("Special"), NAMES),
+        root=QName("Root", NAMESPACE),
+        contract=QName("Thing", NAMESPACE),
+        known=(Ref("Special"), NAMES),
         reference=True,
     )
     special = _object(
         "Special",
-        (_member("Extra", ScalarType("str"), "Special"),),
+        (_member("Extra", Scalar("str"), "Special"),),
         thing,
         value_type=True,
         extensible=True,
-        xml_typed=("extra",),
+        typed=("extra",),
     )
     return Contract(
         api="dotnet",
@@ -117,7 +120,7 @@ def dotnet(*payloads: TypeUse, pairs: bool = True) -> Contract:
         has_xml=True,
         floats="core",
         preserve_references=True,
-        known_types=(NAMES, ScalarType("str")),
+        known=(NAMES, Scalar("str")),
         types={
             "Thing": thing,
             "Special": special,
@@ -131,7 +134,7 @@ def dotnet(*payloads: TypeUse, pairs: bool = True) -> Contract:
                 method="get",
                 path="/",
                 responses=(
-                    Response(status="200", payload=Payload(use=use, media=(("application/xml", "xml"),))),
+                    Response(status="200", payload=Payload(type=use, media=(("application/xml", "xml"),))),
                 ),
             )
             for number, use in enumerate(payloads)

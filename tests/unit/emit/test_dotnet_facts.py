@@ -13,8 +13,9 @@ from typing import Any
 
 from tests.unit.emit.dotnet import NAMES, NAMESPACE, PAIRS, dotnet
 from tests.unit.emit.test_operations import run
-from wiresmith.contract.model import NamedType, ScalarType, TypeUse
-from wiresmith.runtime import QName, schema
+from wiresmith import description as schema
+from wiresmith.description import Nullable, Ref, Scalar, Type
+from wiresmith.runtime import QName
 
 
 @cache
@@ -22,18 +23,18 @@ def models() -> Any:
     return run(dotnet(), "models.py")
 
 
-def table(*payloads: TypeUse) -> schema.Schema:
+def table(*payloads: Type) -> schema.Schema:
     made: schema.Schema = run(replace(dotnet(*payloads), api="dotnet_table"), "_schema.py").SCHEMA
     return made
 
 
 def test_contracts_known_types_and_kinds_of_classes() -> None:
     schema_ = table()
-    thing, special = schema_.by_name["Thing"], schema_.by_name["Special"]
+    thing, special = schema_.types["Thing"], schema_.types["Special"]
     assert isinstance(thing, schema.ObjectType)
     assert isinstance(special, schema.ObjectType)
     assert (thing.root, thing.contract) == (schema.QName("Root", NAMESPACE), schema.QName("Thing", NAMESPACE))
-    assert (special.root, special.contract) == (schema.QName("Special", NAMESPACE), None)
+    assert (special.root, special.contract) == (schema.QName("Special", NAMESPACE),) * 2
     assert (thing.base, special.base) == (None, "Thing")
     assert thing.known[0] == schema.Ref("Special")
     assert (thing.reference, thing.value_type, thing.extensible, thing.typed) == (True, False, False, ())
@@ -54,7 +55,7 @@ def test_what_holds_for_the_whole_api() -> None:
     )
     assert (schema_.floats, schema_.preserve_references) == ("core", True)
     assert schema_.known == (names, schema.Scalar(kind="str"))
-    thing = schema_.by_name["Thing"]
+    thing = schema_.types["Thing"]
     assert isinstance(thing, schema.ObjectType)
     members = {member.attribute: member for member in thing.members}
     assert members["names"].type == thing.known[1] == names
@@ -64,14 +65,15 @@ def test_what_holds_for_the_whole_api() -> None:
 
 def test_enums_with_numbers_aliases_and_flags() -> None:
     schema_ = table()
-    access, colour = schema_.by_name["Access"], schema_.by_name["Colour"]
+    access, colour = schema_.types["Access"], schema_.types["Colour"]
     assert isinstance(access, schema.EnumType)
     assert isinstance(colour, schema.EnumType)
     assert (access.flags, access.closed, colour.flags) == (True, True, False)
     assert access.xml_values == (("Read", 1), ("Write", 2))
     assert colour.xml_values == (("Red", 0), ("Green", 1), ("Blue", 1))
-    assert colour.cls["BLUE"] is colour.cls["GREEN"]
-    assert colour.cls(1).name == "GREEN"
+    cls = models().Colour
+    assert cls["BLUE"] is cls["GREEN"]
+    assert cls(1).name == "GREEN"
 
 
 def test_annotations() -> None:
@@ -88,13 +90,13 @@ def test_annotations() -> None:
 
 def test_any_type_may_be_a_document() -> None:
     documents = table(
-        TypeUse(ScalarType("any"), nullable=True),
-        TypeUse(ScalarType("qname")),
-        TypeUse(ScalarType("char")),
-        TypeUse(NamedType("Access")),
-        TypeUse(PAIRS),
-        TypeUse(NAMES),
-        TypeUse(ScalarType("datetimeoffset"), nullable=True),
+        Nullable(Scalar("any")),
+        Scalar("qname"),
+        Scalar("char"),
+        Ref("Access"),
+        PAIRS,
+        NAMES,
+        Nullable(Scalar("datetimeoffset")),
     ).documents
     access = sys.modules["_emitted_operations_dotnet_table.models"].Access
     assert documents[object] == schema.Nullable(schema.Scalar(kind="any"))

@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 
 from tests.unit.emit.dotnet import NAMESPACE, PAIRS, dotnet
+from wiresmith import description as schema
 from wiresmith.check.loading import load
-from wiresmith.contract.model import DictType, NamedType, QName, ScalarType, TypeUse
-from wiresmith.runtime import EncodeError, Typed, XmlElement, guid, schema
+from wiresmith.description import DictType, Nullable, QName, Ref, Scalar
+from wiresmith.runtime import EncodeError, Typed, XmlElement, guid
 
 MOMENT = dt.datetime(2020, 1, 2, tzinfo=dt.UTC)
 
@@ -21,20 +22,18 @@ MOMENT = dt.datetime(2020, 1, 2, tzinfo=dt.UTC)
 def by_colour() -> DictType:
     name = QName("x", NAMESPACE)
     return DictType(
-        TypeUse(NamedType("Colour")),
-        TypeUse(ScalarType("int")),
-        xml_root=name,
-        xml_entry=name,
-        xml_key=QName("Key", NAMESPACE),
-        xml_value=QName("Value", NAMESPACE),
+        Ref("Colour"),
+        Scalar("int"),
+        root=name,
+        entry_name=name,
+        key_name=QName("Key", NAMESPACE),
+        value_name=QName("Value", NAMESPACE),
     )
 
 
 @cache
 def package() -> Any:
-    return load(
-        dotnet(TypeUse(ScalarType("any"), nullable=True), TypeUse(by_colour()), TypeUse(PAIRS), pairs=False)
-    )
+    return load(dotnet(Nullable(Scalar("any")), by_colour(), PAIRS, pairs=False))
 
 
 def thing(cls: str = "Thing", **facts: Any) -> Any:

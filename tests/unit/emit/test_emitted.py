@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.unit.emit.contracts import Text, benign, plain, rich
-from wiresmith.contract.model import Contract, ObjectType
+from wiresmith.description import Contract, ObjectType
 from wiresmith.emit.format import formatted
 from wiresmith.emit.package import MODULES, emit_all, emit_module, emit_package
 from wiresmith.failure import EmitError
@@ -127,8 +127,10 @@ def test_hostile_names_are_refused_with_the_api_they_are_in(name: str) -> None:
     assert isinstance(thing, ObjectType)
     spoiled = (
         replace(contract, api=name),
-        replace(contract, types={"Thing": replace(thing, python=name)}),
-        replace(contract, types={"Thing": replace(thing, own=(replace(thing.own[0], python=f"{name} "),))}),
+        replace(contract, types={"Thing": replace(thing, name=name)}),
+        replace(
+            contract, types={"Thing": replace(thing, own=(replace(thing.own[0], attribute=f"{name} "),))}
+        ),
         replace(contract, operations=(replace(contract.operations[0], python=f"{name} "),)),
     )
     for each in spoiled:

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from tests.unit.emit.contracts import member, plain, rich
-from wiresmith.contract.model import Contract, ListType, ObjectType, Provenance, ScalarType, TypeUse
+from wiresmith.description import Contract, ListType, Nullable, ObjectType, Provenance, Scalar
 from wiresmith.emit.package import emit_module
 from wiresmith.failure import EmitError
 from wiresmith.runtime import ABSENT, Absent
@@ -31,7 +31,7 @@ def run(contract: Contract, name: str = "models.py") -> Any:
 
 def with_members(*members: Any) -> Contract:
     contract = plain()
-    thing = ObjectType(identity="Thing", python="Thing", own=members, members=members)
+    thing = ObjectType(identity="Thing", name="Thing", own=members, members=members)
     return replace(contract, types={"Thing": thing})
 
 
@@ -132,14 +132,14 @@ def test_exported_names_are_all_classes() -> None:
 
 
 def test_provenance_is_mentioned_where_it_differs() -> None:
-    base = member("a", TypeUse(ScalarType("str")), "Thing", doc="What it is")
+    base = member("a", Scalar("str"), "Thing", doc="What it is")
     inferred = Provenance("inferred", "samples/a.json")
-    source = emit_module(with_members(base, replace(base, python="b", provenance=inferred)), "models.py")
+    source = emit_module(with_members(base, replace(base, attribute="b", provenance=inferred)), "models.py")
     assert '    a: str\n    """What it is."""' in source
     assert '    b: str\n    """What it is. (Inferred from samples/a.json.)"""' in source
     thing = ObjectType(
         identity="Thing",
-        python="Thing",
+        name="Thing",
         provenance=inferred,
         members=(),
         own=(replace(base, provenance=inferred),),
@@ -151,9 +151,9 @@ def test_provenance_is_mentioned_where_it_differs() -> None:
 @pytest.mark.parametrize("name", ["list", "str", "datetime", "field", "dict", "int"])
 def test_a_field_hides_nothing_that_annotations_need(name: str) -> None:
     contract = with_members(
-        member(name, TypeUse(ScalarType("str"), nullable=True), "Thing"),
-        member("when", TypeUse(ScalarType("datetime"), nullable=True), "Thing"),
-        member("many", TypeUse(ListType(TypeUse(ScalarType("int"))), nullable=True), "Thing"),
+        member(name, Nullable(Scalar("str")), "Thing"),
+        member("when", Nullable(Scalar("datetime")), "Thing"),
+        member("many", Nullable(ListType(Scalar("int"))), "Thing"),
     )
     models = run(contract)
     assert getattr(models.Thing(), name) is None
@@ -170,11 +170,9 @@ def test_a_field_hides_nothing_that_annotations_need(name: str) -> None:
 def test_a_class_cannot_be_called_like_a_scalar() -> None:
     thing = plain().types["Thing"]
     with pytest.raises(EmitError, match="python:"):
-        emit_module(replace(plain(), types={"Thing": replace(thing, python="Guid")}), "models.py")
+        emit_module(replace(plain(), types={"Thing": replace(thing, name="Guid")}), "models.py")
 
 
 def test_a_field_cannot_be_called_like_a_class() -> None:
     with pytest.raises(EmitError, match="both a class and a field"):
-        emit_module(
-            with_members(member("Thing", TypeUse(ScalarType("str")), "Thing", python="Thing")), "models.py"
-        )
+        emit_module(with_members(member("Thing", Scalar("str"), "Thing", python="Thing")), "models.py")

@@ -11,16 +11,15 @@ from typing import Any
 import pytest
 
 from tests.unit.emit.contracts import JSON, plain, rich
-from wiresmith.contract.model import (
+from wiresmith.description import (
     BodyPath,
     Contract,
-    NamedType,
     ObjectType,
     Paging,
     Payload,
+    Ref,
     Response,
-    ScalarType,
-    TypeUse,
+    Scalar,
 )
 from wiresmith.emit.package import emit_module
 from wiresmith.failure import EmitError
@@ -108,7 +107,7 @@ def test_success_is_the_lowest_code(statuses: tuple[str, ...], expected: str) ->
     responses = tuple(
         Response(
             status=status,
-            payload=Payload(use=TypeUse(ScalarType("str" if status == expected else "int")), media=JSON),
+            payload=Payload(type=Scalar("str" if status == expected else "int"), media=JSON),
         )
         for status in statuses
     )
@@ -135,7 +134,7 @@ def test_interactions() -> None:
 
 def test_paging_of_the_body_itself() -> None:
     contract = plain()
-    whole = Paging(style="page", items=BodyPath(members=(), use=TypeUse(NamedType("Thing"))))
+    whole = Paging(style="page", items=BodyPath(members=(), type=Ref("Thing")))
     contract = replace(contract, operations=(replace(contract.operations[0], paging=whole),))
     assert run(contract).get_thing.paging.items == ()
 
@@ -144,16 +143,16 @@ def test_paths_lead_into_the_first_success_that_has_a_body() -> None:
     contract = plain()
     (operation, *_) = contract.operations
     wire = next(iter(contract.types["Thing"].members)).wire
-    paging = Paging(style="page", next=BodyPath(members=(wire,), use=TypeUse(ScalarType("str"))))
-    empty = Response(status="200", payload=Payload(use=None))
-    full = Response(status="203", payload=Payload(use=TypeUse(NamedType("Thing"))))
+    paging = Paging(style="page", next=BodyPath(members=(wire,), type=Scalar("str")))
+    empty = Response(status="200", payload=Payload(type=None))
+    full = Response(status="203", payload=Payload(type=Ref("Thing")))
     operation = replace(operation, responses=(empty, full), paging=paging)
     assert len(run(replace(contract, operations=(operation,))).get_thing.paging.next) == 1
 
 
 def test_paging_that_leads_nowhere_is_refused() -> None:
     contract = plain()
-    paging = Paging(style="page", next=BodyPath(members=("nothing",), use=TypeUse(ScalarType("str"))))
+    paging = Paging(style="page", next=BodyPath(members=("nothing",), type=Scalar("str")))
     with pytest.raises(EmitError, match="nothing"):
         run(replace(contract, operations=(replace(contract.operations[0], paging=paging),)))
 
@@ -163,7 +162,7 @@ def test_classes_may_be_called_like_records(name: str) -> None:
     contract = plain()
     thing = contract.types["Thing"]
     assert isinstance(thing, ObjectType)
-    contract = replace(contract, types={"Thing": replace(thing, python=name)})
+    contract = replace(contract, types={"Thing": replace(thing, name=name)})
     operation = run(contract).get_thing
     assert isinstance(operation, Operation)
     assert operation.success.type is sys.modules["_emitted_operations_plain.models"].__dict__[name]

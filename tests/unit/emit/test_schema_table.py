@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from tests.unit.emit.contracts import ARRAYS, JSON, NAMESPACE, plain, rich
 from tests.unit.emit.test_operations import run
-from wiresmith.contract.model import ListType, Operation, Payload, Response, ScalarType, Type, TypeUse
+from wiresmith import description as schema
+from wiresmith.check.loading import load
+from wiresmith.description import BareType, ListType, Operation, Payload, Response, Scalar
 from wiresmith.emit.package import emit_module
 from wiresmith.failure import EmitError
-from wiresmith.runtime import Number, schema
+from wiresmith.runtime import Number
 
 
 def test_schema_says_what_the_contract_says() -> None:
     contract = rich()
     table: schema.Schema = run(contract, "_schema.py").SCHEMA
-    models = sys.modules["_emitted_operations_rich.models"]
     assert (table.api, table.dialect) == ("rich", "datacontract")
-    assert [declared.name for declared in table.types] == [
-        declared.python for declared in contract.types.values()
-    ]
-    closed = table.by_name["EnvelopeOfBatch"]
+    assert list(table.types) == list(contract.types)
+    closed = table.types["EnvelopeOfBatch"]
     assert isinstance(closed, schema.ObjectType)
-    assert closed.cls is models.EnvelopeOfBatch
     assert [member.wire for member in closed.members] == ["Data", "Success", "Meta"]
     assert closed.xml_order == ("success", "meta", "data")
     assert closed.root == schema.QName("Type xml", NAMESPACE)
@@ -48,7 +46,7 @@ def test_schema_says_what_the_contract_says() -> None:
 
 def test_scalars_keep_kind_and_constraints() -> None:
     table: schema.Schema = run(rich(), "_schema.py").SCHEMA
-    batch = table.by_name["Batch"]
+    batch = table.types["Batch"]
     assert isinstance(batch, schema.ObjectType)
     members = {member.attribute: member for member in batch.members}
     assert members["id"].type == schema.Scalar(kind="str", min_length=20, max_length=37, pattern="^[a-z]+$")
@@ -59,16 +57,18 @@ def test_scalars_keep_kind_and_constraints() -> None:
 
 def test_enums() -> None:
     table: schema.Schema = run(rich(), "_schema.py").SCHEMA
-    state, grade = table.by_name["State"], table.by_name["Grade"]
+    state, grade = table.types["State"], table.types["Grade"]
     assert isinstance(state, schema.EnumType)
     assert isinstance(grade, schema.EnumType)
     assert (state.base, state.closed, grade.base, grade.closed) == ("str", False, "int", True)
 
 
 def test_documents_are_classes_enums_and_all_other_bodies() -> None:
-    module = run(rich(), "_schema.py")
-    models = sys.modules["_emitted_operations_rich.models"]
-    documents = module.SCHEMA.documents
+    models: Any = load(rich())
+    documents = models._package.schema.documents
+    assert all(
+        declared.cls is getattr(models, name) for name, declared in models._package.schema.types.items()
+    )
     assert documents[models.Batch] == schema.Ref("Batch")
     assert documents[models.Grade] == schema.Ref("Grade")
     batch = models.Batch
@@ -81,32 +81,27 @@ def test_documents_are_classes_enums_and_all_other_bodies() -> None:
 
 
 def test_every_response_type_is_a_document() -> None:
-    contract = rich()
-    module = run(contract, "_schema.py")
-    package = module.__package__
-    source = emit_module(contract, "operations.py")
-    names: dict[str, object] = {"__name__": f"{package}.operations", "__package__": package}
-    exec(compile(source, "operations.py", "exec"), names)
-    for name in names["__all__"]:  # type: ignore[attr-defined]
-        for response in names[name].responses:  # type: ignore[attr-defined]
-            assert response.type is None or response.type in module.SCHEMA.documents
+    package: Any = load(rich())
+    for operation in rich().operations:
+        for response in getattr(package, operation.python).responses:
+            assert response.type is None or response.type in package._package.schema.documents
 
 
-def returning(*types: Type) -> tuple[Operation, ...]:
+def returning(*types: BareType) -> tuple[Operation, ...]:
     base = plain().operations[0]
     return tuple(
         replace(
             base,
             name=f"get_{number}",
             python=f"get_{number}",
-            responses=(Response(status="200", payload=Payload(use=TypeUse(type_), media=JSON)),),
+            responses=(Response(status="200", payload=Payload(type=type_, media=JSON)),),
         )
         for number, type_ in enumerate(types)
     )
 
 
 def test_bodies_that_python_cannot_tell_apart_are_refused() -> None:
-    kinds = (ListType(TypeUse(ScalarType("int32"))), ListType(TypeUse(ScalarType("int64"))))
+    kinds = (ListType(Scalar("int32")), ListType(Scalar("int64")))
     with pytest.raises(EmitError, match=r"both list\[int\] in Python"):
         emit_module(replace(plain(), operations=returning(*kinds)), "_schema.py")
     emit_module(replace(plain(), operations=returning(kinds[0], kinds[0])), "_schema.py")

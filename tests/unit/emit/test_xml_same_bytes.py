@@ -14,7 +14,7 @@ from tests.property.known_types import Scope
 from tests.property.scalars import SCALARS
 from tests.property.values import Values, alike
 from tests.unit.emit.workshop import HEAD, REFUSALS, Made, made
-from wiresmith.contract.model import DictType, EnumType, NamedType, ScalarType, TypeUse
+from wiresmith.description import DictType, EnumType, Ref, Scalar, Type, bare
 from wiresmith.runtime import EncodeError, QName, Undeclared, XmlElement
 from wiresmith.runtime.unusual import Unusual
 
@@ -66,21 +66,23 @@ TYPES = """
 class Stock(Values):
     """Values of what only data contracts have, besides those of all APIs; objects may be of known other classes."""
 
-    def _of_type(self, use: TypeUse, scope: Scope, depth: int) -> Any:
-        match use.type:
-            case ScalarType(kind="any"):
+    def _of_type(self, use: Type, scope: Scope, depth: int) -> Any:
+        match bare(use):
+            case Scalar(kind="any"):
                 return st.none() | _objects(self)
-            case ScalarType(kind="char"):
+            case Scalar(kind="char"):
                 return st.characters(max_codepoint=0xFFFF, categories=["L", "Cs", "Cc"])
-            case ScalarType(kind="datetimeoffset"):
+            case Scalar(kind="datetimeoffset"):
                 zones = st.integers(-840, 840).map(lambda minutes: dt.timezone(dt.timedelta(minutes=minutes)))
                 return st.datetimes(dt.datetime(1, 1, 3), dt.datetime(9999, 12, 29), timezones=zones)
-            case ScalarType(kind="uri"):
+            case Scalar(kind="uri"):
                 return st.sampled_from(["http://Example.org", "urn:x", "a b", "http://x/a?b=c#d"])
             case DictType(pairs=True):
-                pair = st.tuples(self._of(use.type.key, scope, depth), self._of(use.type.value, scope, depth))
+                pair = st.tuples(
+                    self._of(bare(use).key, scope, depth), self._of(bare(use).value, scope, depth)
+                )
                 return st.lists(pair, max_size=2)
-            case NamedType(identity="Base"):
+            case Ref(name="Base"):
                 known = [self.contract.types[name] for name in ("Bolt", "Nut")]
                 others = (self._object(each, scope, depth) for each in known)  # type: ignore[arg-type]
                 return st.one_of(super()._of_type(use, scope, depth), *others)
@@ -91,7 +93,7 @@ class Stock(Values):
         return (
             st.integers(0, 16)
             if declared.flags
-            else st.sampled_from(list(getattr(self.package, declared.python)))
+            else st.sampled_from(list(getattr(self.package, declared.name)))
         )
 
 
@@ -99,7 +101,7 @@ def _objects(values: Stock) -> Any:
     plain = (
         SCALARS[kind]("xml") for kind in ("str", "bool", "int64", "float64", "decimal", "timedelta", "bytes")
     )
-    typed = values.of(TypeUse(NamedType("Nut")))
+    typed = values.of(Ref("Nut"))
     return st.one_of(*plain, typed)
 
 
@@ -110,7 +112,7 @@ def api(request: pytest.FixtureRequest) -> Made:
 
 def test_what_both_write_is_the_same(api: Made) -> None:
     straight = 0
-    values = Stock(api.contract, api.package, "xml").of(TypeUse(NamedType("Crate")))
+    values = Stock(api.contract, api.package, "xml").of(Ref("Crate"))
 
     @settings(max_examples=100)
     @given(values)
@@ -129,7 +131,7 @@ def test_what_both_write_is_the_same(api: Made) -> None:
 
 def test_what_both_read_is_the_same(api: Made) -> None:
     read = 0
-    values = Stock(api.contract, api.package, "xml", undeclared=False).of(TypeUse(NamedType("Shelf")))
+    values = Stock(api.contract, api.package, "xml", undeclared=False).of(Ref("Shelf"))
 
     # The same values every time: how many of them are usual ones is not to hang on chance.
     @settings(max_examples=300)

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from wiresmith.check.loading import load
-from wiresmith.contract.model import Contract
 from wiresmith.contract.resolve import load_api
+from wiresmith.description import Contract
 from wiresmith.runtime import Finding, Limits, WriterOptions
 from wiresmith.runtime.unusual import Unusual
 from wiresmith.runtime.xml.fast.codec import XmlCodec

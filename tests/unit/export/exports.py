@@ -9,8 +9,8 @@ from typing import Any
 
 import jsonschema_rs
 
-from wiresmith.contract.model import Contract, Operation, Sample
 from wiresmith.contract.resolve import load_specs
+from wiresmith.description import Contract, Operation, Sample
 from wiresmith.export.json_schema import json_schema
 from wiresmith.export.json_text import json_text
 from wiresmith.export.openapi import openapi

@@ -11,7 +11,7 @@ import pytest
 
 from tests.unit.export.exports import contract_of, schema_of
 from wiresmith.check.loading import load
-from wiresmith.contract.model import ScalarKind, ScalarType
+from wiresmith.description import Scalar
 from wiresmith.export.json_text import json_text
 from wiresmith.export.scalars import scalar_schema
 
@@ -96,8 +96,8 @@ def test_values_and_names_are_valid_as_they_are_read(tmp_path: Path, xml: str) -
 
 
 def test_formats_are_said_only_where_every_text_has_them() -> None:
-    kinds: list[ScalarKind] = ["datetime", "datetimeoffset", "date", "time", "timedelta", "uuid", "uri"]
-    formats = {kind: scalar_schema(ScalarType(kind), "standard").get("format") for kind in kinds}
+    kinds: list[str] = ["datetime", "datetimeoffset", "date", "time", "timedelta", "uuid", "uri"]
+    formats = {kind: scalar_schema(Scalar(kind), "standard").get("format") for kind in kinds}
     assert {kind: text for kind, text in formats.items() if text} == {
         "datetimeoffset": "date-time",
         "date": "date",

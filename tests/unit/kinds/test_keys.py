@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from tests.unit.emit.workshop import Made
+from wiresmith.description import Scalar
 from wiresmith.kinds import all_kinds, kind_of
 from wiresmith.runtime import Limits
 from wiresmith.runtime.json.read import read_json
-from wiresmith.runtime.schema import Scalar
 from wiresmith.serve.generated import _Examples  # pyright: ignore[reportPrivateUsage]
 
 KEYS = [kind.name for kind in all_kinds() if kind.is_key]

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wiresmith.description import QName, Scalar
 from wiresmith.kinds import all_kinds, kind_of
 from wiresmith.runtime import Duration, LexicalInt
 from wiresmith.runtime.bounds import check_constraints, within
-from wiresmith.runtime.schema import QName, Scalar
 
 KINDS = [kind.name for kind in all_kinds()]
 INTEGER_RANGES = {kind.name: kind.range for kind in all_kinds() if kind.range is not None}

@@ -14,6 +14,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wiresmith.description import (
+    DictType,
+    EnumType,
+    ListType,
+    Member,
+    Nullable,
+    ObjectType,
+    Ref,
+    Scalar,
+    Schema,
+    Type,
+    named,
+)
 from wiresmith.runtime import (
     ABSENT,
     Absent,
@@ -28,18 +41,6 @@ from wiresmith.runtime import (
 from wiresmith.runtime.json import read as reader
 from wiresmith.runtime.json.read import read_json
 from wiresmith.runtime.report import LONGEST_PATHS
-from wiresmith.runtime.schema import (
-    DictType,
-    EnumType,
-    ListType,
-    Member,
-    Nullable,
-    ObjectType,
-    Ref,
-    Scalar,
-    Schema,
-    Type,
-)
 from wiresmith.values.numbers import number_text
 
 
@@ -70,7 +71,7 @@ STR = Scalar(kind="str")
 INT = Scalar(kind="int")
 SCHEMA = Schema(
     api="x",
-    types=(
+    types=named(
         ObjectType(
             name="Node",
             cls=Node,

@@ -10,16 +10,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wiresmith.description import QName, Scalar, Schema
 from wiresmith.runtime import EncodeError, Limits, Undeclared, XmlElement
 from wiresmith.runtime.json.fast import ENCODER
 from wiresmith.runtime.json.read import read_json
 from wiresmith.runtime.json.undeclared import encodable, restored, with_undeclared
-from wiresmith.runtime.schema import QName, Scalar, Schema
 from wiresmith.runtime.undeclared import dropping
 
 MEMBERS = [("A", "a", 1), ("B", "b", None), ("C", "c", msgspec.UNSET), ("D", "d", "x")]
 ANY = Scalar(kind="any")
-EMPTY = Schema(api="x", types=())
+EMPTY = Schema(api="x", types={})
 
 
 def names(undeclared: Undeclared) -> list[str]:

@@ -8,8 +8,8 @@ from collections.abc import Callable
 
 import pytest
 
+from wiresmith.description import QName
 from wiresmith.runtime import Undeclared, XmlElement
-from wiresmith.runtime.schema import QName
 
 
 def test_a_record_is_compared_by_value_pickled_and_frozen() -> None:

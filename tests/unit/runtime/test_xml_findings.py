@@ -13,9 +13,9 @@ from tests.unit.runtime.xml_orders import (
     read_with_findings,
     told,
 )
+from wiresmith.description import QName, Scalar
 from wiresmith.runtime.limits import Limits
 from wiresmith.runtime.report import LONGEST_PATHS
-from wiresmith.runtime.schema import QName, Scalar
 from wiresmith.runtime.xml.reading.read import MOST
 from wiresmith.values.namespaces import SERIALIZATION
 

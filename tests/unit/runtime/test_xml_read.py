@@ -26,9 +26,9 @@ from tests.unit.runtime.xml_orders import (
     read_with_findings,
     told,
 )
+from wiresmith.description import ListType, Nullable, ObjectType, QName, Ref, Scalar, Schema, named
 from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.limits import Limits
-from wiresmith.runtime.schema import ListType, Nullable, ObjectType, QName, Ref, Scalar, Schema
 from wiresmith.runtime.undeclared import Undeclared
 from wiresmith.runtime.xml.reading.read import read_xml
 from wiresmith.values.namespaces import XS, XSI
@@ -206,7 +206,7 @@ def test_scalars_keep_their_text(kind: str) -> None:
 @pytest.mark.parametrize(("emit_default", "value"), [(False, 0), (True, None)])
 def test_a_default_that_dotnet_leaves_out_is_read_as_it(emit_default: bool, value: int | None) -> None:
     declared = object_type(Order, member("Id", INT, xml_emit_default=emit_default))
-    schema = Schema("x", (declared,))
+    schema = Schema("x", named(declared))
     document = f'<Order xmlns="{NAMESPACE}"/>'.encode()
     result, findings = read_xml(document, schema, Ref("Order"), Limits())
     assert (result.id if result else None) == value
@@ -216,7 +216,7 @@ def test_a_default_that_dotnet_leaves_out_is_read_as_it(emit_default: bool, valu
 def test_a_required_element_has_to_be_there_even_if_it_may_be_null() -> None:
     declared = object_type(Order, member("Name", Nullable(INT), absent_as_null=True, xml_required=True))
     document = f'<Order xmlns="{NAMESPACE}"/>'.encode()
-    value, findings = read_xml(document, Schema("x", (declared,)), Ref("Order"), Limits())
+    value, findings = read_xml(document, Schema("x", named(declared)), Ref("Order"), Limits())
     assert value is None
     assert [f.code for f in findings] == ["missing-member"]
 
@@ -224,10 +224,10 @@ def test_a_required_element_has_to_be_there_even_if_it_may_be_null() -> None:
 @pytest.mark.parametrize(
     ("schema", "type_"),
     [
-        (Schema("x", ()), Scalar(kind="str")),
+        (Schema("x"), Scalar(kind="str")),
         (SCHEMA, ListType(INT, root=QName("Order", NAMESPACE))),
         (
-            Schema("x", (ObjectType(name="Order", cls=Order, members=ORDER.members, root=ORDER.root),)),
+            Schema("x", named(ObjectType(name="Order", cls=Order, members=ORDER.members, root=ORDER.root))),
             Ref("Order"),
         ),
     ],

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from tests.unit.runtime.xml_orders import NULLS, complete, order, read_with_findings
+from wiresmith.description import Member, ObjectType, QName, Ref, Scalar, Schema, named
 from wiresmith.runtime.limits import Limits
 from wiresmith.runtime.options import WriterOptions
-from wiresmith.runtime.schema import Member, ObjectType, QName, Ref, Scalar, Schema
 from wiresmith.runtime.undeclared import Undeclared
 from wiresmith.runtime.xml.reading.read import read_xml
 from wiresmith.runtime.xml.writing.document import write_document
@@ -35,7 +35,7 @@ class T:
 
 SCHEMA = Schema(
     "demo",
-    (
+    named(
         ObjectType(
             name="T",
             cls=T,

@@ -6,10 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum, IntEnum
 from typing import Any
 
-from wiresmith.runtime.absent import ABSENT
-from wiresmith.runtime.findings import Finding
-from wiresmith.runtime.limits import Limits
-from wiresmith.runtime.schema import (
+from wiresmith.description import (
     DictType,
     EnumType,
     ListType,
@@ -21,7 +18,11 @@ from wiresmith.runtime.schema import (
     Scalar,
     Schema,
     Type,
+    named,
 )
+from wiresmith.runtime.absent import ABSENT
+from wiresmith.runtime.findings import Finding
+from wiresmith.runtime.limits import Limits
 from wiresmith.runtime.undeclared import Undeclared
 from wiresmith.runtime.xml.reading.read import read_xml
 from wiresmith.values.namespaces import XSI
@@ -103,7 +104,7 @@ ORDER = object_type(
 STATE = EnumType(name="State", cls=State, root=QName("State", NAMESPACE))
 LEVEL = EnumType(name="Level", cls=Level, base="int", xml_values=(("Low", 1), ("High", 2)))
 UNIT = EnumType(name="Unit", cls=Unit, closed=True)
-SCHEMA = Schema("orders", (ORDER, STATE, LEVEL, UNIT), dialect="datacontract")
+SCHEMA = Schema("orders", named(ORDER, STATE, LEVEL, UNIT), dialect="datacontract")
 
 NULLS = '<Tags i:nil="true"/><Prices i:nil="true"/><Rows i:nil="true"/><Parent i:nil="true"/>'
 

@@ -9,8 +9,8 @@ import httpx2
 import pytest
 
 from wiresmith.check.loading import load
-from wiresmith.contract.model import Contract
 from wiresmith.contract.resolve import load_api
+from wiresmith.description import Contract
 from wiresmith.serve import Behaviour, app_for
 
 URL = "http://served.example"

@@ -13,8 +13,8 @@ import httpx2
 import pytest
 
 from wiresmith.check.loading import load
-from wiresmith.contract.model import Contract, Operation
 from wiresmith.contract.resolve import load_specs
+from wiresmith.description import Contract, Operation
 from wiresmith.serve import Behaviour, api, app_for
 from wiresmith.serve.api import ServedApi
 from wiresmith.serve.client_code import ClientCode, client_code

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +9,9 @@ import pytest
 
 from wiresmith.check.loading import load
 from wiresmith.contract.resolve import load_specs
+from wiresmith.description import Scalar
 from wiresmith.runtime import EncodeError
 from wiresmith.runtime.package import Package
-from wiresmith.runtime.schema import Scalar
 from wiresmith.serve.generated import CannotGenerate, Generator, as_opaque, from_opaque
 
 ROOT = Path(__file__).parents[3]
@@ -40,9 +39,9 @@ def test_every_document_is_written_and_read_without_a_finding(contract: Any) -> 
 
 @pytest.mark.parametrize("contract", CONTRACTS, ids=lambda contract: contract.api)
 def test_parameters_too(contract: Any) -> None:
-    schema = import_module(f"{load(contract).__name__}._schema").SCHEMA
-    generator = Generator(Package(load(contract).__name__), 0)
-    for types in schema.parameters.values():
+    package = Package(load(contract).__name__)
+    generator = Generator(package, 0)
+    for types in package.schema.parameters.values():
         for name, type_ in types.items():
             assert generator.value(type_, name) is not None
 

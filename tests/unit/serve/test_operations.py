@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from tests.unit.serve.conftest import Served
-from wiresmith.contract.model import Contract
 from wiresmith.contract.resolve import load_specs
+from wiresmith.description import Contract
 from wiresmith.serve import Behaviour
 
 PAGED = [

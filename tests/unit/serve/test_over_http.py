@@ -20,8 +20,8 @@ import uvicorn
 from tests.unit.serve.test_operations import CALLS, PAGED, SHIPPED
 from wiresmith.check.loading import load
 from wiresmith.client import Retries, TransportError
-from wiresmith.contract.model import Contract
 from wiresmith.contract.resolve import load_specs
+from wiresmith.description import Contract
 from wiresmith.serve import Behaviour, app_for
 from wiresmith.serve.running import listening_socket, without_asked_faults
 

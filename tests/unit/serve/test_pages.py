@@ -14,8 +14,8 @@ import pytest
 
 from tests.unit.emit.contracts import plain, rich
 from tests.unit.serve.pages import Page
-from wiresmith.contract.model import Contract, EnumType
 from wiresmith.contract.resolve import load_specs
+from wiresmith.description import Contract, EnumType, bare
 from wiresmith.serve import Behaviour, app_for
 from wiresmith.serve.api import ServedApi
 from wiresmith.serve.highlight import Language, highlighted
@@ -229,8 +229,8 @@ def test_pages_show_what_the_contract_says(contract: Contract, pages: dict[str, 
             )
             if parameter.has_default:
                 assert re.search(r"default \S", shown)
-            if parameter.use.type.__class__.__name__ == "ScalarType":
-                assert parameter.use.type.constraints.pattern in (None, *_codes(page))
+            if bare(parameter.type).__class__.__name__ == "ScalarType":
+                assert bare(parameter.type).constraints.pattern in (None, *_codes(page))
         for response in operation.responses:
             assert response.status in shown
             assert " ".join(response.doc.split()) in shown
@@ -245,9 +245,9 @@ def test_pages_show_what_the_contract_says(contract: Contract, pages: dict[str, 
 def test_pages_show_every_type(contract: Contract, pages: dict[str, Page]) -> None:
     page = pages[contract.api]
     for declared in contract.types.values():
-        section = page.by_id(f"type-{declared.python}")
+        section = page.by_id(f"type-{declared.name}")
         shown = " ".join(section.text.split())
-        assert declared.identity in shown
+        assert declared.name in shown
         assert " ".join(declared.doc.split()) in shown
         assert declared.provenance.source in shown or declared.provenance.kind == "documented"
         if isinstance(declared, EnumType):
@@ -255,7 +255,7 @@ def test_pages_show_every_type(contract: Contract, pages: dict[str, Page]) -> No
             continue
         for member in declared.members:
             assert member.wire in shown
-            assert member.python in shown
+            assert member.attribute in shown
             assert " ".join(member.doc.split()) in shown
             assert (
                 " ".join(member.provenance.source.split()) in shown or member.provenance.kind == "documented"

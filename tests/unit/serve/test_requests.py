@@ -10,8 +10,8 @@ import httpx2
 import pytest
 
 from tests.unit.serve.conftest import Served
-from wiresmith.contract.model import Contract
 from wiresmith.contract.resolve import load_api, load_specs
+from wiresmith.description import Contract
 from wiresmith.serve import Behaviour
 from wiresmith.serve.faults import FaultError, Faults
 from wiresmith.serve.negotiation import charset, negotiate

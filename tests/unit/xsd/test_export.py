@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.unit.xsd.files import exported, schema_of
-from wiresmith.contract.model import Contract
 from wiresmith.contract.resolve import load_api
+from wiresmith.description import Contract
 from wiresmith.failure import XsdError
 from wiresmith.xsd.export import export_xsd
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.unit.xsd.canonical import canonical
 from tests.unit.xsd.files import imported
-from wiresmith.contract.model import EnumType, ObjectType
+from wiresmith.description import EnumType, ObjectType
 from wiresmith.failure import XsdError
 from wiresmith.xsd.export import export_xsd
 from wiresmith.xsd.importing import import_xsd
@@ -56,7 +56,7 @@ def test_what_the_annotations_say(tmp_path: Path) -> None:
     rights = contract.types["Rights"]
     assert isinstance(rights, EnumType)
     assert rights.flags
-    page = contract.types["Page[list[int32]]"]
+    page = contract.types["PageOfListOfInt32"]
     assert isinstance(page, ObjectType)
     assert page.generic is not None
     assert page.generic.name == "PageOf{0}{#}"
@@ -89,7 +89,7 @@ def test_names_that_python_cannot_tell_apart(tmp_path: Path) -> None:
     enum = f'<xs:simpleType name="int"><xs:restriction base="xs:string">{values}</xs:restriction></xs:simpleType>'
     contract, said = imported([schema(tmp_path, sequence(elements) + enum)], tmp_path / "t")
     assert said == []
-    assert {each.xml_root.local for each in contract.types.values() if each.xml_root} == {"T", "int"}
+    assert {each.root.local for each in contract.types.values() if each.root} == {"T", "int"}
 
 
 def test_a_document_element_of_its_own(tmp_path: Path) -> None:

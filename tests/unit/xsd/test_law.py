@@ -14,8 +14,8 @@ from tests.conformance.deep import with_stack
 from tests.conformance.outcome import OutOfScope, Refused
 from tests.conformance.package import translated
 from tests.unit.xsd.files import exported, imported, schema_of
-from wiresmith.contract.model import Contract
 from wiresmith.contract.resolve import load_api
+from wiresmith.description import Contract
 from wiresmith.failure import XsdError
 from wiresmith.language.problem import SpecError
 

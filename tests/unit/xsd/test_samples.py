@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from tests.unit.xsd.exports import CONTRACTS, IDS, SAMPLES, export
-from wiresmith.contract.model import Contract, Operation, Sample
+from wiresmith.description import Contract, Operation, Sample
 
 
 @pytest.fixture(scope="module")

@@ -14,10 +14,7 @@ from typing import Annotated, Any
 
 import msgspec
 
-from wiresmith.kinds import kind_of
-from wiresmith.runtime.json.fast import ENCODER, ODD_NAME
-from wiresmith.runtime.model import Model
-from wiresmith.runtime.schema import (
+from wiresmith.description import (
     DictType,
     EnumType,
     ListType,
@@ -28,6 +25,9 @@ from wiresmith.runtime.schema import (
     Schema,
     Type,
 )
+from wiresmith.kinds import kind_of
+from wiresmith.runtime.json.fast import ENCODER, ODD_NAME
+from wiresmith.runtime.model import Model
 from wiresmith.values.numbers import LexicalInt
 
 _GREATEST = sys.float_info.max
@@ -62,7 +62,7 @@ class CheckedTypes:
                     raise Unfit
                 return self._sized(GenericAlias(dict, (str, self.of(type_.value))), type_)
             case Ref():
-                declared = self._schema.by_name[type_.name]
+                declared = self._schema.types[type_.name]
                 return self._enum(declared) if isinstance(declared, EnumType) else self._struct(declared)
             case Scalar():
                 return _scalar(type_)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
+from wiresmith.description import DictType, EnumType, ListType, Nullable, ObjectType, QName, Ref, Scalar
 from wiresmith.kinds import kind_of
 from wiresmith.plan.enum_names import combines
 from wiresmith.runtime.absent import ABSENT
@@ -14,14 +15,13 @@ from wiresmith.runtime.bounds import check_constraints, length_broken
 from wiresmith.runtime.findings import quoted
 from wiresmith.runtime.json.syntax import DuplicateNames, JsonRefused, LongNumber, NotJsonNumber, parse_json
 from wiresmith.runtime.report import Report
-from wiresmith.runtime.schema import DictType, EnumType, ListType, Nullable, ObjectType, QName, Ref, Scalar
 from wiresmith.runtime.undeclared import Undeclared
 from wiresmith.values.numbers import number_text, parse_int
 
 if TYPE_CHECKING:
+    from wiresmith.description import Schema, Type
     from wiresmith.runtime.findings import Finding, Severity
     from wiresmith.runtime.limits import Limits
-    from wiresmith.runtime.schema import Schema, Type
 
 MOST_FINDINGS = 10_000
 """Errors beyond these, and warnings beyond as many, are counted in a last finding."""
@@ -93,7 +93,7 @@ class _Reader:
     """
 
     def __init__(self, schema: Schema, limits: Limits, *, marked: bool) -> None:
-        self.by_name = schema.by_name
+        self.by_name = schema.types
         self.texts = schema.rules.texts
         self.depth = limits.depth
         self.deepest = f"a depth of at most {limits.depth}"
@@ -101,7 +101,7 @@ class _Reader:
         self.met = Report[_Path](MOST_FINDINGS, spell=_pointer)
         self.members = {
             declared.name: {member.wire: member for member in declared.members}
-            for declared in schema.types
+            for declared in schema.types.values()
             if isinstance(declared, ObjectType)
         }
 

@@ -9,9 +9,7 @@ from __future__ import annotations
 from dataclasses import field, make_dataclass
 from typing import Any
 
-from wiresmith.runtime.findings import Finding
-from wiresmith.runtime.limits import Limits
-from wiresmith.runtime.schema import (
+from wiresmith.description import (
     DictType,
     EnumType,
     ListType,
@@ -23,7 +21,10 @@ from wiresmith.runtime.schema import (
     Scalar,
     Schema,
     Type,
+    named,
 )
+from wiresmith.runtime.findings import Finding
+from wiresmith.runtime.limits import Limits
 from wiresmith.runtime.xml.positions import with_positions
 from wiresmith.runtime.xml.reading.read import read_xml
 from wiresmith.values.namespaces import ARRAYS, ASMX, SERIALIZATION, SYSTEM, XS, XSI
@@ -75,7 +76,7 @@ def dict_type(key: Type, value: Type, name: str, **options: Any) -> DictType:
 
 def schema_of(*types: ObjectType | EnumType, **options: Any) -> Schema:
     """A schema of data contracts."""
-    return Schema("shapes", types, dialect="datacontract", **options)
+    return Schema("shapes", named(*types), dialect="datacontract", **options)
 
 
 def document(content: str, root: str = "T", attributes: str = "") -> str:
@@ -91,7 +92,9 @@ def reading(
 ) -> tuple[Any, list[Finding]]:
     """The value (of the first type unless another is given) and the findings, with their places."""
     data = text.encode() if isinstance(text, str) else text
-    value, findings = read_xml(data, schema, type_ or Ref(schema.types[0].name), limits or Limits())
+    value, findings = read_xml(
+        data, schema, type_ or Ref(next(iter(schema.types.values())).name), limits or Limits()
+    )
     return value, with_positions(data, findings)
 
 

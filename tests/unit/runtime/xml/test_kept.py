@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from tests.unit.runtime.xml.shapes import INT, STR, N, document, member, object_type, read, reading, schema_of
+from wiresmith.description import QName
 from wiresmith.runtime.limits import Limits
-from wiresmith.runtime.schema import QName
 from wiresmith.runtime.xml.source import with_marks
 from wiresmith.runtime.xml.tree import parse_tree
 from wiresmith.values.namespaces import XSI

@@ -23,7 +23,7 @@ from tests.unit.runtime.xml.shapes import (
     reading,
     schema_of,
 )
-from wiresmith.runtime.schema import ListType, Nullable, ObjectType, QName, Ref, Scalar, Schema, Type
+from wiresmith.description import ListType, Nullable, ObjectType, QName, Ref, Scalar, Schema, Type
 from wiresmith.values.namespaces import ARRAYS, XSI
 from wiresmith.values.typed import Typed
 from wiresmith.values.xml_elements import XmlElement

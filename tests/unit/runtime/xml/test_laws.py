@@ -22,8 +22,8 @@ from tests.unit.runtime.xml.shapes import (
     reading,
     schema_of,
 )
+from wiresmith.description import EnumType, ListType, Nullable, QName, Ref, Scalar, Schema, Type
 from wiresmith.runtime.options import WriterOptions
-from wiresmith.runtime.schema import EnumType, ListType, Nullable, QName, Ref, Scalar, Schema, Type
 from wiresmith.runtime.undeclared import Undeclared
 from wiresmith.runtime.xml.indent import indent
 from wiresmith.runtime.xml.writing.document import write_document

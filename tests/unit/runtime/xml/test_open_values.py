@@ -24,7 +24,7 @@ from tests.unit.runtime.xml.shapes import (
     reading,
     schema_of,
 )
-from wiresmith.runtime.schema import EnumType, ListType, QName, Ref, Scalar, Schema
+from wiresmith.description import EnumType, ListType, QName, Ref, Scalar, Schema
 from wiresmith.values.namespaces import ARRAYS, SYSTEM, XS, XSI
 from wiresmith.values.typed import Typed
 from wiresmith.values.xml_elements import XmlElement

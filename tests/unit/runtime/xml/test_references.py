@@ -22,7 +22,7 @@ from tests.unit.runtime.xml.shapes import (
     reading,
     schema_of,
 )
-from wiresmith.runtime.schema import ListType, Nullable, QName, Ref, Scalar
+from wiresmith.description import ListType, Nullable, QName, Ref, Scalar
 from wiresmith.values.typed import Typed
 
 NODE = object_type("Node", member("Next", Nullable(Ref("Node"))), member("V", INT), reference=True)

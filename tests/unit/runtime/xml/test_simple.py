@@ -21,7 +21,7 @@ from tests.unit.runtime.xml.shapes import (
     reading,
     schema_of,
 )
-from wiresmith.runtime.schema import EnumType, Nullable, QName, Ref, Scalar, Type
+from wiresmith.description import EnumType, Nullable, QName, Ref, Scalar, Type
 from wiresmith.values.namespaces import SERIALIZATION
 
 

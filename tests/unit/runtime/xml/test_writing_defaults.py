@@ -12,7 +12,7 @@ import pytest
 from tests.unit.runtime.xml.shapes import ANY, INT, STR, STRINGS, N, member, object_type, schema_of
 from tests.unit.runtime.xml.test_writing_types import COLOUR, Colour
 from tests.unit.runtime.xml.written import refused, written, xml_writer
-from wiresmith.runtime.schema import EnumType, Nullable, QName, Ref, Scalar
+from wiresmith.description import EnumType, Nullable, QName, Ref, Scalar
 from wiresmith.values.datetimes import parse_datetime
 from wiresmith.values.durations import parse_duration
 

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from tests.unit.runtime.xml.shapes import INT, STR, N, member, object_type, schema_of
+from wiresmith.description import Ref
 from wiresmith.runtime.encoding import write_xml
 from wiresmith.runtime.errors import EncodeError
 from wiresmith.runtime.options import WriterOptions
-from wiresmith.runtime.schema import Ref
 from wiresmith.runtime.unusual import Unusual
 from wiresmith.runtime.xml.fast.codec import XmlCodec, read_elsewhere
 

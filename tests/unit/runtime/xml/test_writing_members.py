@@ -22,15 +22,15 @@ from tests.unit.runtime.xml.shapes import (
     schema_of,
 )
 from tests.unit.runtime.xml.written import STREAM_ROOT, XML_WRITER_ROOT, refused, stream, written, xml_writer
+from wiresmith.description import EnumType, ListType, Nullable, QName, Ref, Scalar, Schema
 from wiresmith.runtime.absent import ABSENT
-from wiresmith.runtime.schema import EnumType, ListType, Nullable, QName, Ref, Scalar, Schema
 from wiresmith.values.datetimes import parse_datetime
 from wiresmith.values.namespaces import ARRAYS, SERIALIZATION, SYSTEM, XSI
 
 
 def made(schema: Schema, **values: Any) -> Any:
     """An object of the schema's first class."""
-    cls: Any = schema.types[0].cls
+    cls: Any = next(iter(schema.types.values())).cls
     return cls(**values)
 
 
@@ -208,7 +208,7 @@ def test_flags_greedily_in_the_order_of_declaration() -> None:
     values = (("A", 1), ("AB", 3), ("C", 4))
     flags = EnumType(name="F", cls=Right, base="int", flags=True, xml_values=values)
     schema = schema_of(object_type("T", member("A", Ref("F"))), flags)
-    cls: Any = schema.types[0].cls
+    cls: Any = next(iter(schema.types.values())).cls
     assert xml_writer(schema, cls(a=5)) == "<A>A C</A>"
     assert xml_writer(schema, cls(a=3)) == "<A>AB</A>"
     assert refused(schema, cls(a=7)) == [("unknown-enum-value", "/*/A")]
@@ -315,7 +315,7 @@ def test_prefixes_of_the_stream_form_run_out() -> None:
 
 def test_optional_members() -> None:
     schema = schema_of(object_type("T", member("A", INT, optional=True), member("B", INT)))
-    cls: Any = schema.types[0].cls
+    cls: Any = next(iter(schema.types.values())).cls
     assert xml_writer(schema, cls(a=ABSENT, b=1)) == "<B>1</B>"
     assert refused(schema, cls(a=1, b=ABSENT)) == [("wrong-type", "/*/B")]
 

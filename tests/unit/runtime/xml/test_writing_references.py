@@ -16,7 +16,7 @@ from tests.unit.runtime.xml.shapes import (
     schema_of,
 )
 from tests.unit.runtime.xml.written import refused, stream, written, xml_writer
-from wiresmith.runtime.schema import ListType, Nullable, QName, Ref, Scalar
+from wiresmith.description import ListType, Nullable, QName, Ref, Scalar
 from wiresmith.values.namespaces import ARRAYS, SERIALIZATION, XS, XSI
 from wiresmith.values.typed import Typed
 

@@ -22,7 +22,7 @@ from tests.unit.runtime.xml.shapes import (
     schema_of,
 )
 from tests.unit.runtime.xml.written import refused, stream, written, xml_writer
-from wiresmith.runtime.schema import EnumType, ListType, Nullable, QName, Ref, Scalar, Schema
+from wiresmith.description import EnumType, ListType, Nullable, QName, Ref, Scalar, Schema
 from wiresmith.values.namespaces import ARRAYS, SERIALIZATION, SYSTEM, XS, XSI
 from wiresmith.values.typed import Typed
 from wiresmith.values.xml_elements import XmlElement

@@ -9,8 +9,8 @@ import pytest
 
 from tests.unit.runtime.xml.shapes import INT, STR, N, member, object_type, schema_of
 from tests.unit.runtime.xml.written import refused, stream, written, xml_writer
+from wiresmith.description import QName, Ref
 from wiresmith.runtime.limits import Limits
-from wiresmith.runtime.schema import QName, Ref
 from wiresmith.runtime.undeclared import Undeclared
 from wiresmith.runtime.xml.reading.read import read_xml
 from wiresmith.values.namespaces import SERIALIZATION, XS, XSI

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from tests.unit.runtime.xml.shapes import N
+from wiresmith.description import Ref, Schema, Type
 from wiresmith.runtime.errors import EncodeError
 from wiresmith.runtime.options import WriterOptions
-from wiresmith.runtime.schema import Ref, Schema, Type
 from wiresmith.runtime.xml.writing.document import write_document
 from wiresmith.values.namespaces import XSI
 
@@ -19,7 +19,7 @@ STREAM_ROOT = f'xmlns="{N}" xmlns:i="{XSI}"'
 
 def written(schema: Schema, value: Any, type_: Type | None = None, **options: Any) -> str:
     """The document (of the first type unless another is given)."""
-    type_ = type_ or Ref(schema.types[0].name)
+    type_ = type_ or Ref(next(iter(schema.types.values())).name)
     drop = options.pop("drop_undeclared", False)
     return write_document(value, schema, type_, WriterOptions(**options), drop_undeclared=drop)
 

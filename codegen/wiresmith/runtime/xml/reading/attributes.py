@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from wiresmith.description import QName
 from wiresmith.runtime.findings import excerpt, quoted
-from wiresmith.runtime.schema import QName
 from wiresmith.values.namespaces import IDENTITY, NIL, REFERENCE, SIZE, TYPE, XML
 from wiresmith.values.qnames import split_tag
 

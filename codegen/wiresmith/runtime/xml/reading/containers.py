@@ -12,8 +12,8 @@ from wiresmith.runtime.xml.reading.wording import said, spelled
 from wiresmith.values.qnames import local_name
 
 if TYPE_CHECKING:
+    from wiresmith.description import DictType, ListType
     from wiresmith.plan.contracts import Contract, Slot
-    from wiresmith.runtime.schema import DictType, ListType
     from wiresmith.runtime.xml.reading.walk import Walk
     from wiresmith.runtime.xml.tree import Element
 

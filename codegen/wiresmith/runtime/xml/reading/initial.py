@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from wiresmith.description import EnumType, Nullable, ObjectType, Ref, Scalar
 from wiresmith.kinds import kind_of
-from wiresmith.runtime.schema import EnumType, Nullable, ObjectType, Ref, Scalar
 
 if TYPE_CHECKING:
-    from wiresmith.runtime.schema import Schema, Type
+    from wiresmith.description import Schema, Type
 
 
 def zero(type_: Type, schema: Schema) -> tuple[Any] | None:
@@ -25,7 +25,7 @@ def zero(type_: Type, schema: Schema) -> tuple[Any] | None:
         return (kind.zero(),)
     if not isinstance(type_, Ref):
         return None
-    described = schema.by_name[type_.name]
+    described = schema.types[type_.name]
     if isinstance(described, EnumType):
         first: Any = next(iter(described.cls), None)
         if described.base == "str" and described.xml_values:

@@ -15,10 +15,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from wiresmith.description import DictType, ObjectType, Scalar
 from wiresmith.plan.contract_names import root_name
 from wiresmith.runtime.findings import quoted
 from wiresmith.runtime.report import Path, Report, Stopped
-from wiresmith.runtime.schema import DictType, ObjectType, Scalar
 from wiresmith.runtime.xml.reading.attributes import note_unknown, read_marks
 from wiresmith.runtime.xml.reading.containers import read_dict, read_list
 from wiresmith.runtime.xml.reading.known_types import find_type
@@ -33,10 +33,10 @@ from wiresmith.values.qnames import local_name, split_tag
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from wiresmith.description import Schema, Type
     from wiresmith.plan.contracts import Contract, Slot
     from wiresmith.runtime.findings import Finding
     from wiresmith.runtime.limits import Limits
-    from wiresmith.runtime.schema import Schema, Type
     from wiresmith.runtime.xml.reading.attributes import Marks
     from wiresmith.runtime.xml.tree import Element
 

@@ -18,8 +18,8 @@ from wiresmith.values.datetimes import DateTime, parse_datetime
 from wiresmith.values.qnames import QName, local_name
 
 if TYPE_CHECKING:
+    from wiresmith.description import Scalar
     from wiresmith.plan.contracts import Contract
-    from wiresmith.runtime.schema import Scalar
     from wiresmith.runtime.xml.reading.walk import Walk
     from wiresmith.runtime.xml.tree import Element
 

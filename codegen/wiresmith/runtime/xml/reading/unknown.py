@@ -12,7 +12,7 @@ from wiresmith.values.qnames import local_name, split_tag
 from wiresmith.values.xml_elements import XmlElement
 
 if TYPE_CHECKING:
-    from wiresmith.runtime.schema import QName
+    from wiresmith.description import QName
     from wiresmith.runtime.xml.reading.document import Document
     from wiresmith.runtime.xml.tree import Element
 

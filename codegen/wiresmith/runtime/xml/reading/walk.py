@@ -12,10 +12,10 @@ from wiresmith.runtime.xml.reading.references import References
 from wiresmith.runtime.xml.reading.unknown import Keeper
 
 if TYPE_CHECKING:
+    from wiresmith.description import Schema, Type
     from wiresmith.plan.contracts import Contract, Slot
     from wiresmith.runtime.limits import Limits
     from wiresmith.runtime.report import Path, Report
-    from wiresmith.runtime.schema import Schema, Type
     from wiresmith.runtime.xml.reading.attributes import Marks
     from wiresmith.runtime.xml.tree import Element, Tree
 

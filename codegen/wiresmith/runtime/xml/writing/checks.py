@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
+from wiresmith.description import DictType, EnumType, ListType
 from wiresmith.runtime.bounds import check_constraints, length_broken
 from wiresmith.runtime.narrowing import is_dict, is_list
-from wiresmith.runtime.schema import DictType, EnumType, ListType
 from wiresmith.runtime.xml.writing.enums import enum_text
 from wiresmith.runtime.xml.writing.runtime_types import Untyped, runtime_type
 from wiresmith.runtime.xml.writing.wording import at, class_of, shown
@@ -14,9 +14,9 @@ from wiresmith.values.namespaces import XMLNS
 from wiresmith.values.xml_elements import XmlElement
 
 if TYPE_CHECKING:
+    from wiresmith.description import QName
     from wiresmith.plan.contracts import Contract, Contracts
     from wiresmith.runtime.report import Path, Report
-    from wiresmith.runtime.schema import QName
 
 
 class Checks:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from wiresmith.description import Nullable, QName
 from wiresmith.plan.contract_names import root_name
 from wiresmith.plan.contracts import contracts_of
 from wiresmith.runtime.errors import EncodeError
 from wiresmith.runtime.report import Path, Report, Stopped
-from wiresmith.runtime.schema import Nullable, QName
 from wiresmith.runtime.xml.writing.sink import WriterError
 from wiresmith.runtime.xml.writing.stream_writer import StreamSink
 from wiresmith.runtime.xml.writing.values import ValueWriter
@@ -16,9 +16,9 @@ from wiresmith.runtime.xml.writing.xml_writer import XmlWriterSink
 from wiresmith.values.namespaces import SERIALIZATION, XSI
 
 if TYPE_CHECKING:
+    from wiresmith.description import Schema, Type
     from wiresmith.plan.contracts import Contract
     from wiresmith.runtime.options import WriterOptions
-    from wiresmith.runtime.schema import Schema, Type
     from wiresmith.runtime.xml.writing.sink import Sink
 
 

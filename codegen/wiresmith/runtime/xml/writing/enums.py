@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from wiresmith.plan.enum_names import flag_names
 
 if TYPE_CHECKING:
+    from wiresmith.description import EnumType
     from wiresmith.plan.contracts import Contract
-    from wiresmith.runtime.schema import EnumType
 
 
 def enum_text(contract: Contract, declared: EnumType, value: object) -> str | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
+from wiresmith.description import Scalar
 from wiresmith.kinds import kind_names, kind_of, kind_of_value
 from wiresmith.plan.type_names import normal
 from wiresmith.runtime.findings import excerpt
 from wiresmith.runtime.narrowing import is_dict, is_list
-from wiresmith.runtime.schema import Scalar
 from wiresmith.runtime.xml.writing.wording import class_of
 from wiresmith.values.typed import Typed
 

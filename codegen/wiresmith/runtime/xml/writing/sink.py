@@ -10,7 +10,7 @@ from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from wiresmith.runtime.schema import QName
+    from wiresmith.description import QName
 
 
 class WriterError(ValueError):

@@ -14,7 +14,7 @@ from wiresmith.values.namespaces import XML, XMLNS
 from wiresmith.values.xml_text import escape_attribute, escape_stream
 
 if TYPE_CHECKING:
-    from wiresmith.runtime.schema import QName
+    from wiresmith.description import QName
 
 
 class StreamSink(Sink):

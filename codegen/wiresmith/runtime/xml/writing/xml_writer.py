@@ -14,7 +14,7 @@ from wiresmith.values.namespaces import XML, XMLNS
 from wiresmith.values.xml_text import escape, escape_attribute
 
 if TYPE_CHECKING:
-    from wiresmith.runtime.schema import QName
+    from wiresmith.description import QName
 
 _IMPLIED, _CLOSER, _WRITTEN, _TO_WRITE = range(4)
 """What a binding repeats, what it repeats closer by, what was declared, and what is still to be."""

@@ -1,0 +1,32 @@
+"""The record for an API as its spec describes it: its types and its operations, and what is said about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wiresmith.description.operations import Auth, Operation
+from wiresmith.description.schema import Schema
+
+
+@dataclass(frozen=True, kw_only=True)
+class Contract(Schema):
+    """One API, resolved: every name computed, every reference resolved, nothing left to look up.
+
+    It knows neither YAML nor Python source text. All text in it (names aside) is untrusted: it was copied from web pages.
+    ``sources`` are the spec files it was read from, relative to the API's folder, with the SHA-256 of their bytes. ``base_url`` may hold
+    ``{name}``; ``base_url_variables`` are these names, each with the one it has in Python. ``has_client``: it is something to send requests to.
+    """
+
+    title: str = ""
+    doc: str = ""
+    docs_page: str = ""
+    docs_url: str = ""
+    base_url: str | None = None
+    base_url_variables: tuple[tuple[str, str], ...] = ()
+    has_client: bool = True
+    has_json: bool = True
+    has_xml: bool = False
+    operations: tuple[Operation, ...] = ()
+    auth: tuple[Auth, ...] = ()
+    undocumented: tuple[str, ...] = ()
+    sources: tuple[tuple[str, str], ...] = ()
