@@ -54,7 +54,8 @@ from wiresmith.language.xml_keys import ApiXmlDoc, EnumValueXmlDoc, MemberXmlDoc
 VERSION: Final = 1
 Method = Literal["get", "post", "put", "patch", "delete", "head", "options"]
 METHODS: Final = ("get", "post", "put", "patch", "delete", "head", "options")
-PLACES: Final = ("header", "query", "cookie")
+Place = Literal["header", "query", "cookie"]
+PLACES: Final[tuple[Place, ...]] = ("header", "query", "cookie")
 _URL: Final = Text("a URL that starts with https:// or http://", r"https?://\S+")
 _NAME: Final = NameKey("a name of letters, digits, _ and -", r"[A-Za-z_][A-Za-z0-9_-]*")
 _TYPE_NAME: Final = NameKey(
@@ -109,9 +110,12 @@ class AuthDoc(Record):
     provenance: ProvenanceDoc | None = inline(ProvenanceDoc, optional=True)
 
     @property
-    def place(self) -> Literal["header", "query", "cookie"]:
+    def place(self) -> Place:
         """What of a request carries it."""
-        return next((place for place in PLACES if place in self.places), "header")
+        for place in PLACES:
+            if place in self.places:
+                return place
+        return "header"
 
     @property
     def wire(self) -> Placed[str]:

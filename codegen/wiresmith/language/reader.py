@@ -12,7 +12,7 @@ import contextlib
 import hashlib
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from wiresmith.language.document import (
     VERSION,
@@ -28,7 +28,7 @@ from wiresmith.language.fields import ParameterDoc, PayloadDoc
 from wiresmith.language.placed import Placed, Spot
 from wiresmith.language.problem import Problem, Problems, SpecError, shown
 from wiresmith.language.scalars import meaning
-from wiresmith.language.strict_reader import read_strictly
+from wiresmith.language.strict_reader import read_record
 from wiresmith.language.yaml_nodes import Mapping, Node, Scalar, read_yaml
 from wiresmith.language.yaml_source import LARGEST_FILE
 
@@ -167,37 +167,29 @@ def _document(folder: Path, files: list[_File], problems: Problems) -> ApiDocume
     types: list[TypeDoc] = []
     operations: list[OperationDoc] = []
     for file in files:
-        contents: EndpointFileDoc
         if file.is_api:
-            api = _read_api_file(file, problems)
+            api = read_record(file.root, ApiFileDoc, "the file", problems)
             contents = api.contents
         else:
-            contents = read_strictly(file.root, EndpointFileDoc.shape, "the file", problems)
+            contents = read_record(file.root, EndpointFileDoc, "the file", problems)
         said = contents.provenance
         types += [_with(said, each) for each in contents.types]
         operations += [replace(each, file_provenance=said) for each in contents.operations]
     if api is None:
         return None
     said = api.contents.provenance
-    written = {field.name: getattr(api, field.name) for field in fields(api)}
-    given = {
-        "auth": tuple(_with(said, each) for each in api.auth),
-        "headers": tuple(_with(said, each) for each in api.headers),
-        "returns": tuple((status, _with(said, each)) for status, each in api.returns),
-    }
+    written: dict[str, Any] = {field.name: getattr(api, field.name) for field in fields(api)}
+    written["auth"] = tuple(_with(said, each) for each in api.auth)
+    written["headers"] = tuple(_with(said, each) for each in api.headers)
+    written["returns"] = tuple((status, _with(said, each)) for status, each in api.returns)
     return ApiDocument(
-        **(written | given),
+        **written,
         folder=folder,
         name=_name(folder, api, problems),
         operations=tuple(operations),
         types=tuple(types),
         sources=tuple((file.path.name, file.digest) for file in files),
     )
-
-
-def _read_api_file(file: _File, problems: Problems) -> ApiFileDoc:
-    api: ApiFileDoc = read_strictly(file.root, ApiFileDoc.shape, "the file", problems)
-    return api
 
 
 def _with(said: ProvenanceDoc | None, doc: D) -> D:

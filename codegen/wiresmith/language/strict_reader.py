@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping as MappingOf
 from dataclasses import fields
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from wiresmith.language.annotation import standing_in
 from wiresmith.language.document import DEFINITIONS
@@ -21,6 +21,7 @@ from wiresmith.language.shape import Either, Integer, Key, Keys, Many, Nothing, 
 from wiresmith.language.strict_scalars import WRONG, Wrong, is_null, quote_it, read_scalar, wrong_kind
 from wiresmith.language.yaml_nodes import Broken, Mapping, Node, Scalar, Sequence
 
+R = TypeVar("R", bound=Record)
 Entry = Placed[str | int] | None
 """The name under which something stands in a table."""
 
@@ -34,6 +35,13 @@ def read_strictly(node: Node, shape: Shape, name: str, problems: Problems) -> An
     reader = _Reader(problems)
     read = reader.node(node, shape, name)
     return reader.blank(shape, node.at) if isinstance(read, Wrong) else read
+
+
+def read_record(node: Node, record: type[R], name: str, problems: Problems) -> R:
+    """Read a mapping as a record that can be made of nothing; the other parameters are those of `read_strictly`."""
+    found = read_strictly(node, record.shape, name, problems)
+    assert isinstance(found, record)
+    return found
 
 
 class _Reader:
@@ -113,11 +121,12 @@ class _Reader:
             read = self.node(item, shape.item, f"an item of {name}")
             if isinstance(read, Wrong):
                 continue
-            if shape.distinct and isinstance(read, Placed):
-                if read.value in seen:
-                    self.problems.add(read.at, f"{shown(str(read.value))} stands twice in {name}")
+            if shape.distinct:
+                value = cast("Placed[object]", read)
+                if value.value in seen:
+                    self.problems.add(value.at, f"{shown(str(value.value))} stands twice in {name}")
                     continue
-                seen.add(read.value)
+                seen.add(value.value)
             found.append(read)
         return tuple(found)
 

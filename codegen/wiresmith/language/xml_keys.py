@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, cast
 
 from wiresmith.dialects import dialect_names
 from wiresmith.language.placed import Annotation, Placed, Plain
@@ -41,11 +41,12 @@ class XmlDoc(Record):
     @property
     def values(self) -> Mapping[str, str | int | bool]:
         """The keys that have one text, number or flag."""
-        return {
-            name: value.value
+        found = {
+            name: cast("Placed[object]", value).value
             for name, value in known_keys(self)
-            if name != "initial" and isinstance(value, Placed) and isinstance(value.value, str | int)
+            if name != "initial" and isinstance(value, Placed)
         }
+        return {name: value for name, value in found.items() if isinstance(value, str | int)}
 
 
 @mapping("api_xml", "the xml: of an API", at_most_one=_NAMESPACES)

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from wiresmith.contract.resolve import load_specs
+from wiresmith.kinds.registry import BUILT_IN
 from wiresmith.language.document import DEFINITIONS
 from wiresmith.language.reader import read_specs
 from wiresmith.language.reference import reference_text
@@ -39,3 +40,12 @@ def test_every_key_of_the_language_is_described(repository: Path) -> None:
     text = (repository / "docs" / "spec-language.md").read_text(encoding="utf-8")
     keys = {key.name for keys in DEFINITIONS for key in keys.keys}
     assert [key for key in sorted(keys) if not re.search(rf"\b{key}\b", text)] == []
+
+
+def test_every_scalar_is_listed(repository: Path) -> None:
+    """Of integers the least and the greatest width."""
+    text = (repository / "docs" / "spec-language.md").read_text(encoding="utf-8")
+    sentence = text.partition("The scalars are ")[2].partition(". ")[0]
+    listed = set(re.findall(r"`(\w+)`", sentence))
+    assert set(BUILT_IN) - listed == {"int16", "int32", "uint16", "uint32"}
+    assert listed <= set(BUILT_IN)
