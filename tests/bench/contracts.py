@@ -20,8 +20,8 @@ from tests.bench.case import Case
 from wiresmith.check.loading import load
 from wiresmith.contract.resolve import load_api
 from wiresmith.runtime import Limits, WriterOptions
-from wiresmith.runtime.xml.reading.read import read_xml
-from wiresmith.runtime.xml.writing.document import write_document
+from wiresmith.runtime.xml.reading.careful_reader import read_xml
+from wiresmith.runtime.xml.writing.exact_document import write_document
 
 SPECS = Path(__file__).parent / "specs"
 LEVELS = (

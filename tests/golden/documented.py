@@ -119,7 +119,7 @@ def exactly(package: Any, as_: Any, data: bytes, format: Format) -> tuple[Any, l
     """The value and findings of the exact reader alone."""
     schema = package._package.schema
     reader = importlib.import_module(
-        "wiresmith.runtime." + ("json.read" if format == "json" else "xml.reading.read")
+        "wiresmith.runtime." + ("json.read" if format == "json" else "xml.reading.careful_reader")
     )
     type_ = schema.documents[getattr(as_, "type", as_)]
     result: tuple[Any, list[Any]] = getattr(reader, f"read_{format}")(data, schema, type_, Limits())

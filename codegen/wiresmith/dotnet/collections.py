@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
     from wiresmith.dotnet.context import Context, Marks
-    from wiresmith.dotnet.walk import Walk
+    from wiresmith.dotnet.graph_walk import Walk
     from wiresmith.plan.contracts import Contract, Slot
 
 

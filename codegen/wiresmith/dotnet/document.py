@@ -9,9 +9,9 @@ from wiresmith.dotnet.context import Context
 from wiresmith.dotnet.created_reader import CreatedReader
 from wiresmith.dotnet.cursor import Cursor
 from wiresmith.dotnet.encodings import stream_utf8, xmlreader_utf8
+from wiresmith.dotnet.graph_reader import Values
 from wiresmith.dotnet.refusal import Refused
 from wiresmith.dotnet.text_reader import TextReader
-from wiresmith.dotnet.values import Values
 from wiresmith.plan.contract_names import root_name
 from wiresmith.plan.contracts import Contract, contracts_of
 from wiresmith.runtime.dotnet_reader import LIMITS, DotNetReader

@@ -49,7 +49,7 @@ def write_json(
 def _compact_json(
     value: Any, codec: JsonCodec[Any], schema: Schema, type_: Type, drop_undeclared: bool
 ) -> bytes:
-    from wiresmith.runtime.json.fast import ENCODER
+    from wiresmith.runtime.json.encoder import ENCODER
 
     token = dropping.set(drop_undeclared)
     try:
@@ -105,7 +105,7 @@ def write_xml(
     """
     document = _straight(value, codec) if _is_straight(options) else None
     if document is None:
-        from wiresmith.runtime.xml.writing.document import write_document
+        from wiresmith.runtime.xml.writing.exact_document import write_document
 
         try:
             document = write_document(value, schema, type_, options, drop_undeclared=drop_undeclared)

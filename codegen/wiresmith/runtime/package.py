@@ -229,7 +229,7 @@ class Package:
             from wiresmith.runtime.json.read import read_json
 
             return read_json(data, self.schema, type_, limits, partial=partial)
-        from wiresmith.runtime.xml.reading.read import read_xml
+        from wiresmith.runtime.xml.reading.careful_reader import read_xml
 
         return read_xml(data, self.schema, type_, limits, partial=partial)
 

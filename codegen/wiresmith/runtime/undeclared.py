@@ -6,7 +6,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from wiresmith import runtime
+from wiresmith import values
 
 if TYPE_CHECKING:
     JsonValue = None | bool | int | float | str | list["JsonValue"] | dict[str, "JsonValue"]
@@ -27,7 +27,7 @@ class Undeclared:
     unknown_json: tuple[tuple[int, str, JsonValue], ...] = ()
     """Unknown JSON members: position, name, value."""
 
-    unknown_xml: tuple[tuple[int, runtime.XmlElement], ...] = ()
+    unknown_xml: tuple[tuple[int, values.XmlElement], ...] = ()
     """Unknown XML elements, and known ones that stand once too often: position, element."""
 
     absent: frozenset[str] = frozenset()

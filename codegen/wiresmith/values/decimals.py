@@ -6,10 +6,10 @@ import re
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
-from wiresmith.values.numbers import JSON_NUMBER, MAX_DIGITS, XML_DECIMAL
+from wiresmith.values.number_syntax import JSON_NUMBER, MAX_DIGITS, XML_DECIMAL
 
 if TYPE_CHECKING:
-    from wiresmith.values.numbers import Format
+    from wiresmith.values.forms import Format
 
 
 class LexicalDecimal(Decimal):

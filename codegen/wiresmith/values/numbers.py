@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from wiresmith.values.forms import Floats as Floats
 from wiresmith.values.forms import Format as Format
+from wiresmith.values.number_syntax import JSON_NUMBER, MAX_DIGITS, XML_DECIMAL
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -22,13 +23,8 @@ Number = int | float
 """A JSON number as it is written: int without a fraction or an exponent, else float."""
 
 
-MAX_DIGITS = 4300
-"""The most digits of an integer: converting takes quadratic time, and Python itself stops here."""
-
 _counting = RLock()  # re-entrant, since a __del__ may run at any time
 _INTEGER = r"[+-]?[0-9]+"
-JSON_NUMBER = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?"
-XML_DECIMAL = r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)"
 _XML_FLOAT = rf"{XML_DECIMAL}(?:[eE][+-]?[0-9]+)?|-?INF|-?Infinity|NaN"
 GREATEST_SINGLE = 3.4028235677973366e38
 """Halfway from the greatest 32-bit float to the next power of two: from there on, a number is beyond their range."""
@@ -259,11 +255,3 @@ def _single(value: float) -> float:
     except OverflowError:
         raise ValueError("a number in the range of a 32-bit float") from None
     return rounded
-
-
-def __getattr__(name: str) -> object:
-    if name == "LexicalDecimal":  # decimal costs some 5 ms to import, and few descriptions need it
-        from wiresmith.values.decimals import LexicalDecimal
-
-        return LexicalDecimal
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -15,8 +15,8 @@ from wiresmith.description import Contract
 from wiresmith.runtime import Finding, Limits, WriterOptions
 from wiresmith.runtime.unusual import Unusual
 from wiresmith.runtime.xml.fast.codec import XmlCodec
-from wiresmith.runtime.xml.reading.read import read_xml
-from wiresmith.runtime.xml.writing.document import write_document
+from wiresmith.runtime.xml.reading.careful_reader import read_xml
+from wiresmith.runtime.xml.writing.exact_document import write_document
 
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
 REFUSALS = (ValueError, TypeError, KeyError, AttributeError)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from wiresmith.description import QName, Scalar, Schema
 from wiresmith.runtime import EncodeError, Limits, Undeclared, XmlElement
-from wiresmith.runtime.json.fast import ENCODER
+from wiresmith.runtime.json.encoder import ENCODER
 from wiresmith.runtime.json.read import read_json
 from wiresmith.runtime.json.undeclared import encodable, restored, with_undeclared
 from wiresmith.runtime.undeclared import dropping

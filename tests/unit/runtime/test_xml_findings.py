@@ -16,7 +16,7 @@ from tests.unit.runtime.xml_orders import (
 from wiresmith.description import QName, Scalar
 from wiresmith.runtime.limits import Limits
 from wiresmith.runtime.report import LONGEST_PATHS
-from wiresmith.runtime.xml.reading.read import MOST
+from wiresmith.runtime.xml.reading.careful_reader import MOST
 from wiresmith.values.namespaces import SERIALIZATION
 
 ENTRY = "<a:KeyValueOfstringint>{}</a:KeyValueOfstringint>"

@@ -30,7 +30,7 @@ from wiresmith.description import ListType, Nullable, ObjectType, QName, Ref, Sc
 from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.limits import Limits
 from wiresmith.runtime.undeclared import Undeclared
-from wiresmith.runtime.xml.reading.read import read_xml
+from wiresmith.runtime.xml.reading.careful_reader import read_xml
 from wiresmith.values.namespaces import XS, XSI
 
 

@@ -14,8 +14,8 @@ from wiresmith.description import Member, ObjectType, QName, Ref, Scalar, Schema
 from wiresmith.runtime.limits import Limits
 from wiresmith.runtime.options import WriterOptions
 from wiresmith.runtime.undeclared import Undeclared
-from wiresmith.runtime.xml.reading.read import read_xml
-from wiresmith.runtime.xml.writing.document import write_document
+from wiresmith.runtime.xml.reading.careful_reader import read_xml
+from wiresmith.runtime.xml.writing.exact_document import write_document
 from wiresmith.values.namespaces import XS, XSI
 from wiresmith.values.xml_elements import XmlElement
 

@@ -26,7 +26,8 @@ from wiresmith.description import (
     Type,
 )
 from wiresmith.kinds import kind_of
-from wiresmith.runtime.json.fast import ENCODER, ODD_NAME
+from wiresmith.runtime.json.encoder import ENCODER
+from wiresmith.runtime.json.fast import ODD_NAME
 from wiresmith.runtime.model import Model
 from wiresmith.values.numbers import LexicalInt
 

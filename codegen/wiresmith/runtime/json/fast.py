@@ -16,30 +16,16 @@ from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 import msgspec
 
 from wiresmith.kinds import kind_of
+from wiresmith.runtime.json.encoder import ENCODER
 from wiresmith.runtime.json.undeclared import restored, with_undeclared
 from wiresmith.runtime.narrowing import is_dict, is_list
 from wiresmith.runtime.undeclared import Undeclared
 from wiresmith.runtime.unusual import Unusual
-from wiresmith.values.datetimes import DateTime
-from wiresmith.values.decimals import LexicalDecimal
-from wiresmith.values.numbers import LexicalFloat, LexicalInt, number_text
 
 if TYPE_CHECKING:
     from wiresmith.values.forms import Texts
 
 T = TypeVar("T")
-
-
-def _lexical(value: object) -> object:
-    """Encode what msgspec does not know: values that keep the text they were written with."""
-    if isinstance(value, DateTime):
-        return value.text
-    if isinstance(value, (LexicalInt, LexicalFloat, LexicalDecimal)):
-        return msgspec.Raw(number_text(value, "json").encode())
-    raise TypeError(f"a {type(value).__name__} cannot be written as JSON")
-
-
-ENCODER = msgspec.json.Encoder(enc_hook=_lexical, decimal_format="number")
 
 
 ODD_NAME = re.compile('[\x00-\x1f"\\\\\ud800-\udfff]')

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from wiresmith.runtime.findings import Finding, excerpt, quoted
-from wiresmith.values.numbers import MAX_DIGITS, LexicalFloat, LexicalInt, json_float_text
+from wiresmith.values.number_syntax import MAX_DIGITS
+from wiresmith.values.numbers import LexicalFloat, LexicalInt, json_float_text
 
 if TYPE_CHECKING:
     from wiresmith.runtime.limits import Limits

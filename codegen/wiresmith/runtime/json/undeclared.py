@@ -112,7 +112,7 @@ def raw_where_needed(members: dict[str, object]) -> dict[str, object] | msgspec.
     """The encoder takes raw JSON for values, not for names, so a name with a lone surrogate makes it all raw."""
     if not any(map(_surrogate.search, members)):
         return members
-    from wiresmith.runtime.json.fast import ENCODER
+    from wiresmith.runtime.json.encoder import ENCODER
 
     parts = (_string(name, "") + b":" + ENCODER.encode(value) for name, value in members.items())
     return msgspec.Raw(b"{" + b",".join(parts) + b"}")

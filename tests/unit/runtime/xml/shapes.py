@@ -26,7 +26,7 @@ from wiresmith.description import (
 from wiresmith.runtime.findings import Finding
 from wiresmith.runtime.limits import Limits
 from wiresmith.runtime.xml.positions import with_positions
-from wiresmith.runtime.xml.reading.read import read_xml
+from wiresmith.runtime.xml.reading.careful_reader import read_xml
 from wiresmith.values.namespaces import ARRAYS, ASMX, SERIALIZATION, SYSTEM, XS, XSI
 
 N = "urn:n"

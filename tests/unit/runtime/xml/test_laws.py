@@ -26,7 +26,7 @@ from wiresmith.description import EnumType, ListType, Nullable, QName, Ref, Scal
 from wiresmith.runtime.options import WriterOptions
 from wiresmith.runtime.undeclared import Undeclared
 from wiresmith.runtime.xml.indent import indent
-from wiresmith.runtime.xml.writing.document import write_document
+from wiresmith.runtime.xml.writing.exact_document import write_document
 from wiresmith.values.datetimes import DateTime, parse_datetime
 from wiresmith.values.durations import parse_duration
 from wiresmith.values.namespaces import ARRAYS, SYSTEM

@@ -12,7 +12,7 @@ from tests.unit.runtime.xml.written import refused, stream, written, xml_writer
 from wiresmith.description import QName, Ref
 from wiresmith.runtime.limits import Limits
 from wiresmith.runtime.undeclared import Undeclared
-from wiresmith.runtime.xml.reading.read import read_xml
+from wiresmith.runtime.xml.reading.careful_reader import read_xml
 from wiresmith.values.namespaces import SERIALIZATION, XS, XSI
 from wiresmith.values.xml_elements import XmlElement
 

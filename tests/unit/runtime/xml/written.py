@@ -10,7 +10,7 @@ from tests.unit.runtime.xml.shapes import N
 from wiresmith.description import Ref, Schema, Type
 from wiresmith.runtime.errors import EncodeError
 from wiresmith.runtime.options import WriterOptions
-from wiresmith.runtime.xml.writing.document import write_document
+from wiresmith.runtime.xml.writing.exact_document import write_document
 from wiresmith.values.namespaces import XSI
 
 XML_WRITER_ROOT = f'xmlns:i="{XSI}" xmlns="{N}"'

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from wiresmith.runtime.xml.fast.runs import unusual
-from wiresmith.runtime.xml.reading.simple import moment as moment_of
-from wiresmith.runtime.xml.writing.texts import offset_parts as moment_texts
 from wiresmith.values.datetimes import DateTime, parse_datetime
+from wiresmith.values.offsets import moment as moment_of
+from wiresmith.values.offsets import offset_parts as moment_texts
 
 __all__ = ["moment_texts", "read_moment"]
 

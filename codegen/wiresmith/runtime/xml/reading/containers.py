@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 from wiresmith.runtime.bounds import length_broken
 from wiresmith.runtime.findings import excerpt, quoted
 from wiresmith.runtime.report import Path
-from wiresmith.runtime.xml.reading.attributes import note_unknown, read_marks
-from wiresmith.runtime.xml.reading.wording import said, spelled
+from wiresmith.runtime.xml.reading.marks import note_unknown, read_marks
+from wiresmith.runtime.xml.reading.shown_names import said, spelled
 from wiresmith.values.qnames import local_name
 
 if TYPE_CHECKING:
     from wiresmith.description import DictType, ListType
     from wiresmith.plan.contracts import Contract, Slot
-    from wiresmith.runtime.xml.reading.walk import Walk
+    from wiresmith.runtime.xml.reading.careful_walk import Walk
     from wiresmith.runtime.xml.tree import Element
 
 

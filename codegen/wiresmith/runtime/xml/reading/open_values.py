@@ -12,18 +12,18 @@ from wiresmith.kinds import kind_of
 from wiresmith.plan.boxing import boxed
 from wiresmith.plan.contract_names import other_types
 from wiresmith.runtime.findings import quoted
-from wiresmith.runtime.xml.reading.attributes import note_unknown
-from wiresmith.runtime.xml.reading.known_types import find_type
-from wiresmith.runtime.xml.reading.wording import said
+from wiresmith.runtime.xml.reading.marks import note_unknown
+from wiresmith.runtime.xml.reading.shown_names import said
+from wiresmith.runtime.xml.reading.type_lookup import find_type
 from wiresmith.values.namespaces import XS
 from wiresmith.values.typed import Typed
 
 if TYPE_CHECKING:
     from wiresmith.plan.contracts import Contract
     from wiresmith.runtime.report import Path
-    from wiresmith.runtime.xml.reading.attributes import Marks
-    from wiresmith.runtime.xml.reading.references import Identified
-    from wiresmith.runtime.xml.reading.walk import Walk
+    from wiresmith.runtime.xml.reading.careful_walk import Walk
+    from wiresmith.runtime.xml.reading.identities import Identified
+    from wiresmith.runtime.xml.reading.marks import Marks
     from wiresmith.runtime.xml.tree import Element
     from wiresmith.values.qnames import QName
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, cast
 from wiresmith.description import DictType, EnumType, ListType
 from wiresmith.runtime.bounds import check_constraints, length_broken
 from wiresmith.runtime.narrowing import is_dict, is_list
-from wiresmith.runtime.xml.writing.enums import enum_text
+from wiresmith.runtime.xml.writing.enum_texts import enum_text
 from wiresmith.runtime.xml.writing.runtime_types import Untyped, runtime_type
-from wiresmith.runtime.xml.writing.wording import at, class_of, shown
+from wiresmith.runtime.xml.writing.shown_values import at, class_of, shown
 from wiresmith.values.namespaces import XMLNS
 from wiresmith.values.xml_elements import XmlElement
 

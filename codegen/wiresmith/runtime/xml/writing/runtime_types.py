@@ -10,7 +10,7 @@ from wiresmith.kinds import kind_names, kind_of, kind_of_value
 from wiresmith.plan.type_names import normal
 from wiresmith.runtime.findings import excerpt
 from wiresmith.runtime.narrowing import is_dict, is_list
-from wiresmith.runtime.xml.writing.wording import class_of
+from wiresmith.runtime.xml.writing.shown_values import class_of
 from wiresmith.values.typed import Typed
 
 if TYPE_CHECKING:

@@ -9,12 +9,12 @@ from wiresmith.runtime.findings import excerpt
 from wiresmith.runtime.report import Path
 from wiresmith.runtime.undeclared import Undeclared
 from wiresmith.runtime.xml.reading.initial import zero
-from wiresmith.runtime.xml.reading.wording import spelled
+from wiresmith.runtime.xml.reading.shown_names import spelled
 from wiresmith.values.qnames import local_name, split_tag
 
 if TYPE_CHECKING:
     from wiresmith.plan.contracts import Contract, Slot
-    from wiresmith.runtime.xml.reading.walk import Walk
+    from wiresmith.runtime.xml.reading.careful_walk import Walk
     from wiresmith.runtime.xml.tree import Element
     from wiresmith.values.xml_elements import XmlElement
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator
 
     from wiresmith.dotnet.context import Marks
-    from wiresmith.dotnet.walk import Walk
+    from wiresmith.dotnet.graph_walk import Walk
     from wiresmith.plan.contracts import Contract
 
 

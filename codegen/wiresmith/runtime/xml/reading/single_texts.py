@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from datetime import timedelta, timezone
 from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, Any
@@ -12,19 +10,17 @@ from wiresmith.kinds import kind_of
 from wiresmith.runtime.bounds import check_constraints
 from wiresmith.runtime.findings import quoted
 from wiresmith.runtime.report import Path
-from wiresmith.runtime.xml.reading.attributes import resolve
-from wiresmith.runtime.xml.reading.wording import spelled
-from wiresmith.values.datetimes import DateTime, parse_datetime
+from wiresmith.runtime.xml.reading.marks import resolve
+from wiresmith.runtime.xml.reading.shown_names import spelled
+from wiresmith.values.datetimes import DateTime
+from wiresmith.values.offsets import moment
 from wiresmith.values.qnames import QName, local_name
 
 if TYPE_CHECKING:
     from wiresmith.description import Scalar
     from wiresmith.plan.contracts import Contract
-    from wiresmith.runtime.xml.reading.walk import Walk
+    from wiresmith.runtime.xml.reading.careful_walk import Walk
     from wiresmith.runtime.xml.tree import Element
-
-_FARTHEST = 14 * 60
-_FRACTION = re.compile(r"\.[0-9]+")
 
 
 def read_scalar(reader: Walk, element: Element, declared: Scalar, path: Path, depth: int) -> Any:
@@ -90,24 +86,6 @@ def _read_offset(reader: Walk, element: Element, declared: Scalar, path: Path, d
     if broken := check_constraints(declared, value, reader.texts):
         reader.report.error(path, "out-of-bounds", f"the value {quoted(value.text)}", broken)
     return value
-
-
-def moment(instant: DateTime, minutes: int) -> DateTime:
-    """What .NET makes of an instant and an offset in minutes: the time of day there; without a zone, the text is that already.
-
-    Raises:
-        ValueError: for more than 14 hours.
-        OverflowError: for a time outside of the years 1 to 9999.
-    """
-    if abs(minutes) > _FARTHEST:
-        raise ValueError(f"an offset of at most {_FARTHEST} minutes")
-    zone = timezone(timedelta(minutes=minutes))
-    there = instant.plain()
-    there = there.replace(tzinfo=zone) if there.tzinfo is None else there.astimezone(zone)
-    fraction = _FRACTION.search(instant.text)
-    sign, (hours, rest) = "-" if minutes < 0 else "+", divmod(abs(minutes), 60)
-    text = f"{there:%Y-%m-%dT%H:%M:%S}".rjust(19, "0")
-    return parse_datetime(f"{text}{fraction[0] if fraction else ''}{sign}{hours:02d}:{rest:02d}")
 
 
 def read_enum(reader: Walk, element: Element, contract: Contract, path: Path) -> Any:

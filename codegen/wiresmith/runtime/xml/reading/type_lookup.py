@@ -8,7 +8,7 @@ from wiresmith.plan.contract_names import built_in_types
 
 if TYPE_CHECKING:
     from wiresmith.plan.contracts import Contract
-    from wiresmith.runtime.xml.reading.walk import Walk
+    from wiresmith.runtime.xml.reading.careful_walk import Walk
     from wiresmith.values.qnames import QName
 
 

@@ -9,9 +9,9 @@ from wiresmith.plan.contract_names import root_name
 from wiresmith.plan.contracts import contracts_of
 from wiresmith.runtime.errors import EncodeError
 from wiresmith.runtime.report import Path, Report, Stopped
+from wiresmith.runtime.xml.writing.graph_writer import ValueWriter
 from wiresmith.runtime.xml.writing.sink import WriterError
 from wiresmith.runtime.xml.writing.stream_writer import StreamSink
-from wiresmith.runtime.xml.writing.values import ValueWriter
 from wiresmith.runtime.xml.writing.xml_writer import XmlWriterSink
 from wiresmith.values.namespaces import SERIALIZATION, XSI
 

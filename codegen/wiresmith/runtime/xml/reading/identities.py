@@ -9,13 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wiresmith.runtime.findings import quoted
-from wiresmith.runtime.xml.reading.wording import said
+from wiresmith.runtime.xml.reading.shown_names import said
 
 if TYPE_CHECKING:
     from wiresmith.plan.contracts import Contract
     from wiresmith.runtime.report import Path
-    from wiresmith.runtime.xml.reading.attributes import Marks
-    from wiresmith.runtime.xml.reading.document import Document
+    from wiresmith.runtime.xml.reading.document_texts import Document
+    from wiresmith.runtime.xml.reading.marks import Marks
     from wiresmith.runtime.xml.tree import Element
 
 

@@ -11,7 +11,7 @@ from wiresmith.values.qnames import split_tag
 
 if TYPE_CHECKING:
     from wiresmith.runtime.report import Path
-    from wiresmith.runtime.xml.reading.document import Document
+    from wiresmith.runtime.xml.reading.document_texts import Document
     from wiresmith.runtime.xml.tree import Element
 
 

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 from wiresmith.description import QName
 from wiresmith.dotnet.collections import read_dict, read_into, read_list
 from wiresmith.dotnet.enumerations import read_enum
-from wiresmith.dotnet.members import read_object
+from wiresmith.dotnet.graph_walk import Reading, Walk, run
 from wiresmith.dotnet.moments import moment, with_offset
 from wiresmith.dotnet.numbers import int16
+from wiresmith.dotnet.object_reader import read_object
 from wiresmith.dotnet.refusal import Refused
 from wiresmith.dotnet.scalars import How, read_text
-from wiresmith.dotnet.walk import Reading, Walk, run
 from wiresmith.plan.boxing import boxed
 from wiresmith.plan.members import Members
 from wiresmith.runtime.findings import quoted

@@ -19,14 +19,14 @@ from wiresmith.description import DictType, ObjectType, Scalar
 from wiresmith.plan.contract_names import root_name
 from wiresmith.runtime.findings import quoted
 from wiresmith.runtime.report import Path, Report, Stopped
-from wiresmith.runtime.xml.reading.attributes import note_unknown, read_marks
+from wiresmith.runtime.xml.reading.careful_walk import Walk
 from wiresmith.runtime.xml.reading.containers import read_dict, read_list
-from wiresmith.runtime.xml.reading.known_types import find_type
-from wiresmith.runtime.xml.reading.objects import read_object
+from wiresmith.runtime.xml.reading.marks import note_unknown, read_marks
+from wiresmith.runtime.xml.reading.object_members import read_object
 from wiresmith.runtime.xml.reading.open_values import box_once, read_open
-from wiresmith.runtime.xml.reading.simple import read_enum, read_scalar
-from wiresmith.runtime.xml.reading.walk import Walk
-from wiresmith.runtime.xml.reading.wording import said, spelled
+from wiresmith.runtime.xml.reading.shown_names import said, spelled
+from wiresmith.runtime.xml.reading.single_texts import read_enum, read_scalar
+from wiresmith.runtime.xml.reading.type_lookup import find_type
 from wiresmith.runtime.xml.tree import parse_tree
 from wiresmith.values.qnames import local_name, split_tag
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from wiresmith.plan.contracts import Contract, Slot
     from wiresmith.runtime.findings import Finding
     from wiresmith.runtime.limits import Limits
-    from wiresmith.runtime.xml.reading.attributes import Marks
+    from wiresmith.runtime.xml.reading.marks import Marks
     from wiresmith.runtime.xml.tree import Element
 
 MOST = 1000

@@ -16,13 +16,13 @@ from wiresmith.runtime.findings import excerpt
 from wiresmith.runtime.narrowing import is_dict
 from wiresmith.runtime.report import Path
 from wiresmith.runtime.xml.writing.checks import Checks
-from wiresmith.runtime.xml.writing.defaults import is_default
-from wiresmith.runtime.xml.writing.references import References
+from wiresmith.runtime.xml.writing.kept_content import write_inside, write_unknown
+from wiresmith.runtime.xml.writing.left_out import is_default
+from wiresmith.runtime.xml.writing.object_numbers import References
+from wiresmith.runtime.xml.writing.shown_values import at, class_of, shown
 from wiresmith.runtime.xml.writing.sink import WriterError
-from wiresmith.runtime.xml.writing.texts import offset_parts
-from wiresmith.runtime.xml.writing.undeclared import write_inside, write_unknown
-from wiresmith.runtime.xml.writing.wording import at, class_of, shown
 from wiresmith.values.namespaces import SERIALIZATION, SYSTEM, XSI
+from wiresmith.values.offsets import offset_parts
 from wiresmith.values.typed import Typed
 from wiresmith.values.xml_elements import XmlElement
 

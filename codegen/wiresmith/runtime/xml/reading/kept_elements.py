@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from wiresmith.runtime.findings import quoted
 from wiresmith.runtime.report import Path
-from wiresmith.runtime.xml.reading.attributes import attributes_of, resolve
+from wiresmith.runtime.xml.reading.marks import attributes_of, resolve
 from wiresmith.values.namespaces import IDENTITY, REFERENCE, TYPE
 from wiresmith.values.qnames import local_name, split_tag
 from wiresmith.values.xml_elements import XmlElement
 
 if TYPE_CHECKING:
-    from wiresmith.description import QName
-    from wiresmith.runtime.xml.reading.document import Document
+    from wiresmith.runtime.xml.reading.document_texts import Document
     from wiresmith.runtime.xml.tree import Element
+    from wiresmith.values.qnames import QName
 
 
 class Keeper:
