@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 
 from wiresmith.contract.datacontract import ordinal
 from wiresmith.description import Member, ObjectType, QName, Type
+from wiresmith.plan.levels import levels
 
 SameType = Callable[[Type, Type], bool]
 
@@ -28,16 +29,14 @@ class Conflicts:
 
         Parameters: ``name`` and ``own``, those of the class and the members it declares.
         """
-        levels = [own]
         links = dict(self._links[parent.name]) if parent is not None else {}
-        while parent is not None:
-            levels.append(parent.own)
-            parent = self._objects[parent.base] if parent.base is not None else None
-        links |= _links(levels)
+        above_it = levels(parent, self._base) if parent is not None else ()
+        by_level = [own, *(level.own for level in above_it)]
+        links |= _links(by_level)
         self._links[name] = links
         found: list[str] = []
         above: dict[QName | None, Member] = {}
-        for level in levels:
+        for level in by_level:
             found += [
                 member.attribute
                 for member in level
@@ -45,6 +44,9 @@ class Conflicts:
             ]
             above = {member.xml_name: member for member in level} | above
         return tuple(found)
+
+    def _base(self, declared: ObjectType) -> ObjectType | None:
+        return self._objects[declared.base] if declared.base is not None else None
 
     def _differs(self, member: Member | None, links: Mapping[str, Member]) -> bool:
         """Whether one of the members that a member hides has another type."""

@@ -83,6 +83,10 @@ class ObjectBuilder:
                 check_values(field, use, self.enums, self._problems)
                 self._rules.check_member(field, use, self.enums)
 
+    def parent(self, declared: ObjectType) -> ObjectType | None:
+        """The type that one of its types extends."""
+        return self.objects.get(declared.base) if declared.base is not None else None
+
     def _base(self, instance: Instance) -> Instance | None:
         if instance.doc.extends is None:
             return None

@@ -19,6 +19,7 @@ from wiresmith.language.document import ApiDocument, TypeDoc
 from wiresmith.language.placed import Spot
 from wiresmith.language.problem import Problem, Problems, SpecError, shown
 from wiresmith.language.reader import api_folders, read_api_collecting
+from wiresmith.plan.levels import levels
 
 
 def resolve(document: ApiDocument) -> Contract:
@@ -187,12 +188,10 @@ class _Resolution:
                 if name in self._objects.enums:
                     ordered[name] = self._objects.enums[name]
                     continue
-                chain = [self._objects.objects.get(name)]
-                while (last := chain[-1]) is not None and last.base is not None:
-                    chain.append(self._objects.objects.get(last.base))
-                for each in reversed(chain):
-                    if each is not None:
-                        ordered.setdefault(each.name, each)
+                declared = self._objects.objects.get(name)
+                if declared is not None:
+                    for level in [*levels(declared, self._objects.parent)][::-1]:
+                        ordered.setdefault(level.name, level)
         return ordered
 
     def _check_names(self, operations_names: list[tuple[str, str]]) -> None:
