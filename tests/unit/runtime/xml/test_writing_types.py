@@ -22,7 +22,7 @@ from tests.unit.runtime.xml.shapes import (
     schema_of,
 )
 from tests.unit.runtime.xml.written import refused, stream, written, xml_writer
-from wiresmith.description import EnumType, ListType, Nullable, QName, Ref, Scalar, Schema
+from wiresmith.description import EnumType, ListType, Nullable, QName, Ref, Scalar, Schema, named
 from wiresmith.values.namespaces import ARRAYS, SERIALIZATION, SYSTEM, XS, XSI
 from wiresmith.values.typed import Typed
 from wiresmith.values.xml_elements import XmlElement
@@ -215,5 +215,5 @@ def test_members_that_say_their_type_in_any_case() -> None:
 
 
 def test_any_without_data_contracts_is_text() -> None:
-    schema = Schema("plain", (HOLDER,))
+    schema = Schema("plain", named(HOLDER))
     assert xml_writer(schema, HOLDER.cls(a="x")) == "<A>x</A>"
