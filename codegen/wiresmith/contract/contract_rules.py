@@ -15,7 +15,7 @@ from wiresmith.contract.xml_names import XmlNames
 from wiresmith.description import DictType, EnumType, ListType, Literal_, ObjectType, Ref, Type, bare
 from wiresmith.language.document import TypeDoc
 from wiresmith.language.fields import MemberDoc
-from wiresmith.language.placed import Placed
+from wiresmith.language.placed import Placed, is_true
 from wiresmith.language.problem import Problems, shown
 from wiresmith.language.xml_keys import MemberXmlDoc, TypeXmlDoc
 
@@ -53,7 +53,7 @@ class ContractRules:
                 f"{shown(doc.name.value)} extends the value type {shown(parent.name)}",
                 "nothing derives from a struct of .NET",
             )
-        extensible = xml is not None and xml.values.get("extensible") is True
+        extensible = xml is not None and is_true(xml.extensible)
         level = Level(
             reference=self._reference(doc, xml, parent),
             value_type=value_type,
@@ -71,13 +71,13 @@ class ContractRules:
         return level
 
     def _reference(self, doc: TypeDoc, xml: TypeXmlDoc | None, parent: ObjectType | None) -> bool:
-        said = xml.values.get("reference") if xml is not None else None
+        said = xml.reference if xml is not None else None
         if parent is None:
-            return said is True
-        if xml is not None and said is not None and said is not parent.reference:
+            return is_true(said)
+        if said is not None and said.value is not parent.reference:
             self._problems.add(
-                xml.places["reference"],
-                f"the IsReference setting for type {shown(doc.name.value)} is '{said}', but the same setting for its parent class "
+                said.at,
+                f"the IsReference setting for type {shown(doc.name.value)} is '{said.value}', but the same setting for its parent class "
                 f"{shown(parent.name)} is '{parent.reference}'",
                 "derived types must have the same value for IsReference as the base type",
                 "leave reference out: it is inherited",
@@ -86,9 +86,10 @@ class ContractRules:
 
     def _check_required(self, doc: TypeDoc) -> None:
         for field in doc.fields:
-            if field.xml is not None and field.xml.values.get("required") is True:
+            required = field.xml.required if field.xml is not None else None
+            if required is not None and required.value:
                 self._problems.add(
-                    field.xml.places["required"],
+                    required.at,
                     f"{shown(f'{doc.name.value}.{field.key.value}')} has the IsRequired setting of 'True', and "
                     f"{shown(doc.name.value)} the IsReference setting of 'True'",
                     "set IsRequired to false, or disable IsReference",
@@ -99,7 +100,7 @@ class ContractRules:
         xml = self._names.allowed(field.xml)
         if xml is None:
             return
-        if xml.values.get("get_only") is True and not isinstance(bare(use), ListType | DictType):
+        if is_true(xml.get_only) and not isinstance(bare(use), ListType | DictType):
             self._problems.add(
                 xml.places["get_only"],
                 f"no set method for property {shown(field.key.value)}: it is no collection",

@@ -11,7 +11,7 @@ from wiresmith.contract.xml_names import XmlNames
 from wiresmith.description import EnumMember, EnumType
 from wiresmith.language.document import TypeDoc
 from wiresmith.language.enum_values import EnumValueDoc
-from wiresmith.language.placed import is_true
+from wiresmith.language.placed import is_true, value_of
 from wiresmith.language.problem import Problems, shown
 
 _OF_COLLECTIONS: Final = ("item_name", "key_name", "value_name", "array")
@@ -75,7 +75,7 @@ class _EnumBuilder:
     def _text(self, value: EnumValueDoc) -> str:
         """The text in XML: the name, as it is. .NET neither encodes nor checks it."""
         xml, name = value.xml, value.name or value.wire
-        given = xml.values.get("name") if xml is not None else None
+        given = value_of(xml.name) if xml is not None else None
         if given is None and self._names.rules.names_enum_values and isinstance(name.value, int):
             self._problems.add(
                 name.at,
@@ -83,7 +83,7 @@ class _EnumBuilder:
                 ".NET writes the name of an enum's value in XML",
                 "set xml: {name: …}",
             )
-        written = str(name.value if given is None else given)
+        written = str(name.value) if given is None else given
         if self._texts.setdefault(written, value) is not value:
             self._problems.add(
                 name.at,

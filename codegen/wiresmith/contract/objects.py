@@ -30,7 +30,7 @@ from wiresmith.description import (
     with_null,
 )
 from wiresmith.language.fields import FieldDoc, MemberDoc
-from wiresmith.language.placed import Placed, Plain
+from wiresmith.language.placed import Placed, Plain, is_true, value_of
 from wiresmith.language.problem import Problems, shown
 
 
@@ -183,7 +183,6 @@ class ObjectBuilder:
         use = self._as_array(self._with_item_name(use, field), field)
         wire = (field.wire or field.key).value
         self._fields.setdefault(instance.name, []).append((field, use))
-        order = xml.values.get("order") if xml is not None else None
         return Member(
             wire=wire,
             attribute=python_name(wire, field.python, "member", (field.wire or field.key).at, self._problems),
@@ -194,10 +193,10 @@ class ObjectBuilder:
             doc=text(field.doc),
             provenance=provenance(field.provenance, instance.doc.provenance),
             xml_name=self._xml_name(field, wire, namespace),
-            xml_order=order if isinstance(order, int) else None,
-            xml_required=xml is not None and xml.values.get("required") is True,
-            xml_emit_default=xml is None or xml.values.get("emit_default") is not False,
-            xml_get_only=xml is not None and xml.values.get("get_only") is True,
+            xml_order=value_of(xml.order) if xml is not None else None,
+            xml_required=xml is not None and is_true(xml.required),
+            xml_emit_default=xml is None or xml.emit_default is None or xml.emit_default.value,
+            xml_get_only=xml is not None and is_true(xml.get_only),
             has_xml_initial=xml is not None and xml.initial is not None,
             xml_initial=initial_value(xml),
             has_default=field.default is not None,
@@ -209,17 +208,17 @@ class ObjectBuilder:
         names = self._types.xml
         if not names.has_xml:
             return None
-        given = field.xml.values.get("name") if field.xml is not None else None
-        if given is None or field.xml is None:
+        given = field.xml.name if field.xml is not None else None
+        if given is None:
             return QName(names.local_name(wire, (field.wire or field.key).at), namespace)
-        return QName(names.local_name(str(given), field.xml.places["name"]), namespace)
+        return QName(names.local_name(given.value, given.at), namespace)
 
     def _with_item_name(self, use: Type, field: MemberDoc) -> Type:
-        given = field.xml.values.get("item_name") if field.xml is not None else None
-        if given is None or field.xml is None or not self._types.xml.has_xml:
+        given = field.xml.item_name if field.xml is not None else None
+        if given is None or not self._types.xml.has_xml:
             return use
-        at, type_ = field.xml.places["item_name"], bare(use)
-        local = self._types.xml.local_name(str(given), at)
+        at, type_ = given.at, bare(use)
+        local = self._types.xml.local_name(given.value, at)
         if isinstance(type_, ListType) and type_.item_name is not None:
             named: BareType = replace(type_, item_name=replace(type_.item_name, local=local))
             return with_null(named, is_nullable(use))
@@ -231,7 +230,7 @@ class ObjectBuilder:
 
     def _as_array(self, use: Type, field: MemberDoc) -> Type:
         xml = self._types.xml.allowed(field.xml)
-        if xml is None or xml.values.get("array") is not True:
+        if xml is None or not is_true(xml.array):
             return use
         if isinstance(inner := bare(use), ListType):
             return with_null(replace(inner, array=True), is_nullable(use))

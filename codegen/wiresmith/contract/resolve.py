@@ -16,7 +16,7 @@ from wiresmith.contract.types import TypeResolver, class_name
 from wiresmith.contract.xml_names import is_contract
 from wiresmith.description import Contract, DictType, EnumType, ListType, ObjectType, QName
 from wiresmith.language.document import ApiDocument, TypeDoc
-from wiresmith.language.placed import Spot
+from wiresmith.language.placed import Spot, is_true, value_of
 from wiresmith.language.problem import Problem, Problems, SpecError, shown
 from wiresmith.language.reader import api_folders, read_api_collecting
 from wiresmith.plan.levels import levels
@@ -129,8 +129,8 @@ class _Resolution:
             dialect=self._types.xml.rules.name,
             has_json=self._types.xml.has_json,
             has_xml=self._types.xml.has_xml,
-            floats="core" if xml is not None and xml.values.get("floats") == "core" else "framework",
-            preserve_references=xml is not None and xml.values.get("preserve_references") is True,
+            floats="core" if xml is not None and value_of(xml.floats) == "core" else "framework",
+            preserve_references=xml is not None and is_true(xml.preserve_references),
             known=known,
             types=types,
             operations=tuple(operations),

@@ -26,7 +26,7 @@ from wiresmith.description import (
     with_null,
 )
 from wiresmith.language.document import ApiDocument, TypeDoc
-from wiresmith.language.placed import Annotation, TypeName
+from wiresmith.language.placed import Annotation, TypeName, is_true
 from wiresmith.language.problem import Problems, shown
 from wiresmith.language.xml_keys import ApiXmlDoc, TypeXmlDoc
 
@@ -347,7 +347,7 @@ def _named_collections(type_: BareType) -> Iterator[str]:
 
 def is_value_type(doc: TypeDoc) -> bool:
     """Whether a declared object or enum is a value type in .NET."""
-    return doc.kind == "enum" or (doc.xml is not None and doc.xml.values.get("value_type") is True)
+    return doc.kind == "enum" or (doc.xml is not None and is_true(doc.xml.value_type))
 
 
 def class_name(doc: TypeDoc, problems: Problems) -> str:

@@ -15,7 +15,7 @@ from wiresmith.contract.namespaces import namespace_fault
 from wiresmith.description import BareType, DictType, ListType, QName, Ref, Scalar, Type, bare, is_nullable
 from wiresmith.dialects import PLAIN, Dialect, dialect_names, dialect_of
 from wiresmith.language.document import ApiDocument, TypeDoc
-from wiresmith.language.placed import Spot
+from wiresmith.language.placed import Placed, Spot, is_true, value_of
 from wiresmith.language.problem import Problems, shown
 from wiresmith.language.xml_keys import ApiXmlDoc, TypeXmlDoc, XmlDoc
 
@@ -94,14 +94,14 @@ class XmlNames:
         if not self.has_xml:
             return None
         namespace, counts = self.type_namespace(doc), self._parameter_counts(doc)
-        given = doc.xml.values.get("name") if doc.xml is not None else None
-        if given is None or doc.xml is None:
+        given = doc.xml.name if doc.xml is not None else None
+        if given is None:
             local = doc.name.value
             if arguments:
                 names = [self.contract_of(argument) for argument in arguments]
                 local = datacontract.generic_name(local, names, parameter_counts=counts)
             return QName(datacontract.encode_local_name(local), namespace)
-        local, at = str(given), doc.xml.places["name"]
+        local, at = given.value, given.at
         if arguments:
             try:
                 names = [self.contract_of(argument) for argument in arguments]
@@ -117,14 +117,15 @@ class XmlNames:
         xml = self.allowed(doc.xml)
         if xml is None or xml.root is None or contract is None:
             return contract
-        name, namespace = str(xml.root.values.get("name", contract.local)), xml.root.values.get("namespace")
+        given, namespace = xml.root.name, value_of(xml.root.namespace)
+        name = contract.local if given is None else given.value
         if not datacontract.is_ncname(name):
             self._problems.add(
-                xml.root.places.get("name", xml.root.at),
+                xml.root.at if given is None else given.at,
                 f"the root element cannot be {shown(name)}: it has an invalid name character",
                 "an XML name without colons and spaces is expected; .NET does not encode the name of a root",
             )
-        return QName(name, contract.namespace if namespace is None else str(namespace))
+        return QName(name, contract.namespace if namespace is None else namespace)
 
     def local_name(self, name: str, at: Spot) -> str:
         """A name as it stands in XML: encoded, or as it is and reported where that is no XML name."""
@@ -219,7 +220,7 @@ class XmlNames:
         self.refuse(xml, ("value_type", "extensible"), "it is for objects")
         type_ = replace(type_, name=identity)
         if isinstance(type_, ListType):
-            type_ = replace(type_, array=xml.values.get("array") is True)
+            type_ = replace(type_, array=is_true(xml.array))
         else:
             self.refuse(xml, ("array",), "it is for lists")
         if is_contract(xml):
@@ -232,19 +233,18 @@ class XmlNames:
         contract = self.type_name(doc, arguments)
         assert contract is not None
 
-        def named(key: str, default: str) -> QName:
-            given = xml.values.get(key)
-            local = default if given is None else self.local_name(str(given), xml.places[key])
+        def named(given: Placed[str] | None, default: str) -> QName:
+            local = default if given is None else self.local_name(given.value, given.at)
             return QName(local, contract.namespace)
 
-        reference = xml.values.get("reference") is True
+        reference = is_true(xml.reference)
         if isinstance(type_, ListType):
             self.refuse(
                 xml,
                 ("key_name", "value_name"),
                 "a list has no keys: .NET refuses it for a type that is not IDictionary",
             )
-            item = named("item_name", self.contract_of_type(bare(type_.item)).local)
+            item = named(xml.item_name, self.contract_of_type(bare(type_.item)).local)
             return replace(
                 type_,
                 contract=contract,
@@ -253,18 +253,18 @@ class XmlNames:
                 known=(),
                 generic=closed_from(doc, arguments),
             )
-        key, value, entry = named("key_name", "Key"), named("value_name", "Value"), type_.entry_name
+        key, value, entry = named(xml.key_name, "Key"), named(xml.value_name, "Value"), type_.entry_name
         if key == value:
-            place = "value_name" if "value_name" in xml.places else "key_name"
+            clashing = xml.value_name or xml.key_name
             self._problems.add(
-                xml.places[place],
+                clashing.at if clashing is not None else xml.at,
                 f"{shown(doc.name.value)} specifies the same value {shown(key.local)} for both the KeyName and the ValueName",
                 "two names, or .NET refuses the collection",
             )
         return replace(
             type_,
             contract=contract,
-            entry_name=named("item_name", entry.local if entry is not None else ""),
+            entry_name=named(xml.item_name, entry.local if entry is not None else ""),
             key_name=key,
             value_name=value,
             reference=reference,
@@ -281,23 +281,21 @@ class XmlNames:
     def _placed(self, name: QName) -> QName:
         return QName(name.local, self.namespace) if self.rules.one_namespace else name
 
-    def _namespace(self, xml: XmlDoc | None, default: str) -> str:
+    def _namespace(self, xml: ApiXmlDoc | TypeXmlDoc | None, default: str) -> str:
         if xml is None:
             return default
-        if (given := xml.values.get("namespace")) is not None:
-            fault = namespace_fault(str(given)) if self.rules.checks_namespaces else None
+        if (given := xml.namespace) is not None:
+            fault = namespace_fault(given.value) if self.rules.checks_namespaces else None
             if fault is not None:
-                self._problems.add(
-                    xml.places["namespace"], f"DataContract namespace {shown(str(given))} {fault}"
-                )
-            return str(given)
-        clr = xml.values.get("clr_namespace")
+                self._problems.add(given.at, f"DataContract namespace {shown(given.value)} {fault}")
+            return given.value
+        clr = xml.clr_namespace
         if clr is None:
             return default
         try:
-            return datacontract.namespace_of_clr(str(clr))
+            return datacontract.namespace_of_clr(clr.value)
         except ValueError as error:
-            self._problems.add(xml.places["clr_namespace"], f"{shown(str(clr))} is {error}")
+            self._problems.add(clr.at, f"{shown(clr.value)} is {error}")
             return default
 
 

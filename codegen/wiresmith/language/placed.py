@@ -53,3 +53,8 @@ class Annotation:
 def is_true(flag: Placed[bool] | None) -> bool:
     """Is ``true`` written there?"""
     return flag is not None and flag.value
+
+
+def value_of(placed: Placed[T] | None) -> T | None:
+    """The value alone; None where there is none."""
+    return placed.value if placed is not None else None

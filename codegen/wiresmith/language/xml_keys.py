@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final, cast
+from typing import Final
 
 from wiresmith.dialects import dialect_names
 from wiresmith.language.placed import Annotation, Placed, Plain
-from wiresmith.language.record import Record, key, known_keys, mapping
+from wiresmith.language.record import Record, key, mapping
 from wiresmith.language.shape import Either, Flag, Integer, Many, Text, TypeText, Value, Word
 
 _XML_TEXT: Final = Text("a name (.NET: it cannot be set to null or empty string)")
@@ -37,16 +36,6 @@ _NAMESPACES: Final = (("clr_namespace", "namespace"),)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class XmlDoc(Record):
     """An ``xml:`` mapping, whatever it stands beside."""
-
-    @property
-    def values(self) -> Mapping[str, str | int | bool]:
-        """The keys that have one text, number or flag."""
-        found = {
-            name: cast("Placed[object]", value).value
-            for name, value in known_keys(self)
-            if name != "initial" and isinstance(value, Placed)
-        }
-        return {name: value for name, value in found.items() if isinstance(value, str | int)}
 
 
 @mapping("api_xml", "the xml: of an API", at_most_one=_NAMESPACES)

@@ -7,10 +7,17 @@ from pathlib import Path
 
 import pytest
 
+from wiresmith.language.placed import Placed
 from wiresmith.language.reader import read_api_collecting
+from wiresmith.language.record import Record, known_keys
 
 API = "wiresmith: 1\napi: shop\n"
 Lines = Callable[..., list[str]]
+
+
+def given(record: Record) -> dict[str, object]:
+    """The single values of a record's keys."""
+    return {name: value.value for name, value in known_keys(record) if isinstance(value, Placed)}
 
 
 @pytest.fixture

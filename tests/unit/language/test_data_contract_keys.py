@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.language.conftest import API
+from tests.unit.language.conftest import API, given
 from wiresmith.language.document import ApiDocument
 from wiresmith.language.enum_values import EnumValueDoc
-from wiresmith.language.placed import Placed
+from wiresmith.language.placed import Placed, Spot
 from wiresmith.language.reader import read_api_collecting
 from wiresmith.language.xml_keys import MemberXmlDoc, TypeXmlDoc
 
@@ -52,9 +52,9 @@ def test_known_types(shop: Path) -> None:
 def test_roots(shop: Path) -> None:
     xml = type_xml(shop, "{name: T, root: {name: R, namespace: ''}}")
     assert xml.root is not None
-    assert xml.root.values == {"name": "R", "namespace": ""}
+    assert given(xml.root) == {"name": "R", "namespace": ""}
     assert str(xml.root.places["name"]) == "shop/e.yaml:1:41"
-    assert xml.values == {"name": "T"}
+    assert xml.name == Placed("T", Spot("shop/e.yaml", 1, 25))
 
 
 def test_facts_of_a_class(shop: Path) -> None:
@@ -62,7 +62,8 @@ def test_facts_of_a_class(shop: Path) -> None:
         shop,
         "{reference: true, value_type: false, extensible: true, generic_parameters: [1, 0], clr_namespace: ''}",
     )
-    assert xml.values == {"reference": True, "value_type": False, "extensible": True, "clr_namespace": ""}
+    found = {name: each for name, each in given(xml).items() if name != "generic_parameters"}
+    assert found == {"reference": True, "value_type": False, "extensible": True, "clr_namespace": ""}
     assert [each.value for each in xml.generic_parameters] == [1, 0]
     assert type_xml(shop, "{name: T}").generic_parameters == ()
 
@@ -74,7 +75,7 @@ def test_facts_of_an_api(shop: Path) -> None:
     )
     xml = read(shop, "types: {}", api).xml
     assert xml is not None
-    assert xml.values == {"dialect": "datacontract", "floats": "core", "preserve_references": True}
+    assert given(xml) == {"dialect": "datacontract", "floats": "core", "preserve_references": True}
     assert [each.text for each in xml.known_types] == ["list[int]"]
 
 
@@ -113,6 +114,6 @@ def test_facts_of_a_named_number(shop: Path) -> None:
     assert isinstance(value, EnumValueDoc)
     assert (value.doc and value.doc.value, value.python and value.python.value) == ("d", "P")
     assert value.xml is not None
-    assert value.xml.values == {"name": " <"}
+    assert given(value.xml) == {"name": " <"}
     assert found.flags is not None
     assert found.flags.value is True

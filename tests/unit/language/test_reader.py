@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.unit.language.conftest import given
 from wiresmith.language.document import ApiDocument
 from wiresmith.language.facts import ProvenanceDoc
 from wiresmith.language.placed import Placed, Spot, is_true
@@ -56,7 +57,7 @@ types:
     assert c.python is not None
     assert (c.doc.value, c.wire.value, c.python.value) == ("no", "c?", "d")
     assert e.xml is not None
-    assert e.xml.values == {"order": 2, "emit_default": False, "name": "E"}
+    assert given(e.xml) == {"name": "E", "order": 2, "emit_default": False}
     assert [value.value for value in e.examples] == [None]
     assert e.default is None
 
@@ -86,7 +87,7 @@ types:
     assert (numbers.enum_base, is_true(numbers.closed)) == ("int", True)
     assert [value.wire.value for value in named.enum] == ["a", "b", "c"]
     assert named.enum[0].xml is not None
-    assert named.enum[0].xml.values == {"name": "AA"}
+    assert given(named.enum[0].xml) == {"name": "AA"}
     assert [value.wire.value for value in keyed.enum] == [1, 2]
     assert id_.alias is not None
     assert id_.constraints is not None
@@ -173,7 +174,7 @@ def test_api_yaml(shop: Path) -> None:
     assert [text.value for text in texts if text] == ["shop", "T", "D", "p", "https://x", "https://y/{z}"]
     assert [name.value for name in document.formats] == ["xml", "json"]
     assert document.xml is not None
-    assert document.xml.values == {"dialect": "datacontract", "namespace": "urn:x"}
+    assert given(document.xml) == {"dialect": "datacontract", "namespace": "urn:x"}
     assert [(auth.name.value, auth.place, auth.wire.value) for auth in document.auth] == [
         ("k", "query", "key"),
         ("b", "header", "Authorization"),
