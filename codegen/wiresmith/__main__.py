@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 _EXTRA = {"jinja2", "yaml"}
-"""What the command needs and emitted code does not."""
+"""The packages that the command needs beyond what emitted code needs."""
 
 
 def main() -> int:

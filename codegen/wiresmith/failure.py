@@ -1,4 +1,6 @@
-"""What cannot be done: one family of errors, whose messages say why, and what to do about it."""
+"""One family of errors for everything that cannot be done; their messages say why, and what to do
+about it.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Documents of bemicron's batch list of any size, in the bytes that .NET would send; the same seed gives the same bytes."""
+"""Documents of bemicron's batch list of any size, in the bytes that .NET would send; the same seed gives the
+same bytes.
+"""
 
 from __future__ import annotations
 
@@ -116,11 +118,14 @@ def as_json(batches: list[dict[str, Any]]) -> bytes:
 
 
 def as_xml(batches: list[dict[str, Any]], *, indented: bool = False) -> bytes:
-    """The batches as DataContractSerializer writes them: on one line (a response) or indented (a help page)."""
+    """The batches as DataContractSerializer writes them: on one line (a response) or indented (a
+    help page).
+    """
     lines: list[tuple[int, str]] = [
         (
             0,
-            f'<ArrayOfmediwave_batch_details xmlns:i="http://www.w3.org/2001/XMLSchema-instance" xmlns="{_ENTITIES}">',
+            '<ArrayOfmediwave_batch_details xmlns:i="http://www.w3.org/2001/XMLSchema-instance" '
+            f'xmlns="{_ENTITIES}">',
         )
     ]
     for batch in batches:

@@ -1,4 +1,6 @@
-"""XML of three made-up contracts: flat records, twelve levels in twelve namespaces, and dictionaries of objects."""
+"""XML of three made-up contracts: flat records, twelve levels in twelve namespaces, and dictionaries of
+objects.
+"""
 
 from __future__ import annotations
 
@@ -50,10 +52,12 @@ def flat(count: int) -> list[Any]:
 
     return [
         made.Measurement(
-            id=guid(), sensor=f"sensor {number}", site="Zürich <main>", unit="°C" if number % 2 else None, comment=None,
+            id=guid(), sensor=f"sensor {number}", site="Zürich <main>", unit="°C" if number % 2 else None,
+            comment=None,
             sequence=number * 10**9, channel=number % 16, retries=0, battery=chance.randrange(100),
             value=round(chance.uniform(-40, 90), 2), lowest=-40.5, highest=chance.uniform(80, 90),
-            price=Decimal(chance.randrange(10**6)).scaleb(-2), taken=moment(), received=moment(), reviewed=None,
+            price=Decimal(chance.randrange(10**6)).scaleb(-2), taken=moment(), received=moment(),
+            reviewed=None,
             duration=dt.timedelta(seconds=chance.randrange(10**6)), valid=True, manual=False,
             quality=chance.choice(list(made.Quality)),
         )
@@ -102,7 +106,9 @@ CONTRACTS = {
 
 
 def cases(items: int) -> Iterator[Case]:
-    """Reading and writing of each contract; what ours writes is what the exact writer gives, and is read back."""
+    """Reading and writing of each contract; what ours writes is what the exact writer gives, and is read
+    back.
+    """
     for name in CONTRACTS:
         yield from _cases(name, items)
 

@@ -1,7 +1,7 @@
 """``python -m tests.bench.loopback``: an HTTP server on loopback that costs as little as one in Python can.
 
-It answers every GET with a page of batches in a body that is ready, and prints its port first. ``/items/N/…`` are pages of N items, each the
-last one; in ``/pages/N/…`` the cursor counts up to N.
+It answers every GET with a page of batches in a body that is ready, and prints its port first. ``/items/N/…``
+are pages of N items, each the last one; in ``/pages/N/…`` the cursor counts up to N.
 """
 
 from __future__ import annotations

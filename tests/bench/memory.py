@@ -1,6 +1,7 @@
 """Peak memory while reading XML, against the size of the objects that come of it.
 
-Each measurement is a process of its own: tracemalloc knows what Python allocates, the resident set also what lxml does.
+Each measurement is a process of its own: tracemalloc knows what Python allocates, the resident set also what
+lxml does.
 """
 
 from __future__ import annotations
@@ -18,7 +19,9 @@ from tests.bench.timing import python
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """All in bytes: the document, the objects read from it, the most that Python held, and what the process grew by."""
+    """All in bytes: the document, the objects read from it, the most that Python held, and what the process
+    grew by.
+    """
 
     document: int
     objects: int
@@ -59,7 +62,9 @@ def _measure(how: str, file: str) -> None:
 
 
 def _resident(line: str) -> int:
-    """Bytes by this line of Linux's process status; getrusage would count what the parent held when it forked."""
+    """Bytes by this line of Linux's process status; getrusage would count what the parent held when it
+    forked.
+    """
     status = Path("/proc/self/status").read_text(encoding="utf-8")
     return int(status.partition(f"{line}:")[2].split()[0]) * 1024
 

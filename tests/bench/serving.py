@@ -1,4 +1,6 @@
-"""``wiresmith serve`` beside a bare Starlette route that returns the same bytes: requests per second, the slowest ones, memory over many."""
+"""``wiresmith serve`` beside a bare Starlette route that returns the same bytes: requests per second, the
+slowest ones, memory over many.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +30,9 @@ uvicorn.run(app, port=int(sys.argv[1]), log_level="warning", access_log=False)
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """Many requests: how many for each second, the 99th percentile of their times in ms, and how many failed."""
+    """Many requests: how many for each second, the 99th percentile of their times in ms, and how
+    many failed.
+    """
 
     per_second: float
     p99: float

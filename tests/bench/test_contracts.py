@@ -1,4 +1,6 @@
-"""The measured contracts hold what they are said to: what is written comes back, and xsdata reads the whole of it."""
+"""The measured contracts hold what they are said to: what is written comes back, and xsdata reads the whole
+of it.
+"""
 
 from __future__ import annotations
 

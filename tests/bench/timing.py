@@ -17,7 +17,8 @@ REPOSITORY = Path(__file__).resolve().parent.parent.parent
 def best(call: Callable[[], object], seconds: float = 1.0) -> float:
     """Seconds of the fastest of many calls, made for about ``seconds`` (at least three).
 
-    The fastest is the one that was disturbed least; the garbage collector runs between calls only as it does in use.
+    The fastest is the one that was disturbed least; the garbage collector runs between calls only as it does
+    in use.
     """
     call()
     gc.collect()

@@ -1,4 +1,6 @@
-"""A browser, and a server that people would start: ``make browser`` runs these tests, ``make test`` needs no browser and passes them over."""
+"""A browser, and a server that people would start: ``make browser`` runs these tests, ``make test`` needs no
+browser and passes them over.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Servers in memory, and the driver that carries out the steps of a call with them: no sockets, no threads, a clock of its own."""
+"""Servers in memory, and the driver that carries out the steps of a call with them: no sockets, no threads, a
+clock of its own.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,9 @@ _CHUNK: Final = 65536
 
 
 class Clock:
-    """The time as the client sees it: it passes when a call sleeps, when a server dawdles, and a little with each request."""
+    """The time as the client sees it: it passes when a call sleeps, when a server dawdles, and a little with
+    each request.
+    """
 
     def __init__(self) -> None:
         self.now = 1000.0
@@ -134,7 +138,9 @@ def _named(headers: Mapping[str, str]) -> dict[str, str]:
 
 
 class Server:
-    """A server at a URL of its own. Each request is answered by the next script, or what a function says; the last one stays.
+    """A server at a URL of its own.
+
+    Each request is answered by the next script, or what a function says; the last one stays.
 
     Without scripts it answers 500. ``requests`` has what came in since the last ``answer``.
     """
@@ -193,7 +199,9 @@ class Server:
 
 
 def sent(step: Send, settings: Settings) -> Outcome:
-    """Carry out one step: the request is built and the body is taken as the clients for threads and tasks do it."""
+    """Carry out one step: the request is built and the body is taken as the clients for threads and tasks do
+    it.
+    """
     clock.now += 0.001
     began = False
     try:

@@ -270,7 +270,8 @@ def test_an_api_with_xml_alone(do: Driver, service: Server, tmp_path: Any) -> No
     folder.mkdir()
     (folder / "api.yaml").write_text(
         "wiresmith: 1\napi: only\nformats: [xml]\nxml: {dialect: datacontract, clr_namespace: Only}\n"
-        "operations: {put: {put: /, body: Thing, returns: {200: Thing}}}\ntypes: {Thing: {fields: {Id: int32}}}\n"
+        "operations: {put: {put: /, body: Thing, returns: {200: Thing}}}\ntypes: {Thing: {fields: {Id: "
+        "int32}}}\n"
     )
     package = emitted(folder)
     thing = package.Thing(id=3)

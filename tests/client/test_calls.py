@@ -1,4 +1,6 @@
-"""One call: its method, parameters, headers and cookies as they arrive, and what comes back for each status."""
+"""One call: its method, parameters, headers and cookies as they arrive, and what comes back for
+each status.
+"""
 
 from __future__ import annotations
 

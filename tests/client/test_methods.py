@@ -20,7 +20,8 @@ from wiresmith.client import ApiResponse, AsyncPages, Method, Pages
 PACKAGES: Final[list[Any]] = [asavie, bemicron, isometric, os1, tofupilot, emitted()]
 URL: Final = "http://127.0.0.1:1"
 SECRETS: Final = {
-    "access_token": "a", "client_secret": "b", "tenant_id": "t", "tenant_subdomain": "s", "api_key": "k", "password": "p", "user": "u",
+    "access_token": "a", "client_secret": "b", "tenant_id": "t", "tenant_subdomain": "s", "api_key": "k",
+    "password": "p", "user": "u",
 }  # fmt: skip
 
 

@@ -1,4 +1,6 @@
-"""Pages in every style: to the end, both ways, resumed, and where the server's story does not hold together."""
+"""Pages in every style: to the end, both ways, resumed, and where the server's story does not
+hold together.
+"""
 
 from __future__ import annotations
 

@@ -183,7 +183,8 @@ def test_post_that_became_get_elsewhere_has_no_body(other: Server) -> None:
     "location",
     [
         "//[", "http://[::1", "https:///x", "http://a b/", "http://h:99999999/", "/a b", "/\x00", "/\u20ac",
-        "http://a\\@b/", "\\\\evil.example\\x", "/x\\..\\y", "ftp://h/x", "file:///etc/passwd", "javascript:alert(1)",
+        "http://a\\@b/", "\\\\evil.example\\x", "/x\\..\\y", "ftp://h/x", "file:///etc/passwd",
+        "javascript:alert(1)",
         "data:text/plain,x", "mailto:a@b", "http:/x\ty", "x" * 9000, "http://a/, http://b/",
     ],
 )  # fmt: skip

@@ -1,4 +1,6 @@
-"""Everything that ASP.NET Web API 2 was recorded to answer is read: successes to their values, errors with their messages."""
+"""Everything that ASP.NET Web API 2 was recorded to answer is read: successes to their values, errors with
+their messages.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""``python -m tests.conformance FOLDER``: hold wiresmith against recorded cases of .NET's DataContractSerializer.
+"""``python -m tests.conformance FOLDER``: hold wiresmith against recorded cases of .NET's
+DataContractSerializer.
 
 Exit status 0: all cases pass or are out of scope; 1: some fail; 2: the folder cannot be read.
 """

@@ -20,7 +20,9 @@ class UnreadableCase(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class TypeName:
-    """A CLR type as it is used: ``name`` is the definition's full name, or ``[]``, ``[,]`` for an array of ``arguments[0]``."""
+    """A CLR type as it is used: ``name`` is the definition's full name, or ``[]``, ``[,]`` for an array of
+    ``arguments[0]``.
+    """
 
     name: str
     arguments: tuple[TypeName, ...] = ()
@@ -104,7 +106,9 @@ class ClrType:
 
     @property
     def levels(self) -> tuple[str, ...]:
-        """The simple names of the types it is nested in, outermost first, then its own; arities are still there."""
+        """The simple names of the types it is nested in, outermost first, then its own; arities are still
+        there.
+        """
         name = self.full.name
         if self.namespace and name.startswith(self.namespace + "."):
             name = name[len(self.namespace) + 1 :]

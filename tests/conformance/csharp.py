@@ -1,7 +1,8 @@
-"""What only the C# source of a case tells: modifiers, constructors, literal initialisers, methods with attributes.
+"""What only the C# source of a case tells: modifiers, constructors, literal initialisers, methods with
+attributes.
 
-Not a compiler: declarations are found by their keywords and braces, which is enough for the plain types of the cases; what is not
-understood is left out.
+Not a compiler: declarations are found by their keywords and braces, which is enough for the plain types of
+the cases; what is not understood is left out.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ _ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|x[0-9a-fA-F]{1,4}|.)", re.DOTALL)
 _NAMED = {"n": "\n", "r": "\r", "t": "\t", "0": "\0", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
 _KINDS = {"class", "struct", "interface", "enum"}
 _MODIFIERS = {
-    "public", "private", "protected", "internal", "static", "sealed", "abstract", "partial", "virtual", "override",
+    "public", "private", "protected", "internal", "static", "sealed", "abstract", "partial", "virtual",
+    "override",
     "new", "readonly", "const", "unsafe", "extern",
 }  # fmt: skip
 _OPEN, _CLOSE = {"(", "[", "{"}, {")", "]", "}"}
@@ -53,7 +55,9 @@ class Declared:
     modifiers: frozenset[str]
     arity: int = 0
     initial: dict[str, Any] = field(default_factory=dict[str, Any])
-    """Values by field, of initialisers and of plain assignments in the constructor without parameters; UNKNOWN for no literal."""
+    """Values by field, of initialisers and of plain assignments in the constructor without parameters;
+    UNKNOWN for no literal.
+    """
     constructors: list[int] = field(default_factory=list[int])
     """How many parameters each has."""
     overrides: set[str] = field(default_factory=set[str])

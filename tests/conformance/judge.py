@@ -47,7 +47,8 @@ def different_bytes(expected: bytes, got: bytes) -> str:
         min(len(expected), len(got)),
     )
     begin = max(0, at - _CONTEXT)
-    return f"at byte {at}: expected …{_shown(expected[begin : at + _CONTEXT])}… got …{_shown(got[begin : at + _CONTEXT])}…"
+    wanted, found = (_shown(each[begin : at + _CONTEXT]) for each in (expected, got))
+    return f"at byte {at}: expected …{wanted}… got …{found}…"
 
 
 def _shown(data: bytes) -> str:
@@ -142,7 +143,9 @@ def _same_float(expected: float, got: float) -> bool:
 
 
 def _kept_text(value: float) -> str | None:
-    """The text of a float which is not what writing it would give: .NET Framework reads some texts one off, Python does not."""
+    """The text of a float which is not what writing it would give: .NET Framework reads some texts one off,
+    Python does not.
+    """
     return value.text if isinstance(value, LexicalFloat) else None
 
 

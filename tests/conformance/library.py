@@ -1,4 +1,6 @@
-"""What the serializer makes of the base library's types: primitives, collections, and classes whose private fields are known."""
+"""What the serializer makes of the base library's types: primitives, collections, and classes whose private
+fields are known.
+"""
 
 from __future__ import annotations
 
@@ -13,9 +15,12 @@ PAIR: Final = "System.Collections.Generic.KeyValuePair`2"
 SCALARS: Final = {
     "System.Boolean": "bool", "System.SByte": "int8", "System.Byte": "uint8", "System.Int16": "int16",
     "System.UInt16": "uint16", "System.Int32": "int32", "System.UInt32": "uint32", "System.Int64": "int64",
-    "System.UInt64": "uint64", "System.Single": "float32", "System.Double": "float64", "System.Decimal": "decimal",
-    "System.Char": "char", "System.String": "str", "System.DateTime": "datetime", "System.TimeSpan": "timedelta",
-    "System.DateTimeOffset": "datetimeoffset", "System.Guid": "uuid", "System.Uri": "uri", "System.Byte[]": "bytes",
+    "System.UInt64": "uint64", "System.Single": "float32", "System.Double": "float64",
+    "System.Decimal": "decimal",
+    "System.Char": "char", "System.String": "str", "System.DateTime": "datetime",
+    "System.TimeSpan": "timedelta",
+    "System.DateTimeOffset": "datetimeoffset", "System.Guid": "uuid", "System.Uri": "uri",
+    "System.Byte[]": "bytes",
     "System.Xml.XmlQualifiedName": "qname", "System.DateOnly": "date", "System.TimeOnly": "time",
 }  # fmt: skip
 """CLR types with a scalar of the spec language."""
@@ -25,7 +30,8 @@ ANYTHING: Final = {"System.Object", "System.ValueType", "System.Enum", "System.I
 
 _GENERIC: Final = "System.Collections.Generic."
 _LISTS: Final = {
-    *(f"{_GENERIC}{name}`1" for name in ("List", "IList", "ICollection", "IEnumerable", "HashSet", "SortedSet", "LinkedList", "SynchronizedCollection")),
+    *(f"{_GENERIC}{name}`1" for name in ("List", "IList", "ICollection", "IEnumerable", "HashSet",
+    "SortedSet", "LinkedList", "SynchronizedCollection")),
     *(f"System.Collections.ObjectModel.{name}`1" for name in ("Collection", "ObservableCollection")),
     "System.ComponentModel.BindingList`1",
     "System.Collections.Concurrent.ConcurrentBag`1",
@@ -55,7 +61,9 @@ INTERFACES: Final = (
     "System.Collections.ICollection",
     "System.Collections.IEnumerable",
 )
-"""The interfaces that make a type a collection; the first that a type has decides (CollectionDataContract.KnownInterfaces)."""
+"""The interfaces that make a type a collection; the first that a type has decides
+(CollectionDataContract.KnownInterfaces).
+"""
 
 
 def collection(name: TypeName) -> tuple[TypeName, ...] | None:
@@ -79,7 +87,9 @@ def from_interface(name: TypeName) -> tuple[TypeName, ...]:
 
 
 def serializable_class(name: TypeName) -> ClrType | None:
-    """A class of the base library that is written by its private fields, where those follow from its value."""
+    """A class of the base library that is written by its private fields, where those follow from
+    its value.
+    """
     fields = _fields(name)
     if fields is None:
         return None

@@ -15,7 +15,9 @@ class Refused(Exception):
 
 
 class OutOfScope(Exception):
-    """A feature that the spec language does not describe on purpose; ``feature`` is a key of out_of_scope.toml."""
+    """A feature that the spec language does not describe on purpose; ``feature`` is a key of
+    out_of_scope.toml.
+    """
 
     def __init__(self, feature: str, message: str) -> None:
         super().__init__(message)

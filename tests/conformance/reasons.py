@@ -13,12 +13,14 @@ DOTNET = {
     "duplicate-member": r"with the same data member name",
     "multidimensional": r"Multi-dimensional arrays",
     "generic-name": r"curly brace",
-    "namespace": r"namespace '.*' (cannot be specified since it is reserved|is not a valid)|[Nn]amespace.*not a valid|valid URI",
+    "namespace": r"namespace '.*' (cannot be specified since it is reserved|is not a valid)|"
+    r"[Nn]amespace.*not a valid|valid URI",
     "negative-order": r"'Order' in DataMemberAttribute",
     "empty-name": r"(Name|Value) set to null or empty",
     "enum-value": r"Enum value '.*' is invalid",
     "max-items": r"Maximum number of items",
-    "required-default": r"IsRequired setting is 'true'|is a required member|usually caused by trying to use a null value",
+    "required-default": r"IsRequired setting is 'true'|is a required member|"
+    r"usually caused by trying to use a null value",
     "surrogate": r"surrogate",
     "control-character": r"hexadecimal value 0x[0-9A-F]+, is an invalid character",
     "root-name": r"Invalid name character|cannot be included in a name",

@@ -9,7 +9,8 @@ from tests.conformance.clr import Attribute, ClrMember, ClrType, TypeName
 
 _KEYWORDS = {
     "bool": "Boolean", "sbyte": "SByte", "byte": "Byte", "short": "Int16", "ushort": "UInt16", "int": "Int32",
-    "uint": "UInt32", "long": "Int64", "ulong": "UInt64", "float": "Single", "double": "Double", "decimal": "Decimal",
+    "uint": "UInt32", "long": "Int64", "ulong": "UInt64", "float": "Single", "double": "Double",
+    "decimal": "Decimal",
     "char": "Char", "string": "String", "object": "Object",
 }  # fmt: skip
 _STANDARD = {"KnownType": "Type"}

@@ -12,7 +12,9 @@ _WIDTH = 400
 
 
 def report(results: Sequence[Result], *, seconds: float) -> str:
-    """A table of categories, then every failure with its first difference, then what is out of scope and why."""
+    """A table of categories, then every failure with its first difference, then what is out of
+    scope and why.
+    """
     lines = [f"{'category':<20} {'passed':>7} {'failed':>7} {'out of scope':>13}"]
     for category in sorted({result.category for result in results}):
         lines.append(_row(category, [result for result in results if result.category == category]))

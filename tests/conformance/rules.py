@@ -43,7 +43,9 @@ class Nullable:
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """A list of ``parts[0]``, or a dictionary of (key, value); ``declared`` where it is a type of the case."""
+    """A list of ``parts[0]``, or a dictionary of (key, value); ``declared`` where it is a type of
+    the case.
+    """
 
     parts: tuple[TypeName, ...]
     declared: ClrType | None = None
@@ -76,7 +78,10 @@ Shape = Scalar | Anything | Nullable | Collection | Pair | Enumeration | Class
 
 @dataclass(frozen=True, slots=True)
 class Selected:
-    """A member of a class contract. ``initial`` is what a constructor leaves there (NOT_GIVEN if that is not known)."""
+    """A member of a class contract.
+
+    ``initial`` is what a constructor leaves there (NOT_GIVEN if that is not known).
+    """
 
     clr: ClrMember
     type: TypeName
@@ -103,7 +108,8 @@ class Rules:
     def shape(self, name: TypeName) -> Shape:
         """What kind of contract a type has.
 
-        Raises: Refused where the serializer refuses the type as such; OutOfScope for what the spec language cannot describe.
+        Raises: Refused where the serializer refuses the type as such; OutOfScope for what the spec language
+        cannot describe.
         """
         known = self._shapes.get(name)
         if known is None:
@@ -157,7 +163,9 @@ class Rules:
         )
 
     def is_plain(self, type_: ClrType) -> bool:
-        """Is it written by its public members, because it has no attributes (IsNonAttributedTypeValidForSerialization)?"""
+        """Is it written by its public members, because it has no attributes
+        (IsNonAttributedTypeValidForSerialization)?
+        """
         if type_.has("DataContract") or type_.has("Serializable") or type_.has("CollectionDataContract"):
             return False
         if type_.kind == "enum" or type_.levels[-1].startswith("<"):
@@ -186,7 +194,8 @@ class Rules:
         if attributed or (self._base_is_collection(type_) and not type_.has("Serializable")):
             raise Refused("collection", f"{type_.full}: {fault}")
         if fault == _NO_WAY_TO_ADD and not type_.has("Serializable"):
-            # A read-only collection: it has a contract, which can only be written when the serializer is told so.
+            # A read-only collection: it has a contract, which can only be written when the serializer is told
+            # so.
             if not self.contract.serializer.get("serialize_read_only_types"):
                 raise Refused("collection", f"{type_.full}: {fault}")
             return library.from_interface(next(one for one in implemented if one.name == kind))
@@ -248,7 +257,9 @@ class Rules:
         return shape.type
 
     def is_reference(self, type_: ClrType) -> bool:
-        """[DataContract(IsReference = true)] or [CollectionDataContract(IsReference = true)], or that of the base."""
+        """[DataContract(IsReference = true)] or [CollectionDataContract(IsReference = true)], or that of the
+        base.
+        """
         attribute = type_.attribute("DataContract") or type_.attribute("CollectionDataContract") or {}
         base = self.base(type_) if type_.kind == "class" and not type_.has("CollectionDataContract") else None
         own = attribute.get("IsReference")
@@ -355,7 +366,9 @@ class Rules:
         return mapped if attributed or self.is_plain(type_) else None
 
     def known_types(self, type_: ClrType) -> list[str]:
-        """The types of [KnownType], by their full names; of [KnownType(method)], those that its source names."""
+        """The types of [KnownType], by their full names; of [KnownType(method)], those that its
+        source names.
+        """
         names: list[str] = []
         for attribute in type_.all("KnownType"):
             if attribute.get("Type"):

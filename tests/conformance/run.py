@@ -197,7 +197,8 @@ def _form(prefix: str, place: Path, name: str, subject: _Subject) -> Iterator[Wo
 def _is_refused_in_another_form(path: Path, subject: _Subject) -> bool:
     """Whether the contract is refused, and .NET refuses it in one of its forms for the same reason.
 
-    WriteObject(Stream) writes a root name that is no XML name, and with it a document that no parser takes; XmlWriter does not.
+    WriteObject(Stream) writes a root name that is no XML name, and with it a document that no parser takes;
+    XmlWriter does not.
     """
     try:
         subject.loaded()

@@ -1,7 +1,7 @@
 """Which types a contract reaches, what they are called in the spec, and how annotations name them.
 
-Closed generics of the recording become open ones again: where every recorded instance has its own argument, the definition gets a type
-parameter.
+Closed generics of the recording become open ones again: where every recorded instance has its own argument,
+the definition gets a type parameter.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from tests.conformance.outcome import OutOfScope, Refused
 from tests.conformance.rules import Anything, Class, Collection, Enumeration, Nullable, Pair, Rules, Scalar
 
 _TAKEN = {
-    "str", "bool", "int", "number", "decimal", "datetime", "datetimeoffset", "date", "time", "timedelta", "uuid", "uri",
+    "str", "bool", "int", "number", "decimal", "datetime", "datetimeoffset", "date", "time", "timedelta",
+    "uuid", "uri",
     "bytes", "char", "qname", "any", "list", "dict", "keyvaluepair", "none", "optional", "union", "document",
 }  # fmt: skip
 
@@ -44,7 +45,9 @@ class Spelling:
         self._names = set(_TAKEN)
 
     def reach(self, start: list[TypeName]) -> list[ClrType]:
-        """The types with a contract of their own that values of some types may hold, declared and known ones, each once."""
+        """The types with a contract of their own that values of some types may hold, declared and known ones,
+        each once.
+        """
         pending, seen, found = list(reversed(start)), set[TypeName](), list[ClrType]()
         while pending:
             name = pending.pop()
@@ -166,7 +169,8 @@ def runtime_types(
 ) -> list[TypeName]:
     """The types of all objects and enums of a recorded value, and of the collections that have names.
 
-    .NET Core asks for a contract of every object, also of one behind a collection interface, which .NET Framework only enumerates.
+    .NET Core asks for a contract of every object, also of one behind a collection interface, which .NET
+    Framework only enumerates.
 
     Raises: Refused for an object of a type that the serializer refuses.
     """

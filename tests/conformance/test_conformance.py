@@ -1,4 +1,6 @@
-"""Some cases of each category (``make conformance`` runs all), and the command itself: what it finds, and how it fails."""
+"""Some cases of each category (``make conformance`` runs all), and the command itself: what it finds, and how
+it fails.
+"""
 
 from __future__ import annotations
 

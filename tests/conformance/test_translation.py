@@ -28,7 +28,8 @@ namespace Demo {
     static Type[] Known() { return new Type[]{ typeof(U) }; }
     [OnSerializing] void Before(StreamingContext c) { A = 9; }
   }
-  [DataContract(Namespace="urn:u", IsReference=true)] public class U : T { [DataMember(Name="x", Order=2)] private int X; }
+  [DataContract(Namespace="urn:u", IsReference=true)]
+  public class U : T { [DataMember(Name="x", Order=2)] private int X; }
   class Hidden { public Hidden(int x) {} }
 }
 """
@@ -141,7 +142,8 @@ def test_closed_generics_become_an_open_one() -> None:
     )
     assert _types(contract) == (
         '  T:\n    fields:\n      A: "G[int32, str]"\n      B: "G[str, uint8]"\n'
-        '  "G[T0, T1]":\n    fields:\n      V: {type: "list[T0]", xml: {array: true}}\n      "N": int32\n      W: T1\n'
+        '  "G[T0, T1]":\n    fields:\n      V: {type: "list[T0]", xml: {array: true}}\n      "N": int32\n   '
+        "   W: T1\n"
     )
 
 

@@ -38,7 +38,10 @@ _TICKS_PER_DAY = 864_000_000_000
 
 
 class Values:
-    """Makes the Python values of one translated contract. Shared and circular references stay what they are."""
+    """Makes the Python values of one translated contract.
+
+    Shared and circular references stay what they are.
+    """
 
     def __init__(
         self,

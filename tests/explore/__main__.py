@@ -1,6 +1,7 @@
 """Random search: the property tests with other examples in each round, until the time is used up.
 
-``python -m tests.explore --seconds 600`` prints the seed of each round; ``--seed N`` starts with that one, and shows again what a round found.
+``python -m tests.explore --seconds 600`` prints the seed of each round; ``--seed N`` starts with that one,
+and shows again what a round found.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ import time
 
 
 def main() -> int:
-    """Exit status 1 as soon as a round fails, whose seed is the last one printed; 0 when the time is used up."""
+    """Exit status 1 as soon as a round fails, whose seed is the last one printed; 0 when the time
+    is used up.
+    """
     parser = argparse.ArgumentParser(prog="python -m tests.explore", description=__doc__.partition("\n")[0])
     parser.add_argument("--seconds", type=float, default=600, help="start no round after this time (600)")
     parser.add_argument("--seed", type=int, help="of the first round; the next ones count up (a random one)")

@@ -17,8 +17,8 @@ Place = tuple[int, int]
 class Change:
     """A changed document, and what is to be said of it.
 
-    ``back`` is what it is written as again: None where it is refused. ``expected`` are the findings: code, path, and place;
-    errors where the document is refused, else warnings.
+    ``back`` is what it is written as again: None where it is refused. ``expected`` are the findings: code,
+    path, and place; errors where the document is refused, else warnings.
     """
 
     what: str

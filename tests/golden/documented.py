@@ -1,4 +1,6 @@
-"""The documented APIs as tests see them: contracts from the specs, packages as another project imports them."""
+"""The documented APIs as tests see them: contracts from the specs, packages as another project
+imports them.
+"""
 
 from __future__ import annotations
 

@@ -61,7 +61,9 @@ def enums(subject: JsonSubject) -> Iterator[tuple[Spot, EnumType]]:
 
 
 def absent(subject: JsonSubject) -> Changes:
-    """A member that is not there: optional, or only nullable (which is said), or required (which is refused)."""
+    """A member that is not there: optional, or only nullable (which is said), or required (which
+    is refused).
+    """
     for spot in subject.spots:
         declared = subject.declared(spot)
         members = list(spot.node.members or ())
@@ -140,7 +142,9 @@ def other_escapes(subject: JsonSubject) -> Changes:
 
 
 def unknown_member(subject: JsonSubject) -> Changes:
-    """One that the page does not show: first, in the middle, last; a number in an odd spelling, an object, …"""
+    """One that the page does not show: first, in the middle, last; a number in an odd spelling,
+    an object, …
+    """
     for spot in subject.spots:
         members = list(spot.node.members or ())
         if subject.declared(spot) is None:

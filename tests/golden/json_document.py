@@ -143,12 +143,16 @@ class Spot:
 
 
 def last_of_equal(items: tuple[T, ...]) -> list[tuple[int, T]]:
-    """Items and where they are; of equal ones in a row the last, since what fits into one fits into the others."""
+    """Items and where they are; of equal ones in a row the last, since what fits into one fits into the
+    others.
+    """
     return [(i, item) for i, item in enumerate(items) if i + 1 == len(items) or items[i + 1] != item]
 
 
 def walk(contract: Contract, use: Type, node: Node, steps: Steps = (), pointer: str = "") -> Iterator[Spot]:
-    """Every value of a document that its type describes, the outermost first; of equal items only the last."""
+    """Every value of a document that its type describes, the outermost first; of equal items only
+    the last.
+    """
     yield from _walk(contract, Spot(steps, pointer, node, use))
 
 

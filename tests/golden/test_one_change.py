@@ -1,4 +1,6 @@
-"""One change at a time, in every place of every sample where it fits: it comes back as it went in, or is refused there."""
+"""One change at a time, in every place of every sample where it fits: it comes back as it went in, or is
+refused there.
+"""
 
 from __future__ import annotations
 

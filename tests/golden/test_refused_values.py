@@ -130,7 +130,9 @@ def said(sample: DocumentedSample, value: Any, format: Format) -> list[str] | No
 def refused_everywhere(
     sample: DocumentedSample, format: Format, wrong: Callable[[Slot], list[Any]]
 ) -> tuple[int, list[str]]:
-    """Put wrong values into every place, one at a time; how many, and what was not refused as it has to be."""
+    """Put wrong values into every place, one at a time; how many, and what was not refused as it
+    has to be.
+    """
     value = sample.decode(sample.data)
     complaints: list[str] = []
     count = 0
@@ -299,7 +301,9 @@ def test_everything_that_is_wrong_is_named() -> None:
 
 @pytest.mark.parametrize("document", [b'{"\\ud800":1}', b'[{"a":[{"b\\udc00":"\\udc00"}]}]'])
 def test_name_that_only_an_escape_can_write(document: bytes) -> None:
-    """A member name with half a character: in a value of any type it goes out as it came, like one that is not declared."""
+    """A member name with half a character: in a value of any type it goes out as it came, like one that is
+    not declared.
+    """
     pantry = package("pantry")
     assert pantry.encode(pantry.decode(document, pantry.anything), pantry.anything) == document
     unknown = b'{"id":1,"unknown":' + document + b"}"

@@ -46,7 +46,9 @@ def null(subject: XmlSubject) -> Changes:
 
 
 def _nil(subject: XmlSubject, spot: Spot) -> Rendered:
-    """Null as .NET writes it: without type and identity, and without the namespaces that only these needed."""
+    """Null as .NET writes it: without type and identity, and without the namespaces that only
+    these needed.
+    """
     attributes, tag = spot.element.attributes.replace(' i:nil="true"', ""), spot.element.tag
     attributes = re.sub(r' (xmlns:z|z:Id|i:type)="[^"]*"', "", attributes)
     if spot.is_any:
@@ -132,7 +134,9 @@ def wrong_content(subject: XmlSubject) -> Changes:
 
 
 def member_twice(subject: XmlSubject) -> Changes:
-    """The second one is kept, though with other prefixes, which is why those that declare some are left out here."""
+    """The second one is kept, though with other prefixes, which is why those that declare some are left out
+    here.
+    """
     for spot in subject.spots:
         children = spot.element.children if subject.declared(spot) is not None else ()
         for index, child in enumerate(children):
@@ -205,7 +209,9 @@ def nil_spellings(subject: XmlSubject) -> Changes:
 
 
 def references(subject: XmlSubject) -> Changes:
-    """What is there already, once more in its dictionary: as a reference, which comes back; one to nothing is refused."""
+    """What is there already, once more in its dictionary: as a reference, which comes back; one to nothing is
+    refused.
+    """
     for spot in subject.spots:
         children = spot.element.children
         found = re.search(r' z:Id="([^"]*)"', children[-1].children[1].attributes if _is_filled(spot) else "")

@@ -36,7 +36,8 @@ Steps = tuple[int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """An element: its tag and the text of its attributes (with the blank before it) as written; what it holds.
+    """An element: its tag and the text of its attributes (with the blank before it) as written; what it
+    holds.
 
     ``text`` is raw; None where there are child elements, or nothing at all (``<A />``).
     """
@@ -107,7 +108,9 @@ class Rendered:
 
 
 def render(root: Element, indent: int | None = 2, *, stream: bool = False) -> Rendered:
-    """Lay a tree out as .NET's XmlWriter does, or (``stream``) its writer of text, which has one form for what is empty."""
+    """Lay a tree out as .NET's XmlWriter does, or (``stream``) its writer of text, which has one form for
+    what is empty.
+    """
     pieces: list[str] = []
     offsets: dict[Steps, int] = {}
     length = 0
@@ -147,7 +150,8 @@ def replaced(root: Element, steps: Steps, new: Element) -> Element:
 class Spot:
     """An element in a document: where it is, and its type. ``use`` is None for the entry of a dictionary.
 
-    Where any type may stand, ``use`` is the type that the element says, and ``is_any`` is set. ``scope`` are the namespaces around it.
+    Where any type may stand, ``use`` is the type that the element says, and ``is_any`` is set. ``scope`` are
+    the namespaces around it.
     """
 
     steps: Steps

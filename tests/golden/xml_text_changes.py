@@ -34,7 +34,9 @@ def other_texts(
 
 
 def _reference(text: str) -> str:
-    """A relative reference as .NET's Uri writes it: escaped, without the marks that turn the direction of writing."""
+    """A relative reference as .NET's Uri writes it: escaped, without the marks that turn the direction of
+    writing.
+    """
     return quote(re.sub("[\u200e\u200f\u202a-\u202e]", "", text), safe="-_.!~*'();/?:@&=+$,#[]")
 
 

@@ -40,7 +40,9 @@ class Reading:
 
 
 def read_here(document: str) -> dict[str, Any]:
-    """Read what a few lines of Python make: ``emitted`` and ``as_`` say what it is, ``data`` is it, ``options`` may be set."""
+    """Read what a few lines of Python make: ``emitted`` and ``as_`` say what it is, ``data`` is it,
+    ``options`` may be set.
+    """
     scope: dict[str, Any] = {"package": package, "Limits": Limits, "options": {}}
     exec(textwrap.dedent(document), scope)
     emitted, as_, data, options = (scope[name] for name in ("emitted", "as_", "data", "options"))
@@ -63,7 +65,9 @@ def read_here(document: str) -> dict[str, Any]:
 
 
 def reading(document: str, *, here: bool = False) -> Reading:
-    """Read a document in a process of its own, so that memory can be measured and a crash survived; or ``here``."""
+    """Read a document in a process of its own, so that memory can be measured and a crash survived; or
+    ``here``.
+    """
     if here:
         return Reading(**read_here(document), megabytes=0)
     path = [str(REPOSITORY), str(REPOSITORY / "codegen"), str(REPOSITORY / "generated")]

@@ -1,4 +1,6 @@
-"""Documents that end too early, are not in UTF-8, or are no documents: one clean finding, never another exception."""
+"""Documents that end too early, are not in UTF-8, or are no documents: one clean finding, never another
+exception.
+"""
 
 from __future__ import annotations
 
@@ -83,9 +85,12 @@ def test_other_encodings(sample: DocumentedSample, encoding: str) -> None:
 @pytest.mark.parametrize(
     "data",
     [
-        *[b"", b" ", b"\n", b"\xef\xbb\xbf", b"\xff\xfe", b"<", b"{", b"[", b'"', b"nul", b"&", b"\x00", b"<a", b"<a>", b"<a/>", b"{}"],
-        *[b"[1,]", b'{"a":1,}', b"{'a': 1}", b"[1 2]", b"01", b"// x\n{}", b"<a></b>", b"<a/><a/>", b"<a b=1/>", b"a", b"<?xml?>"],
-        *[b"<html><body>503 Service Unavailable</body></html>", b"\x1f\x8b\x08\x00", b"%PDF-1.7", b"[" * 60, b"\xed\xa0\x80"],
+        *[b"", b" ", b"\n", b"\xef\xbb\xbf", b"\xff\xfe", b"<", b"{", b"[", b'"', b"nul", b"&", b"\x00",
+        b"<a", b"<a>", b"<a/>", b"{}"],
+        *[b"[1,]", b'{"a":1,}', b"{'a': 1}", b"[1 2]", b"01", b"// x\n{}", b"<a></b>", b"<a/><a/>",
+        b"<a b=1/>", b"a", b"<?xml?>"],
+        *[b"<html><body>503 Service Unavailable</body></html>", b"\x1f\x8b\x08\x00", b"%PDF-1.7", b"[" * 60,
+        b"\xed\xa0\x80"],
     ],
 )  # fmt: skip
 def test_no_document(sample: DocumentedSample, data: bytes) -> None:
@@ -136,7 +141,8 @@ def backtracking(tmp_path_factory: pytest.TempPathFactory) -> object:
     folder.mkdir()
     (folder / "api.yaml").write_text(
         "wiresmith: 1\napi: patterns\nxml: {dialect: datacontract, clr_namespace: P}\n"
-        "types:\n  A:\n    fields:\n      v: {type: str, pattern: '^(a+)+$'}\n      w: {type: str, pattern: '(x*)*(y|y)*$'}\n"
+        "types:\n  A:\n    fields:\n      v: {type: str, pattern: '^(a+)+$'}\n      w: {type: str, pattern: "
+        "'(x*)*(y|y)*$'}\n"
     )
     return load(load_api(folder))
 
@@ -159,7 +165,10 @@ def test_pattern_that_would_backtrack(backtracking: Any, format: str) -> None:
 
 def test_duplicate_names_at_every_depth() -> None:
     pantry = package("pantry")
-    data = '{"value": {"a": 1, "a": 2}, "values": [{"b": {}, "b": {"c": 3}}], "by_name": {"c": 1, "c": 4}, "x": {"d": 1, "d": 5}}'
+    data = (
+        '{"value": {"a": 1, "a": 2}, "values": [{"b": {}, "b": {"c": 3}}], '
+        '"by_name": {"c": 1, "c": 4}, "x": {"d": 1, "d": 5}}'
+    )
     with pytest.raises(DecodeError) as refused:
         pantry.decode(data, pantry.Free)
     assert [

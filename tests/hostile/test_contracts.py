@@ -1,4 +1,6 @@
-"""Data contracts under attack: references, types, prefixes and unknown elements made to cost time, or to be what they are not."""
+"""Data contracts under attack: references, types, prefixes and unknown elements made to cost time, or to be
+what they are not.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +32,8 @@ from wiresmith.values.typed import Typed
 NODE = object_type("Node", member("L", Nullable(Ref("Node"))), member("R", Nullable(ANY)), reference=True)
 NAME = Scalar(kind="qname")
 T = object_type(
-    "T", member("V", Nullable(ANY)), member("O", Nullable(ANYS)), member("N", Nullable(Ref("Node"))), member("Q", Nullable(NAME)), member("S", STR),
+    "T", member("V", Nullable(ANY)), member("O", Nullable(ANYS)), member("N", Nullable(Ref("Node"))),
+    member("Q", Nullable(NAME)), member("S", STR),
     known=(Ref("Node"), Ref("T"), ANYS),
 )  # fmt: skip
 SCHEMA = schema_of(T, NODE)
@@ -58,7 +61,9 @@ def found(findings: list[Finding]) -> set[str]:
 
 
 def test_a_reference_bomb_is_as_small_as_its_document() -> None:
-    """Each level holds the one before it twice; Model, which emitted classes extend, compares them in linear time."""
+    """Each level holds the one before it twice; Model, which emitted classes extend, compares them in linear
+    time.
+    """
     content = f"<L{NIL}<R{NIL}"
     for number in range(100):
         content = f'<L z:Id="{number}">{content}</L><R z:Ref="{number}"/>'
@@ -143,7 +148,8 @@ def test_references_to_what_is_still_open(reference: str) -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["x:int", "Node", "a:ArrayOfanyType", "Nope", "q:T", ":", "x:", "i:i:i", "T T", "&#1;", "x" * 5000, "z:Ref", "xml:int", "x:anyType"],
+    ["x:int", "Node", "a:ArrayOfanyType", "Nope", "q:T", ":", "x:", "i:i:i", "T T", "&#1;", "x" * 5000,
+    "z:Ref", "xml:int", "x:anyType"],
 )  # fmt: skip
 @pytest.mark.parametrize("member_name", ["V", "N", "S", "O"])
 @pytest.mark.parametrize("content", ["", "1", "<X/>", "<V/>", "x<V/>"])
@@ -193,7 +199,8 @@ def test_many_declarations_in_scope_of_many_names() -> None:
 
 def test_prefixes_that_change_their_meaning_at_every_element() -> None:
     items = "".join(
-        f'<a:anyType xmlns:p="urn:{n}" i:type="p:T"/><p:anyType xmlns:p="{ANYS.item_name and ANYS.item_name.namespace}" i:type="x:int">1</p:anyType>'
+        f'<a:anyType xmlns:p="urn:{n}" i:type="p:T"/><p:anyType '
+        f'xmlns:p="{ANYS.item_name and ANYS.item_name.namespace}" i:type="x:int">1</p:anyType>'
         for n in range(5_000)
     )
     value, findings = timed(f"<O>{items}</O>")
@@ -204,7 +211,8 @@ def test_prefixes_that_change_their_meaning_at_every_element() -> None:
 @pytest.mark.parametrize(
     "attribute",
     [
-        'xmlns:i="urn:i" i:nil="true"', 'xmlns:z="urn:z" z:Id="1"', 'nil="true"', 'type="x:int"', 'x:type="x:int"', 'a:nil="true"', 'z:nil="1"',
+        'xmlns:i="urn:i" i:nil="true"', 'xmlns:z="urn:z" z:Id="1"', 'nil="true"', 'type="x:int"',
+        'x:type="x:int"', 'a:nil="true"', 'z:nil="1"',
     ],
 )  # fmt: skip
 def test_attributes_that_look_like_known_ones(attribute: str) -> None:
@@ -218,7 +226,8 @@ def test_attributes_that_look_like_known_ones(attribute: str) -> None:
 
 @pytest.mark.parametrize(
     "inner",
-    ["<x/>", "<x></x>", "<x>1</x>", '<x b="1"/>', "<x><y/></x>", "<x>\n<y/>\n</x>", '<x i:nil="true"/>', "<S/>", "<q:x xmlns:q='urn:q'/>"],
+    ["<x/>", "<x></x>", "<x>1</x>", '<x b="1"/>', "<x><y/></x>", "<x>\n<y/>\n</x>", '<x i:nil="true"/>',
+    "<S/>", "<q:x xmlns:q='urn:q'/>"],
 )  # fmt: skip
 def test_many_tiny_unknown_elements(inner: str) -> None:
     """Time grows with their number: ten times as many take about ten times as long."""
@@ -264,8 +273,10 @@ def test_mixed_content_that_is_unknown_is_kept() -> None:
 
 def test_huge_texts_everywhere() -> None:
     huge = "x" * 3_000_000
-    for content in (f"<S>{huge}</S>", f"<Q>{huge}</Q>", f"<x>{huge}</x>", f'<V i:type="x:int">{huge}</V>', f"<V>{huge}</V>",
-                    f'<V i:type="{huge}"/>', f'<N z:Ref="{huge}"/>', f'<N z:Id="{huge}"/>', f"<O>{huge}</O>"):  # fmt: skip
+    for content in (f"<S>{huge}</S>", f"<Q>{huge}</Q>", f"<x>{huge}</x>", f'<V i:type="x:int">{huge}</V>',
+    f"<V>{huge}</V>",
+                    f'<V i:type="{huge}"/>', f'<N z:Ref="{huge}"/>', f'<N z:Id="{huge}"/>',
+                    f"<O>{huge}</O>"):  # fmt: skip
         timed(content)
         _, findings = timed(content, Limits(text=1_000_000))
         assert found(findings) == {"text-too-long"}

@@ -68,7 +68,9 @@ def test_json_nested_deep(data: str) -> None:
 
 
 def test_json_nested_just_too_deep() -> None:
-    """Where Python's own limit is not yet met, the one of Limits is: in a member of any type, and in an unknown one."""
+    """Where Python's own limit is not yet met, the one of Limits is: in a member of any type, and in an
+    unknown one.
+    """
     for start in ('{"value":', '{"unknown":'):
         data = f"({start!r} + '[' * 200 + ']' * 200 + '}}').encode()"
         result = reading(document("pantry", "Free", data))
@@ -124,7 +126,9 @@ def test_huge_document(data: str) -> None:
     ],
 )
 def test_one_huge_text(data: str) -> None:
-    """Within the limits it costs no more than reading it does; with a limit for texts it is refused for its length."""
+    """Within the limits it costs no more than reading it does; with a limit for texts it is refused for its
+    length.
+    """
     data = data.replace("LENGTH", "3_000_000")
     result = reading(asavie(data))
     assert result.outcome == "refused"
@@ -141,12 +145,14 @@ def test_one_huge_text(data: str) -> None:
     "data",
     [
         f"{ROOT!r}.encode() + b'>' + b'<a/>' * 50_000 + b'</PBPRReturnOfBatch7NMnQmOk>'",
-        f"{ROOT!r}.encode() + b'>' + b'x' * 1_000_000 + b'<Code>1</Code>' * 20_000 + b'</PBPRReturnOfBatch7NMnQmOk>'",
+        f"{ROOT!r}.encode() + b'>' + b'x' * 1_000_000 + b'<Code>1</Code>' * 20_000 + "
+        "b'</PBPRReturnOfBatch7NMnQmOk>'",
         f"{ROOT!r}.encode() + b''.join(b' a%d=\"\"' % n for n in range(50_000)) + b'/>'",
         f"{ROOT!r}.encode() + b''.join(b' xmlns:a%d=\"u\"' % n for n in range(50_000)) + b'/>'",
         f"{ROOT!r}.encode() + b'><Code>' + b'&#x41;' * 100_000 + b'</Code></PBPRReturnOfBatch7NMnQmOk>'",
         f"{ROOT!r}.encode() + b'><Code>' + b'<!-- -->' * 100_000 + b'</Code></PBPRReturnOfBatch7NMnQmOk>'",
-        f"{ROOT!r}.encode() + b'><Code>' + b'&#' + b'1' * 1_000_000 + b';</Code></PBPRReturnOfBatch7NMnQmOk>'",
+        f"{ROOT!r}.encode() + b'><Code>' + b'&#' + b'1' * 1_000_000 + "
+        "b';</Code></PBPRReturnOfBatch7NMnQmOk>'",
         "b'<!--' * 200_000",
         "b'<?a ?>' * 200_000 + b'<a/>'",
         "b'{' + b','.join(b'\"%d\":0' % n for n in range(50_000)) + b'}'",

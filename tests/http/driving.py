@@ -53,7 +53,9 @@ Story = Generator[Any, Any, Any]
 
 
 def told(kind: Kind, base_url: str, story: Callable[[Any], Story], **options: Any) -> Any:
-    """Several uses of one client: a story yields what it would await, and goes on with the value or the error."""
+    """Several uses of one client: a story yields what it would await, and goes on with the value or the
+    error.
+    """
 
     def in_thread(made: Any) -> Any:
         steps = story(made)

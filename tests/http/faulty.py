@@ -87,7 +87,10 @@ def redirect(location: str, status: str = "302 Found") -> bytes:
 
 
 class Faulty:
-    """A server. Each request is answered by the next script, and those after the last one by that; or by what ``choose`` says.
+    """A server.
+
+    Each request is answered by the next script, and those after the last one by that; or by what ``choose``
+    says.
 
     Args:
         scripts: what to do for each request.

@@ -1,4 +1,6 @@
-"""What a call asks for is done by both kinds of client: requests over sockets, seconds that pass, redirects, pages, waiting."""
+"""What a call asks for is done by both kinds of client: requests over sockets, seconds that pass, redirects,
+pages, waiting.
+"""
 
 from __future__ import annotations
 

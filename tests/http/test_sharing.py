@@ -338,7 +338,8 @@ def test_hooks_see_each_attempt(kind: Kind) -> None:
     with Faulty([RESET], documents({}, "503 Busy"), GOOD) as server:
         call(kind, server.url, lambda made: made.get_item("x"), hooks=[hooks])
         assert hooks.lines == [
-            ("before", 1), ("failure", 1, None), ("before", 2), ("response", 2, 503), ("before", 3), ("response", 3, 200),
+            ("before", 1), ("failure", 1, None), ("before", 2), ("response", 2, 503), ("before", 3),
+            ("response", 3, 200),
         ]  # fmt: skip
         assert [request.header("traceparent") for request in server.requests] == ["00-1", "00-2", "00-3"]
 

@@ -1,12 +1,14 @@
 """``python -m tests.interop``: Mono writes random values, we read them and write them back, Mono reads ours.
 
-For every value: our reader takes Mono's document without a finding, our writer gives the same bytes (Microsoft's form, where
-Mono's own writer is known to differ: ``mono.microsoft_form``), the reader that does what .NET does gives the same value, and the object
-graph that Mono reads from our bytes is the one it wrote. Then every document is changed (elements moved, doubled, renamed, other texts, other
-attributes), and what the two readers make of it has to be the same.
+For every value: our reader takes Mono's document without a finding, our writer gives the same bytes
+(Microsoft's form, where Mono's own writer is known to differ: ``mono.microsoft_form``), the reader that does
+what .NET does gives the same value, and the object graph that Mono reads from our bytes is the one it wrote.
+Then every document is changed (elements moved, doubled, renamed, other texts, other attributes), and what the
+two readers make of it has to be the same.
 
-Then emitted clients talk to an HTTP server on .NET (`peer`): pages, envelopes, commands, errors, and objects that .NET compares with its own.
-Last, a client on .NET talks to ``wiresmith serve`` (`caller`): it reads the same objects in both formats, and what it writes is accepted.
+Then emitted clients talk to an HTTP server on .NET (`peer`): pages, envelopes, commands, errors, and objects
+that .NET compares with its own. Last, a client on .NET talks to ``wiresmith serve`` (`caller`): it reads the
+same objects in both formats, and what it writes is accepted.
 """
 
 from __future__ import annotations

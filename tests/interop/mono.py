@@ -20,7 +20,9 @@ Form = Literal["xmlwriter", "stream", "indent"]
 
 
 class MonoMissing(Exception):
-    """There is no Mono with a C# compiler and System.Runtime.Serialization here, or it does not compile the program."""
+    """There is no Mono with a C# compiler and System.Runtime.Serialization here, or it does not compile the
+    program.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,9 @@ class Mono:
         return found[:-1]
 
     def read(self, documents: Iterable[tuple[str, bytes]]) -> list[tuple[bytes | None, str]]:
-        """What Mono's ReadObject(Stream) makes of each document (type and bytes): written again, or why it is refused."""
+        """What Mono's ReadObject(Stream) makes of each document (type and bytes): written again, or why it is
+        refused.
+        """
         file = self._folder / "documents.txt"
         lines = (f"{name}\t{base64.b64encode(document).decode()}\n" for name, document in documents)
         file.write_text("".join(lines), encoding="ascii")
@@ -118,8 +122,8 @@ _DEFAULTS = re.compile(
 def microsoft_form(written: Written) -> bytes:
     """What Microsoft's serializer writes where Mono's writer is known to write something else.
 
-    With ``EmitDefaultValue = false`` Mono leaves out null and numbers that are zero, but keeps the defaults of Guid, enum,
-    TimeSpan, DateTime and other structs.
+    With ``EmitDefaultValue = false`` Mono leaves out null and numbers that are zero, but keeps the defaults
+    of Guid, enum, TimeSpan, DateTime and other structs.
     """
     if written.type != "SparseStructs":
         return written.document

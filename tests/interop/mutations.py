@@ -1,4 +1,6 @@
-"""Documents as other hands than .NET's write them: elements moved, doubled, renamed, other texts, other attributes."""
+"""Documents as other hands than .NET's write them: elements moved, doubled, renamed, other texts, other
+attributes.
+"""
 
 from __future__ import annotations
 
@@ -13,17 +15,26 @@ XSI = "http://www.w3.org/2001/XMLSchema-instance"
 SER = "http://schemas.microsoft.com/2003/10/Serialization/"
 XS = "http://www.w3.org/2001/XMLSchema"
 TEXTS = (
-    "", " ", "0", "1", "-1", " 7 ", "+1", "007", "-0", "1.0", "1e3", "0x1", "1,000", "\u0661", "99999999999", "-129", "256", "65536", "true", "false", "TRUE",
-    " true ", "True", "NaN", "INF", "-INF", "+INF", "Infinity", "nan", "1.5", ".5", "5.", "1E400", "1e-400", "79228162514264337593543950336", "0.00000000000000000000000000001",
-    "2020-01-02T03:04:05", "2020-01-02T03:04:05Z", "2020-01-02T03:04:05.12345678+05:30", "2020-07-02T03:04:05-04:00", "2020-01-02", "2020-01", "2020", "2020Z", "03:04:05",
-    "---02", "--01-02", "2020-13-01T00:00:00", "2020-01-02T24:00:00", "2020-01-02T03:04", "2020-01-02 03:04:05", "0000-01-01T00:00:00", "10000-01-01T00:00:00", "0001-01-01T00:00:00Z",
-    "9999-12-31T23:59:59.9999999Z", "2020-02-30T00:00:00", "2020-01-02T03:04:05+14:00", "2020-01-02T03:04:05+14:01", "2020-03-08T02:30:00-05:00", "PT1S", "P1Y2M3DT4H5M6.7S", "-P1D",
-    "P1W", "PT0.00000001S", "P", "PT", "P1DT", " PT1M ", "P99999999D", "00112233-4455-6677-8899-aabbccddeeff", "00112233445566778899AABBCCDDEEFF", "{00112233-4455-6677-8899-AABBCCDDEEFF}",
-    "(00112233-4455-6677-8899-aabbccddeeff)", "00112233-4455-6677-8899-aabbccddee", "AQID", "AQ I=", "A Q I D", "AQI", "AQID====", "====", "Red", "red", " Red", "Red Green", "Read Write", "Read, Write",
-    "Read  Write", "All", "None Read", "2", "A 4 <&>", "65", "65536x", "x:local", "local", ":local", "x:", "http://x y", "http://EXAMPLE.org:80", "http://[", "\ud7ff", "a\tb", "\u00a0", "\n1\n",
+    "", " ", "0", "1", "-1", " 7 ", "+1", "007", "-0", "1.0", "1e3", "0x1", "1,000", "\u0661", "99999999999",
+    "-129", "256", "65536", "true", "false", "TRUE",
+    " true ", "True", "NaN", "INF", "-INF", "+INF", "Infinity", "nan", "1.5", ".5", "5.", "1E400", "1e-400",
+    "79228162514264337593543950336", "0.00000000000000000000000000001",
+    "2020-01-02T03:04:05", "2020-01-02T03:04:05Z", "2020-01-02T03:04:05.12345678+05:30",
+    "2020-07-02T03:04:05-04:00", "2020-01-02", "2020-01", "2020", "2020Z", "03:04:05",
+    "---02", "--01-02", "2020-13-01T00:00:00", "2020-01-02T24:00:00", "2020-01-02T03:04",
+    "2020-01-02 03:04:05", "0000-01-01T00:00:00", "10000-01-01T00:00:00", "0001-01-01T00:00:00Z",
+    "9999-12-31T23:59:59.9999999Z", "2020-02-30T00:00:00", "2020-01-02T03:04:05+14:00",
+    "2020-01-02T03:04:05+14:01", "2020-03-08T02:30:00-05:00", "PT1S", "P1Y2M3DT4H5M6.7S", "-P1D",
+    "P1W", "PT0.00000001S", "P", "PT", "P1DT", " PT1M ", "P99999999D", "00112233-4455-6677-8899-aabbccddeeff",
+    "00112233445566778899AABBCCDDEEFF", "{00112233-4455-6677-8899-AABBCCDDEEFF}",
+    "(00112233-4455-6677-8899-aabbccddeeff)", "00112233-4455-6677-8899-aabbccddee", "AQID", "AQ I=",
+    "A Q I D", "AQI", "AQID====", "====", "Red", "red", " Red", "Red Green", "Read Write", "Read, Write",
+    "Read  Write", "All", "None Read", "2", "A 4 <&>", "65", "65536x", "x:local", "local", ":local", "x:",
+    "http://x y", "http://EXAMPLE.org:80", "http://[", "\ud7ff", "a\tb", "\u00a0", "\n1\n",
 )  # fmt: skip
 TYPES = (
-    "int", "string", "boolean", "double", "decimal", "dateTime", "duration", "date", "time", "hexBinary", "base64Binary", "integer", "anyURI", "QName", "short", "unsignedByte", "anyType",
+    "int", "string", "boolean", "double", "decimal", "dateTime", "duration", "date", "time", "hexBinary",
+    "base64Binary", "integer", "anyURI", "QName", "short", "unsignedByte", "anyType",
     "token", "nonsense", "float", "long", "byte", "unsignedLong", "gYear",
 )  # fmt: skip
 
@@ -51,7 +62,8 @@ class Mutator:
 
     def _kinds(self) -> list[Callable[[etree._Element], None]]:
         return [
-            self._text, self._text, self._text, self._remove, self._double, self._swap, self._rename, self._nil, self._type, self._type, self._reference,
+            self._text, self._text, self._text, self._remove, self._double, self._swap, self._rename,
+            self._nil, self._type, self._type, self._reference,
             self._unknown, self._space, self._comment, self._stray, self._attribute, self._empty,
         ]  # fmt: skip
 

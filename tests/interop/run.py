@@ -16,7 +16,9 @@ from wiresmith.runtime import DecodeError, DotNetReader, EncodeError, WriterOpti
 
 SPEC = Path(__file__).parent / "specs" / "interop"
 UNLIKE = ("SparseStructs",)
-"""Types whose values Mono's writer does not write as Microsoft's does, so that what it read cannot be told from them."""
+"""Types whose values Mono's writer does not write as Microsoft's does, so that what it read cannot be told
+from them.
+"""
 ROOTS = {"NameList": "name_list", "LeafList": "leaf_list", "AgeMap": "age_map", "PlainList": "plain_list"}
 """The types that are no classes in Python, and the operations that return them."""
 _OPTIONS = {
@@ -44,8 +46,10 @@ class Report:
             )
         total = sum(self.values.values())
         shown.append(
-            f"interop: {total:,} values of {len(self.values)} types there and back; {self.readings.total():,} changed documents "
-            f"({self.readings['read']:,} read, {self.readings['refused']:,} refused by both); {len(self.failures)} failures"
+            f"interop: {total:,} values of {len(self.values)} types there and back; "
+            f"{self.readings.total():,} changed documents "
+            f"({self.readings['read']:,} read, {self.readings['refused']:,} refused by both); "
+            f"{len(self.failures)} failures"
         )
         return "\n".join(shown)
 

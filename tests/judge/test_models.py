@@ -63,7 +63,9 @@ def model(of: ModuleType, type_: BareType, api: str) -> Any:
 
 
 def plain(value: Any) -> Any:
-    """The value without what is null (a model has it where a document does not), and with numbers as they compare."""
+    """The value without what is null (a model has it where a document does not), and with numbers as they
+    compare.
+    """
     match value:
         case dict():
             return {name: plain(item) for name, item in value.items() if item is not None}
@@ -106,7 +108,8 @@ def test_hostile_text_stays_text(tmp_path: Path) -> None:
     evil = "'''\\\"\\\"\\\"\\nraise SystemExit(3)\\n#"
     name = "__import__('os')"
     text = (
-        f'title: "{evil}"\ndoc: "{evil}"\ntypes:\n  Thing:\n    doc: "{evil}"\n    fields:\n      a: {{type: str, doc: "{evil}"}}\n'
+        f'title: "{evil}"\ndoc: "{evil}"\ntypes:\n  Thing:\n    doc: "{evil}"\n    fields:\n      a: '
+        f'{{type: str, doc: "{evil}"}}\n'
         f'      "{name}": {{type: str, python: b, default: "{evil}", examples: ["{evil}"]}}\n      c: Kind\n'
         f'  Kind: {{enum: {{"{evil}": {{python: d, doc: "{evil}"}}}}, closed: true, doc: "{evil}"}}\n'
     )

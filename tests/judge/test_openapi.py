@@ -26,10 +26,14 @@ def test_openapi_documents_are_valid(api: str) -> None:
 def test_hostile_text_leaves_the_document_valid(tmp_path: Path) -> None:
     evil = json.dumps(EVIL[:40])
     text = (
-        f"title: {evil}\ndoc: {evil}\noperations:\n  a:\n    get: a\n    summary: {evil}\n    doc: {evil}\n    query:\n"
-        f"      {evil}: {{type: str, python: q, doc: {evil}, examples: [{evil}]}}\n    returns: {{200: {{type: Great, doc: {evil}}}}}\n"
-        f"types:\n  Great:\n    doc: {evil}\n    fields:\n      $ref: {{type: str, python: r}}\n      properties: Great | None\n"
-        f"      {evil}: {{type: Kind, python: k, doc: {evil}}}\n  Kind: {{enum: {{{evil}: {{python: v, doc: {evil}}}}}}}\n"
+        f"title: {evil}\ndoc: {evil}\noperations:\n  a:\n    get: a\n    summary: {evil}\n    doc: {evil}\n "
+        "   query:\n"
+        f"      {evil}: {{type: str, python: q, doc: {evil}, examples: [{evil}]}}\n    returns: {{200: "
+        f"{{type: Great, doc: {evil}}}}}\n"
+        f"types:\n  Great:\n    doc: {evil}\n    fields:\n      $ref: {{type: str, python: r}}\n      "
+        "properties: Great | None\n"
+        f"      {evil}: {{type: Kind, python: k, doc: {evil}}}\n  Kind: {{enum: {{{evil}: {{python: v, doc: "
+        f"{evil}}}}}}}\n"
     )
     document = openapi_of(contract_of(tmp_path, text))
     assert list(OpenAPIV31SpecValidator(document).iter_errors()) == []
@@ -44,7 +48,8 @@ def test_openapi_python_client_makes_a_client(api: str, tmp_path: Path) -> None:
     (tmp_path / "api.json").write_text(json_text(openapi(contracts()[api])), "utf-8")
     scripts = str(Path(sys.executable).parent)
     done = subprocess.run(
-        [sys.executable, "-m", "openapi_python_client", "generate", "--path", "api.json", "--meta", "none", "--output-path", "client", "--fail-on-warning"],
+        [sys.executable, "-m", "openapi_python_client", "generate", "--path", "api.json", "--meta", "none",
+        "--output-path", "client", "--fail-on-warning"],
         cwd=tmp_path,
         env={**os.environ, "PATH": scripts + os.pathsep + os.environ["PATH"], "PYTHONIOENCODING": "utf-8"},
         capture_output=True,

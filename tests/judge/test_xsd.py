@@ -35,7 +35,8 @@ def test_xsdata_reads_the_same_values(
     ours, findings = emitted.read(data, document(target, emitted), format="xml")
     assert not findings
     if contract.api == "tm7":
-        # xsdata takes the name of a type without a namespace, in a schema that has one, for a type of XML Schema
+        # xsdata takes the name of a type without a namespace, in a schema that has one, for a type of XML
+        # Schema
         data = re.sub(rb"<Profile>.*</Profile>", b'<Profile i:nil="true"/>', data)
         ours.profile = None
     theirs = judges[contract.api].read(data)

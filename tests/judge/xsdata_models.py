@@ -49,7 +49,8 @@ class Judge:
         finally:
             sys.path.remove(str(work))
         for model in vars(self._models).values():
-            # Without this, xsdata looks for the elements of a class without a namespace in that of the class around it.
+            # Without this, xsdata looks for the elements of a class without a namespace in that of the class
+            # around it.
             if dataclasses.is_dataclass(model) and isinstance(model, type):
                 meta = vars(model).get("Meta")
                 if meta is None:

@@ -1,4 +1,5 @@
-"""Specs with mistakes, each with the line that is reported beneath the place where it stands: ``tests/data/mistakes``.
+"""Specs with mistakes, each with the line that is reported beneath the place where it stands:
+``tests/data/mistakes``.
 
 ``cases`` says how such a file is written; ``python -m tests.mistakes`` writes the reported lines again.
 """

@@ -1,4 +1,6 @@
-"""``python -m tests.mistakes``: write what is reported today into all files of cases; look at the difference before committing it."""
+"""``python -m tests.mistakes``: write what is reported today into all files of cases; look at the difference
+before committing it.
+"""
 
 from __future__ import annotations
 

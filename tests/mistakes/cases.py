@@ -1,9 +1,9 @@
 r"""Files of specs with mistakes: how they are read, what is reported about them, and how they are written.
 
-A file holds cases, each after a line of ``===`` and a title. The spec of a case is ``e.yaml``, and after a line ``--- name.yaml``
-another file. What stands before the first case is prose, and, after such lines, files that all cases have unless they bring their own.
-Beneath a line with a mistake stands what is reported: ``^`` in the column of the mistake and the message, then a line with ``;`` for
-each of its further parts::
+A file holds cases, each after a line of ``===`` and a title. The spec of a case is ``e.yaml``, and after a
+line ``--- name.yaml`` another file. Before the first case stand prose, and, after such lines, files that all
+cases have unless they bring their own. Beneath a line with a mistake stands what is reported: ``^`` in the
+column of the mistake and the message, then a line with ``;`` for each of its further parts::
 
     === a misspelt key
     types:
@@ -11,7 +11,8 @@ each of its further parts::
           ^ unknown key 'feilds' in a type
           ; did you mean 'fields'?
 
-What reads the specs follows from the folder: ``yaml`` the YAML alone, ``language`` the strict reader, ``contract`` everything.
+What reads the specs follows from the folder: ``yaml`` the YAML alone, ``language`` the strict reader,
+``contract`` everything.
 """
 
 from __future__ import annotations
@@ -50,7 +51,9 @@ class Mistake:
 
 @dataclass(frozen=True)
 class Case:
-    """A spec with mistakes: its own files, those that it shares with its neighbours, and what is expected to be reported."""
+    """A spec with mistakes: its own files, those that it shares with its neighbours, and what is expected to
+    be reported.
+    """
 
     title: str
     layer: str

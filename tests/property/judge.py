@@ -1,4 +1,6 @@
-"""What a JSON document says according to a parser that is none of ours, and what the texts of scalars mean in both formats."""
+"""What a JSON document says according to a parser that is none of ours, and what the texts of scalars mean in
+both formats.
+"""
 
 from __future__ import annotations
 
@@ -104,7 +106,9 @@ def _free(value: Any, found: Any) -> None:
 
 
 def text_says(kind: str, value: Any, text: str, *, timespan: bool) -> Any:
-    """Whether a text means a scalar, by rules of this module's own; a text that the value carries is the text."""
+    """Whether a text means a scalar, by rules of this module's own; a text that the value carries is the
+    text.
+    """
     kept = getattr(value, "text", None)
     if kept is not None and kind != "timedelta":
         return text == kept or (kind in ("decimal", "float64") and Decimal(text) == Decimal(kept))

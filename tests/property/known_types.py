@@ -1,4 +1,6 @@
-"""Which types may stand where a contract declares another one: .NET's known types, by rules of this module's own."""
+"""Which types may stand where a contract declares another one: .NET's known types, by rules of this module's
+own.
+"""
 
 from __future__ import annotations
 
@@ -70,7 +72,9 @@ def around(contract: Contract, document: Type) -> Scope:
 
 
 def derived(contract: Contract, declared: ObjectType, scope: Scope) -> list[ObjectType]:
-    """The classes that may stand for another one, itself left out: they extend it, and are known or make themselves known."""
+    """The classes that may stand for another one, itself left out: they extend it, and are known or make
+    themselves known.
+    """
     return [
         other
         for other in contract.types.values()

@@ -59,13 +59,17 @@ def _double(format: Format) -> Strategy:
 
 
 def _said(value: float) -> float:
-    """What the text of a double in XML means: .NET Framework's means the next one for a few, of which it takes it for this one."""
+    """What the text of a double in XML means: .NET Framework's means the next one for a few, of which it
+    takes it for this one.
+    """
     fifteen = float(f"{value:.14e}")
     return fifteen if math.isfinite(value) and has_15_digits(value) else value
 
 
 def _said_single(value: float) -> float:
-    """What the text of a 32-bit float in XML means as a double: 7 digits, or 9 where these are another 32-bit float."""
+    """What the text of a 32-bit float in XML means as a double: 7 digits, or 9 where these are another 32-bit
+    float.
+    """
     seven = float(f"{value:.6e}")
     if not math.isfinite(value):
         return value

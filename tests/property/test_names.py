@@ -1,4 +1,6 @@
-"""Names that a spec may copy from a page and that emitted code uses itself, or that formats spell in their own way."""
+"""Names that a spec may copy from a page and that emitted code uses itself, or that formats spell in their
+own way.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,8 @@ from wiresmith.description import Ref
 from wiresmith.emit.package import emit_package
 
 KINDS = {
-    "str": "a<&", "bool": True, "int": 7, "int32": 8, "number": 1.5, "float32": 0.5, "float64": 2.5, "uuid": "f" * 32,
+    "str": "a<&", "bool": True, "int": 7, "int32": 8, "number": 1.5, "float32": 0.5, "float64": 2.5,
+    "uuid": "f" * 32,
 }  # fmt: skip
 
 

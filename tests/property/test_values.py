@@ -1,4 +1,6 @@
-"""Any value of any type goes out and comes back as it was; what is written is what other parsers read, too."""
+"""Any value of any type goes out and comes back as it was; what is written is what other parsers
+read, too.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,9 @@ LAYOUTS = [
     WriterOptions(style="stream"),
 ]
 LARGE = 40
-"""Members from which on a document is large: drawing one takes long, and its parts are documents themselves."""
+"""Members from which on a document is large: drawing one takes long, and its parts are documents
+themselves.
+"""
 
 UNHEALTHY = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
 

@@ -73,7 +73,9 @@ def undeclared_xml(declared: ObjectType) -> Callable[[Any], Strategy]:
 def _absences(
     draw: st.DrawFn, members: tuple[Member, ...], value: Any, *, needed: bool = False
 ) -> tuple[frozenset[str], int]:
-    """Members to leave out though that is not declared, and how many are then there; in XML some are ``needed``."""
+    """Members to leave out though that is not declared, and how many are then there; in XML some are
+    ``needed``.
+    """
     missing = [m for m in members if m.absent_as_null and not (needed and m.xml_required)]
     nulls = [m.attribute for m in missing if getattr(value, m.attribute) is None]
     absent = frozenset(name for name in nulls if draw(st.booleans()))

@@ -1,7 +1,8 @@
 """Hypothesis strategies for every value that a type of a contract can have.
 
-They know the contract only: what a codec makes of the values is what tests find out. One ``Values`` makes values that
-one format can say; what it cannot (NaN in JSON, a carriage return in XML) is the matter of other tests.
+They know the contract only: what a codec makes of the values is what tests find out. One ``Values`` makes
+values that one format can say; what it cannot (NaN in JSON, a carriage return in XML) is the matter of other
+tests.
 """
 
 from __future__ import annotations
@@ -138,7 +139,9 @@ class Values:
         return known | unknown.filter(lambda text: text not in texts)
 
     def _object(self, declared: ObjectType, scope: Scope, depth: int) -> Strategy:
-        """Objects of this very class; of what .NET refers to also one that stands elsewhere in the document."""
+        """Objects of this very class; of what .NET refers to also one that stands elsewhere in
+        the document.
+        """
         if self.format == "xml":
             scope = inside(self.contract, Ref(declared.name), scope)
         key = declared.name, scope, depth

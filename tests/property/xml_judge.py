@@ -1,4 +1,6 @@
-"""What an XML document says according to lxml: elements, types and identities, by rules of this module's own."""
+"""What an XML document says according to lxml: elements, types and identities, by rules of this
+module's own.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""What type checkers make of programs that use emitted clients: right ones pass, and every wrong line is found."""
+"""What type checkers make of programs that use emitted clients: right ones pass, and every wrong line is
+found.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +40,8 @@ def pages(client: isometric.Client) -> Iterator[isometric.ProductionBatch]:
 
 
 async def async_pages(client: tofupilot.AsyncClient) -> AsyncIterator[tofupilot.Batch]:
-    one: tofupilot.BatchPage = await client.list_batches(ids=[uuid.uuid4(), "x"], sort_by=tofupilot.SortBy.NUMBER)
+    one: tofupilot.BatchPage
+    one = await client.list_batches(ids=[uuid.uuid4(), "x"], sort_by=tofupilot.SortBy.NUMBER)
     async for page in client.list_batches.pages(cursor=one.meta.next_cursor):
         for batch in page.items:
             yield batch
@@ -59,7 +62,8 @@ def unions(client: shop.Client, product: shop.Product) -> shop.Product | shop.Ch
     nothing: None = client.put_product(5, product)
     names: list[str | None] = client.list_names()
     data: bytes = client.put_picture("a", b"")
-    found: list[shop.Product | None] = client.find("AB1", "Tool", x_tenant="a", ids=(1, 2), rights=shop.Rights.READ)
+    found: list[shop.Product | None]
+    found = client.find("AB1", "Tool", x_tenant="a", ids=(1, 2), rights=shop.Rights.READ)
     print(nothing, names, data, found)
     return client.add_product(product)
 
@@ -110,7 +114,8 @@ async def wrong_in_tasks(client: tofupilot.AsyncClient) -> str:
     await client.list_batches(limit="5")
     return found
 """
-# A statement that awaits nothing is mypy's and pyright's business in different ways; each line is wrong for both.
+# A statement that awaits nothing is mypy's and pyright's business in different ways; each line is wrong for
+# both.
 WRONG_LINES: Final = [
     number
     for number, line in enumerate(BAD.splitlines(), 1)
@@ -163,7 +168,8 @@ def test_mypy(program: Path) -> None:
 
 def test_pyright(program: Path) -> None:
     (program / "pyrightconfig.json").write_text(
-        f'{{"typeCheckingMode": "strict", "pythonVersion": "3.11", "extraPaths": ["{REPOSITORY / "codegen"}"]}}'
+        f'{{"typeCheckingMode": "strict", "pythonVersion": "3.11", "extraPaths": '
+        f'["{REPOSITORY / "codegen"}"]}}'
     )
     said = checked(program, "pyright", "--pythonpath", sys.executable, "good.py", "bad.py")
     wrong, good = lines_of(said)

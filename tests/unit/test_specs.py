@@ -296,7 +296,8 @@ XML = {
         ),
         "BatchDetailsMediwaveViewModel": (
             "BatchDetailsMediwaveViewModel",
-            "compartments done dosage_check duration id name ph_check reset_check temperature_check temperature_type "
+            "compartments done dosage_check duration id name ph_check reset_check temperature_check "
+            "temperature_type "
             "temperatures",
         ),
         "temperature_data": ("temperature_data", "temperature time"),
@@ -393,7 +394,8 @@ SAMPLES = {
     "os1": [],
 }
 
-# Every fact about presence, null or a value that no page states. The rest of each spec comes from its page or a sample.
+# Every fact about presence, null or a value that no page states. The rest of each spec comes from its page or
+# a sample.
 ASSUMED = {
     "bemicron": {
         "BatchDetailsAnalysisViewModel": "hd03 hd05",

@@ -1,4 +1,4 @@
-"""What differs between two documents that should be the same bytes, for a person to read."""
+"""The difference between two documents that should be the same bytes, for a person to read."""
 
 from __future__ import annotations
 

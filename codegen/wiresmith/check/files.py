@@ -1,4 +1,4 @@
-"""Which files a person means by a name on the command line, and their bytes."""
+"""The files that a person means by a name on the command line, and their bytes."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from wiresmith.failure import Failure
 from wiresmith.runtime import Limits
 
 SUFFIXES = (".json", ".xml")
-"""What a folder is searched for."""
+"""The endings of the files that are looked for in a folder."""
 
 _MOST = Limits().bytes + 1
 
@@ -22,7 +22,8 @@ class Unreadable(Failure):
 
 
 def expand(name: str) -> Iterator[str]:
-    """The files behind a name: itself, a folder's ``*.json`` and ``*.xml`` at any depth, or a pattern's matches.
+    """The files behind a name: itself, a folder's ``*.json`` and ``*.xml`` at any depth, or a pattern's
+    matches.
 
     ``-`` is standard input and stays as it is. Files come in a stable order.
 
@@ -47,7 +48,8 @@ def expand(name: str) -> Iterator[str]:
 
 
 def read(name: str) -> bytes:
-    """The bytes of a file, or of standard input for ``-``; of an endless one as many as are too many for any reader.
+    """The bytes of a file, or of standard input for ``-``; of an endless one as many as are too many for any
+    reader.
 
     Raises:
         Unreadable: it is missing, a folder, or may not be read.

@@ -1,4 +1,4 @@
-"""How a document is laid out: what stands around its values and means nothing.
+"""The layout of a document: indentation and line breaks around its values, which mean nothing.
 
 A round trip is compared byte by byte, so it has to be written in the layout of what was read.
 """
@@ -30,10 +30,11 @@ _WIDEST = 16
 class Layout:
     """The layout of a document.
 
-    ``step`` is what each level is indented by: spaces or tabs, ``""`` for line breaks alone, None for one line.
-    ``spaced`` is a blank after ``:`` and ``,`` in JSON on one line. ``before`` and ``after`` are what stands around the
-    document: a byte order mark, an XML declaration, the last line break. ``style`` is the writer whose XML this
-    is: .NET's XmlWriter ends an empty element with ``" />"``, its stream writer with ``"/>"``.
+    ``step`` is what each level is indented by: spaces or tabs, ``""`` for line breaks alone, None for one
+    line. ``spaced`` is a blank after ``:`` and ``,`` in JSON on one line. ``before`` and ``after`` are what
+    stands around the document: a byte order mark, an XML declaration, the last line break. ``style`` is the
+    writer whose XML this is: .NET's XmlWriter ends an empty element with ``" />"``, its stream writer with
+    ``"/>"``.
     """
 
     step: str | None = None
@@ -45,7 +46,7 @@ class Layout:
 
     @property
     def options(self) -> WriterOptions:
-        """What to ask the writer for; `apply` adds what it has no option for."""
+        """The options for the writer; `apply` adds the layout that it has no option for."""
         if self._beyond_writer:
             return WriterOptions(style=self.style, indent=1)
         indent = None if self.step is None else len(self.step)
@@ -67,7 +68,9 @@ class Layout:
 
 
 def sniff(data: bytes) -> Format:
-    """JSON or XML, by the first character that is not blank (nor a byte order mark): only XML can begin with ``<``."""
+    """JSON or XML, by the first character that is not blank (nor a byte order mark): only XML can begin with
+    ``<``.
+    """
     head = data[:_HEAD]
     for mark in _MARKS:
         head = head.removeprefix(mark)

@@ -21,7 +21,7 @@ from wiresmith.runtime import Finding, WriterOptions
 
 
 class EmittedPackage(Protocol):
-    """What every emitted package exports, besides its classes and operations."""
+    """The functions that every emitted package exports, besides its classes and operations."""
 
     __name__: str
 

@@ -1,4 +1,6 @@
-"""Payloads against a contract: what is wrong with them, and whether the emitted code gives them back unchanged."""
+"""Payloads against a contract: what is wrong with them, and whether the emitted code gives them back
+unchanged.
+"""
 
 from __future__ import annotations
 
@@ -14,17 +16,19 @@ from wiresmith.runtime import EncodeError, Finding
 
 @dataclass(frozen=True, slots=True)
 class RoundTrip:
-    """What came of reading a payload and writing it again; ``written`` is None where it could not be."""
+    """The result of reading a payload and writing it again; ``written`` is None where it could not be
+    written.
+    """
 
     findings: list[Finding]
     written: bytes | None
 
 
 def validate(data: bytes, target: TargetType, package: EmittedPackage) -> list[Finding]:
-    """What there is to say about a payload, in the order of its places; empty where it is what the contract says.
+    """The findings about a payload, in the order of its places; empty where it is as the contract says.
 
-    JSON or XML is told from the content. Errors mean that no program could use the payload, warnings that it holds
-    more or less than documented.
+    JSON or XML is told from the content. Errors mean that no program could use the payload, warnings that it
+    holds more or less than documented.
     """
     said = _beside_codecs(data, target, package)
     return package.read(data, document(target, package), format=sniff(data))[1] if said is None else said
@@ -51,7 +55,7 @@ def round_trip(
 
 
 def document(target: TargetType, package: EmittedPackage) -> Any:
-    """What an emitted package calls a target: its class, or the response of its operation."""
+    """The object that an emitted package has for a target: its class, or the response of its operation."""
     if isinstance(target, ResponseTarget):
         responses = getattr(package, target.operation.python).responses
         return next(response for response in responses if response.status == target.response.status)
@@ -59,7 +63,7 @@ def document(target: TargetType, package: EmittedPackage) -> Any:
 
 
 def _beside_codecs(data: bytes, target: TargetType, package: EmittedPackage) -> list[Finding] | None:
-    """What there is to say without decoding, or None where there is something to decode."""
+    """The findings about a payload that has no codec, or None where there is something to decode."""
     formats = _documented(target, package)
     if formats is None:
         if not data:

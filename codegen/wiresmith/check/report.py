@@ -23,7 +23,7 @@ class Checked:
 
     @property
     def errors(self) -> int:
-        """How many findings are errors."""
+        """The number of findings that are errors."""
         return sum(finding.severity == "error" for finding in self.findings)
 
 
@@ -43,13 +43,16 @@ class Report:
         clean = sum(not file.findings for file in self.checked)
         text = f"{_count(len(self.checked), 'file')} checked as {self.target}: {clean} without findings"
         if errors or warnings:
-            text += f", {_count(errors, 'error')} and {_count(warnings, 'warning')} in {len(self.checked) - clean}"
+            broken = len(self.checked) - clean
+            text += f", {_count(errors, 'error')} and {_count(warnings, 'warning')} in {broken}"
         if self.failures:
             text += f"; {_count(len(self.failures), 'name')} could not be read"
         return text
 
     def as_json(self) -> str:
-        """The report as a JSON object; its keys are those of the records, and ``null`` is an unknown place."""
+        """The report as a JSON object; its keys are those of the records, and ``null`` is an
+        unknown place.
+        """
         files = [
             {
                 "file": printable(checked.file),

@@ -16,7 +16,9 @@ from wiresmith.runtime import Finding
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SampleRoundTrip:
-    """One sample read and written again in its declared layout; ``written`` is None where it could not be read."""
+    """One sample read and written again in its declared layout; ``written`` is None where it could not be
+    read.
+    """
 
     operation: Operation
     sample: Sample
@@ -33,8 +35,8 @@ class SampleRoundTrip:
 def round_trips(contract: Contract, package: EmittedPackage) -> Iterator[SampleRoundTrip]:
     """Read and write every sample of a contract.
 
-    The layout is the one that the spec declares, not the file's, so that a wrong declaration shows. Around the document
-    the file decides: its last line break is not part of the sample.
+    The layout is the one that the spec declares, not the file's, so that a wrong declaration shows. Around
+    the document the file decides: its last line break is not part of the sample.
 
     Raises:
         wiresmith.check.files.Unreadable: a sample cannot be read.

@@ -1,4 +1,6 @@
-"""What a payload is checked against: ``api.operation``, ``api.operation:status`` or ``api.TypeName``."""
+"""The target that a payload is checked against: ``api.operation``, ``api.operation:status`` or
+``api.TypeName``.
+"""
 
 from __future__ import annotations
 
@@ -57,8 +59,9 @@ def parse(text: str) -> Target:
 def resolve(target: Target, contract: Contract) -> TargetType:
     """Find a target in its API.
 
-    An operation is found by its name in the spec or in Python, a type by its identity (``PBPRReturn[Batch]``) or the name of
-    its class (``PBPRReturnOfBatch``). Without a status the response is the operation's first 2XX one.
+    An operation is found by its name in the spec or in Python, a type by its identity (``PBPRReturn[Batch]``)
+    or the name of its class (``PBPRReturnOfBatch``). Without a status the response is the operation's first
+    2XX one.
 
     Raises:
         TargetError: the API has no such operation, response or type.

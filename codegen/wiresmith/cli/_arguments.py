@@ -17,7 +17,7 @@ def add_specs(command: argparse.ArgumentParser, *, api_required: bool = False) -
 
 
 def add_target(command: argparse.ArgumentParser) -> None:
-    """What a document is, and where its spec is."""
+    """Add the arguments that say what a document is, and where its spec is."""
     command.add_argument(
         "--as",
         dest="as_",

@@ -26,7 +26,7 @@ def contracts_of(arguments: argparse.Namespace) -> list[Contract]:
 
 
 def target_of(arguments: argparse.Namespace) -> tuple[TargetType, EmittedPackage]:
-    """What a document is said to be, and the package that reads it.
+    """The target that a document is said to be, and the package that reads it.
 
     Raises:
         Failure: there is no such target.

@@ -1,4 +1,4 @@
-"""What a verb of the command is, and the exit statuses of all of them."""
+"""The record that is a verb of the command, and the exit statuses of all of them."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ FAILED: Final = 2
 class Verb:
     """One verb: what its help says, its arguments, and what it does.
 
-    ``add_arguments`` gets the verb's parser. ``run`` gets the arguments and returns the exit status; a verb with verbs of its own sets
-    theirs as the default ``run`` of their parsers.
+    ``add_arguments`` gets the verb's parser. ``run`` gets the arguments and returns the exit status; a verb
+    with verbs of its own sets theirs as the default ``run`` of their parsers.
     """
 
     name: str
@@ -30,7 +30,8 @@ class Verb:
 
     def add_to(
         self,
-        verbs: argparse._SubParsersAction[argparse.ArgumentParser],  # pyright: ignore[reportPrivateUsage] - it has no other name
+        # It has no other name.
+        verbs: argparse._SubParsersAction[argparse.ArgumentParser],  # pyright: ignore[reportPrivateUsage]
     ) -> None:
         """Add the verb's parser to those of the command."""
         parser = verbs.add_parser(

@@ -22,7 +22,8 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
             "--out",
             type=Path,
             metavar="PATH",
-            help=f"a file that ends in .json, or a folder for <api>.{language.suffix}; without it, one API goes to stdout",
+            help=f"a file that ends in .json, or a folder for <api>.{language.suffix}; without it, one API "
+            "goes to stdout",
         )
         exporting.add_argument(
             "--check", action="store_true", help="compare with the files in PATH instead of writing"
@@ -48,7 +49,9 @@ def _run_xsd(arguments: argparse.Namespace) -> int:
 
 
 def told(written: Written, *, check: bool) -> int:
-    """Say what was written, or with ``check`` what is not as it would be written; the exit status is returned."""
+    """Say what was written, or with ``check`` what is not as it would be written; the exit status is
+    returned.
+    """
     print(written.text, end="")
     for remark in written.remarks:
         print(remark, file=sys.stderr)

@@ -17,7 +17,8 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         "--data",
         choices=("samples", "generated"),
         default="samples",
-        help="answer with documented samples where there are any, or always with made-up values (%(default)s)",
+        help="answer with documented samples where there are any, or always with made-up values "
+        "(%(default)s)",
     )
     parser.add_argument("--seed", type=int, default=0, help="another seed makes up other values")
     parser.add_argument("--items", type=int, default=25, help="made-up items in all, on pages (%(default)s)")
@@ -26,7 +27,8 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="NAME=VALUE",
-        help="accept this value alone for a secret, by the name of the client's argument; otherwise any will do",
+        help="accept this value alone for a secret, by the name of the client's argument; otherwise any will "
+        "do",
     )
     parser.add_argument("--no-auth", action="store_true", help="do not ask for secrets")
     parser.add_argument("--quiet", action="store_true", help="write no access log")

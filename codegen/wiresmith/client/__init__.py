@@ -1,4 +1,4 @@
-"""What emitted clients are made of, and what their users name: options, errors, responses, hooks.
+"""The bases of emitted clients, and the names that their users need: options, errors, responses, hooks.
 
 Importing this imports the HTTP library; ``wiresmith.runtime`` alone does not.
 """

@@ -1,4 +1,4 @@
-"""What both kinds of client are besides their input and output."""
+"""The part of both kinds of client that does no input and output."""
 
 from __future__ import annotations
 
@@ -54,11 +54,12 @@ class BaseClient:
 
     @property
     def base_url(self) -> str:
-        """What paths are put behind."""
+        """The URL that paths are put behind."""
         return str(self._api.base)
 
     def with_options(self, **options: Unpack[ClientOptions]) -> Self:
-        """The same client with other options, for one call or many; it shares the connections, which closing it leaves open.
+        """The same client with other options, for one call or many; it shares the connections, which closing
+        it leaves open.
 
         Raises:
             ConfigurationError: if an option cannot be used.

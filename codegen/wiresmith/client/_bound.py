@@ -16,7 +16,9 @@ Item = TypeVar("Item")
 
 
 class BoundMethod(Protocol[P, T_co]):
-    """An operation of a client for threads: a function that returns what the operation returns, or raises ClientError."""
+    """An operation of a client for threads: a function that returns what the operation returns, or raises
+    ClientError.
+    """
 
     def __call__(self, *arguments: P.args, **named: P.kwargs) -> T_co: ...
 
@@ -26,7 +28,9 @@ class BoundMethod(Protocol[P, T_co]):
 
 
 class AsyncBoundMethod(Protocol[P, T_co]):
-    """An operation of a client for tasks: a coroutine function that returns what the operation returns, or raises ClientError."""
+    """An operation of a client for tasks: a coroutine function that returns what the operation returns, or
+    raises ClientError.
+    """
 
     async def __call__(self, *arguments: P.args, **named: P.kwargs) -> T_co: ...
 
@@ -60,7 +64,9 @@ class AsyncPagedBoundMethod(AsyncBoundMethod[P, T], Protocol[P, T, Item]):
 
 
 class WaitBoundMethod(BoundMethod[P, T_co], Protocol[P, T_co]):
-    """An operation whose work may take longer: a call asks once, ``until_done`` asks until the work is done."""
+    """An operation whose work may take longer: a call asks once, ``until_done`` asks until the
+    work is done.
+    """
 
     def until_done(
         self,
@@ -79,14 +85,16 @@ class WaitBoundMethod(BoundMethod[P, T_co], Protocol[P, T_co]):
             pending: the values that mean not yet; likewise, and without any, all others do.
 
         Raises:
-            ConfigurationError: if a value would mean two things, or none means done. What is returned raises WaitFailedError,
-                WaitTimeoutError, and what a call raises.
+            ConfigurationError: if a value would mean two things, or none means done. What is returned raises
+                WaitFailedError, WaitTimeoutError, and what a call raises.
         """
         ...
 
 
 class AsyncWaitBoundMethod(AsyncBoundMethod[P, T_co], Protocol[P, T_co]):
-    """An operation whose work may take longer: a call asks once, ``until_done`` asks until the work is done."""
+    """An operation whose work may take longer: a call asks once, ``until_done`` asks until the
+    work is done.
+    """
 
     def until_done(
         self,

@@ -20,7 +20,9 @@ class UnusableCharset(ValueError):
 
 
 def text_or_bytes(content: bytes, media: str) -> bytes | str:
-    """A body, decoded where its media type names another charset. XML with a mark in front says itself what it is in.
+    """A body, decoded where its media type names another charset.
+
+    XML with a mark in front says itself what it is in.
 
     Raises:
         UnusableCharset: if it is not in that charset.

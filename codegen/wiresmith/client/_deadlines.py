@@ -1,7 +1,8 @@
 """A deadline for everything that a thread reads and writes.
 
-Timeouts of HTTP libraries bound single reads: a server that sends a byte now and then is never late. The sockets of a sync client
-therefore look at the deadline of the call at every read. (Async clients cancel the call instead.)
+Timeouts of HTTP libraries bound single reads: a server that sends a byte now and then is never late. The
+sockets of a sync client therefore look at the deadline of the call at every read. (Async clients cancel the
+call instead.)
 """
 
 from __future__ import annotations
@@ -21,7 +22,9 @@ _deadline: ContextVar[float | None] = ContextVar("_deadline", default=None)
 
 @contextmanager
 def deadline(moment: float) -> Generator[None]:
-    """Nothing that this thread does with a socket of a `BoundedClient` lasts longer than to a moment of ``time.monotonic``."""
+    """Bound everything that this thread does with a socket of a `BoundedClient` by a moment of
+    ``time.monotonic``.
+    """
     token = _deadline.set(moment)
     try:
         yield

@@ -1,6 +1,7 @@
 """Bodies that come compressed, taken apart in bounded pieces.
 
-The HTTP library takes a compressed body that was cut off for a whole one, and shows nothing of what it reads between two pieces of output.
+The HTTP library takes a compressed body that was cut off for a whole one, and shows nothing of what it reads
+between two pieces of output.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ class Decoder:
         self._links: list[_Inflating] | None = None
 
     def pieces(self, data: bytes) -> Iterator[bytes]:
-        """What the next bytes stand for.
+        """The output that the next bytes stand for.
 
         Raises:
             Undecodable: if they stand for nothing.

@@ -24,7 +24,10 @@ _NEW_ID: Final = uuid.uuid4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """One request without its secrets. ``foreign``: it goes to another origin than the API's, and gets none."""
+    """One request without its secrets.
+
+    ``foreign``: it goes to another origin than the API's, and gets none.
+    """
 
     method: str
     url: httpx2.URL
@@ -36,7 +39,9 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What all requests of one operation share; ``headers`` are those that do not depend on the arguments."""
+    """The facts that all requests of one operation share; ``headers`` are those that do not depend on the
+    arguments.
+    """
 
     name: str
     headers: tuple[tuple[str, str], ...] = field(repr=False)
@@ -46,7 +51,7 @@ class Shared:
 
 @dataclass(frozen=True, slots=True)
 class Api:
-    """What all calls of one client share."""
+    """The facts that all calls of one client share."""
 
     package: Package
     base: httpx2.URL
@@ -54,7 +59,7 @@ class Api:
     _shared: dict[str, Shared] = field(default_factory=dict[str, Shared], repr=False, compare=False)
 
     def shared(self, operation: Operation[Any]) -> Shared:
-        """What the requests of an operation share.
+        """The facts that the requests of an operation share.
 
         Raises:
             ConfigurationError: if a header of the client's options cannot be sent.
@@ -135,7 +140,9 @@ def _own_headers(settings: Settings) -> list[tuple[str, str]]:
 
 
 def accepted(operation: Operation[Any], format: Format) -> str:
-    """The media types to ask for: those of the format where the operation has any, the first one preferred."""
+    """The media types to ask for: those of the format where the operation has any, the first one
+    preferred.
+    """
     media = list(dict.fromkeys(each for response in operation.responses for each in response.media))
     wanted = [each for each in media if media_codec(each) == format] or media
     if not wanted:

@@ -1,6 +1,7 @@
 """Bodies of errors that no page documents: as plain values, and the message in them.
 
-ASP.NET Web API's ``HttpError`` comes as JSON, or as XML without a namespace (``<Error><Message>…</Message></Error>``); others have their own.
+ASP.NET Web API's ``HttpError`` comes as JSON, or as XML without a namespace
+(``<Error><Message>…</Message></Error>``); others have their own.
 """
 
 from __future__ import annotations
@@ -35,7 +36,9 @@ _ENCODED: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
 def read_plain(content: bytes, media: str, limits: Limits) -> Any:
-    """JSON as plain values, XML as dictionaries of its elements; None for anything else, or what is too large or broken."""
+    """JSON as plain values, XML as dictionaries of its elements; None for anything else, or what is too large
+    or broken.
+    """
     if not content or len(content) > _LARGEST:
         return None
     codec = media_codec(media) if media else ("xml" if content.lstrip()[:1] == b"<" else "json")
@@ -52,7 +55,7 @@ def read_plain(content: bytes, media: str, limits: Limits) -> Any:
 
 
 def message_of(body: Any) -> str:
-    """What a body says in words; empty if it says nothing that one would look for."""
+    """The message in a body, such as the ``title`` of a problem document; empty if it has none."""
     if isinstance(body, str):
         return body
     if is_list(body):

@@ -1,4 +1,4 @@
-"""Where a redirect leads, and what of the request goes with it."""
+"""The target of a redirect, and the parts of the request that go with it."""
 
 from __future__ import annotations
 
@@ -20,11 +20,13 @@ class RefusedRedirect(ValueError):
 def redirected(request: Draft, status: int, location: str, secrets: Secrets) -> Draft:
     """The request that a redirect asks for.
 
-    On the same origin it is the same one; 303, and 301 or 302 after POST, make it a GET without a body (RFC 9110, 15.4). To another
-    origin go no secrets, no headers of the API and no body, and only GET and HEAD are sent there.
+    On the same origin it is the same one; 303, and 301 or 302 after POST, make it a GET without a body (RFC
+    9110, 15.4). To another origin go no secrets, no headers of the API and no body, and only GET and HEAD are
+    sent there.
 
     Raises:
-        RefusedRedirect: if it leads from https to http, is no URL, or would take a body or a secret to another origin.
+        RefusedRedirect: if it leads from https to http, is no URL, or would take a body or a secret to
+            another origin.
     """
     try:
         url = urls.joined(request.url, location)

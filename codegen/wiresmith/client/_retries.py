@@ -12,7 +12,7 @@ from wiresmith.client.options import Retries
 from wiresmith.runtime.operations import Operation
 
 _IDEMPOTENT: Final = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE"})
-"""Of the methods of a spec, those that are idempotent (RFC 9110, 9.2.2)."""
+"""The idempotent ones among the methods of a spec (RFC 9110, 9.2.2)."""
 _JITTER: Final = 0.25
 
 
@@ -29,7 +29,9 @@ def is_retryable(status: int) -> bool:
 
 
 def retry_after(headers: Mapping[str, str]) -> float | None:
-    """The seconds of a ``Retry-After`` header (seconds or a date, RFC 9110, 10.2.3); None without a readable one."""
+    """The seconds of a ``Retry-After`` header (seconds or a date, RFC 9110, 10.2.3); None without a readable
+    one.
+    """
     text = headers.get("retry-after", "").strip()
     if text.isascii() and text.isdigit():
         return float(text)

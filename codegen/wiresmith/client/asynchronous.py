@@ -1,4 +1,7 @@
-"""The client for tasks: carries out the steps of calls, waiting without blocking. It runs on asyncio and trio (by way of anyio)."""
+"""The client for tasks: carries out the steps of calls, waiting without blocking.
+
+It runs on asyncio and trio (by way of anyio).
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,9 @@ T = TypeVar("T")
 
 
 class AsyncApiClient(BaseClient):
-    """The base of emitted clients for tasks. One client may be shared by the tasks of one event loop; it holds a pool of connections until it is
+    """The base of emitted clients for tasks.
+
+    One client may be shared by the tasks of one event loop; it holds a pool of connections until it is
     closed. Arguments and errors are those of `BaseClient`.
     """
 

@@ -1,4 +1,6 @@
-"""What both kinds of client share on their way to the HTTP library: requests with their secrets, failures in words, responses in bounds."""
+"""The steps that both kinds of client share on their way to the HTTP library: requests with their secrets,
+failures in words, responses in bounds.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +42,8 @@ def build(http: httpx2.Client | httpx2.AsyncClient | None, step: Send, timeouts:
     """The request with its secrets.
 
     Args:
-        http: a client of the caller's own, whose headers, cookies and parameters are added; not to another origin, though.
+        http: a client of the caller's own, whose headers, cookies and parameters are added; not to another
+            origin, though.
         step: what is to be sent.
         timeouts: how long each part of it may take.
     """
@@ -158,7 +161,9 @@ def late(*, began: bool = False) -> Failure:
 
 
 def failure(error: Exception, began: bool, deadline: float) -> Failure:
-    """A failure of the HTTP library in words; nothing of the error itself is kept, since it holds the request."""
+    """A failure of the HTTP library in words; nothing of the error itself is kept, since it holds the
+    request.
+    """
     text = str(error)
     name = type(error).__name__
     described = f"{name}: {text}" if text else name

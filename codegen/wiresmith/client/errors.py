@@ -1,7 +1,7 @@
-"""What clients raise: one hierarchy for all APIs.
+"""The errors that clients raise: one hierarchy for all APIs.
 
-Each error says which operation it was, with which method and URL (without secrets), under which request id. Errors can be
-pickled, and hold neither secrets nor anything of the HTTP library.
+Each error says which operation it was, with which method and URL (without secrets), under which request id.
+Errors can be pickled, and hold neither secrets nor anything of the HTTP library.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from wiresmith.runtime.findings import Finding
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestContext:
-    """Which request it was: ``operation`` as ``api.name``, ``url`` without secrets, ``attempts`` made so far."""
+    """The request that an error is about: ``operation`` as ``api.name``, ``url`` without secrets,
+    ``attempts`` made so far.
+    """
 
     operation: str = ""
     method: str = ""
@@ -35,7 +37,9 @@ class RequestContext:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResponseFacts:
-    """What came back: ``content`` is the body as bytes, ``body`` what it was read as (None where it could not be)."""
+    """The response that an error is about: ``content`` is the body as bytes, ``body`` the value it was read
+    as (None where it could not be).
+    """
 
     status: int
     headers: Mapping[str, str]
@@ -51,7 +55,7 @@ class ResponseFacts:
 
 
 _LISTED: Final = 5
-"""How many findings the text of an error lists; ``findings`` has all of them."""
+"""The number of findings that the text of an error lists; ``findings`` has all of them."""
 
 
 class ClientError(Exception):
@@ -92,7 +96,7 @@ class ClientError(Exception):
 
     @property
     def attempts(self) -> int:
-        """How many requests were sent."""
+        """The number of requests that were sent."""
         return self.context.attempts
 
     def __str__(self) -> str:
@@ -109,7 +113,10 @@ class ConfigurationError(ClientError, ValueError):
 
 
 class ParameterError(ClientError, ValueError):
-    """An argument is not what the operation documents; nothing was sent. ``findings`` has all that is wrong."""
+    """An argument is not what the operation documents; nothing was sent.
+
+    ``findings`` has all that is wrong.
+    """
 
     def __init__(
         self, message: str, context: RequestContext | None = None, findings: tuple[Finding, ...] = ()
@@ -123,11 +130,13 @@ class CredentialError(ClientError):
 
 
 class TransportError(ClientError):
-    """No whole response came: no connection, one that broke, or an answer that is not HTTP."""
+    """The connection failed: it was refused, it broke before the whole response had come, or the answer is no
+    HTTP.
+    """
 
 
 class RequestTimeoutError(TransportError):
-    """No whole response came in time."""
+    """The time was up before the whole response had come."""
 
 
 class ResponseTooLargeError(ClientError):
@@ -135,7 +144,9 @@ class ResponseTooLargeError(ClientError):
 
 
 class RedirectError(ClientError):
-    """The server sends the request somewhere it must not go: to another origin, from https to http, or around in circles."""
+    """The server sends the request somewhere it must not go: to another origin, from https to http, or around
+    in circles.
+    """
 
 
 class ResponseError(ClientError):
@@ -166,12 +177,14 @@ class ResponseError(ClientError):
 
     @property
     def body(self) -> Any:
-        """What the body was read as: the documented type; else plain values; None where it could not be read."""
+        """The value of the body: of the documented type, else plain values; None where it could
+        not be read.
+        """
         return self.response.body
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """Where the body is not what is documented."""
+        """The places where the body differs from what is documented."""
         return self.response.findings
 
     @property
@@ -181,12 +194,12 @@ class ResponseError(ClientError):
 
     @property
     def details(self) -> Mapping[str, Any]:
-        """What the API's envelope says of the error, by the names that the spec gives."""
+        """The members of the API's envelope that tell about the error, by the names that the spec gives."""
         return self.response.details
 
     @property
     def retry_after(self) -> float | None:
-        """For how many seconds the server asks to be left alone; None if it does not say."""
+        """The seconds for which the server asks to be left alone; None if it does not say."""
         return self.response.retry_after
 
     def __str__(self) -> str:
@@ -240,7 +253,9 @@ class ServerError(StatusError):
 
 
 class UnreadableResponseError(ResponseError):
-    """The body is not what is documented: another media type, broken, or of other types; ``findings`` says where."""
+    """The body is not what is documented: another media type, broken, or of other types; ``findings`` says
+    where.
+    """
 
 
 class EnvelopeError(ResponseError):
@@ -248,7 +263,9 @@ class EnvelopeError(ResponseError):
 
 
 class PagingError(ResponseError):
-    """The pages do not go on as documented: more are announced and none can be asked for, or there are too many."""
+    """The pages do not go on as documented: more are announced and none can be asked for, or there are too
+    many.
+    """
 
 
 class PagingLoopError(PagingError):

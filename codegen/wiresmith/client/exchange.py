@@ -159,7 +159,8 @@ class _Exchange:
                 headers[name] = checked_header(name, value)
             except Misfit as misfit:
                 raise TransportError(
-                    f"a hook sets the header {quoted(name)}, which cannot be sent; expected {misfit.expected}",
+                    f"a hook sets the header {quoted(name)}, which cannot be sent; expected "
+                    f"{misfit.expected}",
                     self._context(request),
                 ) from None
         return {} if request.foreign else headers

@@ -36,7 +36,10 @@ class Attempt:
 
 
 class Hooks:
-    """The base of hooks: override what you need. They are called in the thread or task of the call, and should not block."""
+    """The base of hooks: override what you need.
+
+    They are called in the thread or task of the call, and should not block.
+    """
 
     def before_request(self, attempt: Attempt) -> None:
         """A request is about to be sent."""
@@ -45,4 +48,4 @@ class Hooks:
         """A whole response has come, whatever its status."""
 
     def after_failure(self, attempt: Attempt) -> None:
-        """No whole response has come."""
+        """An attempt has ended without a whole response."""

@@ -13,7 +13,9 @@ _LONGEST: Final = 16_384
 
 
 def link(header: str, relation: str) -> str | None:
-    """The target of the first link of a relation (``next``); None if there is none, or the header is longer than any."""
+    """The target of the first link of a relation (``next``); None if there is none, or the header is longer
+    than any.
+    """
     at = 0
     while at < len(header) <= _LONGEST and (found := _LINK.match(header, at)) is not None:
         for name, quoted, plain in _PARAMETER.findall(found[2]):

@@ -1,8 +1,9 @@
 """Operations as methods of both kinds of client.
 
-An emitted client has one function for each operation, which makes a `Call` of its arguments. A `Method` in the client's class makes of it
-plain functions that send: ordinary ones for threads, coroutine functions for tasks. They show the names and types of the operation's
-arguments, so that ``inspect``, ``typing`` and ``unittest.mock`` see what a caller sees, on a client and on its class.
+An emitted client has one function for each operation, which makes a `Call` of its arguments. A `Method` in
+the client's class makes of it plain functions that send: ordinary ones for threads, coroutine functions for
+tasks. They show the names and types of the operation's arguments, so that ``inspect``, ``typing`` and
+``unittest.mock`` see what a caller sees, on a client and on its class.
 """
 
 # The clients' own attributes are private, since operations have the public names; methods are part of them.
@@ -36,7 +37,9 @@ Item = TypeVar("Item")
 
 
 class Method(Generic[P, T]):
-    """An operation of a client; the attribute is a `BoundMethod` or an `AsyncBoundMethod`, as the client is."""
+    """An operation of a client; the attribute is a `BoundMethod` or an `AsyncBoundMethod`, as the
+    client is.
+    """
 
     def __init__(self, prepare: Callable[P, Call[T]]) -> None:
         self._prepare = prepare
@@ -106,7 +109,8 @@ class Method(Generic[P, T]):
         return made
 
     def _shown(self, function: Any, returns: Callable[..., Any], like: Any = None) -> Any:
-        """The function with the arguments of the operation in its signature, and with the docstring of what it is like.
+        """The function with the arguments of the operation in its signature, and with the docstring of what
+        it is like.
 
         Args:
             returns: gives the type of the result for the types that a `Call` of the operation is of.
@@ -171,7 +175,9 @@ class PagedMethod(Method[P, T], Generic[P, T, Item]):
 
 
 class WaitMethod(Method[P, T]):
-    """An operation whose work may take longer; the attribute is a `WaitBoundMethod` or an `AsyncWaitBoundMethod`."""
+    """An operation whose work may take longer; the attribute is a `WaitBoundMethod` or an
+    `AsyncWaitBoundMethod`.
+    """
 
     def __init__(self, prepare: Callable[P, WaitCall[T]]) -> None:
         super().__init__(prepare)

@@ -1,4 +1,4 @@
-"""What a client is told besides its secrets: timeouts, retries, caps and the rest."""
+"""The options of a client: timeouts, retries, caps and the rest."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ class Timeouts:
     total: float = 120.0
     connect: float = 5.0
     read: float = 60.0
-    """Between two pieces of a response."""
+    """The time between two pieces of a response."""
     write: float = 60.0
     pool: float = 30.0
-    """Until a connection is free."""
+    """The time until a connection is free."""
 
     def __post_init__(self) -> None:
         _check_positive(self)
@@ -37,10 +37,12 @@ class Timeouts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Retries:
-    """How requests are repeated: only those of idempotent methods, after a connection error, 408, 429 or 5xx.
+    """The rules for repeating requests, which holds for idempotent methods after a connection error, 408, 429
+    or 5xx.
 
-    ``most`` is the number of repetitions. Delays (seconds) begin with ``first_delay``, double up to ``longest_delay``, and are shortened by
-    up to a quarter at random. A ``Retry-After`` of at most ``longest_retry_after`` takes their place; a longer one ends the call.
+    ``most`` is the number of repetitions. Delays (seconds) begin with ``first_delay``, double up to
+    ``longest_delay``, and are shortened by up to a quarter at random. A ``Retry-After`` of at most
+    ``longest_retry_after`` takes their place; a longer one ends the call.
     """
 
     most: int = 2
@@ -56,7 +58,9 @@ class Retries:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Caps:
-    """What is refused for its size or number. ``documents`` bounds what is inside a body (depth, values).
+    """The bounds beyond which a response is refused.
+
+    ``documents`` bounds what is inside a body (depth, values).
 
     Raises ConfigurationError unless each number is positive.
     """
@@ -67,7 +71,7 @@ class Caps:
     """A body once it is decompressed."""
     redirects: int = 5
     pages: int = 100_000
-    """Of one iteration."""
+    """The most pages of one iteration."""
     documents: Limits = field(default_factory=Limits)
 
     def __post_init__(self) -> None:
@@ -75,24 +79,28 @@ class Caps:
 
 
 class ClientOptions(TypedDict, total=False):
-    """What every client takes as keyword arguments besides its secrets."""
+    """The keyword arguments that every client takes besides its secrets."""
 
     format: Format
-    """What is sent and asked for where an operation has both; JSON unless the API has none."""
+    """The format that is sent and asked for where an operation has both; JSON unless the API has none."""
     timeout: float | Timeouts
     """Seconds for a whole call, or all the timeouts."""
     retries: int | Retries
     caps: Caps
     lenient: bool
-    """Return what could be read of a body with errors (None in their places) instead of raising; the findings are on the response."""
+    """Return what could be read of a body with errors (None in their places) instead of raising; the findings
+    are on the response.
+    """
     hooks: Sequence[Hooks]
     user_agent: str
     headers: Mapping[str, str]
-    """Further headers of every request, other origins aside."""
+    """Headers that every request to the API's origin carries besides its own."""
 
 
 class ConnectionOptions(ClientOptions, total=False):
-    """What concerns the HTTP library; not together with a client of one's own (``http``)."""
+    """The options of the HTTP library; a client of one's own (``http``) has them already, and takes their
+    place.
+    """
 
     limits: httpx2.Limits
     verify: ssl.SSLContext

@@ -48,7 +48,10 @@ class _Pages:
         return self._with(start=cursor)
 
     def backwards(self) -> Self:
-        """The same in the other direction, where the API has one. Within a page the order is still the server's."""
+        """The same in the other direction, where the API has one.
+
+        Within a page the order is still the server's.
+        """
         return self._with(backwards=True)
 
     def _pager(self) -> Pager:

@@ -1,7 +1,7 @@
 """Pages: what is asked for next, and when the end is reached.
 
-Nothing here does input or output. A cursor is what one iteration can be resumed from: what the server gave, the offset, the number of a
-page, or the URL of one.
+Nothing here does input or output. A cursor is what one iteration can be resumed from: what the server gave,
+the offset, the number of a page, or the URL of one.
 """
 
 from __future__ import annotations
@@ -45,7 +45,8 @@ class Page(Generic[T_co, Item_co]):
     Attributes:
         items: what is on it.
         value: what the plain call would return.
-        next: where the next page begins; None on the last one. An iteration that starts there goes on from here.
+        next: where the next page begins; None on the last one. An iteration that starts there goes on from
+            here.
         number: 1 for the first page of the iteration.
         response: the whole response.
     """
@@ -59,7 +60,9 @@ class Page(Generic[T_co, Item_co]):
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """Which pages: from ``start`` (None: as the arguments say), at most ``most``, and in which direction."""
+    """The pages to ask for: from ``start`` (None: as the arguments say), at most ``most``, and in which
+    direction.
+    """
 
     start: Cursor | None = None
     most: int | None = None
@@ -109,7 +112,8 @@ class Pager:
 
         Raises:
             PagingLoopError: if that page has been there already.
-            PagingError: if more pages are announced and nothing says how to ask for them, or there are more than the client's cap.
+            PagingError: if more pages are announced and nothing says how to ask for them, or there are more
+                than the client's cap.
             RedirectError: if its URL cannot be used.
         """
         if self._most is not None and self._number >= self._most:
@@ -157,7 +161,7 @@ class Pager:
             )
 
     def _following(self, response: ApiResponse[Any], items: list[Any]) -> Cursor | None:
-        """Where the page after this one begins; None if this is the last one."""
+        """The place where the page after this one begins; None if this is the last one."""
         paging = self._paging
         more = follow(response.body, paging.more) if paging.more is not None else None
         if more is False:
@@ -174,7 +178,7 @@ class Pager:
         return cursor
 
     def _given(self, response: ApiResponse[Any]) -> Cursor | None:
-        """What the server says where to go on."""
+        """The place where to go on, as the server says."""
         paging = self._paging
         if paging.style == "link":
             header = paging.next.wire.lower() if isinstance(paging.next, Header) else "link"
@@ -190,7 +194,9 @@ class Pager:
         return self._as_sent(cursor)
 
     def _as_sent(self, cursor: Any) -> Cursor:
-        """The cursor as the parameter takes it: some servers give a number and want a text, or the other way round."""
+        """The cursor as the parameter takes it: some servers give a number and want a text, or the other way
+        round.
+        """
         kind = next(
             (each.type for each in self._call.operation.parameters if each.name == self._paging.send), str
         )
@@ -273,7 +279,9 @@ def _directed(call: PagedCall[Any, Any], api: Api, forward: Paging, pages: Range
 
 
 class _Loops:
-    """Finds a cursor that comes again: at once among the last thousand, and later on those that are further apart (Brent's way)."""
+    """Finds a cursor that comes again: at once among the last thousand, and later on those that are further
+    apart (Brent's way).
+    """
 
     def __init__(self) -> None:
         self._recent: deque[Cursor] = deque(maxlen=_REMEMBERED)

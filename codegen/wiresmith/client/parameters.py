@@ -22,7 +22,9 @@ from wiresmith.runtime.patterns import pattern_found
 _HEADER: Final = re.compile(r"[!-~]+(?:[ \t]+[!-~]+)*")
 _COOKIE: Final = re.compile(r"[!#-+\--:<-\[\]-~]*")
 _OUT_OF_PLACE: Final = re.compile(r"[/\\\x00-\x1f\x7f]|%2f|%5c|%00", re.IGNORECASE)
-"""What a segment of a path must not hold, encoded or not: some servers decode it, and then it is another path."""
+"""The characters that a segment of a path must not hold, even encoded: some servers decode them, and then it
+is another path.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,9 @@ class Misfit(ValueError):
 def place(
     operation: Operation[Any], arguments: Mapping[str, Any], schema: Schema, context: RequestContext
 ) -> Placed:
-    """Check the arguments of a call, by their Python names, and put them where they go. None and ABSENT are not sent.
+    """Check the arguments of a call, by their Python names, and put them where they go.
+
+    None and ABSENT are not sent.
 
     Raises:
         ParameterError: with everything that is wrong with them.

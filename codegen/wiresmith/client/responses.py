@@ -1,4 +1,4 @@
-"""What came back, as the value that a call returns, or the error that it raises."""
+"""From the bytes of a response to the value that a call returns, or the error that it raises."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ def interpreted(call: Call[Any], api: Api, exchanged: Exchanged) -> ApiResponse[
 
 
 def follow(value: Any, path: tuple[str, ...]) -> Any:
-    """What a path leads to; None where something on the way is absent or null.
+    """The value that a path leads to; None where something on the way is absent or null.
 
     Raises:
         AttributeError: if an object on the way has no such field.

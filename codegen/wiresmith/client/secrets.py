@@ -41,7 +41,9 @@ class Secret:
         return self._value
 
     def forms(self, scheme: str) -> frozenset[str]:
-        """How it may come back: as it is, as it is sent with a scheme, and as URLs, JSON and HTML write these."""
+        """The forms in which it may come back: as it is, as it is sent with a scheme, and as URLs, JSON and
+        HTML write these.
+        """
         found = self._forms.get(scheme)
         if found is None:
             plain = {self._value, encoded(self._value, scheme)}
@@ -76,7 +78,9 @@ class Secret:
 
 
 Credential = str | Secret | Callable[[], str | Secret]
-"""A secret, or what gives one: it is called before the first request, and once more when a server answers 401."""
+"""A secret, or what gives one: it is called before the first request, and once more when a server answers
+401.
+"""
 
 AsyncCredential = Credential | Callable[[], Awaitable[str | Secret]]
 """The same for async clients, whose callables may be coroutine functions."""
@@ -86,7 +90,9 @@ Secrets = Mapping[Auth, Secret]
 
 
 class Credentials:
-    """What a client was given, by what it is for. Values are checked when they come, and held as Secrets.
+    """The credentials that a client was given, each by what it is for.
+
+    Values are checked when they come, and held as Secrets.
 
     Args:
         given: a value, a callable or None for each secret of the API.
@@ -120,7 +126,7 @@ class Credentials:
         return self._held.get(auth)
 
     def source(self, auth: Auth) -> Callable[[], object] | None:
-        """What gives the secret, if it was not given as a text."""
+        """The function that gives the secret; None where it was given as a text."""
         return self._sources.get(auth)
 
     def refreshable(self, auths: Iterable[Auth]) -> bool:
@@ -152,7 +158,7 @@ class Credentials:
         return secret
 
     def missing(self, auth: Auth) -> CredentialError:
-        """What to raise where a secret was not given."""
+        """The error for a secret that was not given."""
         where = f", or set the environment variable {auth.env}" if auth.env else ""
         return CredentialError(f"no {auth.argument} was given to the client; pass {auth.argument}={where}")
 
@@ -179,9 +185,11 @@ def _is_text(secret: Secret) -> bool:
 
 
 def masked(text: str, secrets: Secrets) -> str:
-    """The text without the secrets, as they are or as they were sent, should one of them be in it: servers repeat such things.
+    """The text without the secrets, as they are or as they were sent, should one of them be in it: servers
+    repeat such things.
 
-    A short one is looked for as a word of its own: what is left of a message without each ``x`` tells nobody anything.
+    A short one is looked for as a word of its own: what is left of a message without each ``x`` tells nobody
+    anything.
     """
     for value in _forms(secrets):
         if len(value) >= _SHORT:
@@ -199,7 +207,7 @@ def masked_beginning(content: bytes, most: int, secrets: Secrets) -> str:
 
 
 def _forms(secrets: Secrets) -> list[str]:
-    """What to look for, the longest first."""
+    """The texts to look for, the longest first."""
     found = [form for auth, secret in secrets.items() for form in secret.forms(auth.scheme)]
     return sorted(found, key=len, reverse=True)
 

@@ -1,7 +1,7 @@
-"""What a call asks of whoever does its input and output, and what it gets back.
+"""The steps that a call asks its driver to carry out, and their outcomes.
 
-A call is a generator that yields these steps; a sync and an async driver carry them out (`sync`, `asynchronous`). Everything else is
-the same for both.
+A call is a generator that yields these steps; a sync and an async driver carry them out (`sync`,
+`asynchronous`). Everything else is the same for both.
 """
 
 from __future__ import annotations
@@ -19,7 +19,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Obtain:
-    """Get the secrets; where ``stale`` has one that a callable gave, ask the callable again. Answered with Secrets."""
+    """Get the secrets; where ``stale`` has one that a callable gave, ask the callable again.
+
+    Answered with Secrets.
+    """
 
     auths: tuple[Auth, ...]
     stale: Secrets = field(default_factory=dict[Auth, Any])
@@ -27,12 +30,15 @@ class Obtain:
 
 @dataclass(frozen=True, slots=True)
 class Send:
-    """Send a request and receive the whole response, until ``deadline`` (of ``time.monotonic``). Answered with an Outcome."""
+    """Send a request and receive the whole response, until ``deadline`` (of ``time.monotonic``).
+
+    Answered with an Outcome.
+    """
 
     request: Draft
     secrets: Secrets
     headers: Mapping[str, str]
-    """Further headers, from hooks."""
+    """The headers that hooks add."""
     deadline: float
 
 
@@ -54,7 +60,10 @@ class Received:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """No whole response. ``began``: some of the body had come, so that the request is not repeated."""
+    """A request that failed before the whole response had come.
+
+    ``began``: some of the body had come, so that the request is not repeated.
+    """
 
     kind: Literal["connection", "timeout", "deadline", "too-large", "undecodable"]
     text: str

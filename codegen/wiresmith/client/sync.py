@@ -23,8 +23,10 @@ T = TypeVar("T")
 
 
 class ApiClient(BaseClient):
-    """The base of emitted clients for threads. One client may be shared by threads; it holds a pool of connections until it is
-    closed. Arguments and errors are those of `BaseClient`.
+    """The base of emitted clients for threads.
+
+    One client may be shared by threads; it holds a pool of connections until it is closed. Arguments and
+    errors are those of `BaseClient`.
     """
 
     _http: httpx2.Client

@@ -113,7 +113,9 @@ def with_query(url: httpx2.URL, pairs: list[tuple[str, str]]) -> httpx2.URL:
 
 
 def without(url: httpx2.URL, names: frozenset[str]) -> httpx2.URL:
-    """The URL without these parameters: servers repeat the query of a request in URLs that they give, secrets included."""
+    """The URL without these parameters: servers repeat the query of a request in URLs that they give, secrets
+    included.
+    """
     path, mark, query = url.raw_path.partition(b"?")
     kept = [part for part in query.split(b"&") if _name(part.decode("ascii", "replace")) not in names]
     if not names or not mark or len(kept) == query.count(b"&") + 1:

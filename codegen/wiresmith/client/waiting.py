@@ -1,4 +1,6 @@
-"""Waiting for work that takes longer: asking again and again, less and less often, until it is done, failed or the time is up."""
+"""Waiting for work that takes longer: asking again and again, less and less often, until it is done, failed
+or the time is up.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +36,9 @@ _CLOSE: Final = 0.01
 
 @dataclass(frozen=True, slots=True)
 class States:
-    """Which values mean what; without any ``pending`` all others do."""
+    """The values that mean that the work is done, that it failed, and that it goes on (all others, where none
+    are named).
+    """
 
     pending: frozenset[State]
     succeeded: frozenset[State]
@@ -69,7 +73,8 @@ def states(
         raise ConfigurationError(f"{sorted(map(str, twice))} would mean two things; each value means one")
     if wait.on is not None and not found.succeeded:
         raise ConfigurationError(
-            f"which values of {'.'.join(wait.on)} mean that the work is done is not documented; pass succeeded="
+            f"which values of {'.'.join(wait.on)} mean that the work is done is not documented; pass "
+            "succeeded="
         )
     return found
 

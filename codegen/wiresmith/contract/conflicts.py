@@ -1,8 +1,9 @@
 """Members of one element name at several levels: which .NET writes with ``i:type``.
 
-ClassDataContract.SetIfMembersHaveConflict links a member to the one that it hides; XmlFormatWriterGenerator.CheckIfMemberHasConflict
-asks the links. The sweep goes over the sorted members of all levels and, after each group of equal names, skips the first of the next
-group. A group of two that is skipped into is not found; .NET has always written it so, and readers depend on it.
+ClassDataContract.SetIfMembersHaveConflict links a member to the one that it hides;
+XmlFormatWriterGenerator.CheckIfMemberHasConflict asks the links. The sweep goes over the sorted members of
+all levels and, after each group of equal names, skips the first of the next group. A group of two that is
+skipped into is not found; .NET has always written it so, and readers depend on it.
 """
 
 from __future__ import annotations
@@ -17,7 +18,10 @@ SameType = Callable[[Type, Type], bool]
 
 
 class Conflicts:
-    """Finds the conflicts of one API's classes, each base before what extends it. ``same_type`` says whether two types are one."""
+    """Finds the conflicts of one API's classes, each base before what extends it.
+
+    ``same_type`` says whether two types are one.
+    """
 
     def __init__(self, objects: Mapping[str, ObjectType], same_type: SameType) -> None:
         self._objects = objects
@@ -25,7 +29,8 @@ class Conflicts:
         self._links: dict[str, dict[str, Member]] = {}
 
     def typed(self, name: str, own: tuple[Member, ...], parent: ObjectType | None) -> tuple[str, ...]:
-        """The Python names of the members of a class (inherited ones too) that are written with ``i:type`` because of their name.
+        """The Python names of the members of a class (inherited ones too) that are written with ``i:type``
+        because of their name.
 
         Parameters: ``name`` and ``own``, those of the class and the members it declares.
         """

@@ -1,7 +1,9 @@
-"""Which namespaces .NET takes for a data contract: what ``DataContract.CheckExplicitDataContractNamespace`` refuses.
+"""The namespaces that .NET takes for a data contract, by the rules of
+``DataContract.CheckExplicitDataContractNamespace``.
 
-That is whatever ``Uri.TryCreate`` refuses as an absolute or relative URI, and the serializer's own namespace however it is spelled.
-Nearly every text is a relative URI; what fails is what starts like an absolute one of a known scheme and has no sound host and port.
+That is whatever ``Uri.TryCreate`` refuses as an absolute or relative URI, and the serializer's own namespace
+however it is spelled. Nearly every text is a relative URI; what fails is what starts like an absolute one of
+a known scheme and has no sound host and port.
 """
 
 from __future__ import annotations
@@ -35,7 +37,7 @@ _WHITE_SPACE: Final = "".join(
         ),
     )
 )
-"""What System.String.Trim takes away."""
+"""The characters that System.String.Trim takes away."""
 _WITH_HOST: Final = frozenset(
     {"http", "https", "ftp", "gopher", "nntp", "telnet", "net.tcp", "net.pipe", "ws", "wss"}
 )
@@ -47,7 +49,9 @@ _PORT: Final = re.compile(r"0*[0-9]{0,5}", re.ASCII)
 
 
 def namespace_fault(namespace: str) -> str | None:
-    """Why .NET refuses a namespace given in ``[DataContract(Namespace = …)]``, in its words; None if it does not."""
+    """Why .NET refuses a namespace given in ``[DataContract(Namespace = …)]``, in its words; None if it does
+    not.
+    """
     trimmed = namespace.strip(_WHITE_SPACE)
     if namespace and (not trimmed or "##" in trimmed or not _is_uri(trimmed)):
         return "is not a valid URI"
@@ -85,7 +89,9 @@ def _is_authority(authority: str) -> bool:
 
 
 def _canonical(text: str) -> str:
-    """An http URI as System.Uri shows it, as far as the serializer's own namespace can be spelled otherwise."""
+    """An http URI as System.Uri shows it, as far as the serializer's own namespace can be spelled
+    otherwise.
+    """
     absolute = _ABSOLUTE.match(text)
     if absolute is None or absolute[1].lower() != "http":
         return text

@@ -39,7 +39,9 @@ def python_name(wire: str, given: Placed[str] | None, role: Role, at: Spot, prob
 
 
 def did_you_mean(word: str, known: Iterable[str], prefix: str = "") -> str:
-    """A suggestion: the known word that was probably meant; empty if there is none, or too many to look through."""
+    """A suggestion: the known word that was probably meant; empty if there is none, or too many to look
+    through.
+    """
     words = list(known)
     near = nearest(word, words) if len(words) <= MOST_SUGGESTIONS else None
     return f"did you mean {shown(prefix + near)}?" if near else ""

@@ -281,7 +281,9 @@ class OperationBuilder:
 def base_url_variables(
     base_url: Placed[str] | None, taken: Taken, problems: Problems
 ) -> tuple[tuple[str, str], ...]:
-    """The ``{name}`` of a base URL, each with its name in Python; a URL that paths cannot be put behind is reported."""
+    """The ``{name}`` of a base URL, each with its name in Python; a URL that paths cannot be put behind is
+    reported.
+    """
     if base_url is None:
         return ()
     fixed = _PLACEHOLDER.sub("x", base_url.value)

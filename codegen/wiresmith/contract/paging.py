@@ -33,7 +33,7 @@ _NUMBERED: Final = ("offset", "page")
 
 
 def with_defaults(doc: R, of_api: R | None) -> R:
-    """What an operation says, with what the API says of all operations where it says nothing itself."""
+    """The facts of an operation, completed by those that the API states for all operations."""
     if of_api is None:
         return doc
     changes: dict[str, Any] = {}

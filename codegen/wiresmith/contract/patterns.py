@@ -1,4 +1,4 @@
-"""What is wrong with a pattern of a spec; patterns run in RE2, which no text makes slow."""
+"""The check of a pattern of a spec; patterns run in RE2, which no text makes slow."""
 
 from __future__ import annotations
 

@@ -202,7 +202,9 @@ class PayloadBuilder:
         )
 
     def _checked_file(self, file: Placed[str]) -> Path | None:
-        """The file of a sample: one that is there, and inside the API's folder even after links are followed."""
+        """The file of a sample: one that is there, and inside the API's folder even after links
+        are followed.
+        """
         name = PurePosixPath(file.value)
         if (
             name.is_absolute()

@@ -13,7 +13,9 @@ from wiresmith.language.xml_keys import MemberXmlDoc, TypeXmlDoc
 
 
 def predeclared(document: ApiDocument) -> tuple[TypeDoc, ...]:
-    """The types that an API has without declaring them: ``KeyValuePair[K, V]``, outside dictionaries a struct with two fields."""
+    """The types that an API has without declaring them: ``KeyValuePair[K, V]``, outside dictionaries a struct
+    with two fields.
+    """
     dialect = dialect_said(document.xml)
     if dialect is None:
         return ()

@@ -1,8 +1,8 @@
 """Python names for names of the wire: snake_case members, CamelCase classes, upper-case enum members.
 
-Whatever the text, what comes out is an identifier that emitted code can declare without shadowing anything it uses, or
-``NoPythonName`` is raised and the spec has to say ``python:``. Nothing here depends on the running Python's own lists of keywords and
-builtins: the same spec gives the same names everywhere.
+Whatever the text, what comes out is an identifier that emitted code can declare without shadowing anything it
+uses, or ``NoPythonName`` is raised and the spec has to say ``python:``. Nothing here depends on the running
+Python's own lists of keywords and builtins: the same spec gives the same names everywhere.
 """
 
 from __future__ import annotations
@@ -21,8 +21,9 @@ def _set(words: str) -> frozenset[str]:
 
 
 KEYWORDS: Final = _set("""
-    False None True and as assert async await break class continue def del elif else except finally for from global if
-    import in is lambda nonlocal not or pass raise return try while with yield case lazy match type _
+    False None True and as assert async await break class continue def del elif else except finally for from
+    global if import in is lambda nonlocal not or pass raise return try while with yield case lazy match type
+    _
     """)
 """Hard and soft keywords of Python 3.11 to 3.15."""
 
@@ -36,11 +37,12 @@ _MODULE: Final = _set(
 )
 _CALL: Final = _set("body cls operations self")
 _CLIENT: Final = _set("aclose base_url client close with_options")
-"""What every client has besides its operations."""
+"""The names that every client has besides its operations."""
 _OPTIONS: Final = _set(
-    "base_url caps format headers hooks http lenient limits options proxy retries timeout transport user_agent verify"
+    "base_url caps format headers hooks http lenient limits options proxy retries timeout transport "
+    "user_agent verify"
 )
-"""What every client takes besides its secrets and the variables of its base URL."""
+"""The arguments that every client takes besides its secrets and the variables of its base URL."""
 _CLASSES: Final = _set("ABSENT Absent AsyncClient Client Guid JsonValue Number Package Undeclared")
 """Names that annotations in emitted modules use, or that every package has."""
 
@@ -61,11 +63,11 @@ _PREFIX: Final[dict[Role, str]] = {
     "class": "Type",
     "enum member": "VALUE_",
 }
-"""What goes before a name that cannot begin an identifier (``3d``)."""
+"""The prefix of a name that cannot begin an identifier (``3d``)."""
 
 
 class NoPythonName(ValueError):
-    """No identifier can be made of a text."""
+    """A text, such as ``???``, of which no identifier can be made."""
 
 
 def member_name(wire: str) -> str:
@@ -79,7 +81,7 @@ def parameter_name(wire: str) -> str:
 
 
 def credential_name(key: str) -> str:
-    """What a client calls a secret, or a variable of its base URL. Raises NoPythonName."""
+    """The argument of a client for a secret, or for a variable of its base URL. Raises NoPythonName."""
     return _finished("_".join(_words(key)).lower(), key, "credential")
 
 
@@ -150,7 +152,7 @@ def _finished(name: str, text: str, role: Role) -> str:
 
 
 def _pieces(text: str) -> list[str]:
-    """What lies between the characters that cannot stand in an identifier, and the underscores."""
+    """The pieces between the characters that cannot stand in an identifier, and between underscores."""
     normalized = unicodedata.normalize("NFKC", text[: LONGEST * 10])
     return "".join(c if c != "_" and ("a" + c).isidentifier() else " " for c in normalized).split()
 

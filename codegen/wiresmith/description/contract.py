@@ -12,9 +12,10 @@ from wiresmith.description.schema import Schema
 class Contract(Schema):
     """One API, resolved: every name computed, every reference resolved, nothing left to look up.
 
-    It knows neither YAML nor Python source text. All text in it (names aside) is untrusted: it was copied from web pages.
-    ``sources`` are the spec files it was read from, relative to the API's folder, with the SHA-256 of their bytes. ``base_url`` may hold
-    ``{name}``; ``base_url_variables`` are these names, each with the one it has in Python. ``has_client``: it is something to send requests to.
+    It knows neither YAML nor Python source text. All text in it (names aside) is untrusted: it was copied
+    from web pages. ``sources`` are the spec files it was read from, relative to the API's folder, with the
+    SHA-256 of their bytes. ``base_url`` may hold ``{name}``; ``base_url_variables`` are these names, each
+    with the one it has in Python. ``has_client``: it is something to send requests to.
     """
 
     title: str = ""

@@ -65,7 +65,8 @@ class Sample:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Auth:
-    """One secret that requests carry: where it goes and with which scheme (``Bearer``); ``python`` is what clients call it.
+    """One secret that requests carry: where it goes and with which scheme (``Bearer``); ``python`` is what
+    clients call it.
 
     ``env`` is the environment variable that it is taken from where a client is given none.
     """
@@ -101,9 +102,10 @@ PagingStyle = Literal["cursor", "token", "offset", "page", "url", "link"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paging:
-    """How one asks for the next page; which parts are set depends on ``style``.
+    """The way to ask for the next page; which parts are set depends on ``style``.
 
-    ``send`` and ``size`` are Python names of parameters. ``first`` is the number of the first page, or its offset.
+    ``send`` and ``size`` are Python names of parameters. ``first`` is the number of the first page, or its
+    offset.
     """
 
     style: PagingStyle
@@ -120,7 +122,9 @@ class Paging:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Envelope:
-    """What is around the result of an operation: what a call returns, whether it succeeded, what an error carries."""
+    """The envelope around the result of an operation: what a call returns, whether it succeeded, what an
+    error carries.
+    """
 
     unwrap: BodyPath | None = None
     success: BodyPath | None = None
@@ -129,7 +133,10 @@ class Envelope:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wait:
-    """How one waits for what takes longer: the value that says how far it is, or the URL that a 202 names. Delays are seconds."""
+    """The way to wait for what takes longer: the value that says how far it is, or the URL that a 202 names.
+
+    Delays are seconds.
+    """
 
     on: BodyPath | None = None
     url: ResponsePath | None = None
@@ -177,5 +184,5 @@ class Operation:
 
     @property
     def success_body(self) -> Type | None:
-        """What ``$body`` is: the body of the first success that has one."""
+        """The body that ``$body`` names: that of the first success that has one."""
         return next((each.payload.type for each in self.successes if each.payload.type is not None), None)

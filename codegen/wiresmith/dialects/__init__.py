@@ -1,7 +1,8 @@
 """The dialects: one module for each, with its answers to what the rest of the program asks.
 
 Example:
-    A dialect of one's own is one file as well, and `register` makes it known to the language, the generator and emitted packages::
+    A dialect of one's own is one file as well, and `register` makes it known to the language, the
+    generator and emitted packages::
 
         register(replace(PLAIN, name="house", json_base_first=False, xml_by_name=True))
 """

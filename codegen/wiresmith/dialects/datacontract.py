@@ -1,4 +1,6 @@
-"""The dialect of .NET: XML as its DataContractSerializer writes it, JSON as Newtonsoft's serializer does, served by Web API."""
+"""The dialect of .NET: XML as its DataContractSerializer writes it, JSON as Newtonsoft's serializer does,
+served by Web API.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a dialect is: the answers to every question about how typed data is written that differ from one serializer to another."""
+"""The record that is a dialect: its answers to every question that serializers answer differently."""
 
 from __future__ import annotations
 
@@ -12,18 +12,23 @@ from wiresmith.values.forms import Texts as Texts
 class Dialect:
     """The rules that an API's documents follow.
 
-    Every field is one question that some room of the program asks, and every dialect answers all of them. A spec names its dialect
-    (``xml: {dialect: datacontract}``), an emitted package carries the name, and `dialect_of` finds the rules behind it.
+    Every field is one question that some room of the program asks, and every dialect answers all of them. A
+    spec names its dialect (``xml: {dialect: datacontract}``), an emitted package carries the name, and
+    `dialect_of` finds the rules behind it.
     """
 
     name: str
-    """What a spec calls it."""
+    """The name by which specs choose it."""
     title: str
-    """What people call its rules, as in "is part of .NET's data contracts"; "" where they have no name."""
+    """The name that people have for its rules, as in "is part of .NET's data contracts"; "" where they have
+    no name.
+    """
     serializer: str
-    """Which program writes such documents, to say to people; "" where no single one does."""
+    """The program that writes such documents, to say to people; "" where no single one does."""
     reader: str
-    """Whose reader findings speak of: what it would refuse, drop or keep; "" where they speak of the documentation alone."""
+    """The program whose reading findings speak of (it would refuse, drop or keep something); "" where they
+    speak of the documentation alone.
+    """
 
     xml_keys: frozenset[str]
     """The keys under ``xml:`` that mean something here, besides those that every dialect has."""
@@ -35,7 +40,9 @@ class Dialect:
     """The dialect has XSD files: its own exporter writes them, and importers of its kind read them."""
 
     texts: Texts
-    """Whose texts scalars have where there is more than one form: those of ISO 8601 and its like, or .NET's (``1.02:03:04``)."""
+    """The texts that scalars have where there is more than one form: those of ISO 8601 and its like, or
+    .NET's (``1.02:03:04``).
+    """
 
     default_namespace: str
     """The XML namespace of a type about which a spec says nothing."""
@@ -46,26 +53,36 @@ class Dialect:
     encodes_names: bool
     """A name that XML cannot say is encoded (``a_x0020_b``); otherwise it is a mistake."""
     names_nullable: bool
-    """A value type that may be null has a contract name of its own (``NullableOfint``), wherever names are made of names."""
+    """A value type that may be null has a contract name of its own (``NullableOfint``), wherever names are
+    made of names.
+    """
     names_enum_values: bool
-    """XML has the names of an enum's values, so that a number without a name has no text; otherwise it is its own text."""
+    """XML has the names of an enum's values, so that a number without a name has no text; otherwise it is its
+    own text.
+    """
 
     null_by_reference: bool
     """Every reference type may be null without ``| None`` saying so."""
     any_says_its_type: bool
-    """A value where any type may stand says which one it has, and may be an object of the API; otherwise it is a text, or JSON."""
+    """A value where any type may stand says which one it has, and may be an object of the API; otherwise it
+    is a text, or JSON.
+    """
 
     json_base_first: bool
     """Objects in JSON begin with the members of what they extend; otherwise with their own."""
     json_by_order: bool
     """Members in JSON are sorted by their ``order``, across all levels of inheritance."""
     xml_by_name: bool
-    """Members in XML without an ``order`` are sorted by name within their level; otherwise they stay as they are declared."""
+    """Members in XML without an ``order`` are sorted by name within their level; otherwise they stay as they
+    are declared.
+    """
     levels_share_names: bool
     """Two levels of inheritance may each have an element of the same name, and both are written."""
 
     answers_unacceptable: bool
-    """Its servers answer in a type that the client does not accept where they have no other; otherwise with status 406."""
+    """Its servers answer in a type that the client does not accept where they have no other; otherwise with
+    status 406.
+    """
     answers_in_charsets: bool
     """Its servers honour ``Accept-Charset``, and name the charset of every answer; otherwise all is UTF-8."""
 
@@ -74,7 +91,8 @@ _registered: dict[str, Dialect] = {}
 
 
 def register(dialect: Dialect) -> Dialect:
-    """Make a dialect known by its name, before the first spec or package that names it is read; the same dialect is returned.
+    """Make a dialect known by its name, before the first spec or package that names it is read; the same
+    dialect is returned.
 
     Raises:
         ValueError: another dialect has the name.

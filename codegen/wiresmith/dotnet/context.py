@@ -1,4 +1,4 @@
-"""What is known while a document is read: ids, known types, how much was read, the marks of an element."""
+"""The state while a document is read: ids, known types, how much was read, the marks of an element."""
 
 from __future__ import annotations
 
@@ -122,7 +122,9 @@ class Context:
     # --- known types ---
 
     def resolve(self, name: QName, declared: Contract | None) -> Contract | None:
-        """The contract that ``i:type`` names, where it may: built in, known, the declared one, or that of the root."""
+        """The contract that ``i:type`` names, where it may: built in, known, the declared one, or that of the
+        root.
+        """
         builtin = built_in_types().get(name) or other_types().get(name)
         return self.contracts.of(builtin) if builtin is not None else self._known.find(name, declared)
 
@@ -133,7 +135,7 @@ class Context:
         return Refused(code, message, expected, self.cursor.at)
 
     def unexpected(self) -> Refused:
-        """What is here is no element."""
+        """The refusal of a node that should be an element."""
         cursor = self.cursor
         code = "stray-text" if cursor.kind in ("Text", "CDATA") else "unexpected-element"
         return self.refused(code, f"{cursor.described()} where an element should be", "an element")

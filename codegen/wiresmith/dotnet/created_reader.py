@@ -1,7 +1,8 @@
-"""The reader that XmlReader.Create makes, with its usual settings: characters are checked, a DTD is prohibited.
+"""The reader that XmlReader.Create makes, with its usual settings: characters are checked, a DTD is
+prohibited.
 
-Unlike the text reader it takes processing instructions, takes no references to control characters, and joins a text with the white
-space and the references around it.
+Unlike the text reader it takes processing instructions, takes no references to control characters, and joins
+a text with the white space and the references around it.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ _ATTRIBUTE_PART = re.compile(rb"&[^;]*;?|\r\n|[\r\n\t]")
 _LINE_BREAK = re.compile("\r\n?")
 _DECLARATION = re.compile(
     rb"""xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"([^"<]*)"|'([^'<]*)')"""
-    rb"""(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(?:"[A-Za-z][A-Za-z0-9._\-]*"|'[A-Za-z][A-Za-z0-9._\-]*'))?"""
+    rb"""(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*"""
+    rb"""(?:"[A-Za-z][A-Za-z0-9._\-]*"|'[A-Za-z][A-Za-z0-9._\-]*'))?"""
     rb"""(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*\?>"""
 )
 _DECLARED = re.compile(rb"xml[ \t\r\n]")

@@ -1,7 +1,8 @@
 """A forward-only reader of XML, as .NET's XmlReader is one: a current node, and methods that move on.
 
-What the two readers of .NET have in common; ``TextReader`` and ``CreatedReader`` know how nodes are spelled. Nothing behind the current
-node has been looked at. An empty element is two nodes, as the serializer's XmlReaderDelegator makes it.
+What the two readers of .NET have in common; ``TextReader`` and ``CreatedReader`` know how nodes are spelled.
+Nothing behind the current node has been looked at. An empty element is two nodes, as the serializer's
+XmlReaderDelegator makes it.
 """
 
 from __future__ import annotations
@@ -157,7 +158,7 @@ class Cursor(ABC):
         return text
 
     def namespace(self, prefix: str) -> str | None:
-        """What a prefix is bound to here."""
+        """The namespace that a prefix is bound to here."""
         bound = self._bindings.get(prefix)
         return bound[-1] if bound else XMLNS if prefix == "xmlns" else None
 
@@ -301,7 +302,7 @@ class Cursor(ABC):
 
     @abstractmethod
     def _attribute_end(self, quote: bytes) -> int:
-        """Where the value that begins here ends."""
+        """The place where the value that begins here ends."""
 
     def _declare(self, spelled: list[tuple[str, str, bytes]]) -> tuple[str, ...]:
         declared: dict[str, None] = {}
@@ -346,7 +347,8 @@ class Cursor(ABC):
         raw, name, _ = self.open[-1]
         if not self.data.startswith(raw, self.at):
             found = _SPACES.split(self.data[self.at : self.at + 200].split(b">")[0])[0]
-            message = f"the start tag {quoted(name.local)} and the end tag {quoted(found.decode('utf-8', 'replace'))}"
+            ending = quoted(found.decode("utf-8", "replace"))
+            message = f"the start tag {quoted(name.local)} and the end tag {ending}"
             raise self.malformed(message, f"</{excerpt(raw.decode('utf-8', 'replace'))}>")
         self.at += len(raw)
         self._skip_space()

@@ -1,4 +1,4 @@
-"""What members have before anything is read into them."""
+"""The values that members have before anything is read into them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 
 
 def initial(slot: Slot) -> Any:
-    """The value of a member of a new object: what its constructor gives it, else null, zero, or a struct of those."""
+    """The value of a member of a new object: what its constructor gives it, else null, zero, or a struct of
+    those.
+    """
     given = slot.member.xml_initial if slot.member is not None else None
     if given is not None:
         return _given(given, slot.contract)

@@ -35,7 +35,8 @@ def read_dotnet(
         limits: what is refused for its size, whatever .NET does; None: the usual limits, but for the depth.
 
     Returns:
-        The value that .NET has, and nothing; or None and the error that it stops at, with line and column where they are known.
+        The value that .NET has, and nothing; or None and the error that it stops at, with line and column
+        where they are known.
     """
     limits = limits or LIMITS
     cursor: Cursor | None = None
@@ -67,7 +68,9 @@ def _read(cursor: Cursor, schema: Schema, type_: Type, machine: DotNetReader) ->
 
 
 def _root_names(contract: Contract, type_: Type, schema: Schema) -> frozenset[QName]:
-    """The names that the root element may have: its own; where no other was given, those of base types and of object too."""
+    """The names that the root element may have: its own; where no other was given, those of base types and of
+    object too.
+    """
     name = root_name(type_, schema)
     if name is None:
         return frozenset()

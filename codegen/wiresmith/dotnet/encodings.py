@@ -1,7 +1,7 @@
 """The bytes of a document as UTF-8, or the reason why .NET does not take them.
 
-``stream`` follows EncodingStreamWrapper: UTF-8, or UTF-16 that an XML declaration names. ``xmlreader`` follows XmlReader.Create: a byte
-order mark, else the declared encoding.
+``stream`` follows EncodingStreamWrapper: UTF-8, or UTF-16 that an XML declaration names. ``xmlreader``
+follows XmlReader.Create: a byte order mark, else the declared encoding.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from wiresmith.dotnet.refusal import Refused
 from wiresmith.runtime.findings import quoted
 
 _ENCODING = re.compile(
-    rb"""<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"[^"]*"|'[^']*')[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(["'])(.*?)\1""",
+    rb"""<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"[^"]*"|'[^']*')"""
+    rb"""[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(["'])(.*?)\1""",
     re.DOTALL,
 )
 _DECLARED_WITHIN = 128  # bytes: the wrapper looks no further for the declaration
@@ -31,7 +32,8 @@ _SAME = {
 
 
 def stream_utf8(data: bytes) -> bytes:
-    """What the XmlDictionaryReader of a stream reads; invalid UTF-8 is left to whoever looks at it.
+    """The UTF-8 that the XmlDictionaryReader of a stream reads; invalid bytes are left for the reader to
+    meet.
 
     Raises: Refused.
     """
@@ -61,13 +63,16 @@ def stream_utf8(data: bytes) -> bytes:
     declared = match[2].decode("utf-8", "replace").lower()
     taken = {"utf-8"} if codec == "utf-8" else {"utf-16", codec.replace("16-", "16")}
     if declared not in taken:
-        message = f"the declared encoding {quoted(declared)} does not match the encoding of the document, {codec.upper()}"
+        message = (
+            f"the declared encoding {quoted(declared)} does not match the encoding of the document, "
+            f"{codec.upper()}"
+        )
         raise _refused(message, "the encoding that is used")
     return utf8
 
 
 def xmlreader_utf8(data: bytes) -> bytes:
-    """What XmlReader.Create reads.
+    """The UTF-8 that XmlReader.Create reads.
 
     Raises: Refused.
     """

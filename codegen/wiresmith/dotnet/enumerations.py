@@ -30,7 +30,10 @@ def read_enum(context: Context, contract: Contract) -> Any:
 
 
 def enum_of(text: str, contract: Contract) -> Any:
-    """The value that a text names; names of flags are separated by blanks, and only blanks. Raises ValueError."""
+    """The value that a text names; names of flags are separated by blanks, and only blanks.
+
+    Raises ValueError.
+    """
     declared = contract.declared
     assert isinstance(declared, EnumType)
     numbers = contract.enum_names.wires

@@ -1,4 +1,5 @@
-"""Dates, times and durations as .NET reads them: XsdDateTime, XsdDuration, and DateTime's conversions to local time.
+"""Dates, times and durations as .NET reads them: XsdDateTime, XsdDuration, and DateTime's conversions to
+local time.
 
 Moments count in ticks of 100 ns since the year 1, as a DateTime does.
 """
@@ -48,13 +49,13 @@ class Moment:
     offset: int = 0
 
     def value(self) -> DateTime:
-        """As .NET would write it."""
+        """The same moment as a value of Python, with the text that .NET would write."""
         suffix = {"Unspecified": "", "Utc": "Z", "Local": offset_text(self.offset)}[self.kind]
         return parse_datetime(_ticks_text(self.ticks) + suffix)
 
 
 def moment(text: str, machine: DotNetReader) -> Moment:
-    """What XmlConvert.ToDateTime makes of a text, with RoundtripKind. Raises Refused."""
+    """The moment that XmlConvert.ToDateTime makes of a text, with RoundtripKind. Raises Refused."""
     refused = wrong_value(text, "DateTime", "a date and time such as 2014-11-06T15:38:36Z")
     try:
         ticks, zone = _parse(text, machine)
@@ -180,7 +181,10 @@ def _ticks_text(ticks: int) -> str:
 
 
 def duration(text: str) -> Duration:
-    """What XmlConvert.ToTimeSpan makes of a text: a year is 365 days, a month 30. Raises Refused."""
+    """The duration that XmlConvert.ToTimeSpan makes of a text: a year is 365 days, a month 30.
+
+    Raises Refused.
+    """
     refused = wrong_value(text, "TimeSpan", "a duration such as P1DT2H3M4.005S")
     match = _DURATION.fullmatch(text.strip())
     if match is None or (not any(part for part in match.groups()[1:]) and match[8] is None):

@@ -1,4 +1,6 @@
-"""Texts of numbers as .NET's number parser takes them (XmlConvert, NumberStyles), and the values that it gives."""
+"""Texts of numbers as .NET's number parser takes them (XmlConvert, NumberStyles), and the values that it
+gives.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +33,10 @@ _INT32 = (-(2**31), 2**31 - 1)
 
 
 def integer(text: str, kind: Kind, *, core: bool = False) -> int:
-    """The value of an integer kind; one without a width is an Int32. .NET Core reads a UInt64 in any style. Raises Refused."""
+    """The value of an integer kind; one without a width is an Int32. .NET Core reads a UInt64 in any style.
+
+    Raises Refused.
+    """
     least, greatest = kind.range or _INT32
     refused = wrong_value(
         text, kind.clr_name.removeprefix("System."), f"an integer from {least} to {greatest}"
@@ -81,7 +86,8 @@ def floating(text: str, *, single: bool, short: bool, core: bool) -> float:
     Args:
         text: the text.
         single: whether it is a 32-bit one.
-        short: whether .NET reads it from bytes, where a few digits have a parser of their own that knows no -0.
+        short: whether .NET reads it from bytes, where a few digits have a parser of their own that knows no
+            -0.
         core: whether numbers beyond the range are infinite (.NET Core) or refused (.NET Framework).
 
     Raises: Refused.
@@ -131,7 +137,10 @@ def _no_float(text: str, single: bool) -> Exception:
 
 
 def decimal(text: str) -> Decimal:
-    """The value of a decimal: at most 96 bits and 28 digits behind the point, the rest rounded. Raises Refused."""
+    """The value of a decimal: at most 96 bits and 28 digits behind the point, the rest rounded.
+
+    Raises Refused.
+    """
     match = _DECIMAL.fullmatch(text.strip(" \t\r\n"))
     refused = wrong_value(text, "Decimal", "a decimal number without exponent")
     if match is None:

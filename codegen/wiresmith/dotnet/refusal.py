@@ -1,4 +1,4 @@
-"""What the reader raises where .NET throws."""
+"""The error that the reader raises where .NET throws."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from __future__ import annotations
 class Refused(Exception):
     """A document that .NET does not read.
 
-    ``code`` names the kind as in findings; ``at`` is where in the document, as an offset in its UTF-8, None where that is not known.
+    ``code`` names the kind as in findings; ``at`` is where in the document, as an offset in its UTF-8, None
+    where that is not known.
     """
 
     def __init__(self, code: str, message: str, expected: str = "", at: int | None = None) -> None:

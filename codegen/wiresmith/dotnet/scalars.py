@@ -40,7 +40,7 @@ _OPEN_BRACKET = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*\[[^\]/?#]*(?:[/?#
 
 
 class How(NamedTuple):
-    """What the reading of a text depends on besides its kind."""
+    """The circumstances, besides its kind, that the reading of a text depends on."""
 
     machine: DotNetReader
     short: bool
@@ -166,7 +166,9 @@ def uri(text: str, kind: Kind, how: How) -> str:
 
 
 def _base64(text: str, *, within: bool) -> bytes:
-    """``within``: each group of four may end in padding, as the text reader takes it; otherwise the last only."""
+    """``within``: each group of four may end in padding, as the text reader takes it; otherwise the last
+    only.
+    """
     stripped = (text if within else text.strip()).translate(str.maketrans("", "", _SPACE))
     groups = [stripped[at : at + 4] for at in range(0, len(stripped), 4)]
     padded = [group for group in groups[:-1] if group.endswith("=")]

@@ -1,7 +1,8 @@
-"""The text reader of System.Runtime.Serialization (XmlUTF8TextReader): what ReadObject(Stream) and Web API read with.
+"""The text reader of System.Runtime.Serialization (XmlUTF8TextReader): what ReadObject(Stream) and Web API
+read with.
 
-It takes no processing instructions and no DTD, but any character reference; it decodes bytes only where somebody looks at them, and
-makes white space that begins a text a node of its own.
+It takes no processing instructions and no DTD, but any character reference; it decodes bytes only where
+somebody looks at them, and makes white space that begins a text a node of its own.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from wiresmith.emit.text import LINE_WIDTH
 from wiresmith.failure import EmitError
 
 RUFF_VERSION: Final = "0.17.6"
-"""Another version may lay code out differently, and emitted files would change with it."""
+"""The version of ruff that lays emitted files out; with another one they might change."""
 
 _INSTALL: Final = 'install it with: pip install "wiresmith[codegen]"'
 

@@ -41,7 +41,9 @@ class JsonDocument(Shape):
 
 @dataclass(frozen=True, slots=True)
 class JsonStruct(Shape):
-    """The private Struct beside a public class; ``renames`` are the fields whose names on the wire are others."""
+    """The private Struct beside a public class; ``renames`` are the fields whose names on the wire are
+    others.
+    """
 
     name: Identifier
     is_keyword_only: bool

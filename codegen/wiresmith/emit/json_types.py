@@ -1,4 +1,6 @@
-"""What the emitted JSON codec needs to know of types besides their members: names of enum members, and who may stand for whom."""
+"""The facts of types, besides their members, that the emitted JSON codec needs: names of enum members, and
+who may stand for whom.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,9 @@ def has_names(declared: EnumType) -> bool:
 
 
 def key_table(declared: EnumType, names: FunctionNames) -> EnumKeys:
-    """The table of an enum whose members have names; the first of several names is the one that is written."""
+    """The table of an enum whose members have names; the first of several names is the one that
+    is written.
+    """
     stem = names.stem(declared).upper()
     cls = class_reference(declared.name)
     entries = tuple(
@@ -31,7 +35,9 @@ def key_table(declared: EnumType, names: FunctionNames) -> EnumKeys:
 
 
 def derived_types(contract: Contract) -> dict[str, list[ObjectType]]:
-    """For each object the known types that extend it, at whatever distance: .NET writes them where it is declared."""
+    """The known types that extend each object, at whatever distance: .NET writes them where it is
+    declared.
+    """
     known = {type_.name for type_ in _known_types(contract) if isinstance(type_, Ref)}
     derived: dict[str, list[ObjectType]] = {}
     for declared in contract.types.values():

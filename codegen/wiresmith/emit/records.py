@@ -1,4 +1,6 @@
-"""Records of the description as source text: what is emitted is what is held, without what only the generator reads."""
+"""Records of the description as source text: what is emitted is what is held, without what only the generator
+reads.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,9 @@ from wiresmith.emit.scope import ModuleScope
 from wiresmith.emit.text import Identifier
 
 Shared = dict[type, Callable[[Any], str]]
-"""The classes of records that become constants of the module, each with what names the constant of a record."""
+"""The classes of records that become constants of the module, each with what names the constant
+of a record.
+"""
 
 
 class RecordPrinter:
@@ -38,7 +42,9 @@ class RecordPrinter:
         self._uses: Counter[Any] = Counter()
 
     def count(self, value: object) -> None:
-        """Count what a record is made of, before it is written; what is written more than once is a constant then."""
+        """Count what a record is made of, before it is written; what is written more than once is a constant
+        then.
+        """
         if isinstance(value, tuple):
             for item in value:
                 self.count(item)
@@ -97,7 +103,9 @@ class RecordPrinter:
 
 
 def _told(record: Any) -> Iterator[tuple[Field[Any], Any]]:
-    """The fields of a record that an emitted package carries, with their values: neither defaults nor what is aside."""
+    """The fields of a record that an emitted package carries, with their values: neither defaults nor what is
+    aside.
+    """
     for field in fields(record):
         value = getattr(record, field.name)
         usual = getattr(record, same) if (same := field.metadata.get("same_as")) else _default(field)

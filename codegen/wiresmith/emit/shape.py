@@ -11,9 +11,10 @@ from wiresmith.emit.function_names import snake_case
 class Shape:
     """A piece of code of one shape, such as an object's reader or an element that may be null.
 
-    A subclass is a dataclass. The macro that lays it out is called as the class is, in snake_case, and has the
-    fields as its parameters, in their order. Fields hold safe text, other shapes, bools, None, and tuples of
-    those: the template decides what the code looks like, Python decides which shape it is and what stands in it.
+    A subclass is a dataclass. The macro that lays it out is called as the class is, in snake_case, and has
+    the fields as its parameters, in their order. Fields hold safe text, other shapes, bools, None, and tuples
+    of those: the template decides what the code looks like, Python decides which shape it is and what stands
+    in it.
     """
 
     __slots__ = ()

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 ASIDE: Final = ".wiresmith-old-"
-"""What the name of a folder begins with while ``exchange`` has moved it out of the way."""
+"""The beginning of a folder's name while ``exchange`` has moved it out of the way."""
 
 _AT_FDCWD: Final = -100
 _RENAME_EXCHANGE: Final = 2

@@ -21,7 +21,7 @@ from wiresmith.emit.swap import ASIDE, exchange
 from wiresmith.failure import EmitError
 
 _STAGE: Final = ".wiresmith-stage-"
-"""What folders and files begin with while they are being written; never part of a package."""
+"""The beginning of the names of folders and files while they are being written; never part of a package."""
 
 _PART: Final = re.compile(r"\w+(\.py|\.typed)?", re.ASCII)
 _IGNORED: Final = frozenset({"__pycache__"})
@@ -57,7 +57,9 @@ def write_tree(
 def check_tree(
     files: Mapping[PurePosixPath, bytes], out: Path, *, only: Collection[str] | None = None
 ) -> str:
-    """What ``write_tree`` would change, as a unified diff; empty if nothing. Writes nothing.
+    """The changes that ``write_tree`` would make, as a unified diff; empty if there are none.
+
+    Nothing is written.
 
     Raises:
         EmitError: as ``write_tree`` would.
@@ -215,7 +217,7 @@ def _check_path(path: PurePosixPath) -> None:
 
 
 def _names(folder: Path) -> list[str]:
-    """What a package's folder holds, compiled modules aside."""
+    """The names in a package's folder, compiled modules aside."""
     return (
         sorted(entry.name for entry in folder.iterdir() if entry.name not in _IGNORED)
         if folder.is_dir()

@@ -1,4 +1,4 @@
-"""What the emission of one API's XML codec keeps track of: the functions wanted so far, and the names they use."""
+"""The state while one API's XML codec is emitted: the functions wanted so far, and the names they use."""
 
 from __future__ import annotations
 
@@ -32,13 +32,16 @@ from wiresmith.values.namespaces import ARRAYS, SERIALIZATION, SYSTEM, XSI
 
 _KNOWN_NAMESPACES = {ARRAYS: "arrays", SERIALIZATION: "serialization", SYSTEM: "system"}
 MOST_VARIANTS = 200
-"""And six for each type; where namespaces make more scopes than that, the exact reader and writer take over.
+"""The most functions for all types together, besides six for each; where namespaces make more scopes than
+that, the exact reader and writer take over.
 
 Types of ten namespaces that all hold each other would have a thousand scopes each.
 """
 DEPTH = expression("depth")
 DEPTH_NEEDED = ""
-"""Stands for the depth among the namespaces whose prefixes are needed; no prefix is ever bound to the empty one."""
+"""Stands for the depth among the namespaces whose prefixes are needed; no prefix is ever bound to the empty
+one.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,10 @@ class Functions:
     reader: Shape | None = None
     writer: Shape | None = None
     is_read: bool = False
-    """There is a reader. Elements with ``i:type`` are the exact reader's, so what only they hold is only written."""
+    """There is a reader.
+
+    Elements with ``i:type`` are the exact reader's, so what only they hold is only written.
+    """
 
     def takes(self, name: str) -> bool:
         """Is there a parameter of this name?"""
@@ -91,8 +97,8 @@ ELSEWHERE = Functions(Identifier("read_elsewhere"), Identifier("write_elsewhere"
 class XmlEmission:
     """The functions of one contract: made on demand, filled by the reader and the writer emission.
 
-    ``needs`` is what is known to be needed inside of each variant: namespaces whose prefix it uses, and ``DEPTH_NEEDED`` where
-    something declares a prefix named after its depth.
+    ``needs`` is what is known to be needed inside of each variant: namespaces whose prefix it uses, and
+    ``DEPTH_NEEDED`` where something declares a prefix named after its depth.
     """
 
     def __init__(self, contract: Contract, needs: Mapping[Variant, frozenset[str]] | None = None) -> None:
@@ -138,7 +144,9 @@ class XmlEmission:
         return functions
 
     def writer(self, type_: BareType, tag: StartTag) -> Functions:
-        """The functions for a type's content inside this start tag; there is a reader only if ``reader`` was asked for it, too."""
+        """The functions for a type's content inside this start tag; there is a reader only if ``reader`` was
+        asked for it, too.
+        """
         key = self._key(type_, tag)
         functions = self.functions.get(key)
         if functions is None:
@@ -200,7 +208,9 @@ class XmlEmission:
         return (expression("{}", self.use_prefix(tag.prefix_of)), tag.name.local)
 
     def arguments(self, content: Functions, tag: StartTag, depth: Expression) -> tuple[Expression, ...]:
-        """What a content function gets: the depth of the element, where it matters, and the prefixes bound inside it."""
+        """The arguments of a content function: the depth of the element, where it matters, and the prefixes
+        bound inside it.
+        """
         if content is ELSEWHERE:
             return ()
         bound = [
@@ -220,7 +230,7 @@ class XmlEmission:
     def declarations(
         self, tag: StartTag, depth: Expression, *, null: bool = False
     ) -> tuple[str | Expression, ...]:
-        """What a start tag declares besides the default namespace, and its ``i:type``."""
+        """The declarations of a start tag besides the default namespace, and its ``i:type``."""
         parts: list[str | Expression] = []
         for number, namespace in enumerate(tag.declares[: tag.of_null if null else None], 1):
             parts += [" xmlns:", *self.declared_prefix(depth, number), f'="{attribute_text(namespace)}"']
@@ -242,7 +252,7 @@ class XmlEmission:
         return "" if tag.redeclares is None else f' xmlns="{attribute_text(tag.redeclares)}"'
 
     def all_needs(self) -> dict[Variant, frozenset[str]]:
-        """What each variant needs, for itself and for what it holds, once all are filled."""
+        """The needs of each variant, for itself and for what it holds, once all are filled."""
         needs = {variant: set(self.used.get(variant, ())) for variant in self.functions}
         callers: dict[Variant, set[Variant]] = {}
         for caller, called in self.calls.items():
@@ -276,7 +286,9 @@ def member_tag(emission: XmlEmission, variant: Variant, member: Member) -> Start
 
 
 def item_tag(emission: XmlEmission, variant: Variant, type_: ListType) -> StartTag:
-    """The start tag of a list's items; what their type brings into scope, the list declares for all of them."""
+    """The start tag of a list's items; what their type brings into scope, the list declares for
+    all of them.
+    """
     name, item, shapes = _named(type_.item_name, "a list"), bare(type_.item), emission.shapes
     own = shapes.contract_namespace(item)
     return start_tag(name, variant.scope, own or "", own, shapes.item_namespace(item))

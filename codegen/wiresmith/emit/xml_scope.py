@@ -1,8 +1,9 @@
-"""Which prefix .NET's XmlWriter form gives an element, decided while emitting.
+"""The prefixes that .NET's XmlWriter form gives elements, decided while emitting.
 
-The form names a prefix after the depth of the element that declares it (``d3p1``), so the same type is written with other
-prefixes at other depths. What is static is which namespaces are bound where a type's content begins; emitted functions exist once
-for each such scope, and get the depth and the bound prefixes as arguments.
+The form names a prefix after the depth of the element that declares it (``d3p1``), so the same type is
+written with other prefixes at other depths. What is static is which namespaces are bound where a type's
+content begins; emitted functions exist once for each such scope, and get the depth and the bound prefixes as
+arguments.
 """
 
 from __future__ import annotations
@@ -18,10 +19,11 @@ Binding = tuple[str, bool]
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The bindings in force, the default one first, the others in one order: which came first makes no difference.
+    """The bindings in force, the default one first, the others in one order: which came first makes no
+    difference.
 
-    There is at most one default, and at most one prefix for a namespace. ``i``, which every document with objects declares, is not
-    listed: its namespace is always bound.
+    There is at most one default, and at most one prefix for a namespace. ``i``, which every document with
+    objects declares, is not listed: its namespace is always bound.
     """
 
     bindings: tuple[Binding, ...] = ()
@@ -54,11 +56,12 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class StartTag:
-    """How one element is written.
+    """The start tag of one element.
 
-    ``prefix_of`` is the namespace whose prefix its name carries (None: no prefix). ``declares`` are the namespaces that it binds, in this
-    order, to prefixes named after its depth (``d3p1``, ``d3p2``); of those a null element declares the first ``of_null``. ``redeclares``
-    is the default namespace it sets (None: none set), ``typed`` what its ``i:type`` says, ``inner`` the scope of its content.
+    ``prefix_of`` is the namespace whose prefix its name carries (None: no prefix). ``declares`` are the
+    namespaces that it binds, in this order, to prefixes named after its depth (``d3p1``, ``d3p2``); of those
+    a null element declares the first ``of_null``. ``redeclares`` is the default namespace it sets (None: none
+    set), ``typed`` what its ``i:type`` says, ``inner`` the scope of its content.
     """
 
     name: QName
@@ -79,11 +82,12 @@ def start_tag(
 ) -> StartTag:
     """Decide prefix and declarations of an element.
 
-    ``container`` is the namespace of the class level or collection that the element belongs to, ``contract_namespace`` that of the
-    element's declared type when it is an object or collection, ``item_namespace`` that of what a list holds, likewise. Source:
-    ClassDataContract and XmlFormatWriterGenerator: the declared type's namespace is declared when it is not empty, differs from the
-    container's and nothing in scope maps to it; then, unless the element is null, the items' in the same way; a name whose
-    namespace is not in scope re-declares the default.
+    ``container`` is the namespace of the class level or collection that the element belongs to,
+    ``contract_namespace`` that of the element's declared type when it is an object or collection,
+    ``item_namespace`` that of what a list holds, likewise. Source: ClassDataContract and
+    XmlFormatWriterGenerator: the declared type's namespace is declared when it is not empty, differs from the
+    container's and nothing in scope maps to it; then, unless the element is null, the items' in the same way;
+    a name whose namespace is not in scope re-declares the default.
     """
     prefix_of: str | None = None
     redeclares: str | None = None
@@ -111,7 +115,9 @@ def root_tag(name: QName, contract_namespace: str | None, item_namespace: str | 
 
 
 def with_content(tag: StartTag, contract_namespace: str | None, item_namespace: str | None) -> StartTag:
-    """The start tag of an element that is not null, if it is that of a list: it declares the items' namespace too."""
+    """The start tag of an element that is not null, if it is that of a list: it declares the items' namespace
+    too.
+    """
     of_null = len(tag.declares)
     if item_namespace != contract_namespace:
         tag = _declaring(tag, item_namespace)
@@ -122,7 +128,8 @@ def with_type(tag: StartTag, type_: QName) -> StartTag:
     """The start tag of an element whose ``i:type`` says another type than the declared one.
 
     Raises:
-        ValueError: for a type without a namespace, which .NET cannot say either wherever there is a default one.
+        ValueError: for a type without a namespace, which .NET cannot say either wherever there is a default
+            one.
     """
     if not type_.namespace:
         raise ValueError(f"{type_.local} has no namespace")

@@ -15,8 +15,8 @@ _SYNTAX: Final = re.compile(r"[\^$\\.*+?()\[\]{}|/]")
 def enum_schema(declared: EnumType, *, unions: bool) -> Object:
     """The schema of an enum's JSON values.
 
-    An open enum is ``anyOf`` its values and its base type, so that unknown values validate, or without ``unions`` its base type; flags are
-    always open.
+    An open enum is ``anyOf`` its values and its base type, so that unknown values validate, or without
+    ``unions`` its base type; flags are always open.
     """
     base = "string" if declared.base == "str" else "integer"
     known: Object = {"type": base, "enum": _distinct(declared)}
@@ -31,7 +31,9 @@ def enum_schema(declared: EnumType, *, unions: bool) -> Object:
 
 
 def enum_key_schema(declared: EnumType) -> Object:
-    """The schema of the names that a dictionary's keys of an enum have; numbers go by the names that .NET has for them."""
+    """The schema of the names that a dictionary's keys of an enum have; numbers go by the names that .NET has
+    for them.
+    """
     if declared.base == "str":
         return {"enum": _distinct(declared)} if declared.closed else {}
     names = list(dict.fromkeys(each.xml for each in declared.values if each.xml is not None))
@@ -47,7 +49,9 @@ def _distinct(declared: EnumType) -> list[Json]:
 
 
 def _names(declared: EnumType) -> Object:
-    """The names and descriptions that other generators look for; of several members with one value, the first."""
+    """The names and descriptions that other generators look for; of several members with one value, the
+    first.
+    """
     first = {each.wire: each for each in reversed(declared.values)}
     members = [first[wire] for wire in dict.fromkeys(each.wire for each in declared.values)]
     names: Object = {"x-enum-varnames": [each.python for each in members]}

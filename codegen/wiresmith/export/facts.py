@@ -1,4 +1,6 @@
-"""What neither JSON Schema nor OpenAPI has a word for, as ``x-wiresmith-…`` keywords (docs/exports.md lists them)."""
+"""The facts for which JSON Schema and OpenAPI have no word, as ``x-wiresmith-…`` keywords (docs/exports.md
+lists them).
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,7 @@ DOCUMENTED = Provenance()
 
 
 def provenance(own: Provenance, around: Provenance = DOCUMENTED) -> Object:
-    """Where a fact comes from, unless what is around it comes from there, too."""
+    """The source of a fact, unless that is also the source of what is around it."""
     if own == around:
         return {}
     facts: Object = {"kind": own.kind}
@@ -31,7 +33,7 @@ def provenance(own: Provenance, around: Provenance = DOCUMENTED) -> Object:
 
 
 def undocumented(parts: Sequence[str]) -> Object:
-    """What the page leaves out."""
+    """The facts that the page leaves out."""
     return {"x-wiresmith-undocumented": list(parts)} if parts else {}
 
 
@@ -41,7 +43,7 @@ def description(doc: str) -> Object:
 
 
 def interactions(operation: Operation) -> Object:
-    """How clients page, unwrap, wait and repeat; paths are spelled as in specs."""
+    """The facts by which clients page, unwrap, wait and repeat; paths are spelled as in specs."""
     facts: Object = {}
     if operation.paging is not None:
         facts["x-wiresmith-paging"] = _paging(operation.paging, operation.parameters)

@@ -15,8 +15,9 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def json_schema(contract: Contract) -> Object:
     """The JSON Schema of an API's JSON.
 
-    ``$defs`` holds the types by the names of their classes, and each body in JSON under ``<operation>.request`` or
-    ``<operation>.response.<status>``, which is its ``$anchor``, too. The document itself accepts everything.
+    ``$defs`` holds the types by the names of their classes, and each body in JSON under
+    ``<operation>.request`` or ``<operation>.response.<status>``, which is its ``$anchor``, too. The document
+    itself accepts everything.
 
     Raises:
         ExportError: if the API has no JSON.
@@ -25,7 +26,8 @@ def json_schema(contract: Contract) -> Object:
     """
     if not contract.has_json:
         raise ExportError(
-            f"{contract.api} has no JSON, so there is no JSON Schema of it; `wiresmith export xsd` has its XML"
+            f"{contract.api} has no JSON, so there is no JSON Schema of it; `wiresmith export xsd` has its "
+            "XML"
         )
     schema: Object = {"$schema": _DIALECT, "$id": f"urn:wiresmith:{contract.api}"}
     if contract.title:

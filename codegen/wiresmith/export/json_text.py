@@ -14,7 +14,9 @@ Json: TypeAlias = "bool | int | float | Decimal | str | Sequence[Json] | Mapping
 Object: TypeAlias = "dict[str, Json]"
 
 _ESCAPED: Final = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-"""What JSON may hold as it is, and a terminal or an editor would act on; half a character has no UTF-8 form."""
+"""Characters that JSON may hold as they are, and that a terminal or an editor would act on; half a character
+has no UTF-8 form.
+"""
 
 
 def json_text(value: Json) -> str:

@@ -35,8 +35,10 @@ _OF_VALUES: Final = (
 _ENOUGH: Final = 300
 """Seconds after which the generator is not waited for."""
 _OPTIONS: Final = (
-    "--input-file-type", "jsonschema", "--schema-version", "2020-12", "--encoding", "utf-8", "--no-allow-remote-refs", "--strict-refs",
-    "--target-python-version", "3.11", "--disable-timestamp", "--formatters", "builtin", "--no-treat-dot-as-module", "--skip-root-model",
+    "--input-file-type", "jsonschema", "--schema-version", "2020-12", "--encoding", "utf-8",
+    "--no-allow-remote-refs", "--strict-refs",
+    "--target-python-version", "3.11", "--disable-timestamp", "--formatters", "builtin",
+    "--no-treat-dot-as-module", "--skip-root-model",
     "--naming-strategy", "primary-first", "--use-annotated", "--use-typed-nullable-map-values",
 )  # fmt: skip
 
@@ -49,7 +51,8 @@ def models(contract: Contract, flavour: str) -> str:
         flavour: a key of ``FLAVOURS``.
 
     Raises:
-        ExportError: if the API has no JSON, the generator is not installed, or it does not make anything of the schema.
+        ExportError: if the API has no JSON, the generator is not installed, or it does not make anything of
+            the schema.
     """
     schema = json_text(_types(contract, unions=flavour not in _WITHOUT_UNIONS))
     if importlib.util.find_spec("datamodel_code_generator") is None:

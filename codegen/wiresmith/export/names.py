@@ -30,7 +30,10 @@ class Names:
         self._taken: set[str] = set()
 
     def unique(self, wanted: str) -> str:
-        """The name in letters, digits and _, with a number where it is taken, in whatever case. Source: OpenAPI 3.1, 4.8.7.1."""
+        """The name in letters, digits and _, with a number where it is taken, in whatever case.
+
+        Source: OpenAPI 3.1, 4.8.7.1.
+        """
         base = _UNFIT.sub("_", wanted)
         base = f"_{base}" if base[:1].isdigit() or not base else base
         name, number = base, 2
@@ -41,7 +44,7 @@ class Names:
 
 
 class TypeNames:
-    """What the types of an API are called: as their classes in Python; named scalars as in the spec."""
+    """The names of the types of an API: as their classes in Python; named scalars as in the spec."""
 
     def __init__(self, contract: Contract) -> None:
         names = Names()
@@ -53,7 +56,7 @@ class TypeNames:
 
 
 def identity_of(schema: Schema, type_: BareType) -> str:
-    """How a spec spells a type."""
+    """The spelling of a type in a spec."""
     match type_:
         case Ref():
             return schema.types[type_.name].identity

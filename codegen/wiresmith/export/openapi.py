@@ -48,7 +48,7 @@ def openapi(contract: Contract) -> Object:
 
 
 def _server(contract: Contract) -> Json:
-    """Where the API is; a relative URL where no page says so. Source: OpenAPI 3.1, 4.8.5."""
+    """The URL of the API; a relative one where no page says it. Source: OpenAPI 3.1, 4.8.5."""
     if contract.base_url is None:
         return {"url": "/", "x-wiresmith-undocumented": True}
     server: Object = {"url": contract.base_url.rstrip("/")}

@@ -29,7 +29,8 @@ def paths(contract: Contract, schemas: Schemas) -> Object:
     """The operations of an API by path and method.
 
     Raises:
-        ExportError: if two of them differ in nothing that OpenAPI tells operations by, or a sample cannot be read.
+        ExportError: if two of them differ in nothing that OpenAPI tells operations by, or a sample cannot be
+            read.
 
     Source: OpenAPI 3.1, 4.8.8.
     """
@@ -40,13 +41,15 @@ def paths(contract: Contract, schemas: Schemas) -> Object:
         first = templates.setdefault(template, operation)
         if first.path != operation.path:
             raise ExportError(
-                f"{contract.api}.{operation.name}: OpenAPI takes {operation.path} for the path of {first.name}, {first.path}; "
+                f"{contract.api}.{operation.name}: OpenAPI takes {operation.path} for the path of "
+                f"{first.name}, {first.path}; "
                 "give the names in braces the same spelling"
             )
         item = items.setdefault(operation.path, {})
         if operation.method in item:
             raise ExportError(
-                f"{contract.api}.{operation.name}: another operation has {operation.method.upper()} {operation.path}, and OpenAPI "
+                f"{contract.api}.{operation.name}: another operation has {operation.method.upper()} "
+                f"{operation.path}, and OpenAPI "
                 "does not tell them by their parameters; make one operation of them"
             )
         item[operation.method] = _operation(operation, contract, schemas)
@@ -106,7 +109,7 @@ def _media(codec: str, use: Type, schemas: Schemas) -> Object:
 
 
 def _phrase(status: str) -> str:
-    """What a status means in HTTP, since OpenAPI wants a description."""
+    """The meaning of a status in HTTP, since OpenAPI wants a description."""
     if status == "default":
         return "Any other status."
     if status.isdigit():

@@ -1,4 +1,4 @@
-"""What requests carry, and the headers of responses."""
+"""The parameters of requests, and the headers of responses."""
 
 from __future__ import annotations
 

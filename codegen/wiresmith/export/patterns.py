@@ -10,13 +10,14 @@ _PARTS: Final = re.compile(
     r"\\x[0-9A-Fa-f]{2}|\\.|\{[0-9]+(?:,[0-9]*)?\}|\(\?P?<[A-Za-z_]\w*>|\(\?:|\(\?|.", re.DOTALL | re.ASCII
 )
 _SAME: Final = frozenset("dDwWtnrfv^$\\.*+?()[]{}|/")
-"""What means the same behind a backslash in both."""
+"""The letters that mean the same behind a backslash in both syntaxes."""
 _EDGES: Final = frozenset({"^", "$", "|", r"\b", r"\B", r"\A", r"\z"})
-"""What matches no text of its own, so that it cannot be repeated."""
+"""The parts that match between characters, such as ``^``, and so cannot be repeated."""
 
 
 def ecma_pattern(pattern: str) -> str | None:
-    """The pattern of ECMA-262 that finds what this one of RE2 does; None if its parts do not show that there is one.
+    """The pattern of ECMA-262 that finds what this one of RE2 does; None if its parts do not show that there
+    is one.
 
     Source: JSON Schema Validation 2020-12, 6.3.3; RE2's wiki, Syntax.
     """

@@ -21,7 +21,7 @@ def security_schemes(secrets: Sequence[Auth]) -> Object:
 
 
 def requirement(secrets: Sequence[Auth]) -> Json:
-    """What a request needs: all of these at once; nothing where there are none. Source: OpenAPI 3.1, 4.8.30."""
+    """The secrets that a request needs, all of them at once. Source: OpenAPI 3.1, 4.8.30."""
     return [{secret.name: [] for secret in secrets}] if secrets else []
 
 

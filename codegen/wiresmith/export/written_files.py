@@ -17,7 +17,9 @@ from wiresmith.failure import ExportError
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What came of a command: the files that it wrote or that differ, what it has to say, and what goes to stdout."""
+    """The result of a command: the files that it wrote or that differ, what it has to say, and what goes to
+    stdout.
+    """
 
     files: tuple[Path, ...] = ()
     remarks: tuple[str, ...] = ()
@@ -26,7 +28,9 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language that contracts are exported in: how its files end, what it is, and what makes a document of a contract."""
+    """A language that contracts are exported in: how its files end, what it is, and what makes a document of
+    a contract.
+    """
 
     suffix: str
     help: str
@@ -51,7 +55,8 @@ def write_export(contracts: Sequence[Contract], language: str, out: Path | None,
     if len(contracts) > 1 and not folder:
         names = ", ".join(contract.api for contract in contracts)
         raise ExportError(
-            f"{len(contracts)} APIs ({names}) and no folder for them; name one with --api, or a folder with --out"
+            f"{len(contracts)} APIs ({names}) and no folder for them; name one with --api, or a folder with "
+            "--out"
         )
     if out is None and check:
         raise ExportError("export --check needs --out PATH, what to compare with")

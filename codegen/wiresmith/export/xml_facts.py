@@ -1,4 +1,6 @@
-"""XML in OpenAPI: the ``xml`` object as far as it goes, and ``x-wiresmith-xml`` for what else a data contract says."""
+"""XML in OpenAPI: the ``xml`` object as far as it goes, and ``x-wiresmith-xml`` for what else a data contract
+says.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +44,7 @@ def element(name: QName | None, *, default: str | None = None, wrapped: bool = F
 
 
 def api_facts(contract: Contract) -> Object:
-    """What holds for all XML of an API."""
+    """The facts that hold for all XML of an API."""
     if not contract.has_xml:
         return {}
     facts: Object = {"dialect": contract.dialect, "floats": contract.floats}
@@ -53,7 +55,9 @@ def api_facts(contract: Contract) -> Object:
 
 
 def object_facts(schema: Schema, declared: ObjectType) -> Object:
-    """The contract of a class; ``elements`` are its members, by their names in JSON, in the order of the XML."""
+    """The contract of a class; ``elements`` are its members, by their names in JSON, in the order
+    of the XML.
+    """
     if declared.root is None and declared.contract is None:
         return {}
     facts = _contract(declared.contract)
@@ -67,7 +71,7 @@ def object_facts(schema: Schema, declared: ObjectType) -> Object:
 
 
 def member_facts(member: Member) -> Object:
-    """What the contract says of a member beyond its element."""
+    """The facts of a member's contract beyond its element."""
     if member.xml_name is None:
         return {}
     facts: Object = {}
@@ -86,7 +90,9 @@ def member_facts(member: Member) -> Object:
 
 
 def collection_facts(schema: Schema, type_: ListType | DictType) -> Object:
-    """The contract of a list or dictionary; the elements of a dictionary's entries, which no ``xml`` object can say."""
+    """The contract of a list or dictionary; the elements of a dictionary's entries, which no ``xml`` object
+    can say.
+    """
     if type_.contract is None and type_.root is None:
         return {}
     facts: Object = {}

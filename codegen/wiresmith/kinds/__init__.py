@@ -1,7 +1,8 @@
 """The kinds of scalars: one file for each, with everything that the rest of the program asks about it.
 
 Example:
-    A kind of one's own is one file as well; it subclasses `Kind`, says what differs, and gives an instance to `register`.
+    A kind of one's own is one file as well; it subclasses `Kind`, says what differs, and gives an instance to
+    `register`.
 """
 
 from __future__ import annotations

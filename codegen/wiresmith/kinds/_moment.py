@@ -1,4 +1,4 @@
-"""What dates and times have in common."""
+"""The part that dates and times have in common."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """``qname``: a name with a namespace, .NET's XmlQualifiedName.
 
-In XML its text has a prefix that the element declares, and in JSON it is an object; each walk along a document knows both.
+In XML its text has a prefix that the element declares, and in JSON it is an object; each walk along a
+document knows both.
 """
 
 from __future__ import annotations

@@ -14,11 +14,16 @@ if TYPE_CHECKING:
 
 _INTEGERS = ("int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64")
 BUILT_IN: Mapping[str, str] = {
-    "str": "str", "bool": "bool", "int": "integers", **dict.fromkeys(_INTEGERS, "integers"), "number": "number", "float32": "floats",
-    "float64": "floats", "decimal": "decimal", "datetime": "datetime", "datetimeoffset": "datetimeoffset", "date": "date", "time": "time",
-    "timedelta": "timedelta", "uuid": "uuid", "uri": "uri", "bytes": "bytes", "char": "char", "qname": "qname", "any": "any",
+    "str": "str", "bool": "bool", "int": "integers", **dict.fromkeys(_INTEGERS, "integers"),
+    "number": "number", "float32": "floats",
+    "float64": "floats", "decimal": "decimal", "datetime": "datetime", "datetimeoffset": "datetimeoffset",
+    "date": "date", "time": "time",
+    "timedelta": "timedelta", "uuid": "uuid", "uri": "uri", "bytes": "bytes", "char": "char",
+    "qname": "qname", "any": "any",
 }  # fmt: skip
-"""The kinds of the spec language, in the order in which they are listed, and the module that registers each."""
+"""The kinds of the spec language, in the order in which they are listed, and the module that
+registers each.
+"""
 
 _registered: dict[str, Kind] = {}
 _foreign: dict[str, Kind] = {}
@@ -28,7 +33,8 @@ _told: list[str] = []
 def register(kind: Kind) -> Kind:
     """Make a kind known by its name; the same kind is returned.
 
-    A kind that is none of the built-in ones is registered before the first spec or package is read: tables of all kinds are made once.
+    A kind that is none of the built-in ones is registered before the first spec or package is read: tables of
+    all kinds are made once.
 
     Raises:
         ValueError: another kind has the name.
@@ -37,7 +43,8 @@ def register(kind: Kind) -> Kind:
     if kind.name not in BUILT_IN:
         if _told:
             raise RuntimeError(
-                f"the kind {kind.name} is registered too late: kinds are registered before the first use of any"
+                f"the kind {kind.name} is registered too late: kinds are registered before the first use of "
+                "any"
             )
         if kind.name in _foreign:
             raise ValueError(f"there is a kind {kind.name} already")
@@ -101,7 +108,9 @@ def _by_class() -> Mapping[type, Kind]:
 
 
 def kind_of_value(value: Any) -> Kind | None:
-    """The kind that a value's Python class alone stands for; None for integers, whose size says which they are, and for no scalar."""
+    """The kind that a value's Python class alone stands for; None for integers, whose size says which they
+    are, and for no scalar.
+    """
     table = _by_class()
     for cls in type(value).__mro__:
         kind = table.get(cls)

@@ -21,14 +21,15 @@ _ALLOWED: Final = "an annotation is a name, name[argument, …] or either with '
 
 
 def standing_in(at: Spot) -> Annotation:
-    """What takes the place of an annotation that could not be read, so that reading can go on."""
+    """An annotation in place of one that could not be read, so that reading can go on."""
     return Annotation(TypeName("any", (), at), False, "any", at)
 
 
 def read_annotation(scalar: Scalar, problems: Problems) -> Annotation:
     """Read the text of a scalar as an annotation.
 
-    Returns: the annotation; where it is wrong, one that stands in for it (``any``), and the problem is recorded.
+    Returns: the annotation; where it is wrong, one that stands in for it (``any``), and the problem is
+    recorded.
     """
     try:
         return _Reader(scalar).read()

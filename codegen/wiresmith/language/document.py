@@ -1,7 +1,8 @@
 """A spec as written: every value with the place it stands at, nothing resolved yet.
 
-These records, with those of `fields`, `enum_values`, `interactions`, `facts` and `xml_keys`, are the spec language, version 1: the
-declaration of a field is where its key is defined. `reader` fills them; ``contract.resolve`` gives them meaning.
+These records, with those of `fields`, `enum_values`, `interactions`, `facts` and `xml_keys`, are the spec
+language, version 1: the declaration of a field is where its key is defined. `reader` fills them;
+``contract.resolve`` gives them meaning.
 """
 
 from __future__ import annotations
@@ -111,7 +112,7 @@ class AuthDoc(Record):
 
     @property
     def place(self) -> Place:
-        """What of a request carries it."""
+        """The part of a request that carries it."""
         for place in PLACES:
             if place in self.places:
                 return place
@@ -182,7 +183,7 @@ class OperationDoc(Record):
 
     @property
     def envelope(self) -> EnvelopeDoc | None:
-        """What is around its results; None: what the API says, unless it is `bare`."""
+        """The envelope around its results; None stands for the API's, unless the operation is `bare`."""
         return self.envelope_or_null if isinstance(self.envelope_or_null, EnvelopeDoc) else None
 
     @property
@@ -198,7 +199,9 @@ class OperationDoc(Record):
 @mapping("type", "a type", one_of=("fields", "enum", "type"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TypeDoc(Record):
-    """A declared type: an object (``fields``), an enum (``enum``) or a named scalar, list or dictionary (``type``)."""
+    """A declared type: an object (``fields``), an enum (``enum``) or a named scalar, list or dictionary
+    (``type``).
+    """
 
     entry: Placed[str] = entry()
     fields: tuple[MemberDoc, ...] = key(
@@ -247,7 +250,7 @@ class TypeDoc(Record):
 
     @property
     def kind(self) -> Literal["object", "enum", "alias"]:
-        """What it is, by the key that says so."""
+        """The key that says what it is."""
         return "enum" if "enum" in self.places else "alias" if "type" in self.places else "object"
 
     def finished(self, problems: Problems) -> Self:
@@ -281,7 +284,7 @@ class DocsDoc(Record):
 @mapping("endpoint_file", "an endpoint file")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EndpointFileDoc(Record):
-    """What every file of an API may declare."""
+    """The keys that every file of an API may have."""
 
     operations: tuple[OperationDoc, ...] = key(
         Table("an operation", _NAME, OperationDoc.shape, may_be_empty=True),
@@ -336,7 +339,8 @@ class ApiFileDoc(Record):
 class ApiDocument(ApiFileDoc):
     """All files of one API's folder together: what ``api.yaml`` says, and what all of them declare.
 
-    ``folder`` is where samples are looked up; ``sources`` are the names of the files, each with the SHA-256 of its bytes.
+    ``folder`` is where samples are looked up; ``sources`` are the names of the files, each with the SHA-256
+    of its bytes.
     """
 
     folder: Path

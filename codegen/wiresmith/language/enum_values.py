@@ -1,6 +1,7 @@
 """The values of a declared enum.
 
-An enum has one of three forms: texts, integers, or names with integers (``{Red: 0, Green: 1}``), alone or with what is known about each.
+An enum has one of three forms: texts, integers, or names with integers (``{Red: 0, Green: 1}``), alone or
+with what is known about each.
 """
 
 from __future__ import annotations
@@ -23,7 +24,9 @@ _NUMBER: Final = Integer(-(2**63), 2**64 - 1, "an enum of .NET has at most 64 bi
 @mapping("enum_value", "an enum value", short="value")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnumValueDoc(Record):
-    """One value of an enum, alone in a list or with facts in a mapping; ``base`` is what the enum is in JSON."""
+    """One value of an enum, alone in a list or with facts in a mapping; ``base`` is what the enum
+    is in JSON.
+    """
 
     entry: Placed[str | int] = entry()
     value: Placed[int] | None = key(_NUMBER, "The number of a value that has a name.")
@@ -44,7 +47,7 @@ class EnumValueDoc(Record):
 
     @property
     def wire(self) -> Placed[str | int]:
-        """What JSON holds."""
+        """The value that JSON holds."""
         if self.value is not None and self.base == "int":
             return Placed(self.value.value, self.value.at)
         return self.entry
@@ -86,7 +89,9 @@ def enum_values(
 
 
 def _is_named(value: EnumValueDoc, problems: Problems) -> bool:
-    """Whether a value has a name and a number, which is what an enum with numbers holds; reported where it has not."""
+    """Whether a value has a name and a number, which is what an enum with numbers holds; reported where it
+    has not.
+    """
     if value.value is None:
         problems.add(
             value.entry.at,

@@ -1,4 +1,6 @@
-"""What may be said of many things: what they mean, where that is documented, which Python name they have, what bounds their values."""
+"""The facts that many things may have: their meaning, where that is documented, their Python name, the bounds
+of their values.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,7 @@ _LENGTH: Final = Integer(0, LARGEST)
 @mapping("provenance", "a provenance", at_most_one=(("documented", "inferred", "assumed"),))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProvenanceDoc(Record):
-    """Where a fact comes from: one of the three keys."""
+    """The source of a fact: one of the three keys."""
 
     documented: Placed[str] | None = key(
         TEXT, "Where on the page this is documented. Being on the page is the default."
@@ -35,14 +37,14 @@ class ProvenanceDoc(Record):
 
     @property
     def kind(self) -> Literal["documented", "inferred", "assumed"]:
-        """Which of the keys is there."""
+        """The key that is there."""
         if self.documented is not None:
             return "documented"
         return "inferred" if self.inferred is not None else "assumed"
 
     @property
     def source(self) -> str:
-        """What it says."""
+        """The text behind that key."""
         placed = self.documented or self.inferred or self.assumed
         return placed.value if placed is not None else ""
 

@@ -1,4 +1,6 @@
-"""Members of types and parameters of requests, which are made alike, and the bodies and headers of requests and responses."""
+"""Members of types and parameters of requests, which are made alike, and the bodies and headers of requests
+and responses.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,9 @@ _EXAMPLES: Final = (("example", "examples"),)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldDoc(Record):
-    """A member of a type, or a parameter, header, cookie or query value: ``name[?]: annotation`` or a mapping."""
+    """A member of a type, or a parameter, header, cookie or query value: ``name[?]: annotation`` or a
+    mapping.
+    """
 
     entry: Placed[str] = entry()
     annotation: Annotation = key(

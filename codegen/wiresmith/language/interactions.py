@@ -1,4 +1,6 @@
-"""What takes more than one request, or more than a look at the status: paging, envelopes, waiting."""
+"""The interactions of more than one request, or of more than a look at the status: paging, envelopes,
+waiting.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +30,7 @@ Part = Literal[StepPart, "items", "total", "pages"]
 @mapping("paging_backward", "the backward: of paging")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageStepDoc(Record):
-    """How one gets from a page to the next one, or to the one before."""
+    """The step from a page to the next one, or to the one before."""
 
     send: Placed[str] | None = key(_REQUEST_PATH, "The parameter that says where the page starts.")
     size: Placed[str] | None = key(_REQUEST_PATH, "The parameter that says how many items a page has.")
@@ -46,7 +48,7 @@ class PageStepDoc(Record):
 @mapping("paging", "paging")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PagingDoc(Record):
-    """How one asks for the next page."""
+    """The way to ask for the next page."""
 
     style: Placed[str] | None = key(
         Word(("cursor", "token", "offset", "page", "url", "link")), "How pages are told apart."
@@ -74,7 +76,7 @@ def _given(paths: Mapping[Part, Placed[str] | None]) -> dict[Part, Placed[str]]:
 @mapping("envelope", "an envelope")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnvelopeDoc(Record):
-    """What is around every result."""
+    """The envelope around every result."""
 
     unwrap: Placed[str] | None = key(_BODY_PATH, "What a call returns of the body.")
     success: Placed[str] | None = key(_BODY_PATH, "The bool that says whether the call succeeded.")
@@ -87,7 +89,7 @@ class EnvelopeDoc(Record):
 @mapping("wait", "wait")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WaitDoc(Record):
-    """How one waits for what takes longer."""
+    """The way to wait for what takes longer."""
 
     on: Placed[str] | None = key(_BODY_PATH, "The value that says how far the work has come.")
     pending: tuple[Placed[Plain], ...] = key(_STATES, "The values that mean: not yet.")

@@ -1,4 +1,6 @@
-"""The spec language as a JSON Schema, made from the records of `document`: editors complete and check spec files with it."""
+"""The spec language as a JSON Schema, made from the records of `document`: editors complete and check spec
+files with it.
+"""
 
 from __future__ import annotations
 
@@ -32,16 +34,18 @@ _ANNOTATION: Final = "annotation"
 
 
 def language_schema() -> Schema:
-    """The schema (draft 2020-12) of ``api.yaml`` and of endpoint files: a file that says ``wiresmith:`` or ``api:`` is the former.
+    """The schema (draft 2020-12) of ``api.yaml`` and of endpoint files: a file that says ``wiresmith:`` or
+    ``api:`` is the former.
 
-    It refuses every key that the reader refuses. What JSON Schema cannot know (YAML's traps, the grammar of annotations) is left to
-    the reader.
+    It refuses every key that the reader refuses. What JSON Schema cannot know (YAML's traps, the grammar of
+    annotations) is left to the reader.
     """
     definitions: Schema = {keys.name: mapping_schema(keys) for keys in DEFINITIONS}
     definitions[_ANNOTATION] = {
         "type": "string",
         "pattern": r"^[A-Za-z0-9_\[\], |\n]+$",
-        "description": "A type: str, int64, datetime, Batch, list[Batch], dict[str, int], Page[Batch]; | None: may be null.",
+        "description": "A type: str, int64, datetime, Batch, list[Batch], dict[str, int], Page[Batch]; "
+        "| None: may be null.",
     }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

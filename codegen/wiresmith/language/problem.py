@@ -1,4 +1,4 @@
-"""What is wrong with a spec, and where."""
+"""A mistake in a spec, and its place."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from wiresmith.language.placed import Spot
 
 MOST_PROBLEMS = 1_000
-"""How many problems of one file are kept; a file with more is not a spec that somebody will mend line by line."""
+"""The most problems of one file that are kept; nobody mends more of them line by line."""
 SHOWN_LENGTH = 60
 
 

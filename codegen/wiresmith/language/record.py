@@ -1,6 +1,8 @@
-"""How a record says what it is read from: a field's declaration holds its key, the shape of its value, and what both mean.
+"""The means by which a record says what it is read from: a field's declaration holds its key, the shape of
+its value, and what both mean.
 
-The strict reader, its messages, the JSON Schema and the reference of all keys follow from these declarations::
+The strict reader, its messages, the JSON Schema and the reference of all keys follow from these
+declarations::
 
     @mapping("docs", "docs")
     @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +31,8 @@ _ENTRY: Final = "entry"
 class Record:
     """A mapping of a spec file, read.
 
-    ``at`` is where it stands, ``places`` where the value of each key stands that was given, whether it could be read or not.
+    ``at`` is where it stands, ``places`` where the value of each key stands that was given, whether it could
+    be read or not.
     """
 
     shape: ClassVar[Keys]
@@ -37,7 +40,8 @@ class Record:
     places: Mapping[str, Spot] = field(default_factory=dict[str, Spot])
 
     def finished(self, problems: Problems) -> Self | None:
-        """The record once all of its keys are read: what takes more than one of them is checked and put together here.
+        """The record once all of its keys are read: what takes more than one of them is checked and put
+        together here.
 
         Returns: None where the record means nothing without what is missing (reported already).
         """
@@ -55,9 +59,10 @@ def key(
 ) -> Any:
     """A field that is read from a key.
 
-    Parameters: ``shape``, what may stand there; ``doc``, what it means; ``name``, the key, if it is not called like the field;
-    ``default``, what the field holds without it (None; nothing in a list or table); ``required``, whether it has to be there: then a
-    record without it is only made if there is a default or a stand-in; ``beside``, the key beside which alone it may stand.
+    Parameters: ``shape``, what may stand there; ``doc``, what it means; ``name``, the key, if it is not
+    called like the field; ``default``, what the field holds without it (None; nothing in a list or table);
+    ``required``, whether it has to be there: then a record without it is only made if there is a default or a
+    stand-in; ``beside``, the key beside which alone it may stand.
     """
     if default is MISSING and not required:
         default = () if isinstance(shape, Many | Table) else None
@@ -67,8 +72,8 @@ def key(
 def inline(record: type[R], *, optional: bool = False, beside: str = "") -> Any:
     """A field that is read from several keys of the same mapping, which are those of another record.
 
-    Parameters: ``record``, the record; ``optional``, whether the field is None where none of the keys is there; ``beside``, the key
-    beside which alone they may stand.
+    Parameters: ``record``, the record; ``optional``, whether the field is None where none of the keys is
+    there; ``beside``, the key beside which alone they may stand.
     """
     without: Any = None if optional else MISSING
     return field(default=without, metadata={_INLINE: (record, beside)})
@@ -129,7 +134,9 @@ def has_default(field: Field[Any]) -> bool:
 
 
 def known_keys(record: Record) -> Iterator[tuple[str, Any]]:
-    """The keys of a record with what was read from each, those of inlined records among them, in the order of the language."""
+    """The keys of a record with what was read from each, those of inlined records among them, in the order of
+    the language.
+    """
     for each in fields(record):
         value = getattr(record, each.name)
         if (own := own_key(each)) is not None:

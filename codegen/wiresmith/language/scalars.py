@@ -1,7 +1,9 @@
-"""What a plain (unquoted) text of YAML means, and where YAML's versions and readers disagree about it.
+"""The meaning of a plain (unquoted) text of YAML, and the texts about which YAML's versions and readers
+disagree.
 
-Only what every version reads the same way has a meaning here: ``true``, ``null``, ``12``, ``1.10``. Everything that some
-reader takes for something else than text (``no``, ``2024-01-31``, ``017``, ``1:30``) is a trap and has to be quoted.
+Only what every version reads the same way has a meaning here: ``true``, ``null``, ``12``, ``1.10``.
+Everything that some reader takes for something else than text (``no``, ``2024-01-31``, ``017``, ``1:30``) is
+a trap and has to be quoted.
 """
 
 from __future__ import annotations
@@ -47,7 +49,9 @@ class Trap:
 
 
 def meaning(scalar: Scalar) -> Plain | Trap:
-    """The value of a scalar: text if it is quoted, else what YAML says; a non-integer is a Decimal, as written."""
+    """The value of a scalar: text if it is quoted, else what YAML says; a non-integer is a Decimal, as
+    written.
+    """
     text = scalar.text
     if not scalar.plain:
         return text
@@ -68,7 +72,7 @@ def meaning(scalar: Scalar) -> Plain | Trap:
 
 
 def described(scalar: Scalar) -> str:
-    """What YAML takes a scalar for, in words: ``a number``, ``null``, ``text``."""
+    """The type that YAML takes a scalar for, in words: ``a number``, ``null``, ``text``."""
     value = meaning(scalar)
     if isinstance(value, Trap):
         return value.reading

@@ -12,7 +12,9 @@ IDENTIFIER: Final = r"[A-Za-z_][A-Za-z0-9_]*"
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Text; ``pattern`` has to match all of it unless it is empty (where it may be), and ``form`` says so in words."""
+    """Text; ``pattern`` has to match all of it unless it is empty (where it may be), and ``form`` says so in
+    words.
+    """
 
     form: str = "text"
     pattern: str = ""
@@ -55,7 +57,10 @@ class Integer:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number, integer or not. An integer is kept as one, unless all numbers are wanted as floats (``is_float``)."""
+    """A number, integer or not.
+
+    An integer is kept as one, unless all numbers are wanted as floats (``is_float``).
+    """
 
     is_float: bool = False
 
@@ -98,8 +103,9 @@ class Many:
 class NameKey:
     """Keys of a `Table`: names.
 
-    ``pattern`` has to match all of the name (without a ``?`` that says optional); ``form`` says so in words. ``question_mark``: what
-    one at the end means. ``numeric``: an unquoted number is fine, and is read as text or as a number.
+    ``pattern`` has to match all of the name (without a ``?`` that says optional); ``form`` says so in words.
+    ``question_mark``: what one at the end means. ``numeric``: an unquoted number is fine, and is read as text
+    or as a number.
     """
 
     form: str
@@ -120,7 +126,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One key of a `Keys` mapping. ``beside``: the key beside which alone it may stand, if it is not at home everywhere."""
+    """One key of a `Keys` mapping.
+
+    ``beside``: the key beside which alone it may stand, if it is not at home everywhere.
+    """
 
     name: str
     value: Shape
@@ -131,10 +140,11 @@ class Key:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Keys:
-    """A mapping with known keys; ``what`` it describes, under which name in the JSON Schema, and the record that it is read into.
+    """A mapping with known keys; ``what`` it describes, under which name in the JSON Schema, and the record
+    that it is read into.
 
-    ``one_of``: exactly one of these is there. ``at_most_one``: of each of these groups. ``short``: the key whose value may stand in
-    place of the whole mapping, where an `Either` says so.
+    ``one_of``: exactly one of these is there. ``at_most_one``: of each of these groups. ``short``: the key
+    whose value may stand in place of the whole mapping, where an `Either` says so.
     """
 
     name: str

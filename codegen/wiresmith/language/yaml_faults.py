@@ -1,4 +1,6 @@
-"""Text that is not YAML: what to say about it, and how to read on where an annotation or a path was not quoted."""
+"""Text that is not YAML: what to say about it, and how to read on where an annotation or a path was not
+quoted.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +11,9 @@ from typing import Final
 from wiresmith.language.placed import Spot
 from wiresmith.language.problem import Problems, shown
 
-# While PyYAML reads, these stand for characters inside a plain text that would end it in flow context. ``?`` may stand
-# inside a key in YAML 1.2 (``{name?: str}``), which PyYAML does not know; the others are a reported mistake.
+# While PyYAML reads, these stand for characters inside a plain text that would end it in flow context. ``?``
+# may stand inside a key in YAML 1.2 (``{name?: str}``), which PyYAML does not know; the others are a reported
+# mistake.
 STAND_INS: Final = str.maketrans("[],?{}", "".join(map(chr, range(0x10FFF0, 0x10FFF6))))
 ORIGINALS: Final = {stand_in: chr(original) for original, stand_in in STAND_INS.items()}
 _NAME_BEFORE: Final = re.compile(r"[A-Za-z0-9_.\U0010fff0-\U0010fff2]+\Z")
@@ -42,7 +45,9 @@ _EXPLANATIONS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What PyYAML says about text that is not YAML; ``index`` (in characters) and ``spot`` are where."""
+    """The complaint of PyYAML about text that is not YAML; ``index`` (in characters) and ``spot``
+    are where.
+    """
 
     message: str
     index: int
@@ -50,10 +55,13 @@ class Fault:
 
 
 def find_cut(text: str, fault: Fault) -> tuple[int, int] | None:
-    """Where the text starts and ends that YAML has cut apart before the fault; None: something else is wrong."""
+    """The start and end of the text that YAML has cut apart before the fault; None where something else is
+    wrong.
+    """
     index, found = fault.index, text[fault.index : fault.index + 1]
     if found == "|" and "cannot start any token" in fault.message:
-        # The scanner is ahead of the parser: it meets the bar of ``list[a] | None`` before the parser meets the bracket.
+        # The scanner is ahead of the parser: it meets the bar of ``list[a] | None`` before the parser meets
+        # the bracket.
         index, found = _start_of_brackets(text, index), "["
     elif found not in ("[", "{") or f"but got '{found}'" not in fault.message:
         return None
@@ -104,7 +112,9 @@ def _end_of_path(text: str, start: int) -> int | None:
 
 
 def report_fault(fault: Fault, file: str, text: str, block_lines: set[int], problems: Problems) -> None:
-    """Say what makes the file no YAML: all tabs in indentation, or the one thing that PyYAML stumbled over."""
+    """Say what makes the file no YAML: all tabs in indentation, or the one thing that PyYAML
+    stumbled over.
+    """
     if "'\\t'" in fault.message:
         reported = False
         line, counted = 1, 0

@@ -18,14 +18,16 @@ _LINE_BREAK: Final = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _NOT_YAML: Final = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffef]"
 )
-"""What YAML's `c-printable` leaves out, byte order marks, and the last row of the last private plane (see `yaml_nodes`)."""
+"""The characters that YAML's `c-printable` leaves out, byte order marks, and the last row of the last private
+plane (see `yaml_nodes`).
+"""
 
 
 def decoded(data: bytes, file: str, problems: Problems) -> str | None:
     """The text of ``data``, without a byte order mark.
 
-    What is not text becomes U+FFFD and a problem (one for each line, and not more than `MOST_BAD_CHARACTERS`), so that the
-    rest can be read. None: the file is too large to be read at all.
+    What is not text becomes U+FFFD and a problem (one for each line, and not more than
+    `MOST_BAD_CHARACTERS`), so that the rest can be read. None: the file is too large to be read at all.
     """
     if len(data) > LARGEST_FILE:
         start = Spot(file, 1, 1)
@@ -64,7 +66,7 @@ def decoded(data: bytes, file: str, problems: Problems) -> str | None:
 
 
 def spot_after(text: str, file: str) -> Spot:
-    """Where the character that follows ``text`` stands."""
+    """The place of the character that follows ``text``."""
     line, start = 1, 0
     for match in _LINE_BREAK.finditer(text):
         line, start = line + 1, match.end()

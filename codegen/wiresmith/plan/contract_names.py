@@ -25,7 +25,9 @@ def built_in_types() -> Mapping[QName, Scalar]:
 
 @cache
 def other_types() -> Mapping[QName, Scalar]:
-    """Types that .NET reads as one of its own and never writes: many of XML Schema's, and two of its older web services."""
+    """Types that .NET reads as one of its own and never writes: many of XML Schema's, and two of its older
+    web services.
+    """
     return {name: Scalar(kind=kind.name) for name, kind in by_other_name().items()}
 
 

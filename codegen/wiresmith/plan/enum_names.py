@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 class EnumNames:
     """The values of an enumeration by text, and their texts.
 
-    ``texts`` are by what stands in JSON, ``wires`` the other way round. Where several texts have one value, or the reverse, the first one counts.
+    ``texts`` are by what stands in JSON, ``wires`` the other way round. Where several texts have one value,
+    or the reverse, the first one counts.
     """
 
     def __init__(self, declared: EnumType) -> None:
@@ -35,7 +36,8 @@ def combines(known: Iterable[object], value: int) -> bool:
 
 
 def flag_names(texts: Mapping[Any, str], value: int) -> list[str] | None:
-    """The names that a combination of flags is written with, greedily in the order of their declaration; None if a bit has no name.
+    """The names that a combination of flags is written with, greedily in the order of their declaration; None
+    if a bit has no name.
 
     Zero without a name is no names at all.
     """

@@ -1,7 +1,8 @@
-"""Which types ``i:type`` may name at a place of a document, while it is read or written.
+"""The types that ``i:type`` may name at a place of a document, while it is read or written.
 
-A type other than the declared one has to be known: declared as such by a type whose element is open, by the declared type itself, or for the
-whole API; or it is the type of the document, or of its items. Source: XmlObjectSerializerContext.ResolveDataContractFromKnownTypes.
+A type other than the declared one has to be known: declared as such by a type whose element is open, by the
+declared type itself, or for the whole API; or it is the type of the document, or of its items. Source:
+XmlObjectSerializerContext.ResolveDataContractFromKnownTypes.
 """
 
 from __future__ import annotations
@@ -26,7 +27,9 @@ class KnownTypes:
     def __init__(self, everywhere: Mapping[QName, Contract], root: Contract) -> None:
         self._root = root
         self._scopes: list[tuple[Mapping[QName, Contract], dict[QName, Contract | None]]] = [(everywhere, {})]
-        """What each open element makes known, and what was found from there outwards: so depth costs once for each name."""
+        """The types that each open element makes known, and what was found from there outwards: so depth
+        costs once for each name.
+        """
 
     def enter(self, contract: Contract) -> bool:
         """Begin a value of a type; does it make any types known, so that it has to be left?"""

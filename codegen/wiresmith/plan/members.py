@@ -1,4 +1,6 @@
-"""The elements of a class, an entry or a DateTimeOffset, in the order of the contract: which place an element has, and what is required."""
+"""The elements of a class, an entry or a DateTimeOffset, in the order of the contract: which place an element
+has, and what is required.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,9 @@ if TYPE_CHECKING:
 
 
 class Members:
-    """Elements in contract order, with their places; two levels of a class may each have one of the same name."""
+    """Elements in contract order, with their places; two levels of a class may each have one of the same
+    name.
+    """
 
     def __init__(self, names: Sequence[QName], required: Sequence[bool]) -> None:
         self.names = names
@@ -41,7 +45,9 @@ class Members:
         return places[at] if at < len(places) else None
 
     def place(self, tag: str, last: int, taken: Set[int]) -> int | None:
-        """The free place of an element wherever it stands, behind the last one if possible; -1 if all of that name are taken, None if there is none."""
+        """The free place of an element wherever it stands, behind the last one if possible; -1 if all of that
+        name are taken, None if there is none.
+        """
         places = self.by_tag.get(tag)
         if places is None:
             return None

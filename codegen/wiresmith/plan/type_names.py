@@ -15,7 +15,8 @@ _NULLABLE = re.compile(r" *\| *None")
 
 
 def spelled(type_: Type, schema: Schema) -> str:
-    """``int16``, ``Batch``, ``list[int32 | None]``, ``dict[str, any]``, or the name of a collection that has one.
+    """``int16``, ``Batch``, ``list[int32 | None]``, ``dict[str, any]``, or the name of a collection that has
+    one.
 
     ``| None`` stands only where it does not go without saying.
     """

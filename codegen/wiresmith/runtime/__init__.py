@@ -1,4 +1,4 @@
-"""What emitted code needs at run time. The names below are public; each is imported when it is first used."""
+"""The runtime of emitted code. The names below are public; each is imported when it is first used."""
 
 from __future__ import annotations
 

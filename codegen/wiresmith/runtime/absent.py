@@ -19,4 +19,4 @@ class Absent(Enum):
 
 
 ABSENT: Final = Absent.ABSENT
-"""Not there at all, which is not the same as null (None)."""
+"""The value of an optional member that a document leaves out; a member that is null has None."""

@@ -1,4 +1,4 @@
-"""What bounds a value: the range of its kind, and the constraints of a description."""
+"""The bounds of a value: the range of its kind, and the constraints of a description."""
 
 from __future__ import annotations
 
@@ -23,9 +23,11 @@ def within(scalar: Scalar, value: T) -> T:
 
 
 def check_constraints(scalar: Scalar, value: object, texts: Texts = "standard") -> str | None:
-    """What was expected of a value of this kind where it is outside the scalar's bounds; None where it is not.
+    """The text of a finding's ``expected`` for a value of this kind outside the scalar's bounds; None where
+    it is inside.
 
-    Bounds are the width of the kind, ge/gt/le/lt, lengths (code points of a str, bytes of a bytes) and pattern.
+    Bounds are the width of the kind, ge/gt/le/lt, lengths (code points of a str, bytes of a bytes) and
+    pattern.
     """
     kind = kind_of(scalar.kind)
     if not kind.in_range(value):
@@ -46,7 +48,7 @@ def check_constraints(scalar: Scalar, value: object, texts: Texts = "standard") 
 
 
 def length_broken(length: int, bounds: Scalar | ListType | DictType) -> str | None:
-    """What length was expected where this one is outside the bounds; None where it is not."""
+    """The text of a finding's ``expected`` for a length outside the bounds; None where it is inside."""
     least, greatest = bounds.min_length, bounds.max_length
     if least is not None and length < least:
         return f"a length of at least {least}"

@@ -1,4 +1,4 @@
-"""Which .NET reader to do as."""
+"""The settings of the reader that does as .NET's does."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from typing import Literal
 from wiresmith.runtime.limits import Limits
 
 LIMITS = Limits(depth=4096)
-"""What this reader takes unless told otherwise: .NET itself has no limit of depth, so Limits' usual one would refuse what it reads."""
+"""The usual limits of this reader: .NET itself has no limit of depth, so Limits' usual one would refuse what
+it reads.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,19 +23,27 @@ class DotNetReader:
     """
 
     zone: datetime.tzinfo | None = None
-    """The machine's time zone, to which it converts moments with an offset; None: the zone of the machine that this runs on."""
+    """The machine's time zone, to which it converts moments with an offset; None: the zone of the machine
+    that this runs on.
+    """
 
     now: datetime.datetime | Callable[[], datetime.datetime] | None = None
-    """Its clock, from which a time without a date takes the date; None: the clock of the machine that this runs on."""
+    """Its clock, from which a time without a date takes the date; None: the clock of the machine that this
+    runs on.
+    """
 
     parser: Literal["stream", "xmlreader"] = "stream"
-    """``stream``: the XmlDictionaryReader of ``ReadObject(Stream)`` and of ASP.NET Web API; ``xmlreader``: ``XmlReader.Create``."""
+    """``stream``: the XmlDictionaryReader of ``ReadObject(Stream)`` and of ASP.NET Web API; ``xmlreader``:
+    ``XmlReader.Create``.
+    """
 
     max_depth: int | None = None
     """``XmlDictionaryReaderQuotas.MaxDepth`` (ASP.NET Web API: 256); None: only what ``limits`` say."""
 
     max_items: int | None = None
-    """``MaxItemsInObjectGraph``: objects' members and collections' items, plus one; None: only what ``limits`` say."""
+    """``MaxItemsInObjectGraph``: objects' members and collections' items, plus one; None: only what
+    ``limits`` say.
+    """
 
     verify_root: bool = True
     """Whether the root element must have its name (``verifyObjectName``)."""
@@ -42,7 +52,8 @@ class DotNetReader:
         if self.parser not in ("stream", "xmlreader"):
             raise ValueError(f'the parser {self.parser!r} is unknown; expected "stream" or "xmlreader"')
         zone = self.zone
-        if zone is not None and not isinstance(zone, datetime.tzinfo):  # pyright: ignore[reportUnnecessaryIsInstance] - callers need not be typed
+        # Callers need not be typed.
+        if zone is not None and not isinstance(zone, datetime.tzinfo):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise ValueError(
                 f'zone is {zone!r}; expected a tzinfo such as ZoneInfo("Europe/Berlin"), or None'
             )

@@ -98,7 +98,8 @@ def write_xml(
 ) -> bytes:
     """Write XML in the style and layout that the options ask for.
 
-    The emitted codec writes what has the form that could be known beforehand, the exact writer everything else.
+    The emitted codec writes what has the form that could be known beforehand, the exact writer everything
+    else.
 
     Raises:
         EncodeError: if .NET would not write the value.

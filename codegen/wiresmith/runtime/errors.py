@@ -1,4 +1,4 @@
-"""What the functions of an emitted package raise."""
+"""The errors that the functions of an emitted package raise."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from wiresmith.runtime.findings import Finding
 
 LISTED = 20
-"""How many findings the text of an error lists; ``findings`` has all of them."""
+"""The number of findings that the text of an error lists; ``findings`` has all of them."""
 
 
 class _FindingsError(ValueError):
@@ -25,7 +25,9 @@ class _FindingsError(ValueError):
 
 
 class DecodeError(_FindingsError):
-    """A document that is not what its description says; ``findings`` holds everything that is wrong with it."""
+    """A document that is not what its description says; ``findings`` holds everything that is
+    wrong with it.
+    """
 
 
 class EncodeError(_FindingsError):

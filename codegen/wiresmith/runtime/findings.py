@@ -1,4 +1,4 @@
-"""What is to be said about one place of a document."""
+"""Findings: one thing to be said about one place of a document."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ Severity = Literal["error", "warning"]
 """An error means that there is no value; a warning leaves the value whole."""
 
 EXCERPT = 60
-"""How many characters of a payload are quoted at most."""
+"""The most characters of a payload that are quoted."""
 
 
 def excerpt(text: str, limit: int = EXCERPT) -> str:
     """Text of a payload, fit to be shown: at most ``limit`` characters, none that could act on a terminal.
 
-    Control, bidirectional and other unprintable characters and lone surrogates become escapes; ``…`` marks a cut.
+    Control, bidirectional and other unprintable characters and lone surrogates become escapes; ``…`` marks a
+    cut.
     """
     shown = text[: limit + 1]
     if not shown.isprintable():
@@ -33,8 +34,8 @@ class Finding:
     """One thing that a document does not do as its description says.
 
     ``code`` names the kind in kebab-case; ``message`` says what was found, ``expected`` what should be there;
-    ``path`` is a JSON pointer (RFC 6901; ``""`` is the whole document) or an XPath; ``line`` and ``column`` count from 1, columns
-    in code points, and are None until positions were looked for.
+    ``path`` is a JSON pointer (RFC 6901; ``""`` is the whole document) or an XPath; ``line`` and ``column``
+    count from 1, columns in code points, and are None until positions were looked for.
     """
 
     severity: Severity

@@ -1,4 +1,4 @@
-"""How much a reader accepts before it refuses a document."""
+"""The bounds beyond which a reader refuses a document."""
 
 from __future__ import annotations
 
@@ -16,14 +16,16 @@ class Limits:
     """The greatest size of a document, in bytes (default: 64 MiB)."""
 
     depth: int = 128
-    """How deep arrays and objects, or elements, may nest; the outermost counts 1. Python's recursion limit
-    bounds it too: above some 300 it has to be raised as well."""
+    """The greatest depth of arrays and objects, or elements; the outermost counts 1.
+
+    Python's recursion limit bounds it too: above some 300 it has to be raised as well.
+    """
 
     text: int = 64 * 1024 * 1024
     """The greatest length of one text or name, in code points."""
 
     items: int = 10_000_000
-    """How many JSON values, or XML elements, a document may hold in all."""
+    """The greatest number of JSON values, or XML elements, of a document."""
 
     def __post_init__(self) -> None:
         for limit in fields(self):

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, ClassVar
 class Model:
     """The base of emitted dataclasses, which gives them ``==`` and a repr.
 
-    They are those that the decorator would write, but having it compile them for each class would double the time that importing takes.
-    Objects may be shared and hold themselves: the repr shows each once, then ``Node(...)``, and ``==`` asks whether two graphs look the
-    same however one walks through them.
+    They are those that the decorator would write, but having it compile them for each class would double the
+    time that importing takes. Objects may be shared and hold themselves: the repr shows each once, then
+    ``Node(...)``, and ``==`` asks whether two graphs look the same however one walks through them.
     """
 
     __slots__ = ()
@@ -56,7 +56,9 @@ def _names(cls: Any) -> tuple[str, ...]:
 
 
 def _same(left: Any, right: Any) -> bool:
-    """Are two graphs of objects equal? In time linear in their size, however deep they are and whatever they share."""
+    """Whether two graphs of objects are equal, found in time linear in their size, however deep they are and
+    whatever they share.
+    """
     waiting: list[tuple[Any, Any]] = [(left, right)]
     met: set[tuple[int, int]] = set()  # pairs that are equal unless another pair tells otherwise
     while waiting:

@@ -1,4 +1,4 @@
-"""What ``isinstance`` says of containers, for type checkers that would otherwise not know what is in them."""
+"""Checks with ``isinstance`` for containers, after which type checkers know what is in them."""
 
 from __future__ import annotations
 

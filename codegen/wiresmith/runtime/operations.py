@@ -1,4 +1,4 @@
-"""What an emitted package says about each documented endpoint, as data.
+"""The records in which an emitted package describes each documented endpoint.
 
 An ``Operation`` names everything that a request needs and what comes back. It sends nothing itself;
 ``decode`` takes one in place of a type. The records are named tuples rather than dataclasses because every
@@ -95,7 +95,7 @@ class Header(NamedTuple):
 
 
 class Paging(NamedTuple):
-    """How to ask for the next page.
+    """The way to ask for the next page.
 
     ``send`` and ``size`` are names of parameters; ``next``, ``more``, ``items``, ``total`` (items in all)
     and ``pages`` (pages in all) lead from the value of the response through attributes to what they name (no
@@ -116,7 +116,7 @@ class Paging(NamedTuple):
 
 
 class Envelope(NamedTuple):
-    """What is around a result; paths as for Paging.
+    """The envelope around a result; paths as for Paging.
 
     ``unwrap`` leads to what a call returns, ``success`` to the bool that says whether it succeeded, ``error``
     to what an error carries, each with its name there.
@@ -128,7 +128,7 @@ class Envelope(NamedTuple):
 
 
 class Wait(NamedTuple):
-    """How to wait for what takes longer; paths as for Paging.
+    """The way to wait for what takes longer; paths as for Paging.
 
     ``on`` leads to the value that says how far it is; ``pending``, ``succeeded`` and ``failed`` are the
     documented values. ``url`` is where a 202 says that one may ask. Delays are seconds, and grow by

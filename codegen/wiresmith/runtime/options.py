@@ -1,4 +1,4 @@
-"""How a writer lays a document out."""
+"""The options of a writer: how it lays a document out."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 Style = Literal["xmlwriter", "stream"]
-"""Which of .NET's two XML writers to write like: ``WriteObject(XmlWriter)``, which Web API uses, or ``WriteObject(Stream)``."""
+"""The one of .NET's two XML writers to write like: ``WriteObject(XmlWriter)``, which Web API uses, or
+``WriteObject(Stream)``.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,10 +22,14 @@ class WriterOptions:
     """Spaces for each level; None writes everything on one line."""
 
     newline: Literal["\n", "\r\n"] = "\n"
-    """Between lines when indenting; with style ``xmlwriter`` also for each line break within a text."""
+    """The line break between lines when indenting; with style ``xmlwriter`` also for each line break within a
+    text.
+    """
 
     max_items: int | None = None
-    """XML only: how many members and items a document may have in all (.NET's MaxItemsInObjectGraph); None for any number."""
+    """XML only: how many members and items a document may have in all (.NET's MaxItemsInObjectGraph); None
+    for any number.
+    """
 
     def __post_init__(self) -> None:
         style: object = self.style

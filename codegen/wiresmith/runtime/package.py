@@ -1,8 +1,9 @@
 """The functions that every emitted package offers: ``decode``, ``read`` and ``encode``.
 
-They are the same for every API. Reading goes through up to three tiers: *fast* (the emitted straight-line code, for the one layout
-that this library writes), *exact* (the reader that walks the schema, for every other document), and *explain* (positions in
-the text, looked up once there are findings). Codecs are imported when they are first used.
+They are the same for every API. Reading goes through up to three tiers: *fast* (the emitted straight-line
+code, for the one layout that this library writes), *exact* (the reader that walks the schema, for every other
+document), and *explain* (positions in the text, looked up once there are findings). Codecs are imported when
+they are first used.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Format = Literal["json", "xml"]
 Reader: TypeAlias = 'Literal["careful", "dotnet"] | runtime.DotNetReader'
-# Annotations of public functions name what is imported late as ``runtime.…``, where whoever reads them finds it.
+# Annotations of public functions name what is imported late as ``runtime.…``, where whoever reads them finds
+# it.
 
 DEPTH_OF_TYPES = 100
 """Types nest less deep than this, unless they are recursive; Python bounds those in the fast tier."""
@@ -45,7 +47,8 @@ class Package:
     """The codecs of one emitted package.
 
     Args:
-        name: the package's import name; ``<name>._schema``, ``._json`` and (where XML is documented) ``._xml`` are its codecs.
+        name: the package's import name; ``<name>._schema``, ``._json`` and (where XML is documented)
+            ``._xml`` are its codecs.
     """
 
     def __init__(self, name: str) -> None:
@@ -55,7 +58,8 @@ class Package:
         self._writers: dict[Any, Callable[[Any], bytes | None] | None] = {}
 
     def lazily(self, name: str) -> Any:
-        """The ``__getattr__`` of the package: its clients, imported on first use, since they bring the HTTP library.
+        """The ``__getattr__`` of the package: its clients, imported on first use, since they bring the HTTP
+        library.
 
         Raises:
             AttributeError: for any other name.
@@ -69,7 +73,8 @@ class Package:
             if error.name not in ("anyio", "httpcore2", "httpx2"):
                 raise
             raise ImportError(
-                f"{self._name}.{name} needs {error.name}, which is not installed: pip install 'wiresmith[client]'"
+                f"{self._name}.{name} needs {error.name}, which is not installed: pip install "
+                "'wiresmith[client]'"
             ) from error
 
     def decode(
@@ -85,18 +90,20 @@ class Package:
 
         Args:
             data: the document; a str is taken as its UTF-8 text.
-            as_: what it is: a class of this package, an alias such as ``list[Batch]`` that an operation returns, an operation (its
-                success response), or one response.
+            as_: what it is: a class of this package, an alias such as ``list[Batch]`` that an operation
+                returns, an operation (its success response), or one response.
             format: ``json`` or ``xml``; None finds out from the first character.
             limits: what is refused for its size; None stands for ``Limits()``.
-            reader: ``careful`` loses nothing; ``dotnet``, or its settings as a DotNetReader, accepts what .NET's DataContractSerializer
-                accepts and gives what it gives, for XML only. None as ``limits`` then lets elements nest 4,096 levels deep.
+            reader: ``careful`` loses nothing; ``dotnet``, or its settings as a DotNetReader, accepts what
+                .NET's DataContractSerializer accepts and gives what it gives, for XML only. None as
+                ``limits`` then lets elements nest 4,096 levels deep.
 
         Returns:
             The value; what the description does not know is kept in it, without a word (``read`` tells).
 
         Raises:
-            DecodeError: if the document is not what the description says; its ``findings`` hold everything that is wrong.
+            DecodeError: if the document is not what the description says; its ``findings`` hold everything
+                that is wrong.
             TypeError: if ``as_`` is nothing that this package reads in that format.
             ValueError: if ``reader`` is none, or JSON is to be read by .NET's.
         """
@@ -122,9 +129,10 @@ class Package:
     ) -> tuple[T | None, list[runtime.Finding]]:
         """Read a document and say everything that is unusual about it.
 
-        Takes what ``decode`` takes. Returns the value and the findings, in the order of the document: with an error among them the value is
-        None; warnings (an unknown member, a missing one) leave it whole. With ``partial`` (careful reader only) a value with errors comes
-        too, as far as there is one: None, whatever its type says, stands where the errors are.
+        Takes what ``decode`` takes. Returns the value and the findings, in the order of the document: with an
+        error among them the value is None; warnings (an unknown member, a missing one) leave it whole. With
+        ``partial`` (careful reader only) a value with errors comes too, as far as there is one: None,
+        whatever its type says, stands where the errors are.
 
         Raises:
             TypeError: if ``as_`` is nothing that this package reads in that format.
@@ -195,8 +203,8 @@ class Package:
             as_: what it is, as for ``decode``; needed where the value's class does not tell (a list).
             format: ``json`` or ``xml``; None is JSON, or XML where the API has nothing else.
             options: the layout; None stands for ``WriterOptions()``, one line.
-            drop_undeclared: leave out what the description does not know and only the other format can say; otherwise that
-                is refused.
+            drop_undeclared: leave out what the description does not know and only the other format can say;
+                otherwise that is refused.
 
         Returns:
             The document in UTF-8, without byte order mark and XML declaration.
@@ -284,7 +292,8 @@ class Package:
             return self.schema.documents[key]
         except (KeyError, TypeError):
             raise TypeError(
-                f"{_spelled(key)} is no document of {self._name}; expected one of its classes, an operation, or a response"
+                f"{_spelled(key)} is no document of {self._name}; expected one of its classes, an "
+                "operation, or a response"
             ) from None
 
     @cached_property
@@ -310,11 +319,14 @@ class Package:
             self._type(key)
             other = "xml" if format == "json" else "json"
             raise TypeError(
-                f"{self._name} documents no {format.upper()} form of {_spelled(key)}; expected format={other!r}"
+                f"{self._name} documents no {format.upper()} form of {_spelled(key)}; expected "
+                f"format={other!r}"
             ) from None
 
     def _checked_writer(self, key: Any) -> Callable[[Any], bytes | None] | None:
-        """What writes the usual values of a document type as JSON, if there is such a function for it."""
+        """The function that writes the usual values of a document type as JSON; None where a type
+        has none.
+        """
         try:
             return self._writers[key]
         except (KeyError, TypeError):
@@ -326,7 +338,9 @@ class Package:
             return writer
 
     def _detected(self, data: bytes, key: Any) -> Format:
-        """The format that a document looks like; the other where it is not documented, so that its reader says what is wrong."""
+        """The format that a document looks like; the other where it is not documented, so that its reader
+        says what is wrong.
+        """
         detected = detect_format(data)
         if detected == "json" and self.usual_format == "xml":
             return "xml"
@@ -338,7 +352,7 @@ class Package:
         return detected
 
     def _key(self, as_: Any) -> Any:
-        """What a document is looked up by: a class or an alias."""
+        """The key that a document is looked up by: a class or an alias."""
         known = self._keys.get(id(as_))
         if known is None:
             # The pair keeps the object alive, so that its id stays its own.
@@ -387,7 +401,8 @@ def _spelled(key: Any) -> str:
 
 
 def _bytes(data: bytes | str) -> bytes:
-    if not isinstance(data, str | bytes | bytearray | memoryview):  # pyright: ignore[reportUnnecessaryIsInstance] - callers need not be typed
+    # Callers need not be typed.
+    if not isinstance(data, str | bytes | bytearray | memoryview):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise TypeError(f"the document is a {type(data).__name__}; expected bytes or a str")
     # A lone surrogate has no UTF-8 form; what it becomes is refused by the readers, with its place.
     return data.encode("utf-8", "surrogatepass") if isinstance(data, str) else bytes(data)

@@ -1,4 +1,6 @@
-"""Patterns from a description, run in time linear in the text: payloads are hostile and so may patterns be."""
+"""Patterns from a description, run in time linear in the text: payloads are hostile and so may
+patterns be.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """What makes generic named tuples, at next to no cost for each.
 
-``typing.NamedTuple`` compiles a constructor for each class, and typing itself takes some ms to import; every import of an emitted
-package would pay for that. Type checkers are to see the names of typing instead.
+``typing.NamedTuple`` compiles a constructor for each class, and typing itself takes some ms to import; every
+import of an emitted package would pay for that. Type checkers are to see the names of typing instead.
 """
 
 from __future__ import annotations
@@ -37,7 +37,8 @@ class NamedTuple(tuple["Any", ...], metaclass=_Fields):
             or everything.keys() - names
         ):
             raise TypeError(
-                f"{cls.__name__} takes each of {', '.join(names)} at most once, and needs those without a default"
+                f"{cls.__name__} takes each of {', '.join(names)} at most once, and needs those without a "
+                "default"
             )
         return super().__new__(cls, map(everything.__getitem__, names))
 

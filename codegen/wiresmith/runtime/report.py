@@ -1,4 +1,6 @@
-"""Findings as they are met: where each is, and how many are kept, so that no document can fill the memory with what is wrong with it."""
+"""Findings as they are met: where each is, and how many are kept, so that no document can fill the memory
+with what is wrong with it.
+"""
 
 from __future__ import annotations
 
@@ -23,10 +25,11 @@ class Stopped(Exception):
 
 
 class Path:
-    """The way from the root of an XML document to an element, written out only when there is something to say about it.
+    """The way from the root of an XML document to an element, written out only when there is something to say
+    about it.
 
-    ``name`` is a local name, or ``*``; ``index`` counts elements of that name among their siblings from 1, and is left out
-    (0) for the first element of its name in an object.
+    ``name`` is a local name, or ``*``; ``index`` counts elements of that name among their siblings from 1,
+    and is left out (0) for the first element of its name in an object.
     """
 
     __slots__ = ("index", "name", "parent")
@@ -66,11 +69,11 @@ class Report(Generic[P]):
     ) -> None:
         self.findings = findings if findings is not None else []
         self.errors = len(self.findings)
-        """How many errors there are, listed or not."""
+        """The number of errors, listed or not."""
         self.stopped = False
         """Whether the work ended because of their number."""
         self.left_out: dict[Severity, int] = {"error": 0, "warning": 0}
-        """How many findings are not listed."""
+        """The number of findings that are not listed."""
         self._warnings = 0
         self._most = most
         self._stops = stops

@@ -1,4 +1,4 @@
-"""What a document holds beyond its description, kept so that it can be written back."""
+"""The parts of a document beyond its description, kept so that they can be written back."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ else:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Undeclared:
-    """What one object of a document has or lacks against its description.
+    """The differences of one object of a document from its description.
 
     A position is the number of known members that stand before the unknown one. The order of known members is
     not part of it.
@@ -31,8 +31,10 @@ class Undeclared:
     """Unknown XML elements, and known ones that stand once too often: position, element."""
 
     absent: frozenset[str] = frozenset()
-    """Attribute names of members that were not there, though not documented as optional; they read as None."""
+    """Attribute names of members that were not there, though not documented as optional; they
+    read as None.
+    """
 
 
 dropping: ContextVar[bool] = ContextVar("dropping", default=False)
-"""Set while a value is written without what only the other format can say."""
+"""Whether a value is being written without the parts that only the other format has."""

@@ -1,4 +1,4 @@
-"""How the fast tier hands a document on."""
+"""The signal with which the fast tier hands a document on."""
 
 from __future__ import annotations
 

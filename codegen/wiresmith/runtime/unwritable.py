@@ -1,6 +1,7 @@
-"""What of a value JSON cannot say, member by member.
+"""The members of a value that JSON cannot express.
 
-The straight-line writers stop at the first thing they cannot say; this walk along the schema, run only then, names all of them.
+The straight-line writers stop at the first thing they cannot say; this walk along the schema, run only then,
+names all of them.
 """
 
 from __future__ import annotations
@@ -33,9 +34,9 @@ from wiresmith.values.typed import Typed
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 MOST = 10_000
-"""How many findings are listed; nothing more is looked at then."""
+"""The most findings that are listed; looking ends with that many."""
 DEPTH = 300
-"""How deep a value may nest; deeper ones hold themselves, or no reader would take them."""
+"""The greatest depth of a value; deeper ones hold themselves, or would be refused by every reader."""
 
 
 def unwritable(value: Any, schema: Schema, type_: Type, *, drop_undeclared: bool = False) -> list[Finding]:
@@ -52,7 +53,8 @@ class _Walk:
         self.drop = drop
         self.noted = Report[str](MOST, stops=True)
         self.types: dict[type, Ref] = {declared.cls: Ref(declared.name) for declared in schema.types.values()}
-        # What was checked needs no second look: values may share parts, and walking all paths would take for ever.
+        # What was checked needs no second look: values may share parts, and walking all paths would take for
+        # ever.
         self.met: set[tuple[int, Type]] = set()
         self.open: set[tuple[int, Type]] = set()
         self.known = known_names(schema)
@@ -231,7 +233,9 @@ class _Walk:
 
 
 def known_names(schema: Schema) -> frozenset[str]:
-    """The named types that are known somewhere in an API, and may stand where a type that they extend is declared."""
+    """The named types that are known somewhere in an API, and may stand where a type that they extend is
+    declared.
+    """
     found: set[str] = set()
     waiting = list(schema.known)
     holders = list(schema.documents.values())

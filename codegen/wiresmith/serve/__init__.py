@@ -1,6 +1,7 @@
 """A server for any spec, to develop and test against (extra ``serve``).
 
-``app_for`` gives an ASGI application, ``Behaviour`` says how it behaves; both are imported on first use, since they bring the server's library.
+``app_for`` gives an ASGI application, ``Behaviour`` says how it behaves; both are imported on first use,
+since they bring the server's library.
 """
 
 from __future__ import annotations

@@ -22,14 +22,14 @@ from wiresmith.serve.requests import Request, Unsupported, arguments, body, miss
 from wiresmith.serve.routes import Routes
 
 REMEMBERED: Final = 10_000
-"""How many pieces of work are remembered."""
+"""The number of pieces of work that are remembered."""
 PENDING: Final = 2
-"""How often work is said not to be done yet."""
+"""The number of times that work is said to be pending."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Behaviour:
-    """How a server behaves.
+    """The behaviour of a server.
 
     Attributes:
         data: answer with documented samples where there are any, or always with generated values.
@@ -220,7 +220,7 @@ def _forget_oldest(remembered: dict[str, Any]) -> None:
 
 
 def _no_url(**changes: str) -> str:
-    """What is waited for has no pages."""
+    """The URL of a page, which an operation that is waited for does not need."""
     return ""
 
 

@@ -22,7 +22,7 @@ _WIDTH: Final = 88
 
 @dataclass(frozen=True, slots=True)
 class ClientCode:
-    """How to call an operation, with either kind of client."""
+    """Python code that calls an operation, with either kind of client."""
 
     for_threads: str
     for_tasks: str

@@ -41,7 +41,8 @@ class Faults:
     """The faults of all operations, each used up as requests come. Safe to share between threads.
 
     Args:
-        texts: such as ``list_batches=503:2,429`` (twice 503, then 429, then as usual) or ``get_batch=delay=0.5:3,drop,truncate``.
+        texts: such as ``list_batches=503:2,429`` (twice 503, then 429, then as usual) or
+            ``get_batch=delay=0.5:3,drop,truncate``.
         operations: the names there are.
 
     Raises:
@@ -62,7 +63,8 @@ class Faults:
                 found = _FAULT.fullmatch(entry.strip())
                 if found is None:
                     raise FaultError(
-                        f"the fault {entry!r} is none; expected 503, 503:2 (twice), drop, truncate or delay=0.5"
+                        f"the fault {entry!r} is none; expected 503, 503:2 (twice), drop, truncate or "
+                        "delay=0.5"
                     )
                 fault = (
                     Fault("status", status=int(found["status"]))
@@ -74,7 +76,7 @@ class Faults:
                 self._waiting.setdefault(name, []).extend([fault] * int(found["times"] or 1))
 
     def next(self, operation: str) -> Fault | None:
-        """What to do wrong this time."""
+        """The fault to commit this time."""
         with self._lock:
             waiting = self._waiting.get(operation)
             return waiting.pop(0) if waiting else None

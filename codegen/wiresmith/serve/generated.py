@@ -46,7 +46,7 @@ _TRIES: Final = 200
 
 
 class CannotGenerate(ValueError):
-    """No value was found that obeys the contract; the message says of what."""
+    """The search for a value that obeys the contract ended without one; the message says of what type."""
 
 
 class Generator:
@@ -150,7 +150,7 @@ class _Maker:
 
 
 class _Examples:
-    """What kinds make their values of."""
+    """The random source that kinds make their values of."""
 
     def __init__(self, random: Random, scalar: Scalar, name: str) -> None:
         self.random = random

@@ -7,7 +7,9 @@ from typing import Final, Literal
 
 Language = Literal["json", "xml", "python", "text"]
 Lines = tuple[tuple[str, str], ...]
-"""Pieces of a text, each with its kind (``key``, ``text``, ``number``, ``word``, ``comment``, ``name``; empty: nothing special)."""
+"""Pieces of a text, each with its kind (``key``, ``text``, ``number``, ``word``, ``comment``, ``name``;
+empty: nothing special).
+"""
 
 _LARGEST: Final = 200_000
 """A larger text is left as it is: nobody reads that much of it, and each piece becomes an element."""

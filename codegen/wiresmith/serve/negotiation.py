@@ -1,8 +1,9 @@
 """In which media type an answer goes out: content negotiation as ASP.NET Web API 2 does it.
 
-Each format is held to the first entry of ``Accept`` that holds one of its types, by q and then by how much an entry says (a type more than
-``type/*``, that more than ``*/*``). The same decides between formats, then the order in which they are offered. Where nothing fits, Web API
-answers in the format of the request, else in the first of its own; servers of other kinds say 406.
+Each format is held to the first entry of ``Accept`` that holds one of its types, by q and then by how much an
+entry says (a type more than ``type/*``, that more than ``*/*``). The same decides between formats, then the
+order in which they are offered. Where nothing fits, Web API answers in the format of the request, else in the
+first of its own; servers of other kinds say 406.
 """
 
 from __future__ import annotations

@@ -328,5 +328,7 @@ def _environment() -> jinja2.Environment:
 
 
 def rendered(template: str, **context: object) -> bytes:
-    """A template of this package with everything escaped, in UTF-8; half characters, which have no UTF-8, as question marks."""
+    """A template of this package with everything escaped, in UTF-8; half characters, which have no UTF-8, as
+    question marks.
+    """
     return _environment().get_template(template).render(context).encode("utf-8", "replace")

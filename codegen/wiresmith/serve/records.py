@@ -1,4 +1,4 @@
-"""What the templates lay out: plain records, every text in them still to be escaped."""
+"""The records that templates lay out; every text in them is still to be escaped."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from wiresmith.serve.wording import Mark, Pieces
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Where the pages of one API are, and where requests to it go (``prefix``)."""
+    """The URLs of the pages of one API, and of requests to it (``prefix``)."""
 
     page: str
     docs: str
@@ -23,7 +23,8 @@ class Links:
 class Row:
     """A parameter, a member, a value of an enum, a header or a secret.
 
-    ``name`` is that on the wire, ``python`` the one in Python where it is another; ``place`` where it goes. ``facts`` are its bounds and the like.
+    ``name`` is that on the wire, ``python`` the one in Python where it is another; ``place`` where it goes.
+    ``facts`` are its bounds and the like.
     """
 
     name: str
@@ -88,7 +89,8 @@ class Answer:
 class Field:
     """One input of a form; what the script needs to know of it goes into ``data-`` attributes.
 
-    ``kind`` is its element: ``text``, ``lines`` (one value each), ``choice`` or ``secret``. ``options`` are those of a choice, or suggestions.
+    ``kind`` is its element: ``text``, ``lines`` (one value each), ``choice`` or ``secret``. ``options`` are
+    those of a choice, or suggestions.
     """
 
     key: str
@@ -115,7 +117,7 @@ class Format:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """What an operation is tried with."""
+    """The form with which an operation is tried."""
 
     key: str
     method: str

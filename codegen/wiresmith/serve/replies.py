@@ -27,7 +27,7 @@ _KINDS: Final[dict[Any, str]] = {str: "str", int: "int", bool: "bool", float: "f
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What goes out, in bytes. ``fault`` is to be done on the way."""
+    """A reply in bytes, and the ``fault`` to commit on the way."""
 
     status: int
     headers: dict[str, str]

@@ -1,4 +1,6 @@
-"""What a request says: its parameters, its secrets and its body, against what the operation documents."""
+"""The contents of a request: its parameters, its secrets and its body, against what the operation
+documents.
+"""
 
 from __future__ import annotations
 
@@ -61,7 +63,9 @@ def arguments(
 
 
 def missing_secret(auths: tuple[Auth, ...], request: Request, accepted: Mapping[str, str]) -> Auth | None:
-    """The first secret that a request does not carry in the documented form; any text will do for those that ``accepted`` does not have."""
+    """The first secret that a request does not carry in the documented form; any text will do for those that
+    ``accepted`` does not have.
+    """
     query = dict(parse_qsl(request.query, keep_blank_values=True))
     for auth in auths:
         match auth.place:

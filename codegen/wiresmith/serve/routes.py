@@ -1,4 +1,4 @@
-"""Which operation a request is for."""
+"""Finding the operation that a request is for."""
 
 from __future__ import annotations
 
@@ -41,8 +41,8 @@ class Routes:
     def find(self, method: str, path: str, query: str) -> tuple[Route | None, list[str]]:
         """The route of a request, and the methods of its path.
 
-        Of several operations on one path, the one is meant whose required query parameters are there. A HEAD is a GET where it is no
-        operation of its own.
+        Of several operations on one path, the one is meant whose required query parameters are there. A HEAD
+        is a GET where it is no operation of its own.
         """
         here = [route for route in self._routes if route.pattern.fullmatch(path)]
         methods = {route.operation.method for route in here}

@@ -58,8 +58,8 @@ def listening_socket(host: str, port: int) -> socket.socket:
         listening = socket.create_server((host, port), family=family, backlog=2048)
     except OSError as error:
         raise ServeError(f"cannot listen on {host}:{port}: {error.strerror}; name another --port") from None
-    # Connections inherit it. asyncio sets it only where a socket names its protocol, and without it a body waits for the
-    # acknowledgement of its headers, which some clients put off.
+    # Connections inherit it. asyncio sets it only where a socket names its protocol, and without it a body
+    # waits for the acknowledgement of its headers, which some clients put off.
     listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     return listening
 

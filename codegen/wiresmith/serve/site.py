@@ -1,7 +1,8 @@
-"""Which page, document or file is where, beside the operations of the APIs.
+"""The paths of pages, documents and files, beside the operations of the APIs.
 
-Pages have short paths (``/``, ``/docs``, ``/openapi.json``, each also below the name of an API). Where an operation has such a path, it wins, and the page is
-at its other place below ``/.wiresmith``, where the files of the pages are, too.
+Pages have short paths (``/``, ``/docs``, ``/openapi.json``, each also below the name of an API). Where an
+operation has such a path, it wins, and the page is at its other place below ``/.wiresmith``, where the files
+of the pages are, too.
 """
 
 from __future__ import annotations
@@ -50,7 +51,9 @@ _PAGES: Final = {"/": "page", "/docs": "docs", "/openapi.json": "openapi"}
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a request leads: a file, the list of APIs (neither API nor file), or something of an API."""
+    """The place that a request leads to: a file, the list of APIs (neither API nor file), or something of an
+    API.
+    """
 
     what: str
     api: str = ""
@@ -68,7 +71,7 @@ class Site:
         self._only = next(iter(apis)) if len(apis) == 1 else ""
 
     def reply(self, method: str, path: str, origin: str) -> Reply | None:
-        """What is at a path; None if it is nothing of this site.
+        """The reply at a path; None if the site has nothing there.
 
         Args:
             method: of the request; there is something for GET and HEAD.

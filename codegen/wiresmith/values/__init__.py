@@ -1,4 +1,7 @@
-"""Values that keep the text they were read from, and the texts that each format and .NET give them. Nothing of wiresmith lies below."""
+"""Values that keep the text they were read from, and the texts that each format and .NET give them.
+
+Nothing of wiresmith lies below.
+"""
 
 from __future__ import annotations
 

@@ -86,13 +86,13 @@ class DateTime(_datetime.datetime):
         return self.plain() - other
 
     def replace(self, *arguments: Any, **fields: Any) -> _datetime.datetime:  # type: ignore[override]
-        """As for a datetime; the result is a plain one."""
+        """A plain datetime with the change, without the text."""
         return self.plain().replace(*arguments, **fields)
 
     __replace__ = replace
 
     def astimezone(self, tz: _datetime.tzinfo | None = None) -> _datetime.datetime:  # type: ignore[override]
-        """As for a datetime; the result is a plain one."""
+        """A plain datetime with the change, without the text."""
         return self.plain().astimezone(tz)
 
     def __reduce_ex__(self, protocol: SupportsIndex, /) -> tuple[Any, ...]:
@@ -120,7 +120,7 @@ class Time(_datetime.time):
         )
 
     def replace(self, *arguments: Any, **fields: Any) -> _datetime.time:  # type: ignore[override]
-        """As for a time; the result is a plain one."""
+        """A plain time with the change, without the text."""
         return self.plain().replace(*arguments, **fields)
 
     __replace__ = replace
@@ -159,7 +159,10 @@ def parse_datetime(text: str) -> DateTime:
 
 
 def parse_offset(text: str) -> DateTime:
-    """The moment that a text with an offset says: .NET's DateTimeOffset. Raises ValueError without one, or beyond 14 hours."""
+    """The moment that a text with an offset says: .NET's DateTimeOffset.
+
+    Raises ValueError without one, or beyond 14 hours.
+    """
     return _with_offset(parse_datetime(text))
 
 
@@ -187,7 +190,7 @@ def parse_time(text: str) -> Time:
 
 
 def datetime_text(value: _datetime.datetime) -> str:
-    """What to write for a datetime: its own text, else the canonical one.
+    """The text to write for a datetime: its own text, else the canonical one.
 
     Canonical: a fraction only where there is one, without trailing zeros; ``Z`` for an offset of zero; no
     suffix without a zone. Raises ValueError for an offset that is not whole minutes.
@@ -196,7 +199,8 @@ def datetime_text(value: _datetime.datetime) -> str:
 
 
 def offset_text(value: _datetime.datetime) -> str:
-    """What to write for a DateTimeOffset in JSON: as ``datetime_text``, but our own text of an offset of zero is .NET's ``+00:00``.
+    """The text to write for a DateTimeOffset in JSON: as ``datetime_text``, but our own text of an offset of
+    zero is .NET's ``+00:00``.
 
     Raises ValueError for a moment without an offset, or with one that .NET does not have.
     """
@@ -219,7 +223,7 @@ def date_text(value: _datetime.date) -> str:
 
 
 def time_text(value: _datetime.time) -> str:
-    """What to write for a time of day; canonical as for a datetime."""
+    """The text to write for a time of day: its own text, else the canonical one, as for a datetime."""
     return value.text if isinstance(value, Time) else _canonical_time(value)
 
 

@@ -18,7 +18,8 @@ FORMS: dict[DurationForm, str] = {
 }
 # .NET reads a year as 365 days and a month as 30 (DataContractSerializer, duration).
 _PATTERNS: dict[DurationForm, str] = {
-    "iso": r"(?P<sign>-?)P(?=.*[0-9])(?!.*T$)(?:(?P<years>[0-9]+)Y)?(?:(?P<months>[0-9]+)M)?(?:(?P<days>[0-9]+)D)?"
+    "iso": r"(?P<sign>-?)P(?=.*[0-9])(?!.*T$)"
+    r"(?:(?P<years>[0-9]+)Y)?(?:(?P<months>[0-9]+)M)?(?:(?P<days>[0-9]+)D)?"
     r"(?:T(?:(?P<hours>[0-9]+)H)?(?:(?P<minutes>[0-9]+)M)?"
     r"(?:(?P<seconds>[0-9]+)(?:\.(?P<fraction>[0-9]+))?S)?)?",
     "timespan": r"(?P<sign>-?)(?:(?P<days>[0-9]+)\.)?(?P<hours>[01][0-9]|2[0-3]):(?P<minutes>[0-5][0-9]):"
@@ -42,8 +43,8 @@ _LONGEST = 10**9 * 86400  # seconds; a timedelta holds fewer days than 10**9
 class Duration(_datetime.timedelta):
     """A timedelta with ``text``, the text it was read from (canonical ISO 8601 for one built by hand).
 
-    Equal to, ordered and hashed like any timedelta; arithmetic gives plain ones; pickle and copy keep the text.
-    Digits beyond microseconds are in the text only.
+    Equal to, ordered and hashed like any timedelta; arithmetic gives plain ones; pickle and copy keep the
+    text. Digits beyond microseconds are in the text only.
     """
 
     __slots__ = ("text",)
@@ -68,7 +69,9 @@ def _with_text(days: int, seconds: int, microseconds: int, text: str) -> Duratio
 
 
 def parse_duration(text: str, form: DurationForm = "iso") -> Duration:
-    """The duration that a text says; the text is kept. A year counts 365 days and a month 30, as .NET reads them.
+    """The duration that a text says; the text is kept.
+
+    A year counts 365 days and a month 30, as .NET reads them.
 
     Raises ValueError for another form, and for what a timedelta cannot hold (10⁹ days).
     """
@@ -83,10 +86,10 @@ def parse_duration(text: str, form: DurationForm = "iso") -> Duration:
 
 
 def duration_text(value: _datetime.timedelta, form: DurationForm = "iso") -> str:
-    """What to write for a duration: its own text where it is in that form, else the canonical one.
+    """The text to write for a duration: its own text where it is in that form, else the canonical one.
 
-    Canonical is .NET's: days, never months; ``PT0S``; seven digits of a fraction in a time span. A text of the other
-    form is converted with all its digits.
+    Canonical is .NET's: days, never months; ``PT0S``; seven digits of a fraction in a time span. A text of
+    the other form is converted with all its digits.
     """
     if isinstance(value, Duration):
         text = value.text

@@ -1,8 +1,9 @@
-"""How .NET Framework reads the digits of a floating point number: with 64 bits of precision, so that some results are one off.
+"""Reading the digits of a floating point number as .NET Framework does: with 64 bits of precision, so that
+some results are one off.
 
-It matters for writing too: a double is written with 15 digits if .NET Framework reads those back as the same double, and with 17 if not. The
-powers of ten are products of products, rounded to 64 bits each time, which is where the error comes from (NumberToDouble in the
-runtime's number.cpp; .NET Core 3.0 and later read exactly).
+It matters for writing too: a double is written with 15 digits if .NET Framework reads those back as the same
+double, and with 17 if not. The powers of ten are products of products, rounded to 64 bits each time, which is
+where the error comes from (NumberToDouble in the runtime's number.cpp; .NET Core 3.0 and later read exactly).
 """
 
 from __future__ import annotations
@@ -44,16 +45,20 @@ _TENS_BY_16, _TENTHS_BY_16 = _factors(0x8E1B_C9BF_0400_0000, 0xE695_94BE_C44D_E1
 
 
 def has_15_digits(value: float) -> bool:
-    """Whether .NET Framework writes a finite double with at most 15 digits: those are what it reads as the same double."""
+    """Whether .NET Framework writes a finite double with at most 15 digits: those are what it reads as the
+    same double.
+    """
     text = f"{abs(value):.14e}"
     return framework_double(text[0] + text[2:16], int(text[17:])) == abs(value)
 
 
 def is_frameworks(text: str) -> bool:
-    """Whether Python's text of a double, of at most 15 digits and without exponent, is .NET Framework's too (``has_15_digits``).
+    """Whether Python's text of a double, of at most 15 digits and without exponent, is .NET Framework's too
+    (``has_15_digits``).
 
-    Mostly decided by what 64 bits of the exact quotient are: .NET's differ by less than 48 units in the last place, and that
-    matters only next to the middle between two doubles. Two decimals are never that near: by 1024/25 units at least.
+    Mostly decided by what 64 bits of the exact quotient are: .NET's differ by less than 48 units in the last
+    place, and that matters only next to the middle between two doubles. Two decimals are never that near: by
+    1024/25 units at least.
     """
     if "." in text[-3:]:
         return True
@@ -63,14 +68,17 @@ def is_frameworks(text: str) -> bool:
 
 
 def quick_text(value: float) -> str | None:
-    """.NET Framework's text of a double that Python writes without an exponent; None for others, and where the two would round differently."""
+    """.NET Framework's text of a double that Python writes without an exponent; None for others, and where
+    the two would round differently.
+    """
     text = repr(value)
     if "e" in text or "n" in text:
         return None
     if len(text) <= 16 and is_frameworks(text):
         return text.removesuffix(".0")
     text = f"{value:.15g}"
-    # Where the next double but one is nearer to these digits, .NET Framework does not read them as this one: it is never so wrong.
+    # Where the next double but one is nearer to these digits, .NET Framework does not read them as this one:
+    # it is never so wrong.
     if abs(float(text) - value) <= 1.5 * ulp(value) and has_15_digits(value):
         return text if "e" not in text else None
     # Python rounds a tie to even, .NET up; only a number of few binary places has one at the 18th digit.
@@ -81,7 +89,8 @@ def framework_double(digits: str, power: int) -> float:
     """The double that .NET Framework reads.
 
     Args:
-        digits: ASCII digits, the first not zero; ``0`` and ``""`` are zero. Trailing zeros may change the result.
+        digits: ASCII digits, the first not zero; ``0`` and ``""`` are zero. Trailing zeros may change the
+            result.
         power: the power of ten of the first digit.
 
     Returns: the double, not negative; infinity and zero for what is too large and too small.

@@ -1,4 +1,6 @@
-"""The namespaces that XML of typed data uses, and the attributes of two of them that .NET's serializer goes by."""
+"""The namespaces that XML of typed data uses, and the attributes of two of them that .NET's serializer goes
+by.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,7 @@ XSI = "http://www.w3.org/2001/XMLSchema-instance"
 SERIALIZATION = "http://schemas.microsoft.com/2003/10/Serialization/"
 ARRAYS = f"{SERIALIZATION}Arrays"
 CONTRACTS = "http://schemas.datacontract.org/2004/07/"
-"""Followed by the CLR namespace: the namespace of a type that does not name its own."""
+"""The beginning of the namespace of a type that names none; the CLR namespace follows."""
 SYSTEM = f"{CONTRACTS}System"
 ASMX = "http://microsoft.com/wsdl/types/"
 """Two types of older web services of .NET, which its serializer still reads."""

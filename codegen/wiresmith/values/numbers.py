@@ -27,16 +27,20 @@ _counting = RLock()  # re-entrant, since a __del__ may run at any time
 _INTEGER = r"[+-]?[0-9]+"
 _XML_FLOAT = rf"{XML_DECIMAL}(?:[eE][+-]?[0-9]+)?|-?INF|-?Infinity|NaN"
 GREATEST_SINGLE = 3.4028235677973366e38
-"""Halfway from the greatest 32-bit float to the next power of two: from there on, a number is beyond their range."""
+"""Halfway from the greatest 32-bit float to the next power of two: from there on, a number is beyond their
+range.
+"""
 _NAN_OR_INFINITE = {"inf": "INF", "-inf": "-INF", "nan": "NaN"}
 
 
 class LexicalInt(int):
-    """An int with ``text``, the text it was read from, such as ``-0`` or ``007``; arithmetic gives plain ints."""
+    """An int with ``text``, the text it was read from, such as ``-0`` or ``007``; arithmetic gives plain
+    ints.
+    """
 
     text: str
     alive: ClassVar[int] = 0
-    """How many there are: JSON is written another way while there are any."""
+    """The number of these that are alive: JSON is written another way while there are any."""
 
     def __new__(cls, text: str) -> LexicalInt:
         if not re.fullmatch(_INTEGER, text):
@@ -56,7 +60,8 @@ class LexicalInt(int):
 
 
 class LexicalFloat(float):
-    """A float with ``text``, the text it was read from, such as ``1.50`` or ``1E+20``; arithmetic gives plain floats.
+    """A float with ``text``, the text it was read from, such as ``1.50`` or ``1E+20``; arithmetic gives plain
+    floats.
 
     A text beyond the range of a float (``1e400``) is kept too; the value is then infinite.
     """
@@ -120,10 +125,10 @@ def parse_number(text: str, form: Format = "json", *, floats: Floats = "framewor
 def number_text(
     value: int | float | Decimal, form: Format = "json", *, single: bool = False, floats: Floats = "framework"
 ) -> str:
-    """What to write for a number: its own text where the format allows it, else the canonical one.
+    """The text to write for a number: its own text where the format allows it, else the canonical one.
 
-    Canonical JSON is what the JSON encoder writes for the plain value; canonical XML is .NET's. Raises ValueError for
-    NaN and infinities in JSON, and for a number with too many digits.
+    Canonical JSON is what the JSON encoder writes for the plain value; canonical XML is .NET's. Raises
+    ValueError for NaN and infinities in JSON, and for a number with too many digits.
     """
     text: object = getattr(value, "text", None)
     if isinstance(value, int):
@@ -146,8 +151,8 @@ def number_text(
 def json_float_text(value: float, *, strict: bool = False) -> str:
     """The shortest text that reads as the same float, laid out as the JSON encoder (msgspec) does: ``1e20``.
 
-    Exponents have neither plus nor leading zero and begin at 1e16 and below 1e-5. With ``strict`` raises ValueError for
-    NaN and infinities, which JSON cannot say; otherwise their text is not JSON.
+    Exponents have neither plus nor leading zero and begin at 1e16 and below 1e-5. With ``strict`` raises
+    ValueError for NaN and infinities, which JSON cannot say; otherwise their text is not JSON.
     """
     text = float.__repr__(value)
     if strict and text in _NAN_OR_INFINITE:
@@ -164,9 +169,10 @@ def json_float_text(value: float, *, strict: bool = False) -> str:
 def float_text_xml(value: float, *, single: bool = False, floats: Floats = "framework") -> str:
     """A float as .NET's DataContractSerializer writes it (format "R", so that reading gives it back).
 
-    ``framework``: 15 digits where they read back as the same double, else 17 (7 and 9 for ``single``, a 32-bit float). ``core``: as
-    few digits as read back. An exponent of at least two digits below 1E-04 and past those digits (at least 15, or 7); NaN, INF
-    and -INF. Raises ValueError for a number beyond the range of a 32-bit float where ``single`` is asked for.
+    ``framework``: 15 digits where they read back as the same double, else 17 (7 and 9 for ``single``, a
+    32-bit float). ``core``: as few digits as read back. An exponent of at least two digits below 1E-04 and
+    past those digits (at least 15, or 7); NaN, INF and -INF. Raises ValueError for a number beyond the range
+    of a 32-bit float where ``single`` is asked for.
     """
     text = float.__repr__(value)
     if text in _NAN_OR_INFINITE:
@@ -190,7 +196,8 @@ def float_text_xml(value: float, *, single: bool = False, floats: Floats = "fram
 
 
 def single_text_xml(value: float, *, floats: Floats = "framework") -> str:
-    """A 32-bit float as .NET writes it, where the value is one or that text says the whole value; else the text of the 64-bit float.
+    """A 32-bit float as .NET writes it, where the value is one or that text says the whole value; else the
+    text of the 64-bit float.
 
     Values that were read are what their text says (0.1, not 0.10000000149011612), so theirs is .NET's. Raises
     ValueError for a number beyond the range of a 32-bit float.
@@ -202,7 +209,9 @@ def single_text_xml(value: float, *, floats: Floats = "framework") -> str:
 
 
 def _rounded(exact: float, precision: int, single: bool) -> tuple[str, int, int]:
-    """Digits, power and precision of .NET Framework's text: so many digits, or two more where .NET Framework does not read those back."""
+    """Digits, power and precision of .NET Framework's text: so many digits, or two more where .NET Framework
+    does not read those back.
+    """
     from wiresmith.values.framework_floats import framework_double
 
     text = f"{exact:.{precision - 1}e}"

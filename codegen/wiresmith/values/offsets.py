@@ -38,7 +38,8 @@ def offset_parts(value: datetime.datetime) -> tuple[str, str]:
 
 
 def moment(instant: DateTime, minutes: int) -> DateTime:
-    """What .NET makes of an instant and an offset in minutes: the time of day there; without a zone, the text is that already.
+    """The moment that .NET makes of an instant and an offset in minutes: the time of day there; without a
+    zone, the text is that already.
 
     Raises:
         ValueError: for more than 14 hours.

@@ -1,6 +1,7 @@
 """URIs as .NET's System.Uri spells them when they are written (``SerializationInfoString``, escaped).
 
-Ported by behaviour, since no Python library has these rules: they are neither RFC 3986's normalisation nor a browser's.
+Ported by behaviour, since no Python library has these rules: they are neither RFC 3986's normalisation nor a
+browser's.
 """
 
 from __future__ import annotations
@@ -11,13 +12,16 @@ from functools import lru_cache
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
 _DOS = re.compile(r"[A-Za-z][:|]")
 _USUAL = re.compile(r"https?://[a-z][a-z0-9-]*(?:\.[a-z][a-z0-9-]*)*/(?:[A-Za-z0-9_~-]+/?)*\Z")
-"""What is its own canonical text: most of what is written."""
+"""The texts that are canonical already: most of what is written."""
 _PORTS = {
-    "http": 80, "https": 443, "ws": 80, "wss": 443, "ftp": 21, "gopher": 70, "nntp": 119, "telnet": 23, "ldap": 389,
+    "http": 80, "https": 443, "ws": 80, "wss": 443, "ftp": 21, "gopher": 70, "nntp": 119, "telnet": 23,
+    "ldap": 389,
     "net.tcp": 808,
 }  # fmt: skip
 _WITH_AUTHORITY = frozenset({*_PORTS, "file", "net.pipe", "vsmacros"})
-"""The schemes that .NET knows to have ``//``; with anything else behind them, a text is taken for a relative reference."""
+"""The schemes that .NET knows to have ``//``; with anything else behind them, a text is taken for a relative
+reference.
+"""
 _WITHOUT_QUERY = frozenset({"ftp", "gopher", "nntp", "telnet", "news", "uuid", "vsmacros"})
 _WITH_DOTS = frozenset({"gopher", "nntp", "telnet", "ldap"})
 """Schemes in whose paths ``..`` and ``\\`` mean nothing."""
@@ -35,9 +39,11 @@ _LABELS = re.compile(r"(?:[\w-]+[.\u3002])*[\w-]+[.\u3002]?")
 
 @lru_cache(maxsize=1024)
 def uri_text(text: str) -> str:
-    """The text that .NET writes for a URI: ``HTTP://Example.org:80/a b`` becomes ``http://example.org/a%20b``.
+    """The text that .NET writes for a URI: ``HTTP://Example.org:80/a b`` becomes
+    ``http://example.org/a%20b``.
 
-    What .NET takes for a relative reference is only escaped; one that begins with a slash is none of Unix' file names.
+    What .NET takes for a relative reference is only escaped; one that begins with a slash is none of Unix'
+    file names.
 
     Raises:
         ValueError: if .NET has no such URI (a host or a port that is none).
@@ -85,7 +91,7 @@ def _mailbox(rest: str) -> str:
 
 
 def _hierarchy(scheme: str, rest: str) -> str:
-    """What stands behind ``scheme://``: the authority and the path that .NET writes."""
+    """The text behind ``scheme://``: the authority and the path that .NET writes."""
     authority, mark, beyond = _split(rest, "/\\?#" if scheme in ("file", "vsmacros") else "/?#")
     drive = ""
     if scheme in ("file", "vsmacros"):
@@ -105,7 +111,9 @@ def _hierarchy(scheme: str, rest: str) -> str:
 
 
 def _drive(authority: str, mark: str, beyond: str) -> tuple[str, str, str, str]:
-    """A drive letter where the authority should be, or behind an empty one: ``file://C:/x``, ``file:///C|/x``."""
+    """A drive letter where the authority should be, or behind an empty one: ``file://C:/x``,
+    ``file:///C|/x``.
+    """
     if _DOS.fullmatch(authority):
         return f"/{authority[0]}:", "", mark, beyond
     if not authority and mark == "/" and _DOS.match(beyond):
@@ -155,7 +163,9 @@ def _lower(host: str) -> str:
 
 
 def _ipv4(host: str) -> str | None:
-    """The dotted form of an address in one to four parts, each decimal, octal or hexadecimal; None for a name."""
+    """The dotted form of an address in one to four parts, each decimal, octal or hexadecimal; None for a
+    name.
+    """
     parts = host.split(".")
     if len(parts) > 4:
         return None

@@ -9,10 +9,11 @@ from wiresmith.values.qnames import QName
 
 @dataclass(frozen=True, slots=True)
 class XmlElement:
-    """An XML element that the description does not know: its name, its attributes, its texts and elements in order.
+    """An XML element that the description does not know: its name, its attributes, its texts and elements in
+    order.
 
-    The value of an ``i:type`` attribute is a name in Clark notation (``{namespace}local``), whatever its prefix was. ``<x/>`` has no
-    content, ``<x></x>`` the content ``("",)``.
+    The value of an ``i:type`` attribute is a name in Clark notation (``{namespace}local``), whatever its
+    prefix was. ``<x/>`` has no content, ``<x></x>`` the content ``("",)``.
     """
 
     name: QName

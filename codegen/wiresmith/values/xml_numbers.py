@@ -1,4 +1,6 @@
-"""Numbers in XML as the straight-line codecs read and write them: .NET's spellings fast, the rest by the full rules."""
+"""Numbers in XML as the straight-line codecs read and write them: .NET's spellings fast, the rest by the full
+rules.
+"""
 
 from __future__ import annotations
 

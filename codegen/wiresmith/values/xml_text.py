@@ -1,7 +1,8 @@
 """Character data of XML: escaping as .NET's two writers do it, and back.
 
-``escape`` and ``escape_attribute`` follow ``XmlWriter`` (what ASP.NET Web API answers with), ``escape_stream``
-the text ``XmlDictionaryWriter``. All three hand back the same object where there is nothing to escape.
+``escape`` and ``escape_attribute`` follow ``XmlWriter`` (what ASP.NET Web API answers with),
+``escape_stream`` the text ``XmlDictionaryWriter``. All three hand back the same object where there is nothing
+to escape.
 """
 
 from __future__ import annotations
@@ -25,13 +26,14 @@ _CHARACTERS = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 def escape(text: str, newline: str = "\n", normalize: bool = False) -> str:
     r"""Escape element text as ``XmlWriter`` does, with ``CheckCharacters`` off.
 
-    Control characters and U+FFFE/U+FFFF become references such as ``&#x1;``; all else but ``& < >`` stays raw.
+    Control characters and U+FFFE/U+FFFF become references such as ``&#x1;``; all else but ``& < >`` stays
+    raw.
 
     Args:
         text: the value.
         newline: what each line break is written as; every reader turns it back into ``\n``.
-        normalize: write ``\r`` and ``\r\n`` as ``newline`` too, as ``XmlWriter`` does. The value read back then
-            has ``\n`` there, so this is refused unless it is asked for.
+        normalize: write ``\r`` and ``\r\n`` as ``newline`` too, as ``XmlWriter`` does. The value read back
+            then has ``\n`` there, so this is refused unless it is asked for.
 
     Raises:
         ValueError: a lone surrogate; or a carriage return, unless ``normalize``.
@@ -84,8 +86,8 @@ def unescape(text: str) -> str:
     References to control characters are taken (``&#x1;``): .NET writes them and its text reader takes them.
 
     Raises:
-        ValueError: an ``&`` that starts neither a character reference nor one of the five predefined entities,
-            or a reference to a surrogate or beyond U+10FFFF.
+        ValueError: an ``&`` that starts neither a character reference nor one of the five predefined
+            entities, or a reference to a surrogate or beyond U+10FFFF.
     """
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")

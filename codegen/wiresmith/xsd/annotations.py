@@ -19,7 +19,7 @@ _DEEPEST: Final = 32
 
 @dataclass(slots=True)
 class Annotations:
-    """What .NET says about one component."""
+    """The annotations of .NET on one component."""
 
     doc: str = ""
     dictionary: bool = False
@@ -97,7 +97,8 @@ def _arguments(content: AnyElement, depth: int) -> tuple[Argument, ...]:
         if not isinstance(child, AnyElement) or child.qname != f"{{{SERIALIZATION}}}GenericParameter":
             raise ValueError("not a parameter")
         inner = _arguments(child, depth + 1)
-        # The attribute says two things: with arguments of which none is its own, how many types the argument stands in.
+        # The attribute says two things: with arguments of which none is its own, how many types the argument
+        # stands in.
         levels = _level(child) if inner and _level(child) > max(each.level for each in inner) + 1 else None
         arguments.append(
             Argument(

@@ -29,7 +29,8 @@ class Declarations:
         self._books: dict[str, MemberNameBook] = {}
 
     def said(self, declared: Declared, xml: dict[str, Node]) -> dict[str, Node]:
-        """What stands under the name of a type; ``xml`` is what its ``xml:`` says of its namespace and root.
+        """The declaration under the name of a type; ``xml`` is what its ``xml:`` says of its namespace and
+        root.
 
         Raises: Unspellable where it holds what no annotation says.
         """

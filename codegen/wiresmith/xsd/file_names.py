@@ -1,4 +1,4 @@
-"""Which file the schema of a namespace goes into: named after the namespace, as svcutil does it."""
+"""The names of schema files, made of their namespaces as svcutil makes them."""
 
 from __future__ import annotations
 

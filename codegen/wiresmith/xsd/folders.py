@@ -29,7 +29,8 @@ def write_xsd(contract: Contract, out: Path) -> int:
 def read_xsd(files: Sequence[Path], api: str, out: Path) -> list[Problem]:
     """Make a spec folder of XSD files.
 
-    Returns: what the files hold and a contract cannot say, in their order; then what `wiresmith lint` says of the spec.
+    Returns: what the files hold and a contract cannot say, in their order; then what `wiresmith lint` says of
+    the spec.
 
     Raises: XsdError where a file cannot be read, or the folder has a spec already, or xsdata is not there.
     """
@@ -49,7 +50,7 @@ def read_xsd(files: Sequence[Path], api: str, out: Path) -> list[Problem]:
 
 
 def _mistakes(out: Path) -> list[Problem]:
-    """What `wiresmith lint` says of a spec: mistakes that the schemas have, too."""
+    """The mistakes that `wiresmith lint` finds in a spec; the schemas have them, too."""
     try:
         load_api(out)
     except SpecError as error:

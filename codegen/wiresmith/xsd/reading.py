@@ -1,4 +1,6 @@
-"""XS files taken apart by xsdata, once they are known to be harmless: nothing is fetched, no DTD, bounded sizes."""
+"""XS files taken apart by xsdata, once they are known to be harmless: nothing is fetched, no DTD, bounded
+sizes.
+"""
 
 from __future__ import annotations
 
@@ -20,13 +22,14 @@ from wiresmith.language.placed import Spot
 from wiresmith.values.namespaces import XS
 
 MOST_BYTES: Final = 16 * 2**20
-"""Of one file; the schemas of a large product have less."""
+"""The most bytes of one file; the schemas of a large product have less."""
 
 
 @dataclass(frozen=True, slots=True)
 class SchemaFile:
-    """One XS file as xsdata's records; ``lines`` are those of its elements in document order, ``foreign`` the attributes of no schema
-    language that stand on schema elements, with their lines."""
+    """One XS file as xsdata's records; ``lines`` are those of its elements in document order, ``foreign`` the
+    attributes of no schema language that stand on schema elements, with their lines.
+    """
 
     path: str
     schema: xsd.Schema
@@ -48,7 +51,7 @@ class SchemaFile:
         return self.schema.target_namespace or ""
 
     def at(self, component: ElementBase) -> Spot:
-        """Where a component stands."""
+        """The place of a component."""
         place = component.index - 1
         return Spot(self.path, self.lines[place] if 0 <= place < len(self.lines) else 1, 1)
 
@@ -57,7 +60,7 @@ class SchemaFile:
         return Spot(self.path, line, 1)
 
     def name(self, text: str, component: ElementBase) -> QName:
-        """What a name with or without a prefix stands for at a component."""
+        """The qualified name that a name with or without a prefix stands for at a component."""
         prefix, _, local = text.strip().rpartition(":")
         # xsdata says str of the keys, and has None for the default namespace.
         namespaces: dict[str | None, str] = dict(component.ns_map.items())
@@ -89,7 +92,9 @@ def read_schema(path: Path) -> SchemaFile:
 
 
 def _checked(path: Path, data: bytes) -> tuple[tuple[int, ...], tuple[tuple[int, str], ...]]:
-    """The lines of the elements, and the attributes of other namespaces on elements of the schema language."""
+    """The lines of the elements, and the attributes of other namespaces on elements of the schema
+    language.
+    """
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False
     )

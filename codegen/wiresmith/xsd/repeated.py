@@ -1,4 +1,6 @@
-"""Elements of one name at several levels of a class: which of them must be anyType, and when no XSD can tell them apart."""
+"""Elements of one name at several levels of a class: which of them must be anyType, and when no XSD can tell
+them apart.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,9 @@ from wiresmith.description import Member, ObjectType, QName
 
 
 def typed_by_value(types: Iterable[ObjectType]) -> set[tuple[str, str]]:
-    """The members, as (name of the declaring class, wire name), whose element is anyType: another level has its name for another type."""
+    """The members, as (name of the declaring class, wire name), whose element is anyType: another level has
+    its name for another type.
+    """
     return {
         (member.declared_by, member.wire)
         for declared in types
@@ -18,7 +22,9 @@ def typed_by_value(types: Iterable[ObjectType]) -> set[tuple[str, str]]:
 
 
 def ambiguous(members: Sequence[Member]) -> QName | None:
-    """The name of two elements of a sequence between which everything, the first of them included, may be missing; None if there is none."""
+    """The name of two elements of a sequence between which everything, the first of them included, may be
+    missing; None if there is none.
+    """
     reachable: set[QName | None] = set()
     for member in members:
         if member.xml_name in reachable:

@@ -1,4 +1,6 @@
-"""Types that rest on themselves: classes that are their own base, collections that hold nothing but collections for ever."""
+"""Types that rest on themselves: classes that are their own base, collections that hold nothing but
+collections for ever.
+"""
 
 from __future__ import annotations
 

@@ -99,7 +99,9 @@ def served(seed: int, items: int) -> Iterator[str]:
 
 
 def call_servers(objects: int) -> Called:
-    """Have the client call a server of each kind; ``objects`` is how many bodies it sends in all, at least one to each."""
+    """Have the client call a server of each kind; ``objects`` is how many bodies it sends in all, at least
+    one to each.
+    """
     whole = Called()
     with Caller() as caller:
         for seed, items in SERVERS:

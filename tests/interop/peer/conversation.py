@@ -1,4 +1,6 @@
-"""What clients and the .NET server say to each other: every operation, by both kinds of client, in both formats."""
+"""What clients and the .NET server say to each other: every operation, by both kinds of client, in both
+formats.
+"""
 
 from __future__ import annotations
 
@@ -39,8 +41,8 @@ class Conversation:
         """The outcome, failures first."""
         lines = [*self.failures, f"{self.parts} conversations with the .NET server"]
         return (
-            "\n".join(lines)
-            + f", {self.objects} objects sent back in both formats and found equal there; {len(self.failures)} failures"
+            "\n".join(lines) + f", {self.objects} objects sent back in both formats and found equal there; "
+            f"{len(self.failures)} failures"
         )
 
 

@@ -1,4 +1,6 @@
-"""What a spec says for clients alone: environment variables, base URLs with variables, ids of requests, what may be repeated."""
+"""What a spec says for clients alone: environment variables, base URLs with variables, ids of requests, what
+may be repeated.
+"""
 
 from __future__ import annotations
 
@@ -59,7 +61,8 @@ def headers(load: Load, text: str) -> list[Parameter]:
 def test_an_id_of_the_request(load: Load) -> None:
     text, guid, other = headers(
         load,
-        "X-A: {type: str, request_id: true}, X-B?: {type: uuid, request_id: true}, X-C: {type: str, request_id: false}",
+        "X-A: {type: str, request_id: true}, X-B?: {type: uuid, request_id: true}, X-C: {type: str, "
+        "request_id: false}",
     )
     assert (text.request_id, guid.request_id, other.request_id) == (True, True, False)
     assert (text.required, guid.required) == (True, False)

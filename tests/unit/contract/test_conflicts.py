@@ -1,4 +1,6 @@
-"""Which members .NET writes with ``i:type`` because of their name: seen in documents that Microsoft's contract code made."""
+"""Which members .NET writes with ``i:type`` because of their name: seen in documents that Microsoft's
+contract code made.
+"""
 
 from __future__ import annotations
 
@@ -17,14 +19,16 @@ CLASSES = {
     "D: both": (["X: {extends: A, fields: {d: {type: str, python: d2, xml: {name: D}}}}"], {"d", "d2"}),
     "all: every second group": (
         [
-            "X: {extends: A, fields: {b: {type: str, python: b2, xml: {name: B}}, c: {type: str, python: c2, xml: {name: C}}, "
+            "X: {extends: A, fields: {b: {type: str, python: b2, xml: {name: B}}, c: {type: str, python: "
+            "c2, xml: {name: C}}, "
             "d: {type: str, python: d2, xml: {name: D}}}}"
         ],
         {"b", "b2"},
     ),
     "Nullable is another type": (
         [
-            "X: {extends: A, fields: {b: {type: 'int32 | None', python: b2, xml: {name: B}}, c: {type: any, python: c2, xml: {name: C}}}}"
+            "X: {extends: A, fields: {b: {type: 'int32 | None', python: b2, xml: {name: B}}, c: {type: any, "
+            "python: c2, xml: {name: C}}}}"
         ],
         {"b", "b2"},
     ),
@@ -79,7 +83,10 @@ def test_members_with_a_type(load: Load, name: str) -> None:
 
 
 def test_both_members_are_written(load: Load) -> None:
-    spec = "types:\n  A: {fields: {B: int32}}\n  X: {extends: A, fields: {b: {type: str, python: b2, xml: {name: B, order: 0}}}}\n"
+    spec = (
+        "types:\n  A: {fields: {B: int32}}\n"
+        "  X: {extends: A, fields: {b: {type: str, python: b2, xml: {name: B, order: 0}}}}\n"
+    )
     found = load(spec, DATACONTRACT).types["X"]
     assert isinstance(found, ObjectType)
     assert [(each.declared_by, each.xml_name and each.xml_name.local) for each in found.xml_members] == [

@@ -38,7 +38,8 @@ def envelope(load: Load, text: str, api: str = API) -> Envelope:
 def test_each_part(load: Load) -> None:
     found = envelope(
         load,
-        "{unwrap: $body.data, success: $body.ok, error: {code: $body.code, message: $body.error.text, all_of_it: $body.error}}",
+        "{unwrap: $body.data, success: $body.ok, error: {code: $body.code, message: $body.error.text, "
+        "all_of_it: $body.error}}",
     )
     assert found.unwrap
     assert found.unwrap.members == ("data",)

@@ -93,7 +93,9 @@ MEMBER_XML = st.sampled_from(
 
 @st.composite
 def specs(draw: st.DrawFn) -> str:
-    """A spec of a few types that refer to each other, and an operation; every second one may have mistakes."""
+    """A spec of a few types that refer to each other, and an operation; every second one may have
+    mistakes.
+    """
     sound = draw(st.booleans())
     has_xml = draw(st.booleans())
 
@@ -116,15 +118,18 @@ def specs(draw: st.DrawFn) -> str:
         f"  A: {{fields: {{{fields(CLOSED, '')}}}{xml()}}}",
         f"  B: {{fields: {{{fields(CLOSED, 'n')}}}{base}{xml()}}}",
         f"  P[T]: {{fields: {{{fields(OPEN, 'm')}}}{xml()}}}",
-        f"  E: {{enum: {draw(st.sampled_from(['[e, f]', '{e: 0, f: 0}', '{e: 1, f: 2}, flags: true']))}{xml()}}}",
-        f"  L: {{type: '{word(st.sampled_from(['list[A]', 'str', 'dict[str,P[B]]']))}'{xml()}, max_length: 3}}",
+        f"  E: {{enum: "
+        f"{draw(st.sampled_from(['[e, f]', '{e: 0, f: 0}', '{e: 1, f: 2}, flags: true']))}{xml()}}}",
+        f"  L: {{type: '{word(st.sampled_from(['list[A]', 'str', 'dict[str,P[B]]']))}'{xml()}, max_length: "
+        f"3}}",
         "operations:\n  op:\n    get: /a/{id}\n    path: {id: int}",
         f"    query: {{q: '{word(st.sampled_from(['int', 'E', 'list[str]']))}'}}",
         f"    returns: {{200: '{word(CLOSED)}'}}",
     ]
     if not sound:
         lines.append(
-            f"    paging: {{style: page, send: $query.q, items: $body{draw(st.sampled_from(['', '.a', '.c.a']))}}}"
+            f"    paging: {{style: page, send: $query.q, items: "
+            f"$body{draw(st.sampled_from(['', '.a', '.c.a']))}}}"
         )
     return "\n".join(lines) + "\n"
 
@@ -214,7 +219,10 @@ def test_lists_of_lists_of_lists(lines: Lines) -> None:
 
 
 def test_names_within_names(lines: Lines) -> None:
-    spec = f"types:\n  G[T]: {{xml: {{name: '{'{0}' * 100}'}}, fields: {{}}}}\n  A: {{fields: {{a: '{'G[' * 9}int32{']' * 9}'}}}}\n"
+    spec = (
+        f"types:\n  G[T]: {{xml: {{name: '{'{0}' * 100}'}}, fields: {{}}}}\n"
+        f"  A: {{fields: {{a: '{'G[' * 9}int32{']' * 9}'}}}}\n"
+    )
     found = lines(spec, DATACONTRACT)
     assert all(
         line.endswith("has more than 20,000 characters; {0}, {1}, … and {#} can stand in it")
@@ -224,6 +232,9 @@ def test_names_within_names(lines: Lines) -> None:
 
 
 def test_a_place_in_a_name_of_many_digits(lines: Lines) -> None:
-    spec = f"types:\n  G[T]: {{xml: {{name: '{{{'0' * 9000}}}'}}, fields: {{}}}}\n  A: {{fields: {{a: 'G[int32]'}}}}\n"
+    spec = (
+        f"types:\n  G[T]: {{xml: {{name: '{{{'0' * 9000}}}'}}, fields: {{}}}}\n"
+        "  A: {fields: {a: 'G[int32]'}}\n"
+    )
     (line,) = lines(spec, DATACONTRACT)
     assert "a number between 0 and 0 or # is expected" in line

@@ -111,7 +111,10 @@ def test_what_holds_for_every_operation(load: Load) -> None:
 
 
 def test_list_parameters(load: Load) -> None:
-    spec = "    query: {'a?': {type: 'list[str]', explode: false}, b: str | None, c: str}\n    returns: {200: any}\n"
+    spec = (
+        "    query: {'a?': {type: 'list[str]', explode: false}, b: str | None, c: str}\n"
+        "    returns: {200: any}\n"
+    )
     many, maybe, one = operation(load, spec, DATACONTRACT).parameters[1:]
     assert isinstance(bare(many.type), ListType)
     assert bare(many.type).item == one.type
@@ -169,7 +172,8 @@ def test_a_sample_that_is_a_link_out_of_the_folder(lines: Lines, shop: Path, tmp
     found = lines(spec)
     assert (
         found[0]
-        == "e.yaml:6:21: the sample 'out.json' leads out of the API's folder; links to elsewhere are not followed"
+        == "e.yaml:6:21: the sample 'out.json' leads out of the API's folder; links to elsewhere are not "
+        "followed"
     )
     assert [line.partition(": ")[0] for line in found] == ["e.yaml:6:21", "e.yaml:6:40", "e.yaml:6:51"]
 

@@ -110,7 +110,8 @@ def test_backward(load: Load) -> None:
 
 def test_an_operation_wins_over_the_api(load: Load) -> None:
     api = API + (
-        "paging: {style: cursor, send: $query.before, size: $query.size, items: $body.items, more: $body.more, "
+        "paging: {style: cursor, send: $query.before, size: $query.size, items: $body.items, more: "
+        "$body.more, "
         "backward: {send: $query.before, next: $body.meta.next}}\n"
     )
     found = paging(load, "send: $query.after, next: $body.meta.next, backward: {size: $query.size}", api)

@@ -9,7 +9,9 @@ from wiresmith.description import BodyPath, HeaderPath, Ref, Scalar, Wait
 
 TYPES = """
 types:
-  Job: {fields: {state: State, level: Level, number: int32, done: bool, text: str, more: Job | None, when: datetime}}
+  Job:
+    fields:
+      {state: State, level: Level, number: int32, done: bool, text: str, more: Job | None, when: datetime}
   Started: {fields: {url: uri, place: str, number: int}}
   State: {enum: [queued, running, done, lost]}
   Level: {enum: [1, 2], closed: true}

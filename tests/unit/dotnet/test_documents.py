@@ -76,9 +76,12 @@ def test_texts(text: str, stream: str | None, xmlreader: str | None) -> None:
     "element",
     [
         "<A f='1' f='2'/>", "<A p:f='1'/>", "<p:A/>", "<A xmlns:p='u' p:f='1' xmlns:q='u' q:f='2'/>",
-        "<A xmlns:p='u' xmlns:p='v'/>", "<A xmlns:p=''/>", "<A xmlns:xml='u'/>", "<A xmlns:xmlns='u'/>", "<A f=1/>", "<A f/>",
-        "<A f=''g=''/>", "<A f='<'/>", "<A f='&no;'/>", "<A f='\x01'/>", "<A f='\ufffe'/>", "<A 1='x'/>", "<A a:='x'/>",
-        "<1/>", "< A/>", "<A/ >", "<A></B>", "<A></AB>", "<A>", "<A f='x", "<A", "</A>", "<a:b:c/>", "<A\u00d7/>", "<\u00b7/>",
+        "<A xmlns:p='u' xmlns:p='v'/>", "<A xmlns:p=''/>", "<A xmlns:xml='u'/>", "<A xmlns:xmlns='u'/>",
+        "<A f=1/>", "<A f/>",
+        "<A f=''g=''/>", "<A f='<'/>", "<A f='&no;'/>", "<A f='\x01'/>", "<A f='\ufffe'/>", "<A 1='x'/>",
+        "<A a:='x'/>",
+        "<1/>", "< A/>", "<A/ >", "<A></B>", "<A></AB>", "<A>", "<A f='x", "<A", "</A>", "<a:b:c/>",
+        "<A\u00d7/>", "<\u00b7/>",
         "<A f='&amp'/>",
     ],
 )  # fmt: skip
@@ -90,7 +93,8 @@ def test_tags_that_are_none(element: str) -> None:
 def test_tags_that_are_taken() -> None:
     for parser in BOTH:
         for element in (
-            "<A f = \"1'\" g='\"' >x</A >", "<A f='a\tb&#10;'>x</A>", "<A xmlns:xml='http://www.w3.org/XML/1998/namespace'>x</A>",
+            "<A f = \"1'\" g='\"' >x</A >", "<A f='a\tb&#10;'>x</A>",
+            "<A xmlns:xml='http://www.w3.org/XML/1998/namespace'>x</A>",
             "<A xmlns:p='u' p:f='1' f='2'>x</A>", "<A xml:lang='en'>x</A>",
         ):  # fmt: skip
             assert value_of(element, T, parser=parser).a == "x"

@@ -21,17 +21,20 @@ EXTENSIBLE = schema_of(object_type("T", member("Id", INT), member("Name", STR), 
         (
             PLAIN,
             "<Name>n</Name>\n<Id>1</Id><Size/>",
-            '/T/Id (line 2, column 1): dropped silently by .NET: out of order after `Name`; expected <Id> in namespace "urn:n" before `Name`',
+            "/T/Id (line 2, column 1): dropped silently by .NET: out of order after `Name`; expected <Id> "
+            'in namespace "urn:n" before `Name`',
         ),
         (
             PLAIN,
             "<Id>1</Id><Name/>\n <Id>2</Id><Size/>",
-            '/T/Id[2] (line 2, column 2): dropped silently by .NET: a second <Id> in namespace "urn:n"; expected one',
+            '/T/Id[2] (line 2, column 2): dropped silently by .NET: a second <Id> in namespace "urn:n"; '
+            "expected one",
         ),
         (
             PLAIN,
             "<Id>1</Id><Name/><Size/><x/>",
-            '/T/x (line 1, column COL): dropped silently by .NET: the unknown element <x> in namespace "urn:n"; expected a documented element',
+            "/T/x (line 1, column COL): dropped silently by .NET: the unknown element <x> in namespace "
+            '"urn:n"; expected a documented element',
         ),
         (
             PLAIN,
@@ -46,30 +49,35 @@ EXTENSIBLE = schema_of(object_type("T", member("Id", INT), member("Name", STR), 
         (
             PLAIN,
             "<Id>1</Id><name>2</name><Name/><Size/>",
-            '/T/name (line 1, column COL): dropped silently by .NET: the unknown element <name> in namespace "urn:n"; '
+            "/T/name (line 1, column COL): dropped silently by .NET: the unknown element <name> in "
+            'namespace "urn:n"; '
             'expected <Name> in namespace "urn:n"',
         ),
         (
             REQUIRED,
             "<Name>n</Name><Id>1</Id>",
-            "/T/Id (line 1, column COL): .NET refuses: the required `Id` is passed over, it comes after `Name`; "
+            "/T/Id (line 1, column COL): .NET refuses: the required `Id` is passed over, it comes after "
+            "`Name`; "
             'expected <Id> in namespace "urn:n" before `Name`',
         ),
         (
             REQUIRED,
             "<Name>n</Name>",
-            '/T (line 1, column 1): .NET refuses: no element Id, which is required; expected <Id> in namespace "urn:n"',
+            "/T (line 1, column 1): .NET refuses: no element Id, which is required; expected <Id> in "
+            'namespace "urn:n"',
         ),
         (
             EXTENSIBLE,
             "<Id>1</Id><x/><Name/>",
-            '/T/x (line 1, column COL): kept by .NET as extension data: the unknown element <x> in namespace "urn:n"; '
+            "/T/x (line 1, column COL): kept by .NET as extension data: the unknown element <x> in "
+            'namespace "urn:n"; '
             "expected a documented element",
         ),
         (
             EXTENSIBLE,
             "<Name/><Id>1</Id>",
-            "/T/Id (line 1, column COL): taken for extension data by .NET, its member lost: out of order after `Name`; "
+            "/T/Id (line 1, column COL): taken for extension data by .NET, its member lost: out of order "
+            "after `Name`; "
             'expected <Id> in namespace "urn:n" before `Name`',
         ),
     ],

@@ -121,14 +121,16 @@ def test_members_of_the_same_name_at_two_levels() -> None:
 def test_missing_members_have_their_default() -> None:
     point = object_type("Point", member("X", INT), member("N", STR), value_type=True)
     kinds: dict[str, Any] = {
-        "bool": False, "char": "\0", "float32": 0.0, "decimal": Decimal(0), "str": None, "uri": None, "bytes": None,
+        "bool": False, "char": "\0", "float32": 0.0, "decimal": Decimal(0), "str": None, "uri": None,
+        "bytes": None,
         "qname": None, "any": None, "uint8": 0,
     }  # fmt: skip
     members = [member(kind.upper(), Scalar(kind=kind)) for kind in kinds]  # type: ignore[arg-type]
     declared = object_type(
         "T", *members, member("P", Ref("Point")), member("L", INTS), member("E", Ref("Colour")),
         member("W", Scalar(kind="datetime")), member("O", Scalar(kind="datetimeoffset")),
-        member("D", Scalar(kind="timedelta")), member("G", Scalar(kind="uuid")), member("H", Nullable(Ref("Colour"))),
+        member("D", Scalar(kind="timedelta")), member("G", Scalar(kind="uuid")),
+        member("H", Nullable(Ref("Colour"))),
     )  # fmt: skip
     got = value_of("", declared, point, COLOUR)
     assert {kind: getattr(got, kind) for kind in kinds} == kinds
@@ -270,7 +272,10 @@ def test_known_types_of_what_is_around_and_of_the_api() -> None:
 def test_the_contract_of_the_root_is_known_down_to_its_items() -> None:
     item = object_type("Item", member("A", Nullable(ANY)))
     lists = ListType(Nullable(Ref("Item")), root=QName("ArrayOfItem", N), item_name=QName("Item", N))
-    document = f'<ArrayOfItem xmlns="{N}" xmlns:i="http://www.w3.org/2001/XMLSchema-instance"><Item><A i:type="Item"/></Item></ArrayOfItem>'
+    document = (
+        f'<ArrayOfItem xmlns="{N}" xmlns:i="http://www.w3.org/2001/XMLSchema-instance">'
+        '<Item><A i:type="Item"/></Item></ArrayOfItem>'
+    )
     got, finding = read_bytes(document.encode(), lists, schema_of(item))
     assert finding is None
     assert type(got[0].a) is item.cls
@@ -289,8 +294,10 @@ def test_a_value_of_another_type_cannot_be_cast() -> None:
         ("x:int", "1", 1), ("x:long", "1", Typed("int64", 1)), ("x:long", "99999999999", 99999999999),
         ("x:integer", "+5", Typed("int64", 5)), ("x:byte", "1", Typed("int8", 1)), ("x:string", "s", "s"),
         ("x:date", "2020-01-02", "2020-01-02"), ("x:NMTOKENS", "a b", "a b"), ("x:boolean", "1", True),
-        ("x:float", "0.1", Typed("float32", 0.1)), ("x:double", "0.1", 0.1), ("z:char", "65", Typed("char", "A")),
-        ("x:anyURI", "u", Typed("uri", "u")), ("x:QName", "x:n", QName("n", XS)), ("x:base64Binary", "AQID", b"\1\2\3"),
+        ("x:float", "0.1", Typed("float32", 0.1)), ("x:double", "0.1", 0.1),
+        ("z:char", "65", Typed("char", "A")),
+        ("x:anyURI", "u", Typed("uri", "u")), ("x:QName", "x:n", QName("n", XS)),
+        ("x:base64Binary", "AQID", b"\1\2\3"),
         ("z:guid", "00112233445566778899aabbccddeeff", Typed("uuid", "00112233-4455-6677-8899-aabbccddeeff")),
         ("x:anyType", " ", Typed("any", None)), ("x:unsignedLong", "1", Typed("uint64", 1)),
     ],
@@ -316,7 +323,10 @@ def test_collections_and_enums_in_an_object_say_their_type() -> None:
     )
     assert value_of("<A i:type='Colour'>Blue</A>", declared, COLOUR, FLAGS).a is Colour.BLUE
     assert value_of("<A i:type='Flags'>A B</A>", declared, COLOUR, FLAGS).a == Typed("Flags", 5)
-    moment = "<A i:type='s:DateTimeOffset'><s:DateTime>2020-01-01</s:DateTime><s:OffsetMinutes>0</s:OffsetMinutes></A>"
+    moment = (
+        "<A i:type='s:DateTimeOffset'><s:DateTime>2020-01-01</s:DateTime>"
+        "<s:OffsetMinutes>0</s:OffsetMinutes></A>"
+    )
     assert value_of(moment, declared, COLOUR, FLAGS).a.type == "datetimeoffset"
 
 

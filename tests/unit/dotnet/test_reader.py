@@ -66,7 +66,8 @@ def test_what_cannot_be_asked_for(package: Package) -> None:
 
 @pytest.mark.parametrize(
     "settings",
-    [{"parser": "sax"}, {"max_depth": -1}, {"max_items": "3"}, {"max_depth": True}, {"now": datetime.datetime(2020, 1, 1)}],
+    [{"parser": "sax"}, {"max_depth": -1}, {"max_items": "3"}, {"max_depth": True},
+    {"now": datetime.datetime(2020, 1, 1)}],
 )  # fmt: skip
 def test_settings_that_are_none(settings: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match="expected"):

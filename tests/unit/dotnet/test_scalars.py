@@ -68,8 +68,10 @@ def test_texts_that_are_taken(kind: str, text: str, value: object) -> None:
 @pytest.mark.parametrize(
     ("kind", "text"),
     [
-        ("int32", "0x10"), ("int32", "1.0"), ("int32", "1e3"), ("int32", "1,000"), ("int32", ""), ("int32", "\u00a01"),
-        ("int32", "\u0661"), ("int32", "2147483648"), ("int32", "- 1"), ("uint8", "256"), ("uint8", "-1"), ("int32", "<x/>"),
+        ("int32", "0x10"), ("int32", "1.0"), ("int32", "1e3"), ("int32", "1,000"), ("int32", ""),
+        ("int32", "\u00a01"),
+        ("int32", "\u0661"), ("int32", "2147483648"), ("int32", "- 1"), ("uint8", "256"), ("uint8", "-1"),
+        ("int32", "<x/>"),
         ("uint64", "1,000"), ("bool", "True"), ("bool", ""), ("char", "A"), ("char", "65536"), ("char", ""),
         ("float64", "+INF"), ("float64", "nan"), ("float64", "1e400"), ("float64", "1e"), ("float32", "1e39"),
         ("decimal", "1e3"), ("decimal", "."), ("decimal", "79228162514264337593543950336"),
@@ -186,8 +188,10 @@ def test_moments(text: str, written: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "", "2020-01-02 03:04:05", "2020-01-02T03:04Z", "2020-01-02T24:00:00", "2020-01-02T23:59:60Z", "2020-02-30",
-        "0000-01-01", "2020-01-02t03:04:05", "2020-01-02T03:04:05+0530", "2020-01-02T03:04:05.", "--13", "---32",
+        "", "2020-01-02 03:04:05", "2020-01-02T03:04Z", "2020-01-02T24:00:00", "2020-01-02T23:59:60Z",
+        "2020-02-30",
+        "0000-01-01", "2020-01-02t03:04:05", "2020-01-02T03:04:05+0530", "2020-01-02T03:04:05.", "--13",
+        "---32",
         "9999-12-31T23:59:59.99999999", "Thu, 02 Jan 2020 03:04:05 GMT",
     ],
 )  # fmt: skip
@@ -209,8 +213,10 @@ def test_the_zone_and_the_clock_are_settings() -> None:
 @pytest.mark.parametrize(
     ("text", "written"),
     [
-        ("P1Y", "P365D"), ("P1M", "P30D"), ("P14M", "P425D"), ("PT24H", "P1D"), ("-P0D", "PT0S"), ("PT.5S", "PT0.5S"),
-        (" PT1S ", "PT1S"), ("PT0.12345678S", "PT0.1234567S"), ("PT90M", "PT1H30M"), ("-PT0.0000001S", "-PT0.0000001S"),
+        ("P1Y", "P365D"), ("P1M", "P30D"), ("P14M", "P425D"), ("PT24H", "P1D"), ("-P0D", "PT0S"),
+        ("PT.5S", "PT0.5S"),
+        (" PT1S ", "PT1S"), ("PT0.12345678S", "PT0.1234567S"), ("PT90M", "PT1H30M"),
+        ("-PT0.0000001S", "-PT0.0000001S"),
         ("-P10675199DT2H48M5.4775808S", "-P10675199DT2H48M5.4775808S"),
     ],
 )  # fmt: skip
@@ -220,7 +226,8 @@ def test_durations(text: str, written: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "P", "PT", "P1DT", "P1W", "01:02:03", "P99999999D", "P-1D", "P2147483648D", "PT1S1M", "P1.5D", "PT1", "P10675199DT2H48M5.4775808S"],
+    ["", "P", "PT", "P1DT", "P1W", "01:02:03", "P99999999D", "P-1D", "P2147483648D", "PT1S1M", "P1.5D", "PT1",
+    "P10675199DT2H48M5.4775808S"],
 )  # fmt: skip
 def test_durations_that_are_none(text: str) -> None:
     assert is_refused("timedelta", text)

@@ -72,7 +72,9 @@ def member(wire: str, use: Type, declared_by: str, python: str = "", **facts: An
 
 
 def rich(text: Text = benign) -> Contract:
-    """One API with everything in it: all scalars, inheritance, recursion, generics, enums of both kinds, XML, paging."""
+    """One API with everything in it: all scalars, inheritance, recursion, generics, enums of both kinds, XML,
+    paging.
+    """
     namespace = text("namespace")
     named = scalar("str", min_length=20, max_length=37, pattern=text("pattern"))
     strings = DictType(
@@ -96,7 +98,8 @@ def rich(text: Text = benign) -> Contract:
         ),
     )
     kinds = (
-        "str", "int", "int32", "uint64", "number", "float32", "float64", "decimal", "datetime", "date", "time",
+        "str", "int", "int32", "uint64", "number", "float32", "float64", "decimal", "datetime", "date",
+        "time",
         "timedelta", "uuid", "uri", "bytes", "any",
     )  # fmt: skip
     batch = (

@@ -86,7 +86,9 @@ def _object(
 
 
 def dotnet(*payloads: Type, pairs: bool = True) -> Contract:
-    """The contract; ``payloads`` are returned by operations ``get_0``, ``get_1``, …; without ``pairs`` JSON can say all of it."""
+    """The contract; ``payloads`` are returned by operations ``get_0``, ``get_1``, …; without ``pairs`` JSON
+    can say all of it.
+    """
     thing = _object(
         "Thing",
         (

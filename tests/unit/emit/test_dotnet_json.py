@@ -102,16 +102,23 @@ def test_keys_of_an_enum_are_names() -> None:
 
 
 ANYTHING: list[tuple[Any, object]] = [
-    (None, None), ("x", "x"), (True, True), (2**70, 2**70), (1.5, 1.5), (Decimal("1.50"), 1.5), ([1, {"a": None}], [1, {"a": None}]),
+    (None, None), ("x", "x"), (True, True), (2**70, 2**70), (1.5, 1.5), (Decimal("1.50"), 1.5),
+    ([1, {"a": None}], [1, {"a": None}]),
     (guid("00112233-4455-6677-8899-aabbccddeeff"), "00112233-4455-6677-8899-aabbccddeeff"),
-    (dt.datetime(2020, 1, 2, 3), "2020-01-02T03:00:00"), (dt.date(2020, 1, 2), "2020-01-02"), (dt.time(1, 2), "01:02:00"),
+    (dt.datetime(2020, 1, 2, 3), "2020-01-02T03:00:00"), (dt.date(2020, 1, 2), "2020-01-02"),
+    (dt.time(1, 2), "01:02:00"),
     (dt.timedelta(1, 2), "1.00:00:02"), (b"\x01\x02", "AQI="), (schema.QName("a"), {"name": "a", "ns": ""}),
-    (Typed("int16", 5), 5), (Typed("char", "x"), "x"), (Typed("uri", "http://x"), "http://x"), (Typed("any", None), {}),
-    (Typed("str", None), None), (Typed("datetimeoffset", MOMENT), "2020-01-02T00:00:00+00:00"), (Typed("bool", True), True),
-    (Typed("float32", 1), 1), (Typed("timedelta", dt.timedelta(1)), "1.00:00:00"), (Typed("bytes", b""), ""), (Typed("decimal", Decimal(1)), 1),
+    (Typed("int16", 5), 5), (Typed("char", "x"), "x"), (Typed("uri", "http://x"), "http://x"),
+    (Typed("any", None), {}),
+    (Typed("str", None), None), (Typed("datetimeoffset", MOMENT), "2020-01-02T00:00:00+00:00"),
+    (Typed("bool", True), True),
+    (Typed("float32", 1), 1), (Typed("timedelta", dt.timedelta(1)), "1.00:00:00"), (Typed("bytes", b""), ""),
+    (Typed("decimal", Decimal(1)), 1),
     (Typed("list[datetimeoffset | None]", [MOMENT, None]), ["2020-01-02T00:00:00+00:00", None]),
-    (Typed("dict[int32, list[char]]", {1: ["a"]}), {"1": ["a"]}), (Typed("dict[str, any]", {"a": [b""]}), {"a": [""]}),
-    (Typed("Access", 3), 3), (Typed("Names", ["a"]), ["a"]), (Typed("qname", schema.QName("a", "b")), {"name": "a", "ns": "b"}),
+    (Typed("dict[int32, list[char]]", {1: ["a"]}), {"1": ["a"]}),
+    (Typed("dict[str, any]", {"a": [b""]}), {"a": [""]}),
+    (Typed("Access", 3), 3), (Typed("Names", ["a"]), ["a"]),
+    (Typed("qname", schema.QName("a", "b")), {"name": "a", "ns": "b"}),
 ]  # fmt: skip
 
 
@@ -131,8 +138,10 @@ def test_objects_stand_where_anything_may() -> None:
 
 @pytest.mark.parametrize(
     "value",
-    [XmlElement(schema.QName("a")), {1: 2}, float("nan"), Decimal("NaN"), object(), {"k": [Typed("int16", 99999)]}, Typed("str", 5),
-     Typed("bool", 1), Typed("int32", True), Typed("any", "text"), Typed("list[str]", {}), Typed("dict[bytes, str]", [(b"", "")]),
+    [XmlElement(schema.QName("a")), {1: 2}, float("nan"), Decimal("NaN"), object(),
+    {"k": [Typed("int16", 99999)]}, Typed("str", 5),
+     Typed("bool", 1), Typed("int32", True), Typed("any", "text"), Typed("list[str]", {}),
+     Typed("dict[bytes, str]", [(b"", "")]),
      Typed("list[int16]", ["x"]), Typed("uuid", "x"), (1,), Typed("list[any]", [object()])],
 )  # fmt: skip
 def test_what_json_cannot_say_is_refused_by_name(value: Any) -> None:
@@ -144,7 +153,8 @@ def test_what_json_cannot_say_is_refused_by_name(value: Any) -> None:
 @pytest.mark.parametrize(
     ("facts", "path"),
     [
-        ({"sign": "AB"}, "/Sign"), ({"sign": 65}, "/Sign"), ({"tag": "x"}, "/Tag"), ({"moment": dt.datetime(2020, 1, 1)}, "/Moment"),
+        ({"sign": "AB"}, "/Sign"), ({"sign": 65}, "/Sign"), ({"tag": "x"}, "/Tag"),
+        ({"moment": dt.datetime(2020, 1, 1)}, "/Moment"),
         ({"moment": "x"}, "/Moment"), ({"access": "x"}, "/Access"), ({"access": 8}, "/Access"),
     ],
 )  # fmt: skip

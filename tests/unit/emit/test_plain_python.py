@@ -1,4 +1,6 @@
-"""Emitted packages are plain Python: what typing, inspect, dataclasses, copy and pickle make of everything in them."""
+"""Emitted packages are plain Python: what typing, inspect, dataclasses, copy and pickle make of everything in
+them.
+"""
 
 from __future__ import annotations
 
@@ -119,7 +121,8 @@ def test_annotations_of_public_names_resolve(room: Any) -> None:
 def test_annotations_resolve_in_a_program_that_has_used_nothing_yet() -> None:
     program = (
         "import typing, batch_apis.bemicron as api\n"
-        "for function in (api.decode, api.read, api.encode, api.BatchDetailsViewModel, api.Client, api.Client.batch_details):\n"
+        "for function in (api.decode, api.read, api.encode, api.BatchDetailsViewModel, api.Client, "
+        "api.Client.batch_details):\n"
         "    assert typing.get_type_hints(function)\n"
     )
     path = os.pathsep.join(str(folder) for folder in (REPOSITORY / "codegen", GENERATED))
@@ -174,7 +177,9 @@ def check_dataclass(cls: Any) -> None:
 
 @each_package
 def test_what_reads_annotations_comes_to_an_end(api: str) -> None:
-    """What a class is made of, and that in turn, as pydantic and cattrs look it up: no name is left, and no alias holds itself."""
+    """What a class is made of, and that in turn, as pydantic and cattrs look it up: no name is left, and no
+    alias holds itself.
+    """
     waiting: list[tuple[Any, tuple[Any, ...]]] = [(cls, ()) for cls in classes_of(api)]
     seen: set[type] = set()
     while waiting:

@@ -1,6 +1,8 @@
-"""The straight-line XML codecs of emitted packages, on recorded documents whose shapes they cover (tests/data/datacontract).
+"""The straight-line XML codecs of emitted packages, on recorded documents whose shapes they cover
+(tests/data/datacontract).
 
-``tests/conformance`` holds reading and writing against .NET as a whole; here nothing may be left to the exact tier.
+``tests/conformance`` holds reading and writing against .NET as a whole; here nothing may be left to the exact
+tier.
 """
 
 from __future__ import annotations
@@ -15,10 +17,13 @@ from tests.conformance.package import Loaded, loaded
 
 CASES = Path(__file__).parents[2] / "data" / "datacontract" / "cases"
 WRITTEN = [
-    "043-members-double", "047-members-guid", "050-members-timespan", "052-members-bytes", "057-string-null-empty",
-    "059-string-markup", "077-enum-enummember", "093-order-inheritance-ns", "100-dc-ns-empty-inner", "107-dc-struct",
+    "043-members-double", "047-members-guid", "050-members-timespan", "052-members-bytes",
+    "057-string-null-empty",
+    "059-string-markup", "077-enum-enummember", "093-order-inheritance-ns", "100-dc-ns-empty-inner",
+    "107-dc-struct",
     "119-dc-recursive-null", "137-ns-multi-foreign", "139-ns-deep", "140-ns-list-complex-foreign",
-    "182-coll-nullable-lists", "187-coll-nested", "188-coll-nested-root", "191-coll-empty-null", "214-dict-root-int-string",
+    "182-coll-nullable-lists", "187-coll-nested", "188-coll-nested-root", "191-coll-empty-null",
+    "214-dict-root-int-string",
     "215-dict-root-string-complex", "217-dict-root-string-dict", "220-dict-root-string-nullableint",
     "241-coll-list-of-dict-root", "242-coll-dict-of-array-root", "257-gen-two-complex", "266-gen-nested",
     "292-gen-base-derived",

@@ -1,4 +1,6 @@
-"""Characters, flags, enums, URIs, floats, defaults and pairs in emitted XML code, against what .NET writes."""
+"""Characters, flags, enums, URIs, floats, defaults and pairs in emitted XML code, against what
+.NET writes.
+"""
 
 from __future__ import annotations
 
@@ -123,8 +125,10 @@ ZERO = "00000000-0000-0000-0000-000000000000"
 
 def _defaults(api: Made, **changed: Any) -> Any:
     zeros = {
-        "a": 0, "b": None, "c": False, "d": Decimal("0.00"), "e": -0.0, "f": None, "g": ZERO, "h": dt.datetime(1, 1, 1),
-        "i": dt.timedelta(), "j": api.E.ZERO, "k": "\0", "l": dt.datetime(1, 1, 1, tzinfo=dt.UTC), "m": None, "n": None,
+        "a": 0, "b": None, "c": False, "d": Decimal("0.00"), "e": -0.0, "f": None, "g": ZERO,
+        "h": dt.datetime(1, 1, 1),
+        "i": dt.timedelta(), "j": api.E.ZERO, "k": "\0", "l": dt.datetime(1, 1, 1, tzinfo=dt.UTC), "m": None,
+        "n": None,
         "z": 0,
     }  # fmt: skip
     return api.T(**{**zeros, **changed})

@@ -31,7 +31,8 @@ def test_an_object_of_a_known_class_has_its_type_in_its_start_tag() -> None:
     expected = (
         f'<T {ROOT}><L xmlns:d2p1="urn:b"><d2p1:Base xmlns:d3p1="urn:d" i:type="d3p1:Dd"><d2p1:X>1</d2p1:X>'
         "<d3p1:Y>2</d3p1:Y></d2p1:Base><d2p1:Base><d2p1:X>1</d2p1:X></d2p1:Base></L>"
-        '<M xmlns:d2p1="urn:b" xmlns:d2p2="urn:d" i:type="d2p2:Dd"><d2p1:X>1</d2p1:X><d2p2:Y>2</d2p2:Y></M></T>'
+        '<M xmlns:d2p1="urn:b" xmlns:d2p2="urn:d" '
+        'i:type="d2p2:Dd"><d2p1:X>1</d2p1:X><d2p2:Y>2</d2p2:Y></M></T>'
     )
     assert api.fast(value) == api.exact(value) == expected
     assert api.decode(expected, api.T) == value

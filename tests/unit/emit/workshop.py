@@ -1,4 +1,6 @@
-"""An API of .NET's with all that its data contracts can say in XML, and values of its types for tests of the emitted code."""
+"""An API of .NET's with all that its data contracts can say in XML, and values of its types for tests of the
+emitted code.
+"""
 
 from __future__ import annotations
 

@@ -30,7 +30,9 @@ WITH_JSON = [api for api in APIS if contracts()[api].has_json]
 
 
 def contract_of(folder: Path, text: str, **files: str) -> Contract:
-    """The contract of an ``api.yaml`` without its first two lines; ``files`` are samples by their names before .json."""
+    """The contract of an ``api.yaml`` without its first two lines; ``files`` are samples by their names
+    before .json.
+    """
     (folder / "things" / "samples").mkdir(parents=True)
     (folder / "things" / "api.yaml").write_text(f"wiresmith: 1\napi: things\n{text}", "utf-8")
     for name, content in files.items():

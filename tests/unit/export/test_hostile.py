@@ -20,7 +20,8 @@ def test_any_text_comes_back_and_controls_nothing() -> None:
 
 def test_dictionaries_without_texts_for_keys_are_pairs(tmp_path: Path) -> None:
     text = (
-        "formats: [xml]\nxml: {dialect: datacontract, clr_namespace: A}\ntypes:\n  Key: {fields: {a: int32}}\n"
+        "formats: [xml]\nxml: {dialect: datacontract, clr_namespace: A}\ntypes:\n  Key: {fields: {a: "
+        "int32}}\n"
         '  Table: {fields: {rows: "dict[Key, str]"}}\n'
     )
     rows: Any = openapi_of(contract_of(tmp_path, text))["components"]["schemas"]["Table"]["properties"][
@@ -33,7 +34,8 @@ def test_dictionaries_without_texts_for_keys_are_pairs(tmp_path: Path) -> None:
 def test_flags_are_integers_and_aliases_are_values_once(tmp_path: Path) -> None:
     text = (
         "xml: {dialect: datacontract, clr_namespace: A}\ntypes:\n"
-        "  Access: {enum: {Read: 1, Write: 4}, flags: true}\n  Shade: {enum: {Green: 1, Grass: 1, Red: 0}, closed: true}\n"
+        "  Access: {enum: {Read: 1, Write: 4}, flags: true}\n  Shade: {enum: {Green: 1, Grass: 1, Red: 0}, "
+        "closed: true}\n"
     )
     types = schema_of(contract_of(tmp_path, text))["$defs"]
     assert (types["Access"]["x-wiresmith-flags"], types["Access"]["anyOf"][1]) == (True, {"type": "integer"})

@@ -1,4 +1,6 @@
-"""What ``wiresmith generate --models`` says where it makes no models; ``tests/judge`` has those that it makes."""
+"""What ``wiresmith generate --models`` says where it makes no models; ``tests/judge`` has those that it
+makes.
+"""
 
 from __future__ import annotations
 

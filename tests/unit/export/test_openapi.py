@@ -197,6 +197,9 @@ def test_what_openapi_does_not_tell_apart(tmp_path: Path, second: str, message: 
     [("[1,", "no JSON"), ("[NaN]", "NaN is no JSON"), ("[" * 100_000, "nests too deep")],
 )
 def test_samples_that_are_no_json(tmp_path: Path, sample: str, message: str) -> None:
-    text = 'operations:\n  one:\n    get: a\n    returns: {200: "list[any]"}\n    samples: {200: [samples/one.json]}\n'
+    text = (
+        "operations:\n  one:\n    get: a\n"
+        '    returns: {200: "list[any]"}\n    samples: {200: [samples/one.json]}\n'
+    )
     with pytest.raises(ExportError, match=message):
         openapi(contract_of(tmp_path, text, one=sample))

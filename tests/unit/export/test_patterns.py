@@ -1,4 +1,6 @@
-"""Patterns that only RE2 has are left out; ``tests/judge`` has a JavaScript engine find the same by the others."""
+"""Patterns that only RE2 has are left out; ``tests/judge`` has a JavaScript engine find the same by the
+others.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,8 @@ from wiresmith.runtime import check_pattern
 
 @pytest.mark.parametrize(
     "pattern",
-    ["(?i)a", "(?i:a)", "[[:alpha:]]", r"\pL", r"\p{Greek}", r"\Qa.b\E", r"\x{41}", r"\a", r"[\S]", "^*", r"\C", "(?s).", r"\07"],
+    ["(?i)a", "(?i:a)", "[[:alpha:]]", r"\pL", r"\p{Greek}", r"\Qa.b\E", r"\x{41}", r"\a", r"[\S]", "^*",
+    r"\C", "(?s).", r"\07"],
 )  # fmt: skip
 def test_what_is_of_re2_alone_is_not_translated(pattern: str) -> None:
     check_pattern(pattern)

@@ -23,17 +23,24 @@ VALUES: dict[str, list[Any]] = {
     "float32": [0.1, 3.4028234e38, 3.5e38, -3.5e38, "1"],
     "float64": [1.5, 1, "NaN"],
     "decimal": [1.25, 10**20, "1.25"],
-    "datetime": ["2020-01-02T03:04:05", "2020-01-02T03:04:05.1234567Z", "2020-01-02T03:04:05+14:30", "2020-01-02T24:00:00", "2020-13-02T03:04:05",
-                 "2020-01-02 03:04:05", "2020-01-02T03:04:05z", "2020-01-02T03:04", "20200102T030405", "2020-01-02T03:04:60Z", "2020-01-02T03:04:05."],
-    "datetimeoffset": ["2020-01-02T03:04:05Z", "2020-01-02T03:04:05", "2020-01-02T03:04:05+14:00", "2020-01-02T03:04:05+14:01", "2020-01-02T03:04:05-13:59"],
+    "datetime": ["2020-01-02T03:04:05", "2020-01-02T03:04:05.1234567Z", "2020-01-02T03:04:05+14:30",
+    "2020-01-02T24:00:00", "2020-13-02T03:04:05",
+                 "2020-01-02 03:04:05", "2020-01-02T03:04:05z", "2020-01-02T03:04", "20200102T030405",
+                 "2020-01-02T03:04:60Z", "2020-01-02T03:04:05."],
+    "datetimeoffset": ["2020-01-02T03:04:05Z", "2020-01-02T03:04:05", "2020-01-02T03:04:05+14:00",
+    "2020-01-02T03:04:05+14:01", "2020-01-02T03:04:05-13:59"],
     "date": ["2020-01-02", "2020-01-2", "2020-00-01", "2020-01-32", "2020-01-02T00:00:00"],
     "time": ["03:04:05", "03:04:05.5Z", "03:04:05+01:00", "24:00:00", "3:04:05", "03:04"],
-    "timedelta": ["P1D", "PT1H", "P1Y2M3DT4H5M6.7S", "-PT0S", "P", "PT", "P1DT", "P1W", "PT1S2M", "1.02:03:04", "00:00:01", "-1.00:00:00.5", "24:00:00", "P1H"],
-    "uuid": [_GUID, _GUID.upper(), f"{{{_GUID}}}", f"({_GUID})", _GUID.replace("-", ""), f"{{{_GUID}", f"({_GUID}}}", _GUID[:-1], f"{_GUID}\n"],
+    "timedelta": ["P1D", "PT1H", "P1Y2M3DT4H5M6.7S", "-PT0S", "P", "PT", "P1DT", "P1W", "PT1S2M",
+    "1.02:03:04", "00:00:01", "-1.00:00:00.5", "24:00:00", "P1H"],
+    "uuid": [_GUID, _GUID.upper(), f"{{{_GUID}}}", f"({_GUID})", _GUID.replace("-", ""), f"{{{_GUID}",
+    f"({_GUID}}}", _GUID[:-1], f"{_GUID}\n"],
     "uri": ["http://a/b c", "", "../x"],
-    "bytes": ["", "AA==", "AAE=", "AAEC", "AAECAw==", "AB==", "AAF=", "AA", "A A=", "-_==", "====", "AA==AA=="],
+    "bytes": ["", "AA==", "AAE=", "AAEC", "AAECAw==", "AB==", "AAF=", "AA", "A A=", "-_==", "====",
+    "AA==AA=="],
     "char": ["a", "é", "\uffff", "😀", "", "ab", "\n"],
-    "qname": [{"name": "a", "ns": ""}, {"name": "a"}, {"name": "a", "ns": "", "x": 1}, {"name": 1, "ns": ""}, "a"],
+    "qname": [{"name": "a", "ns": ""}, {"name": "a"}, {"name": "a", "ns": "", "x": 1}, {"name": 1, "ns": ""},
+    "a"],
     "any": [None, 1, [], {}, "x"],
 }  # fmt: skip
 for _bits in (8, 16, 32, 64):
@@ -77,7 +84,10 @@ def test_values_and_names_are_valid_as_they_are_read(tmp_path: Path, xml: str) -
     usable = [key for key in KEYS if key in kinds or key not in VALUES]
     fields += "".join(f'      {key}_k?: "dict[{key}, int32]"\n' for key in usable)
     types = _TYPES if xml else re.sub(r", xml: \{.*?\}", "", _TYPES)
-    text = f"{xml}operations:\n  get_all:\n    get: all\n    returns: {{200: All}}\n{types}  All:\n    fields:\n{fields}"
+    text = (
+        f"{xml}operations:\n  get_all:\n    get: all\n    returns: {{200: All}}\n"
+        f"{types}  All:\n    fields:\n{fields}"
+    )
     contract = contract_of(tmp_path, text)
     package: Any = load(contract)
     schema = schema_of(contract)
@@ -107,8 +117,10 @@ def test_formats_are_said_only_where_every_text_has_them() -> None:
 def test_bounds_narrow_those_of_the_kind(tmp_path: Path) -> None:
     contract = contract_of(
         tmp_path,
-        "types:\n  A:\n    fields:\n      a: {type: uint8, ge: 3, le: 1000}\n      b: {type: float64, gt: 0, lt: 1}\n"
-        '      c: {type: bytes, min_length: 1, max_length: 4}\n      d: {type: "list[str] | None", max_length: 2}\n      e: {type: "dict[str, str]", min_length: 1}\n',
+        "types:\n  A:\n    fields:\n      a: {type: uint8, ge: 3, le: 1000}\n      b: {type: float64, gt: "
+        "0, lt: 1}\n"
+        '      c: {type: bytes, min_length: 1, max_length: 4}\n      d: {type: "list[str] | None", '
+        'max_length: 2}\n      e: {type: "dict[str, str]", min_length: 1}\n',
     )
     members = schema_of(contract)["$defs"]["A"]["properties"]
     assert (members["a"]["minimum"], members["a"]["maximum"]) == (3, 255)

@@ -1,4 +1,6 @@
-"""Every kind that can be the key of a dictionary, in JSON of both dialects: written, read fast and read exactly."""
+"""Every kind that can be the key of a dictionary, in JSON of both dialects: written, read fast and read
+exactly.
+"""
 
 from __future__ import annotations
 

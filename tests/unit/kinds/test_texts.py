@@ -34,28 +34,42 @@ def expected_form(kind: str, texts: Any = "standard", form: Any = "json") -> str
 
 
 XML_ONLY: list[tuple[str, str, object]] = [
-    ("bool", "1", True), ("bool", " false\n", False), ("int", " 5\t", 5), ("int32", "+1", 1), ("int32", "007", 7),
-    ("float64", "INF", float("inf")), ("float64", "Infinity", float("inf")), ("float64", "-INF", float("-inf")),
+    ("bool", "1", True), ("bool", " false\n", False), ("int", " 5\t", 5), ("int32", "+1", 1),
+    ("int32", "007", 7),
+    ("float64", "INF", float("inf")), ("float64", "Infinity", float("inf")),
+    ("float64", "-INF", float("-inf")),
     ("float64", "5.", 5.0), ("decimal", ".5", Decimal("0.5")), ("decimal", "5.", Decimal(5)),
     ("datetime", " 2014-11-06T15:38:36Z ", dt.datetime(2014, 11, 6, 15, 38, 36, tzinfo=dt.UTC)),
-    ("bytes", "AQ\nL9", b"\x01\x02\xfd"), ("uuid", "\n6f9619ff8b86d011b42d00cf4fc964ff ", "6f9619ff8b86d011b42d00cf4fc964ff"),
+    ("bytes", "AQ\nL9", b"\x01\x02\xfd"),
+    ("uuid", "\n6f9619ff8b86d011b42d00cf4fc964ff ", "6f9619ff8b86d011b42d00cf4fc964ff"),
 ]  # fmt: skip
 BOTH: list[tuple[str, str, object]] = [
-    ("str", " a ", " a "), ("uri", "", ""), ("any", "x", "x"), ("bool", "true", True), ("bool", "false", False),
-    ("int", "12345678901234567890123", 12345678901234567890123), ("uint8", "255", 255), ("int8", "-128", -128), ("int64", "-0", 0),
-    ("number", "5", 5), ("number", "1.50", 1.5), ("float32", "0.1", 0.1), ("decimal", "1.50", Decimal("1.50")),
-    ("date", "2014-11-06", dt.date(2014, 11, 6)), ("time", "15:38:36.5Z", dt.time(15, 38, 36, 500000, dt.UTC)),
-    ("datetimeoffset", "2014-11-06T15:38:36.1234567-05:00", dt.datetime(2014, 11, 6, 20, 38, 36, 123456, dt.UTC)),
+    ("str", " a ", " a "), ("uri", "", ""), ("any", "x", "x"), ("bool", "true", True),
+    ("bool", "false", False),
+    ("int", "12345678901234567890123", 12345678901234567890123), ("uint8", "255", 255),
+    ("int8", "-128", -128), ("int64", "-0", 0),
+    ("number", "5", 5), ("number", "1.50", 1.5), ("float32", "0.1", 0.1),
+    ("decimal", "1.50", Decimal("1.50")),
+    ("date", "2014-11-06", dt.date(2014, 11, 6)),
+    ("time", "15:38:36.5Z", dt.time(15, 38, 36, 500000, dt.UTC)),
+    ("datetimeoffset", "2014-11-06T15:38:36.1234567-05:00",
+    dt.datetime(2014, 11, 6, 20, 38, 36, 123456, dt.UTC)),
     ("qname", "urn:x:local", QName("local", "urn:x")), ("qname", "local", QName("local")),
-    ("timedelta", "PT1M30S", dt.timedelta(seconds=90)), ("bytes", "", b""), ("bytes", "AQL9", b"\x01\x02\xfd"),
+    ("timedelta", "PT1M30S", dt.timedelta(seconds=90)), ("bytes", "", b""),
+    ("bytes", "AQL9", b"\x01\x02\xfd"),
 ]  # fmt: skip
 WRONG: list[tuple[str, str]] = [
-    ("bool", "True"), ("bool", ""), ("int", ""), ("int", "1.0"), ("int", "1e3"), ("int", "0x1"), ("int", "1 2"), ("int", "\xa05"),
-    ("uint8", "256"), ("int8", "-129"), ("uint64", "18446744073709551616"), ("int32", "9" * 5000), ("number", "one"),
+    ("bool", "True"), ("bool", ""), ("int", ""), ("int", "1.0"), ("int", "1e3"), ("int", "0x1"),
+    ("int", "1 2"), ("int", "\xa05"),
+    ("uint8", "256"), ("int8", "-129"), ("uint64", "18446744073709551616"), ("int32", "9" * 5000),
+    ("number", "one"),
     ("float32", "3.5e38"), ("float64", "1e400"), ("float64", "+INF"), ("decimal", "1,5"), ("decimal", "NaN"),
-    ("datetime", "2014-11-06"), ("date", "06.11.2014"), ("time", "25:00:00"), ("timedelta", "1 day"), ("uuid", "no"),
-    ("datetimeoffset", "2014-11-06T15:38:36"), ("datetimeoffset", "2014-11-06T15:38:36+14:01"), ("qname", "urn:x:"), ("char", "AB"),
-    ("uuid", "\ud800"), ("bytes", "AQL"), ("bytes", "AQ=="  "AQ=="), ("bytes", "AR=="), ("bytes", "é"), ("bytes", "\ud800"),
+    ("datetime", "2014-11-06"), ("date", "06.11.2014"), ("time", "25:00:00"), ("timedelta", "1 day"),
+    ("uuid", "no"),
+    ("datetimeoffset", "2014-11-06T15:38:36"), ("datetimeoffset", "2014-11-06T15:38:36+14:01"),
+    ("qname", "urn:x:"), ("char", "AB"),
+    ("uuid", "\ud800"), ("bytes", "AQL"), ("bytes", "AQ=="  "AQ=="), ("bytes", "AR=="), ("bytes", "é"),
+    ("bytes", "\ud800"),
 ]  # fmt: skip
 
 

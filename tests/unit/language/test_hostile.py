@@ -1,4 +1,6 @@
-"""Whatever the bytes: a document or a SpecError, never another exception, and every problem has a place in the file."""
+"""Whatever the bytes: a document or a SpecError, never another exception, and every problem has a place in
+the file.
+"""
 
 from __future__ import annotations
 
@@ -13,9 +15,12 @@ from wiresmith.language.reader import read_api
 
 SPECS = sorted(Path(__file__).parents[3].glob("specs/*/*.yaml"))
 PIECES = [
-    "{", "}", "[", "]", ",", ": ", "\n", "  ", "\t", "- ", "? ", "&a ", "*a", "!!str ", "<<", "'", '"', "|", ">", "#", "%", "@",
-    "`", "~", "no", "1.10", "2024-01-31", "\x00", "\ud7ff", "\u2028", "\U0010fff0", "\\", "list[", "None", "| None", "type",
-    "fields", "enum", "operations:", "types:", "get", "1e999", "0x", "---\n", "...\n", "\ufeff", '"\\uD800"', '"\\U00110000"',
+    "{", "}", "[", "]", ",", ": ", "\n", "  ", "\t", "- ", "? ", "&a ", "*a", "!!str ", "<<", "'", '"', "|",
+    ">", "#", "%", "@",
+    "`", "~", "no", "1.10", "2024-01-31", "\x00", "\ud7ff", "\u2028", "\U0010fff0", "\\", "list[", "None",
+    "| None", "type",
+    "fields", "enum", "operations:", "types:", "get", "1e999", "0x", "---\n", "...\n", "\ufeff", '"\\uD800"',
+    '"\\U00110000"',
 ]  # fmt: skip
 
 

@@ -1,4 +1,6 @@
-"""What a field of a record is annotated with is what the shape of its key is read into: no type checker sees that."""
+"""What a field of a record is annotated with is what the shape of its key is read into: no type checker sees
+that.
+"""
 
 from __future__ import annotations
 

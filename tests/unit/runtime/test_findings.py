@@ -10,7 +10,8 @@ from wiresmith.runtime.findings import EXCERPT, excerpt
 
 def test_a_finding_reads_as_one_line() -> None:
     finding = Finding(
-        severity="error", code="wrong-type", message="the string \"5\"", expected="an integer", path="/a/0", line=2, column=7,
+        severity="error", code="wrong-type", message="the string \"5\"", expected="an integer", path="/a/0",
+        line=2, column=7,
         file="x.json",
     )  # fmt: skip
     assert str(finding) == 'x.json: /a/0 (line 2, column 7): the string "5"; expected an integer'

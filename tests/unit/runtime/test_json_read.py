@@ -135,11 +135,15 @@ def test_a_clean_document_is_the_value_that_straight_line_code_makes() -> None:
 @pytest.mark.parametrize(
     ("kind", "document", "expected"),
     [
-        ("str", '"a\\u00e9\\ud800"', "aé\ud800"), ("bool", "true", True), ("int", "12345678901234567890", 12345678901234567890),
-        ("int8", "-128", -128), ("number", "5", 5), ("number", "5.0", 5.0), ("float64", "5.5", 5.5), ("float32", "0.1", 0.1),
+        ("str", '"a\\u00e9\\ud800"', "aé\ud800"), ("bool", "true", True),
+        ("int", "12345678901234567890", 12345678901234567890),
+        ("int8", "-128", -128), ("number", "5", 5), ("number", "5.0", 5.0), ("float64", "5.5", 5.5),
+        ("float32", "0.1", 0.1),
         ("decimal", "1.50", Decimal("1.50")), ("decimal", "1", Decimal(1)),
-        ("datetime", '"2014-11-06T15:38:36.6853105+00:00"', DateTime(2014, 11, 6, 15, 38, 36, 685310, dt.UTC)),
-        ("date", '"2014-11-06"', dt.date(2014, 11, 6)), ("timedelta", '"PT1S"', Duration(seconds=1)), ("bytes", '"AQL9"', b"\x01\x02\xfd"),
+        ("datetime", '"2014-11-06T15:38:36.6853105+00:00"',
+        DateTime(2014, 11, 6, 15, 38, 36, 685310, dt.UTC)),
+        ("date", '"2014-11-06"', dt.date(2014, 11, 6)), ("timedelta", '"PT1S"', Duration(seconds=1)),
+        ("bytes", '"AQL9"', b"\x01\x02\xfd"),
         ("uuid", '"{6F9619FF-8B86-D011-B42D-00CF4FC964FF}"', "{6F9619FF-8B86-D011-B42D-00CF4FC964FF}"),
         ("any", '{"a": [1, null, "x"]}', {"a": [1, None, "x"]}),
     ],
@@ -153,8 +157,10 @@ def test_scalars(kind: str, document: str, expected: object) -> None:
 @pytest.mark.parametrize(
     ("kind", "text", "type_"),
     [
-        ("number", "-0", LexicalInt), ("number", "1e3", LexicalFloat), ("number", "1.50", LexicalFloat), ("any", "1E+20", LexicalFloat),
-        ("int", "-0", LexicalInt), ("float64", "5", LexicalFloat), ("decimal", "1e3", LexicalDecimal), ("number", "1e400", LexicalFloat),
+        ("number", "-0", LexicalInt), ("number", "1e3", LexicalFloat), ("number", "1.50", LexicalFloat),
+        ("any", "1E+20", LexicalFloat),
+        ("int", "-0", LexicalInt), ("float64", "5", LexicalFloat), ("decimal", "1e3", LexicalDecimal),
+        ("number", "1e400", LexicalFloat),
         ("float64", "12345678901234567890123", LexicalFloat), ("decimal", "0.0000000", LexicalDecimal),
     ],
 )  # fmt: skip
@@ -167,15 +173,23 @@ def test_numbers_keep_their_spelling(kind: str, text: str, type_: type) -> None:
 @pytest.mark.parametrize(
     ("kind", "document", "code"),
     [
-        ("str", "5", "wrong-type"), ("str", "null", "null"), ("bool", "1", "wrong-type"), ("bool", '"true"', "wrong-type"),
-        ("int", "1.0", "wrong-type"), ("int", "1e3", "wrong-type"), ("int", "true", "wrong-type"), ("int", '"5"', "wrong-type"),
-        ("int8", "128", "out-of-bounds"), ("uint64", "18446744073709551616", "out-of-bounds"), ("number", '"5"', "wrong-type"),
-        ("float64", "1e400", "out-of-bounds"), ("float32", "1e39", "out-of-bounds"), ("float64", "1" + "0" * 400, "out-of-bounds"),
-        ("float64", '"NaN"', "wrong-type"), ("float64", "NaN", "not-json"), ("number", "-Infinity", "not-json"), ("any", "NaN", "not-json"),
+        ("str", "5", "wrong-type"), ("str", "null", "null"), ("bool", "1", "wrong-type"),
+        ("bool", '"true"', "wrong-type"),
+        ("int", "1.0", "wrong-type"), ("int", "1e3", "wrong-type"), ("int", "true", "wrong-type"),
+        ("int", '"5"', "wrong-type"),
+        ("int8", "128", "out-of-bounds"), ("uint64", "18446744073709551616", "out-of-bounds"),
+        ("number", '"5"', "wrong-type"),
+        ("float64", "1e400", "out-of-bounds"), ("float32", "1e39", "out-of-bounds"),
+        ("float64", "1" + "0" * 400, "out-of-bounds"),
+        ("float64", '"NaN"', "wrong-type"), ("float64", "NaN", "not-json"),
+        ("number", "-Infinity", "not-json"), ("any", "NaN", "not-json"),
         ("decimal", '"1.5"', "wrong-type"), ("decimal", "1e99999999999999999999", "wrong-value"),
-        ("datetime", '"2014-11-06"', "wrong-value"), ("datetime", "5", "wrong-type"), ("uuid", '"x"', "wrong-value"),
-        ("bytes", '"A"', "wrong-value"), ("timedelta", '"00:00:01"', "wrong-value"), ("any", "9" * 5000, "wrong-type"),
-        ("int", "9" * 1_000_000, "wrong-type"), ("number", "1." + "0" * 1_000_000, "wrong-type"), ("str", "[]", "wrong-type"),
+        ("datetime", '"2014-11-06"', "wrong-value"), ("datetime", "5", "wrong-type"),
+        ("uuid", '"x"', "wrong-value"),
+        ("bytes", '"A"', "wrong-value"), ("timedelta", '"00:00:01"', "wrong-value"),
+        ("any", "9" * 5000, "wrong-type"),
+        ("int", "9" * 1_000_000, "wrong-type"), ("number", "1." + "0" * 1_000_000, "wrong-type"),
+        ("str", "[]", "wrong-type"),
     ],
 )  # fmt: skip
 def test_wrong_scalars(kind: str, document: str, code: str) -> None:
@@ -238,7 +252,8 @@ def test_enums() -> None:
         ("warning", "unknown-enum-value", "/1"),
     ]
     assert told('["no", 1, null, true]', ListType(Ref("Closed"))) == [
-        ("error", "unknown-enum-value", "/0"), ("error", "wrong-type", "/1"), ("error", "null", "/2"), ("error", "wrong-type", "/3"),
+        ("error", "unknown-enum-value", "/0"), ("error", "wrong-type", "/1"), ("error", "null", "/2"),
+        ("error", "wrong-type", "/3"),
     ]  # fmt: skip
     assert told("[true, 1.0]", ListType(Ref("Level"))) == [
         ("error", "wrong-type", "/0"),
@@ -252,7 +267,8 @@ def test_dictionaries() -> None:
     keys = DictType(Scalar(kind="datetime"), INT)
     assert value('{"2014-11-06T00:00:00Z": 1}', keys) == {dt.datetime(2014, 11, 6, tzinfo=dt.UTC): 1}
     assert told('{"x": "asc", "3000000000": "asc", "1": 1}', TYPES[2]) == [
-        ("error", "wrong-value", "/x"), ("error", "wrong-value", "/3000000000"), ("error", "wrong-type", "/1"),
+        ("error", "wrong-value", "/x"), ("error", "wrong-value", "/3000000000"),
+        ("error", "wrong-type", "/1"),
     ]  # fmt: skip
     assert told('{"2014-11-06T00:00:00Z": 1, "2014-11-06T00:00:00+00:00": 2}', keys) == [
         ("error", "duplicate-key", "/2014-11-06T00:00:00+00:00")
@@ -280,11 +296,16 @@ def test_constraints() -> None:
 @pytest.mark.parametrize(
     ("document", "code", "line", "column"),
     [
-        (b"", "empty", 1, 1), (b" \n ", "empty", 2, 2), (b'{"a": 1', "not-json", 1, 8), (b'{"a":\n 1,}', "not-json", 2, 4),
-        (b'["\xc3\xa9", x]', "not-json", 1, 7), (b"[1] 2", "not-json", 1, 5), (b'"\xff"', "wrong-encoding", 1, 2),
-        (b'"\xc3\xa9\xc3', "wrong-encoding", 1, 3), ("[1]".encode("utf-16"), "wrong-encoding", 1, 1), (b'"a\nb"', "not-json", 1, 3),
-        ("[1]".encode("utf-32-le"), "wrong-encoding", 1, 1), (b"[01]", "not-json", 1, 3), (b"[1,]", "not-json", 1, 4),
-        (b"{'a': 1}", "not-json", 1, 2), (b"[.5]", "not-json", 1, 2), (b"/* */ 1", "not-json", 1, 1), (b'"\xed\xa0\x80"', "wrong-encoding", 1, 2),
+        (b"", "empty", 1, 1), (b" \n ", "empty", 2, 2), (b'{"a": 1', "not-json", 1, 8),
+        (b'{"a":\n 1,}', "not-json", 2, 4),
+        (b'["\xc3\xa9", x]', "not-json", 1, 7), (b"[1] 2", "not-json", 1, 5),
+        (b'"\xff"', "wrong-encoding", 1, 2),
+        (b'"\xc3\xa9\xc3', "wrong-encoding", 1, 3), ("[1]".encode("utf-16"), "wrong-encoding", 1, 1),
+        (b'"a\nb"', "not-json", 1, 3),
+        ("[1]".encode("utf-32-le"), "wrong-encoding", 1, 1), (b"[01]", "not-json", 1, 3),
+        (b"[1,]", "not-json", 1, 4),
+        (b"{'a': 1}", "not-json", 1, 2), (b"[.5]", "not-json", 1, 2), (b"/* */ 1", "not-json", 1, 1),
+        (b'"\xed\xa0\x80"', "wrong-encoding", 1, 2),
     ],
 )  # fmt: skip
 def test_what_is_not_json_is_said_with_its_place(document: bytes, code: str, line: int, column: int) -> None:
@@ -371,7 +392,8 @@ def test_quoted_payload_text_is_bounded_and_escaped() -> None:
 
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.sampled_from(["asc", "yes", 5]),
-    lambda inner: st.lists(inner) | st.dictionaries(st.text() | st.sampled_from(["name", "note", "Count", "child", "5"]), inner),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text() | st.sampled_from(["name", "note", "Count",
+    "child", "5"]), inner),
 )  # fmt: skip
 
 
@@ -393,7 +415,8 @@ def test_random_bytes_never_raise(data: bytes, type_: Type) -> None:
 @given(st.data())
 def test_mutated_documents_never_raise(data: st.DataObject) -> None:
     document = bytearray(
-        b'[{"name": "a\\u00e9\xc3\xa9", "note": null, "Count": -12.5e+3, "child": {"name": "", "Count": 1}}, true]'
+        b'[{"name": "a\\u00e9\xc3\xa9", "note": null, "Count": -12.5e+3, "child": {"name": "", "Count": '
+        b"1}}, true]"
     )
     for _ in range(data.draw(st.integers(1, 5))):
         place = data.draw(st.integers(0, len(document) - 1))

@@ -125,7 +125,8 @@ def test_what_json_cannot_say_is_refused_with_its_place() -> None:
     itself: list[Any] = []
     itself.append(itself)
     for value, path in (
-        ({"a": [math.nan]}, "/x/a/0"), ([-math.inf], "/x/0"), ({"a/b": {1: 2}}, "/x/a~1b"), (["\ud83d\ude00"], "/x/0"),
+        ({"a": [math.nan]}, "/x/a/0"), ([-math.inf], "/x/0"), ({"a/b": {1: 2}}, "/x/a~1b"),
+        (["\ud83d\ude00"], "/x/0"),
         ([object()], "/x/0"), ([b""], "/x/0"),
     ):  # fmt: skip
         with pytest.raises(EncodeError) as caught:

@@ -25,7 +25,8 @@ def test_limits_are_positive_ints(name: str, value: Any) -> None:
 
 @pytest.mark.parametrize(
     "options",
-    [{"style": "pretty"}, {"indent": -1}, {"indent": 17}, {"indent": True}, {"indent": "\t"}, {"newline": "\r"}, {"newline": ""}],
+    [{"style": "pretty"}, {"indent": -1}, {"indent": 17}, {"indent": True}, {"indent": "\t"},
+    {"newline": "\r"}, {"newline": ""}],
 )  # fmt: skip
 def test_options_say_what_they_take(options: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match=f"{next(iter(options))} is .*; expected "):

@@ -21,7 +21,8 @@ def test_every_public_name_is_there_and_nothing_else_is_made_up() -> None:
 @pytest.mark.parametrize(
     "statement",
     [
-        "from wiresmith.runtime import ABSENT, DateTime, Time, Duration, Guid, LexicalInt, LexicalFloat, Undeclared, JsonValue, Number",
+        "from wiresmith.runtime import ABSENT, DateTime, Time, Duration, Guid, LexicalInt, LexicalFloat, "
+        "Undeclared, JsonValue, Number",
         "import batch_apis.bemicron",
         "import batch_apis.tofupilot",
     ],

@@ -18,9 +18,12 @@ DOCUMENT = complete(
     extra='<State>open</State><x i:type="a:y">?</x>',
 )
 PIECES = [
-    "<x>", "</x>", "<Id>", "</Id>", "<Id/>", '<Name i:nil="true"/>', "<!--", "-->", "<![CDATA[", "]]>", "<?p?>", "<!DOCTYPE x>",
-    "&#1;", "&#0;", "&#xD800;", "&nbsp;", "&", "<", ">", '"', 'i:nil="1"', 'i:type="a:int"', 'i:type="b:c"', 'xmlns=""', 'xmlns:i="urn:i"',
-    "\x00", "\r", "\ufeff", "\uffff", "é", "\U0010ffff", "z:Ref='i1'", " ", "1", "</Order>", "<Tags>", "<a:Key>",
+    "<x>", "</x>", "<Id>", "</Id>", "<Id/>", '<Name i:nil="true"/>', "<!--", "-->", "<![CDATA[", "]]>",
+    "<?p?>", "<!DOCTYPE x>",
+    "&#1;", "&#0;", "&#xD800;", "&nbsp;", "&", "<", ">", '"', 'i:nil="1"', 'i:type="a:int"', 'i:type="b:c"',
+    'xmlns=""', 'xmlns:i="urn:i"',
+    "\x00", "\r", "\ufeff", "\uffff", "é", "\U0010ffff", "z:Ref='i1'", " ", "1", "</Order>", "<Tags>",
+    "<a:Key>",
 ]  # fmt: skip
 EDITS = st.lists(
     st.tuples(

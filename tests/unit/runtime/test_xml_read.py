@@ -88,7 +88,8 @@ def test_null_empty_and_absent_are_three_things() -> None:
         f'<x:Order xmlns:x="{NAMESPACE}" xmlns:i="{XSI}"><x:Id>1</x:Id><x:Name>n</x:Name>'
         + NULLS.replace("<", "<x:")
         + "</x:Order>",
-        f'<?xml version="1.0"?>\n<!-- c -->\n<Order xmlns="{NAMESPACE}" xmlns:i="{XSI}">\n\t<Id> 1 </Id>\r\n<!-- c -->'
+        f'<?xml version="1.0"?>\n<!-- c -->\n<Order xmlns="{NAMESPACE}" xmlns:i="{XSI}">\n\t<Id> 1 '
+        "</Id>\r\n<!-- c -->"
         f"<Name>n</Name> {NULLS}<![CDATA[ ]]>&#32;</Order>\n",
         f'<Order xmlns="{NAMESPACE}"><Id>1</Id><y:Name xmlns:y="{NAMESPACE}">n</y:Name>'
         + NULLS.replace("i:nil", f'xmlns:n="{XSI}" n:nil')
@@ -168,7 +169,8 @@ def test_an_i_type_may_name_the_root_of_a_scalar() -> None:
         kind="number", root=QName("double", "http://schemas.microsoft.com/2003/10/Serialization/")
     )
     assert number.root
-    document = f'<double xmlns="{number.root.namespace}" xmlns:s="{XS}" xmlns:i="{XSI}" i:type="s:double">1.5</double>'
+    declared = f'xmlns="{number.root.namespace}" xmlns:s="{XS}" xmlns:i="{XSI}"'
+    document = f'<double {declared} i:type="s:double">1.5</double>'
     assert read(document, number) == 1.5
 
 

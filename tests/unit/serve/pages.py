@@ -14,7 +14,9 @@ BLOCKS = frozenset(
 
 @dataclass
 class Element:
-    """An element with its attributes, all the text inside, and where it is (names of elements, the outermost first)."""
+    """An element with its attributes, all the text inside, and where it is (names of elements, the outermost
+    first).
+    """
 
     name: str
     attributes: dict[str, str]

@@ -18,7 +18,8 @@ from wiresmith.serve.negotiation import charset, negotiate
 
 WEB_API = ["application/json", "text/json", "application/xml", "text/xml"]
 UTF_16 = (
-    '<?xml version="1.0" encoding="utf-16"?><Batch xmlns="http://schemas.datacontract.org/2004/07/AS.Models.API">'
+    '<?xml version="1.0" encoding="utf-16"?><Batch '
+    'xmlns="http://schemas.datacontract.org/2004/07/AS.Models.API">'
     "<Status>1</Status><TimeoutMinutes>2</TimeoutMinutes></Batch>"
 )
 
@@ -217,6 +218,9 @@ def test_an_answer_cannot_act_in_a_browser(served: Served) -> None:
 def test_documented_headers_are_sent(repository: Path) -> None:
     (contract,) = load_specs(repository / "tests" / "interop" / "peer" / "specs")
     peer = Served(contract, Behaviour(data="generated"))
-    batch = b'{"Name": "n", "AppTag": null, "Description": null, "Parameters": null, "ID": null, "Status": 1, "TimeoutMinutes": 2}'
+    batch = (
+        b'{"Name": "n", "AppTag": null, "Description": null, "Parameters": null, "ID": null, '
+        b'"Status": 1, "TimeoutMinutes": 2}'
+    )
     response = send(peer, "POST", "/v1/batches", content=batch, headers={"Content-Type": "application/json"})
     assert (response.status_code, response.headers["location"]) == (201, "http://served.example/v1/batches/1")

@@ -8,7 +8,9 @@ _XS = "{http://www.w3.org/2001/XMLSchema}"
 
 
 def canonical(data: bytes) -> tuple[str | None, str]:
-    """A schema's namespace, and its text: without prefixes, layout, schemaLocation and the order of its components."""
+    """A schema's namespace, and its text: without prefixes, layout, schemaLocation and the order of its
+    components.
+    """
     root = etree.fromstring(data, etree.XMLParser(remove_blank_text=True))
     components = sorted("".join(_lines(component, 1)) for component in root)
     return root.get("targetNamespace"), _start(root) + "".join(components)

@@ -36,12 +36,14 @@ def test_remarks_are_findings(tmp_path: Path, capsys: pytest.CaptureFixture[str]
 
 def test_what_lint_says_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     levels = "".join(
-        f'<xs:complexType name="T{n}"><xs:complexContent><xs:extension base="T{n - 1}"/></xs:complexContent></xs:complexType>'
+        f'<xs:complexType name="T{n}"><xs:complexContent><xs:extension '
+        f'base="T{n - 1}"/></xs:complexContent></xs:complexType>'
         for n in range(1, 80)
     )
     file = tmp_path / "a.xsd"
     file.write_text(
-        '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:complexType name="T0"><xs:sequence/></xs:complexType>'
+        '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:complexType '
+        'name="T0"><xs:sequence/></xs:complexType>'
         f"{levels}</xs:schema>"
     )
     assert main(["import", "xsd", str(file), "--api", "a", "--out", str(tmp_path / "a")]) == 1
@@ -51,10 +53,13 @@ def test_what_lint_says_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[st
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["export", "xsd", "SPECS", "--api", "os1", "--out", "OUT"], "only APIs with `xml: {dialect: datacontract}`"),
+        (["export", "xsd", "SPECS", "--api", "os1", "--out", "OUT"],
+        "only APIs with `xml: {dialect: datacontract}`"),
         (["import", "xsd", "gone.xsd", "--api", "other", "--out", "OUT"], "expected a folder other"),
-        (["import", "xsd", "gone.xsd", "--api", "bemicron", "--out", "SPECS/bemicron"], "there is a spec in this folder"),
-        (["import", "xsd", "gone.xsd", "--api", "out", "--out", "OUT"], "gone.xsd: No such file or directory"),
+        (["import", "xsd", "gone.xsd", "--api", "bemicron", "--out", "SPECS/bemicron"],
+        "there is a spec in this folder"),
+        (["import", "xsd", "gone.xsd", "--api", "out", "--out", "OUT"],
+        "gone.xsd: No such file or directory"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_done(

@@ -23,8 +23,12 @@ def contract(folder: Path, types: str, xml: str = "clr_namespace: Shop") -> Cont
 
 
 def test_files_are_named_after_namespaces(tmp_path: Path) -> None:
-    types = '  A: {xml: {namespace: "urn:a:b"}, fields: {X: int32}}\n  B: {xml: {namespace: "http://a/b/"}, fields: {A: A}}\n'
-    types += '  C: {xml: {namespace: "urn.a.b"}, fields: {X: int32}}\n  D: {xml: {namespace: ""}, fields: {X: int32}}\n'
+    types = (
+        '  A: {xml: {namespace: "urn:a:b"}, fields: {X: int32}}\n'
+        '  B: {xml: {namespace: "http://a/b/"}, fields: {A: A}}\n'
+        '  C: {xml: {namespace: "urn.a.b"}, fields: {X: int32}}\n'
+        '  D: {xml: {namespace: ""}, fields: {X: int32}}\n'
+    )
     assert sorted(export_xsd(contract(tmp_path, types))) == [
         "a.b.xsd",
         "no-namespace.xsd",

@@ -1,8 +1,9 @@
 """Writing the usual value: msgspec takes the objects apart, checking every member in C.
 
-For each type of a schema a Struct is made whose fields are the members, by attribute; converting an object to it checks types, ranges and
-lengths as it reads the attributes. What C cannot check or say as we do (patterns, numbers with a text of their own, members that are
-absent, undeclared ones) makes the conversion fail or the type unfit for it; the emitted writers take over then.
+For each type of a schema a Struct is made whose fields are the members, by attribute; converting an object to
+it checks types, ranges and lengths as it reads the attributes. What C cannot check or say as we do (patterns,
+numbers with a text of their own, members that are absent, undeclared ones) makes the conversion fail or the
+type unfit for it; the emitted writers take over then.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The fast tier of JSON: what an emitted ``_json`` module is built on.
 
-msgspec decodes into private Structs that carry the wire names, checking types and ranges in C. Encoding the Structs again and
-comparing the bytes proves that nothing was lost (number spellings, duplicate keys, member order, escapes); any
-document that does not come back as it was is left to the exact reader.
+msgspec decodes into private Structs that carry the wire names, checking types and ranges in C. Encoding the
+Structs again and comparing the bytes proves that nothing was lost (number spellings, duplicate keys, member
+order, escapes); any document that does not come back as it was is left to the exact reader.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ T = TypeVar("T")
 
 
 ODD_NAME = re.compile('[\x00-\x1f"\\\\\ud800-\udfff]')
-"""What msgspec takes in no name of a Struct's field."""
+"""The characters that msgspec refuses in names of a Struct's fields."""
 
 _TOKEN = token_hex(16)
 _spelled: dict[str, str] = {}
@@ -38,8 +38,8 @@ _spelled: dict[str, str] = {}
 def wire_names(names: dict[str, str]) -> dict[str, str]:
     """The wire names of a Struct's fields, by field; names that msgspec does not take get a stand-in.
 
-    No document can hold a stand-in, so that objects with such a member are always read by the exact reader; ``completed``
-    puts the real names back.
+    No document can hold a stand-in, so that objects with such a member are always read by the exact reader;
+    ``completed`` puts the real names back.
     """
     taken: dict[str, str] = {}
     for field, name in names.items():
@@ -52,7 +52,9 @@ def wire_names(names: dict[str, str]) -> dict[str, str]:
 
 
 def completed(wire: msgspec.Struct, undeclared: Undeclared | None) -> Any:
-    """What the encoder is to write for an object: its Struct, or its members with their names and what is undeclared."""
+    """The value that the encoder is to write for an object: its Struct, or its members with their names and
+    what is undeclared.
+    """
     if not _spelled:
         return wire if undeclared is None else with_undeclared(wire, undeclared)
     names = [_spelled.get(name, name) for name in wire.__struct_encode_fields__]

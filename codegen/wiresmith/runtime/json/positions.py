@@ -1,4 +1,4 @@
-"""Where in a JSON document a pointer leads; looked for only once there is a finding to show.
+"""The places in a JSON document that pointers lead to; looked for only once there is a finding to show.
 
 The standard library's scanner keeps no positions, so this one runs over the text a second time. It makes no
 values, visits only what lies on the way to a pointer, and stops as soon as it knows enough.
@@ -49,8 +49,8 @@ def locate(data: bytes, pointers: Iterable[str], *, duplicates: bool = True) -> 
     """Line and column, each from 1, columns in code points, of the values that JSON pointers lead to.
 
     Of members with the same name the last counts, which is the one that readers keep; with
-    ``duplicates=False`` the caller knows that there are none, and the search ends with the last pointer found.
-    A pointer that leads nowhere is left out, and so is everything behind a syntax error.
+    ``duplicates=False`` the caller knows that there are none, and the search ends with the last pointer
+    found. A pointer that leads nowhere is left out, and so is everything behind a syntax error.
     """
     try:
         text = data.decode("utf-8-sig")
@@ -72,8 +72,8 @@ def locate(data: bytes, pointers: Iterable[str], *, duplicates: bool = True) -> 
 
 
 def with_positions(data: bytes, findings: list[Finding]) -> list[Finding]:
-    """The findings of a reader with line and column filled in where they were not; one whose member is missing
-    points at the object that lacks it.
+    """The findings of a reader with line and column filled in where they were not; one whose member is
+    missing points at the object that lacks it.
     """
     pointers = {finding.path for finding in findings if finding.line is None}
     duplicates = any(finding.code in ("duplicate-member", "more-findings") for finding in findings)
@@ -128,7 +128,7 @@ class _Scan:
             position, node = self._next(self._skip_space(position + 1))
 
     def _next(self, position: int) -> tuple[int, _Wanted | None]:
-        """Where the next value of the innermost container starts, and its node."""
+        """The start of the next value of the innermost container, and its node."""
         container = self.open[-1]
         step = str(container.index)
         if container.is_object:

@@ -35,8 +35,9 @@ def read_json(
     """Read a whole document as a value of ``type``.
 
     Returns the value and the findings. The value is None if a finding is an error (a document may also be
-    null), unless ``partial`` asks for what could be read; warnings (unknown members, undeclared absences, unknown values of open enums) leave it whole. Paths are JSON pointers;
-    lines and columns are filled in by ``positions.with_positions``.
+    null), unless ``partial`` asks for what could be read; warnings (unknown members, undeclared absences,
+    unknown values of open enums) leave it whole. Paths are JSON pointers; lines and columns are filled in by
+    ``positions.with_positions``.
     """
     try:
         document = parse_json(data, limits)
@@ -63,7 +64,7 @@ def _pointer(path: _Path) -> str:
 
 
 def _shown(value: object) -> str:
-    """What was found, briefly."""
+    """A value as findings show it, briefly."""
     match value:
         case None:
             return "null"
@@ -87,9 +88,12 @@ def _shown(value: object) -> str:
 
 
 class _Reader:
-    """One reading. Its methods take a type, a parsed value, the path to it and its depth, and return the value read.
+    """One reading.
 
-    After an error they return None, or the value that is out of bounds: there is no value then, or a partial one.
+    Its methods take a type, a parsed value, the path to it and its depth, and return the value read.
+
+    After an error they return None, or the value that is out of bounds: there is no value then, or a partial
+    one.
     """
 
     def __init__(self, schema: Schema, limits: Limits, *, marked: bool) -> None:
@@ -318,7 +322,9 @@ class _Reader:
         return undeclared
 
     def _check_free(self, value: object, path: _Path, depth: int) -> None:
-        """Report what may not stand even where anything may: too much nesting, and the markers of the parser."""
+        """Report what may not stand even where anything may: too much nesting, and the markers of
+        the parser.
+        """
         if not isinstance(value, dict | list) and not self.marked:
             return
         waiting: list[tuple[Any, _Path, int]] = [(value, path, depth)]
@@ -344,7 +350,9 @@ def _listed(values: list[object]) -> str:
 
 
 def _meant(name: str, declared: ObjectType) -> str:
-    """What was expected instead of an unknown name: the known one that differs in case only, if there is one."""
+    """The name that was expected instead of an unknown one: the known one that differs in case only, if there
+    is one.
+    """
     folded = name.casefold()
     for member in declared.members:
         if member.wire.casefold() == folded:

@@ -21,7 +21,7 @@ _BOM = b"\xef\xbb\xbf"
 
 
 class JsonRefused(Exception):
-    """Not a JSON document, or one beyond the limits; ``finding`` says what and where."""
+    """A document that is broken JSON, or beyond the limits; ``finding`` says what and where."""
 
     def __init__(self, finding: Finding) -> None:
         super().__init__(finding)
@@ -52,7 +52,9 @@ class LongNumber:
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A parsed document: ``value`` with the types of ``json`` and the markers; ``marked``: whether it has any."""
+    """A parsed document: ``value`` with the types of ``json`` and the markers; ``marked``: whether it has
+    any.
+    """
 
     value: object
     marked: bool

@@ -1,4 +1,6 @@
-"""Writes back what an object had beyond its description: unknown members in their places, absences as absences."""
+"""Writes back what an object had beyond its description: unknown members in their places, absences as
+absences.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +38,8 @@ def with_undeclared(wire: msgspec.Struct, undeclared: Undeclared) -> dict[str, o
 def restored(
     members: Iterable[tuple[str, str, object]], undeclared: Undeclared
 ) -> dict[str, object] | msgspec.Raw:
-    """An object's members (wire name, attribute, encodable value; UNSET where absent) with the undeclared ones.
+    """An object's members (wire name, attribute, encodable value; UNSET where absent) with the undeclared
+    ones.
 
     A member that was absent, undeclared, and is still None is left out. Each unknown one goes behind as many
     known ones as it came behind. The result is for the JSON encoder. Raises EncodeError if an unknown name is
@@ -74,7 +77,8 @@ def restored(
 
 
 def encodable(value: Any, path: str = "") -> object:
-    """A JSON value as the JSON encoder takes it: numbers with a text of their own, and lone surrogates, as raw JSON.
+    """A JSON value as the JSON encoder takes it: numbers with a text of their own, and lone surrogates, as
+    raw JSON.
 
     Raises EncodeError, with a pointer that begins with ``path``, for anything that JSON cannot say.
     """
@@ -109,7 +113,9 @@ def _encodable(value: Any, path: str, depth: int) -> object:
 
 
 def raw_where_needed(members: dict[str, object]) -> dict[str, object] | msgspec.Raw:
-    """The encoder takes raw JSON for values, not for names, so a name with a lone surrogate makes it all raw."""
+    """The encoder takes raw JSON for values, not for names, so a name with a lone surrogate makes
+    it all raw.
+    """
     if not any(map(_surrogate.search, members)):
         return members
     from wiresmith.runtime.json.encoder import ENCODER

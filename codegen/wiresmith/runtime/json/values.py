@@ -1,4 +1,5 @@
-"""JSON of what is no JSON value in Python: characters, XML names, flags, and whatever stands where .NET declares ``object``.
+"""JSON of what is no JSON value in Python: characters, XML names, flags, and whatever stands where .NET
+declares ``object``.
 
 The forms are those of Newtonsoft's serializer, which Web API uses.
 """
@@ -44,7 +45,8 @@ def write_name(value: QName) -> WireName:
     Raises:
         TypeError: for anything else.
     """
-    if not isinstance(value, QName):  # pyright: ignore[reportUnnecessaryIsInstance] - callers need not be typed
+    # Callers need not be typed.
+    if not isinstance(value, QName):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise TypeError(f"a {type(value).__name__} is no QName")
     return WireName(value.local, value.namespace)
 
@@ -78,7 +80,8 @@ def without_form(value: object) -> NoReturn:
 
 
 def any_json(value: Any, codecs: Mapping[Any, JsonCodec[Any]]) -> Any:
-    """What the encoder is to write for a value of any type; objects of the API by the codecs of their classes.
+    """The value that the encoder is to write for a value of any type; objects of the API by the codecs of
+    their classes.
 
     Raises:
         ValueError, TypeError: for what has no JSON form.
@@ -96,7 +99,7 @@ def any_json(value: Any, codecs: Mapping[Any, JsonCodec[Any]]) -> Any:
 
 
 def leaf_json(value: Any) -> Any:
-    """What the encoder is to write for a value that holds no others.
+    """The value that the encoder is to write for a value that holds no others.
 
     Raises:
         ValueError, TypeError: for what has no JSON form.
@@ -114,7 +117,7 @@ def leaf_json(value: Any) -> Any:
 
 
 def typed_scalar(kind: Kind, value: Any) -> Any:
-    """What the encoder is to write for a value of this kind.
+    """The value that the encoder is to write for a value of this kind.
 
     Raises:
         ValueError, TypeError: if it is none.
@@ -133,7 +136,8 @@ def typed_scalar(kind: Kind, value: Any) -> Any:
 
 
 def typed_json(spelled: str, value: Any, part: Callable[[Any], Any], *, inside: bool = False) -> Any:
-    """What the encoder is to write for a value of a type as a spec spells it; ``part`` says so where that is no type of a scalar.
+    """The value that the encoder is to write for a value of a type as a spec spells it; ``part`` says so
+    where that is no type of a scalar.
 
     Raises:
         ValueError, TypeError: for what has no JSON form, or is no such value.
@@ -156,7 +160,7 @@ def typed_json(spelled: str, value: Any, part: Callable[[Any], Any], *, inside: 
 
 
 def _arguments(text: str) -> tuple[str, str]:
-    """What stands before and behind the comma between the arguments of ``list[…]`` and ``dict[…]``."""
+    """The texts before and behind the comma between the arguments of ``list[…]`` and ``dict[…]``."""
     depth = 0
     for place, character in enumerate(text):
         depth += (character == "[") - (character == "]")

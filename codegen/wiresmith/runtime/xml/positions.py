@@ -30,8 +30,8 @@ class _Wanted:
 def with_positions(data: bytes, findings: list[Finding]) -> list[Finding]:
     """Give each finding the line and column of the start tag of its element.
 
-    An element that is not there gets the place of the nearest element around it that is. Findings that have a line, or no path, stay
-    as they are, and so do all where the document cannot be parsed.
+    An element that is not there gets the place of the nearest element around it that is. Findings that have a
+    line, or no path, stay as they are, and so do all where the document cannot be parsed.
 
     Args:
         data: the document that the findings are about.
@@ -73,7 +73,10 @@ class _AllFound(Exception):
 
 
 def _locate(utf8: bytes, document: _Wanted, missing: int) -> None:
-    """Find the places of all wanted elements (so many are missing) in one pass. There is no DTD, so no entity to expand."""
+    """Find the places of all wanted elements (so many are missing) in one pass.
+
+    There is no DTD, so no entity to expand.
+    """
     open_elements: list[_Wanted | None] = [document]
 
     def start(name: str, _: object) -> None:

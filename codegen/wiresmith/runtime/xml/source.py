@@ -33,7 +33,8 @@ _MOST_MARKS = 1_000_000
 class Source:
     """A document that may be parsed, as UTF-8 without a byte order mark.
 
-    ``has_controls``: it refers to control characters (``&#x1;``), which .NET writes and takes but XML 1.0 forbids.
+    ``has_controls``: it refers to control characters (``&#x1;``), which .NET writes and takes but XML 1.0
+    forbids.
     """
 
     utf8: bytes
@@ -66,7 +67,9 @@ class Source:
         }
 
     def blanked(self) -> bytes:
-        """The document with ``?`` for each character of such a reference: every other place stays where it is."""
+        """The document with ``?`` for each character of such a reference: every other place stays where it
+        is.
+        """
         if not self.has_controls:
             return self.utf8
         return _LEXICAL.sub(lambda m: b"?" * len(m[0]) if _code(m) in _CONTROLS else m[0], self.utf8)
@@ -78,7 +81,8 @@ def with_marks(utf8: bytes) -> tuple[bytes, str]:
     So that ``<x></x>`` has a text and ``<x/>`` has none; anywhere else that character is to be ignored.
 
     Returns:
-        The document, and that character: ``""`` where there are none, or so many that their texts would take more memory than all else.
+        The document, and that character: ``""`` where there are none, or so many that their texts would take
+            more memory than all else.
     """
     if not 0 < utf8.count(b"></") <= _MOST_MARKS:
         return utf8, ""
@@ -96,13 +100,15 @@ def _unused(utf8: bytes) -> bytes:
 
 
 def open_source(data: bytes, limits: Limits) -> tuple[Source | None, list[Finding]]:
-    """Check a document's size, encoding, declaration, and that it has neither DTD nor processing instructions.
+    """Check a document's size, encoding, declaration, and that it has neither DTD nor processing
+    instructions.
 
-    UTF-8, with or without a byte order mark, and UTF-16 with a byte order mark or a declaration are read; an encoding that is
-    declared has to be the one that is used.
+    UTF-8, with or without a byte order mark, and UTF-16 with a byte order mark or a declaration are read; an
+    encoding that is declared has to be the one that is used.
 
     Returns:
-        The source, None where it must not be parsed; and what is wrong. Only processing instructions leave both.
+        The source, None where it must not be parsed; and what is wrong. Only processing instructions leave
+        both.
     """
     if len(data) > limits.bytes:
         return None, [_refusal("too-large", f"{len(data):,} bytes", f"at most {limits.bytes:,} bytes")]
@@ -144,7 +150,7 @@ def _decode(data: bytes) -> tuple[bytes, str, bool, Finding | None]:
 
 
 def _check_declaration(declaration: bytes, encoding: str, marked: bool) -> Finding | None:
-    """What is wrong with the XML declaration (empty: there is none) of a document in this encoding."""
+    """The fault of the XML declaration (empty: there is none) of a document in this encoding."""
     version = _VERSION.search(declaration)
     if version and version[1] != b"1.0":
         shown = quoted(version[1].decode("utf-8", "replace"))

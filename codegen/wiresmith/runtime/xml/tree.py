@@ -1,7 +1,7 @@
 """Bytes to a tree of lxml elements, with everything that makes XML dangerous refused first.
 
-No DTD, so no entities; no network; no processing instructions; size, depth, number of elements and length of texts
-bounded by Limits before memory is spent on them.
+No DTD, so no entities; no network; no processing instructions; size, depth, number of elements and length of
+texts bounded by Limits before memory is spent on them.
 """
 
 from __future__ import annotations
@@ -21,9 +21,13 @@ if TYPE_CHECKING:
 Element: TypeAlias = etree._Element  # pyright: ignore[reportPrivateUsage] - lxml has no public name for it
 
 LIBXML2_TEXT = 10_000_000
-"""What libxml2 takes for one text, comment or attribute unless told otherwise (``XML_MAX_TEXT_LENGTH``)."""
+"""The longest text, comment or attribute that libxml2 takes unless told otherwise
+(``XML_MAX_TEXT_LENGTH``).
+"""
 LIBXML2_DEPTH = 256
-"""How deep it lets elements nest unless told otherwise; 2048 is the most (``xmlParserMaxDepth``)."""
+"""The greatest depth of elements that it takes unless told otherwise; 2048 is the most
+(``xmlParserMaxDepth``).
+"""
 _TAG = 65_536
 _PREFIX_WORK = 5_000_000
 _NOT_A_URI = "WAR_NS_URI"
@@ -39,8 +43,9 @@ _EXPECTED = {
 class Tree:
     """A document's root, without comments and processing instructions, CDATA merged into text.
 
-    ``controls`` translates (``str.translate``) text back where control characters have stand-ins. ``mark`` is a character that is the text of
-    elements which have both tags and nothing between them; it may be in other texts too, where it means nothing. ``""``: there are no marks.
+    ``controls`` translates (``str.translate``) text back where control characters have stand-ins. ``mark`` is
+    a character that is the text of elements which have both tags and nothing between them; it may be in other
+    texts too, where it means nothing. ``""``: there are no marks.
     """
 
     root: Element
@@ -56,7 +61,8 @@ def parse_tree(data: bytes, limits: Limits, *, mark_empty: bool = False) -> tupl
     Args:
         data: the document.
         limits: how much is accepted.
-        mark_empty: tell ``<x></x>`` from ``<x/>``, which libxml2 does not; not in documents with more than a million end tags in question.
+        mark_empty: tell ``<x></x>`` from ``<x/>``, which libxml2 does not; not in documents with more than a
+            million end tags in question.
 
     Returns:
         The tree, or None; and what is wrong, with line and column. A tree may come with (error) findings.
@@ -142,7 +148,7 @@ def _check_amounts(utf8: bytes, limits: Limits) -> Finding | None:
 
 
 def _long_stretch(utf8: bytes, limit: int) -> int | None:
-    """Where a stretch of more than ``limit`` characters without markup begins."""
+    """The beginning of a stretch of more than ``limit`` characters without markup."""
     start = 0
     while start + limit < len(utf8):
         end = utf8.find(b"<", start + 1)

@@ -1,7 +1,7 @@
 """Schemas of data contracts written by hand, and documents of them.
 
-Prefixes in documents: ``i`` (instances), ``x`` (XML Schema), ``z`` (serialization), ``a`` (arrays), ``s`` (System); the namespace of all classes is
-the default one.
+Prefixes in documents: ``i`` (instances), ``x`` (XML Schema), ``z`` (serialization), ``a`` (arrays), ``s``
+(System); the namespace of all classes is the default one.
 """
 
 from __future__ import annotations
@@ -82,7 +82,8 @@ def schema_of(*types: ObjectType | EnumType, **options: Any) -> Schema:
 def document(content: str, root: str = "T", attributes: str = "") -> str:
     """A document with this content."""
     return (
-        f'<{root} xmlns="{N}" xmlns:i="{XSI}" xmlns:x="{XS}" xmlns:z="{SERIALIZATION}" xmlns:a="{ARRAYS}" xmlns:s="{SYSTEM}" xmlns:w="{ASMX}"'
+        f'<{root} xmlns="{N}" xmlns:i="{XSI}" xmlns:x="{XS}" xmlns:z="{SERIALIZATION}" xmlns:a="{ARRAYS}" '
+        f'xmlns:s="{SYSTEM}" xmlns:w="{ASMX}"'
         f"{attributes}>{content}</{root}>"
     )
 

@@ -53,8 +53,10 @@ class Mode(Enum):
 
 
 ENUMS = (
-    EnumType(name="Colour", cls=Colour, base="int", root=QName("Colour", N), xml_values=(("Red", 0), ("blue <", 4))),
-    EnumType(name="Flag", cls=Flag, base="int", flags=True, root=QName("Flag", "urn:f"), xml_values=(("None", 0), ("A", 1), ("B", 2), ("AB", 3))),
+    EnumType(name="Colour", cls=Colour, base="int", root=QName("Colour", N),
+    xml_values=(("Red", 0), ("blue <", 4))),
+    EnumType(name="Flag", cls=Flag, base="int", flags=True, root=QName("Flag", "urn:f"),
+    xml_values=(("None", 0), ("A", 1), ("B", 2), ("AB", 3))),
     EnumType(name="Mode", cls=Mode, closed=True, root=QName("Mode", N), xml_values=(("Slow", "slow"),)),
 )  # fmt: skip
 STRINGS = ListType(STR, root=QName("ArrayOfstring", ARRAYS), item_name=QName("string", ARRAYS))
@@ -67,8 +69,10 @@ BASE = object_type("Base", member("X", INT), known=(Ref("Derived"),))
 DERIVED = object_type("Derived", member("X", INT), member("Y", STR, "urn:d"), base="Base", namespace="urn:d")
 T = object_type(
     "T",
-    member("A", Nullable(ANY)), member("B", Nullable(Ref("Base"))), member("L", Nullable(NULLABLES)), member("S", STR), member("O", Nullable(ANYS)),
-    known=(STRINGS, NULLABLES, ANYS, BY_NAME, *(Ref(enum.name) for enum in ENUMS), Scalar(kind="datetimeoffset"), Ref("Base")),
+    member("A", Nullable(ANY)), member("B", Nullable(Ref("Base"))), member("L", Nullable(NULLABLES)),
+    member("S", STR), member("O", Nullable(ANYS)),
+    known=(STRINGS, NULLABLES, ANYS, BY_NAME, *(Ref(enum.name) for enum in ENUMS),
+    Scalar(kind="datetimeoffset"), Ref("Base")),
 )  # fmt: skip
 SCHEMA = schema_of(T, BASE, DERIVED, *ENUMS)
 PRESERVING = schema_of(T, BASE, DERIVED, *ENUMS, preserve_references=True)
@@ -116,7 +120,8 @@ SIMPLE: st.SearchStrategy[Any] = st.one_of(
     st.builds(Typed, st.just("float32"), st.just(1.5)),
     st.builds(Typed, st.just("uri"), st.just("urn:x")),
     st.builds(Typed, st.just("uuid"), st.uuids().map(str)),
-    st.builds(Typed, st.just("datetimeoffset"), st.builds(lambda moment, zone: moment.replace(tzinfo=zone, fold=0), MOMENTS, OFFSETS)),
+    st.builds(Typed, st.just("datetimeoffset"),
+    st.builds(lambda moment, zone: moment.replace(tzinfo=zone, fold=0), MOMENTS, OFFSETS)),
     st.builds(Typed, st.just("list[str]"), st.lists(st.none() | TEXTS, max_size=3)),
     st.builds(Typed, st.just("list[int32 | None]"), st.lists(st.none() | st.integers(0, 9), max_size=3)),
 )  # fmt: skip
@@ -133,7 +138,8 @@ VALUES: st.SearchStrategy[Any] = st.recursive(
     max_leaves=8,
 )
 THINGS = st.builds(
-    T.cls, a=VALUES, b=st.none() | OBJECTS, l=st.none() | st.lists(st.none() | st.integers(0, 9), max_size=3), s=st.none() | TEXTS,
+    T.cls, a=VALUES, b=st.none() | OBJECTS, l=st.none() | st.lists(st.none() | st.integers(0, 9), max_size=3),
+    s=st.none() | TEXTS,
     o=st.none() | st.lists(VALUES, max_size=3),
 )  # fmt: skip
 
@@ -202,9 +208,11 @@ ATTRIBUTES = st.dictionaries(
     st.builds(QName, st.sampled_from(["p", "q"]), st.sampled_from(["", "urn:u"])), TEXTS, max_size=2
 )
 ELEMENTS: st.SearchStrategy[XmlElement] = st.recursive(
-    st.builds(XmlElement, NAMES, ATTRIBUTES.map(lambda said: tuple(said.items())), TEXTS.map(lambda text: (text,)) | st.just(())),
+    st.builds(XmlElement, NAMES, ATTRIBUTES.map(lambda said: tuple(said.items())),
+    TEXTS.map(lambda text: (text,)) | st.just(())),
     lambda inner: st.builds(
-        XmlElement, NAMES, ATTRIBUTES.map(lambda said: tuple(said.items())), st.lists(inner, min_size=1, max_size=3).map(tuple)
+        XmlElement, NAMES, ATTRIBUTES.map(lambda said: tuple(said.items())),
+        st.lists(inner, min_size=1, max_size=3).map(tuple)
     ),
     max_leaves=5,
 )  # fmt: skip
@@ -231,7 +239,8 @@ def test_unknown_elements_come_back(unknown: list[tuple[int, XmlElement]]) -> No
     "value",
     [
         XmlElement(QName("A", N), (), (XmlElement(QName("foo", N), (), ("1",)),)),
-        XmlElement(QName("A", N), ((QName("type", "http://www.w3.org/2001/XMLSchema-instance"), "{urn:f}Nope"),), ("1",)),
+        XmlElement(QName("A", N), ((QName("type", "http://www.w3.org/2001/XMLSchema-instance"),
+        "{urn:f}Nope"),), ("1",)),
         Typed("any", "text"),
     ],
 )  # fmt: skip

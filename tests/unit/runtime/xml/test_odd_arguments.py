@@ -40,7 +40,10 @@ def test_an_encoding_that_is_none(odd: Any, encoding: str) -> None:
 
 
 def test_equal_structs_are_one_key(odd: Any) -> None:
-    entry = "<a:KeyValueOfPointint{0}><a:Key><X>1</X><Y>2</Y></a:Key><a:Value>1</a:Value></a:KeyValueOfPointint{0}>"
+    entry = (
+        "<a:KeyValueOfPointint{0}><a:Key><X>1</X><Y>2</Y></a:Key><a:Value>1</a:Value>"
+        "</a:KeyValueOfPointint{0}>"
+    )
     value = odd.T(map=[(odd.Point(x=1, y=2), 1)])
     digest = odd.encode(value).partition(b"KeyValueOfPointint")[2].partition(b">")[0].decode()
     document = (

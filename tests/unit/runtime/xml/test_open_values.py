@@ -47,13 +47,15 @@ P = object_type("P", member("X", INT))
 TYPES = (
     P,
     EnumType(name="Colour", cls=Colour, base="int", root=QName("Colour", N), xml_values=(("Red", 0),)),
-    EnumType(name="Flag", cls=Flag, base="int", flags=True, root=QName("Flag", N), xml_values=(("A", 1), ("B", 2))),
+    EnumType(name="Flag", cls=Flag, base="int", flags=True, root=QName("Flag", N),
+    xml_values=(("A", 1), ("B", 2))),
     EnumType(name="Mode", cls=Mode, root=QName("Mode", N)),
 )  # fmt: skip
 NAMED = ListType(INT, contract=QName("Numbers", N), item_name=QName("n", N), name="Numbers")
 KNOWN = (
     Ref("P"), Ref("Colour"), Ref("Flag"), Ref("Mode"), Scalar(kind="datetimeoffset"), STRINGS, ANYS, NAMED,
-    dict_type(Scalar(kind="str"), ANY, "KeyValueOfstringanyType"), dict_type(Scalar(kind="bytes"), INT, "E", pairs=True),
+    dict_type(Scalar(kind="str"), ANY, "KeyValueOfstringanyType"),
+    dict_type(Scalar(kind="bytes"), INT, "E", pairs=True),
 )  # fmt: skip
 SCHEMA = schema_of(object_type("T", member("V", ANY)), *TYPES, known=KNOWN)
 
@@ -96,7 +98,8 @@ MOMENT = "<s:DateTime>2020-01-01T00:00:00Z</s:DateTime><s:OffsetMinutes>60</s:Of
         ("x:QName", "x:int", QName("int", XS)),
         ("z:char", "65", Typed("char", "A")),
         ("z:duration", "PT1S", datetime.timedelta(seconds=1)),
-        ("z:guid", "00112233-4455-6677-8899-aabbccddeeff", Typed("uuid", "00112233-4455-6677-8899-aabbccddeeff")),
+        ("z:guid", "00112233-4455-6677-8899-aabbccddeeff",
+        Typed("uuid", "00112233-4455-6677-8899-aabbccddeeff")),
         ("z:dateOnly", "2020-01-02", datetime.date(2020, 1, 2)),
         ("z:timeOnly", "03:04:05", datetime.time(3, 4, 5)),
         ("x:anyType", "", Typed("any", None)),
@@ -107,16 +110,20 @@ MOMENT = "<s:DateTime>2020-01-01T00:00:00Z</s:DateTime><s:OffsetMinutes>60</s:Of
         ("Flag", "B", Flag.B),
         ("Flag", "A B", Typed("Flag", 3)),
         ("Mode", "slow", Mode.SLOW),
-        ("a:ArrayOfstring", '<a:string>a</a:string><a:string i:nil="true"/>', Typed("list[str]", ["a", None])),
-        ("a:ArrayOfanyType", '<a:anyType i:type="x:short">1</a:anyType>', Typed("list[any]", [Typed("int16", 1)])),
+        ("a:ArrayOfstring", '<a:string>a</a:string><a:string i:nil="true"/>',
+        Typed("list[str]", ["a", None])),
+        ("a:ArrayOfanyType", '<a:anyType i:type="x:short">1</a:anyType>',
+        Typed("list[any]", [Typed("int16", 1)])),
         ("Numbers", "<n>1</n>", Typed("Numbers", [1])),
         ("s:DateTimeOffset", MOMENT, Typed("datetimeoffset", datetime.datetime(2020, 1, 1, tzinfo=UTC))),
         (
             "a:ArrayOfKeyValueOfstringanyType",
-            '<a:KeyValueOfstringanyType><a:Key>k</a:Key><a:Value i:type="x:int">1</a:Value></a:KeyValueOfstringanyType>',
+            '<a:KeyValueOfstringanyType><a:Key>k</a:Key><a:Value '
+            'i:type="x:int">1</a:Value></a:KeyValueOfstringanyType>',
             Typed("dict[str, any]", {"k": 1}),
         ),
-        ("a:ArrayOfE", "<a:E><a:Key>AQ==</a:Key><a:Value>1</a:Value></a:E>", Typed("dict[bytes, int32]", [(b"\1", 1)])),
+        ("a:ArrayOfE", "<a:E><a:Key>AQ==</a:Key><a:Value>1</a:Value></a:E>",
+        Typed("dict[bytes, int32]", [(b"\1", 1)])),
     ],
 )  # fmt: skip
 def test_values_come_as_what_stands_for_their_type(type_: str, content: str, value: Any) -> None:
@@ -161,7 +168,8 @@ def test_a_text_without_a_type() -> None:
     found, (finding,) = one(" 5 ")
     assert found == Typed("any", " 5 ")
     assert str(finding) == (
-        f'/T/V (line 1, column {finding.column}): .NET refuses: the text " 5 " without i:type where any type may stand; '
+        f'/T/V (line 1, column {finding.column}): .NET refuses: the text " 5 " without i:type where any '
+        "type may stand; "
         "expected an i:type that says what it is"
     )
 
@@ -173,7 +181,8 @@ def test_a_text_without_a_type() -> None:
         ('<V i:type="Nope">1</V>', "unknown-type", (("type", "{urn:n}Nope"), ("1",))),
         ('<V i:type="f:Nope" xmlns:f="urn:f" b="1"/>', "unknown-type", (("type", "{urn:f}Nope"), ())),
         ('<V i:type="x:guid">1</V>', "unknown-type", (("type", f"{{{XS}}}guid"), ("1",))),
-        ('<V i:type="z:int"></V>', "unknown-type", (("type", "{http://schemas.microsoft.com/2003/10/Serialization/}int"), ("",))),
+        ('<V i:type="z:int"></V>', "unknown-type",
+        (("type", "{http://schemas.microsoft.com/2003/10/Serialization/}int"), ("",))),
         ('<V i:type="a:ArrayOfint"><a:int>1</a:int></V>', "unknown-type",
             (("type", f"{{{ARRAYS}}}ArrayOfint"), (XmlElement(QName("int", ARRAYS), (), ("1",)),))),
     ],

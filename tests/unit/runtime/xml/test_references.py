@@ -29,7 +29,8 @@ NODE = object_type("Node", member("Next", Nullable(Ref("Node"))), member("V", IN
 OTHER = object_type("Other", member("V", INT), reference=True)
 DERIVED = object_type("Derived", member("Next", Nullable(Ref("Node"))), member("V", INT), base="Node")
 T = object_type(
-    "T", member("A", Nullable(Ref("Node"))), member("B", Nullable(ANY)), member("C", Nullable(Ref("Node"))), known=(Ref("Derived"), Ref("Other"))
+    "T", member("A", Nullable(Ref("Node"))), member("B", Nullable(ANY)), member("C", Nullable(Ref("Node"))),
+    known=(Ref("Derived"), Ref("Other"))
 )  # fmt: skip
 SCHEMA = schema_of(T, NODE, OTHER, DERIVED)
 NIL = ' i:nil="true"/>'
@@ -121,7 +122,8 @@ ENTRIES = dict_type(Scalar(kind="str"), INT, "E", reference=True)
 
 
 def test_collections() -> None:
-    t = object_type("T", member("A", LISTS), member("B", LISTS), member("C", ENTRIES), member("D", ENTRIES), member("E", ANY),
+    t = object_type("T", member("A", LISTS), member("B", LISTS), member("C", ENTRIES), member("D", ENTRIES),
+    member("E", ANY),
                     known=(LISTS,))  # fmt: skip
     value = read(
         schema_of(t),
@@ -148,7 +150,8 @@ def test_objects_without_a_type_have_an_identity_too() -> None:
 
 
 PRESERVING = schema_of(
-    object_type("T", member("A", STR), member("B", STR), member("C", Nullable(STRINGS)), member("D", Nullable(STRINGS)), member("E", Nullable(ANYS)),
+    object_type("T", member("A", STR), member("B", STR), member("C", Nullable(STRINGS)),
+    member("D", Nullable(STRINGS)), member("E", Nullable(ANYS)),
                 known=(STRINGS,)),
     preserve_references=True,
 )  # fmt: skip
@@ -159,7 +162,8 @@ def test_documents_that_preserve_references() -> None:
         '<A z:Id="2">a</A><B z:Ref="2" i:nil="true"/>'
         '<C z:Id="3" z:Size="2"><a:string z:Id="4">b</a:string><a:string z:Ref="2" i:nil="true"/></C>'
         '<D z:Ref="3" i:nil="true"/><E z:Id="5" z:Size="4"><a:anyType i:type="x:int" z:Id="6">1</a:anyType>'
-        '<a:anyType z:Ref="6" i:nil="true"/><a:anyType z:Ref="3" i:nil="true"/><a:anyType z:Ref="2" i:nil="true"/></E>'
+        '<a:anyType z:Ref="6" i:nil="true"/><a:anyType z:Ref="3" i:nil="true"/><a:anyType z:Ref="2" '
+        'i:nil="true"/></E>'
     )
     value = read(PRESERVING, document(content, attributes=' z:Id="1"'))
     assert (value.a, value.b, value.c) == ("a", "a", ["b", "a"])

@@ -152,7 +152,8 @@ def test_a_datetimeoffset_is_an_instant_seen_elsewhere(instant: str, minutes: in
         ("2020-01-01T00:00:00Z", ["stray-text", "missing-member", "missing-member"]),
         (moment("2020-01-01T00:00:00Z", 0) + "<s:x/>", ["unknown-element"]),
         (moment("2020-01-01T00:00:00Z", 0) + "<s:OffsetMinutes>1</s:OffsetMinutes>", ["duplicate-member"]),
-        (moment("2020-01-01T00:00:00Z", 0).replace("s:", ""), ["unknown-element"] * 2 + ["missing-member"] * 2),
+        (moment("2020-01-01T00:00:00Z", 0).replace("s:", ""),
+        ["unknown-element"] * 2 + ["missing-member"] * 2),
     ],
 )  # fmt: skip
 def test_both_parts_of_a_datetimeoffset_are_needed(content: str, expected: list[str]) -> None:

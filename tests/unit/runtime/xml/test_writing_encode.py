@@ -1,4 +1,6 @@
-"""Which writer a document comes from: the emitted code, or the exact writer where that has no form for a value."""
+"""Which writer a document comes from: the emitted code, or the exact writer where that has no form for a
+value.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Members, items and scalars as the exact writer writes them. Expected bytes are those of .NET's serializer."""
+"""Members, items and scalars as the exact writer writes them.
+
+Expected bytes are those of .NET's serializer.
+"""
 
 from __future__ import annotations
 
@@ -228,7 +231,8 @@ def test_dictionaries() -> None:
     entries = dict_type(Scalar(kind="str"), STRINGS, "KeyValueOfx")
     schema, value = one(entries, {"k": ["v"]})
     assert stream(schema, value) == (
-        f'<A xmlns:a="{ARRAYS}"><a:KeyValueOfx><a:Key>k</a:Key><a:Value><a:string>v</a:string></a:Value></a:KeyValueOfx></A>'
+        "<A "
+        f'xmlns:a="{ARRAYS}"><a:KeyValueOfx><a:Key>k</a:Key><a:Value><a:string>v</a:string></a:Value></a:KeyValueOfx></A>'
     )
     pairs = dict_type(Scalar(kind="bytes"), INT, "KeyValueOfy", pairs=True)
     assert "<a:Key>AQ==</a:Key><a:Value>2</a:Value>" in stream(*one(pairs, [(b"\x01", 2)]))

@@ -28,10 +28,12 @@ def test_a_cycle_of_references() -> None:
     one, two = NODE.cls(v=1), NODE.cls(v=2)
     one.next, two.next = two, one
     assert written(schema_of(NODE), one) == (
-        f'<T xmlns:i="{XSI}" z:Id="i1" {Z} xmlns="{N}"><Next z:Id="i2"><Next z:Ref="i1" /><V>2</V></Next><V>1</V></T>'
+        f'<T xmlns:i="{XSI}" z:Id="i1" {Z} xmlns="{N}"><Next z:Id="i2"><Next z:Ref="i1" '
+        "/><V>2</V></Next><V>1</V></T>"
     )
     assert written(schema_of(NODE), one, style="stream") == (
-        f'<T z:Id="i1" xmlns="{N}" xmlns:i="{XSI}" {Z}><Next z:Id="i2"><Next z:Ref="i1"/><V>2</V></Next><V>1</V></T>'
+        f'<T z:Id="i1" xmlns="{N}" xmlns:i="{XSI}" {Z}><Next z:Id="i2"><Next '
+        'z:Ref="i1"/><V>2</V></Next><V>1</V></T>'
     )
 
 
@@ -88,7 +90,8 @@ def test_all_references_preserved() -> None:
     value = holder.cls(a=same, b=same, c=["x", "y"], d="x", e=None)
     assert written(schema, value, style="stream") == (
         f'<T z:Id="1" xmlns="{N}" xmlns:i="{XSI}" {Z}><A z:Id="2"><X>1</X></A><B z:Ref="2" i:nil="true"/>'
-        f'<C z:Id="3" z:Size="2" xmlns:a="{ARRAYS}"><a:string z:Id="4">x</a:string><a:string z:Id="5">y</a:string></C>'
+        f'<C z:Id="3" z:Size="2" xmlns:a="{ARRAYS}"><a:string z:Id="4">x</a:string><a:string '
+        'z:Id="5">y</a:string></C>'
         '<D z:Ref="4" i:nil="true"/><E i:nil="true"/></T>'
     )
 

@@ -88,7 +88,8 @@ def test_what_says_no_type() -> None:
 def test_the_root_as_object() -> None:
     schema = schema_of()
     assert written(schema, 5, ANY) == (
-        f'<z:anyType xmlns:d1p1="{XS}" i:type="d1p1:int" xmlns:i="{XSI}" xmlns:z="{SERIALIZATION}">5</z:anyType>'
+        f'<z:anyType xmlns:d1p1="{XS}" i:type="d1p1:int" xmlns:i="{XSI}" '
+        f'xmlns:z="{SERIALIZATION}">5</z:anyType>'
     )
     assert written(schema, 5, ANY, style="stream") == (
         f'<z:anyType i:type="a:int" xmlns:z="{SERIALIZATION}" xmlns:a="{XS}" xmlns:i="{XSI}">5</z:anyType>'

@@ -1,1 +1,3 @@
-"""What emitted XML codecs call: the reading and writing of the one layout that .NET's XmlWriter form has."""
+"""The functions that emitted XML codecs call: the reading and writing of the one layout that .NET's XmlWriter
+form has.
+"""

@@ -40,8 +40,8 @@ class XmlCodec(Generic[T]):
         read: reads the root's content: gets the document, a position and, if ``deep``, the root's depth.
         write: writes the root's content: gets the value and, if ``deep``, the root's depth.
         deep: prefixes inside depend on the depth.
-        form: what the root holds: elements; a text, for which .NET declares no ``i`` prefix; or data, a text without which the
-            element is an empty tag.
+        form: what the root holds: elements; a text, for which .NET declares no ``i`` prefix; or data, a text
+            without which the element is an empty tag.
         contract: the declaration of the type's namespace where the root is in another one.
         items: the declaration of the namespace that a list's items are in.
         prefixes: those that both declare, with their colons; ``read`` and ``write`` get them last.

@@ -13,8 +13,8 @@ F = TypeVar("F", bound=IntEnum)
 
 
 def flags_text(texts: Mapping[Any, str], value: int) -> str:
-    """The names of the flags in a number, with spaces between them: one name where there is one for all, else greedily in
-    the order of their declaration, as .NET does.
+    """The names of the flags in a number, with spaces between them: one name where there is one for all, else
+    greedily in the order of their declaration, as .NET does.
 
     Raises:
         KeyError: if a bit has no name.

@@ -19,7 +19,9 @@ _LONG = range(-(2**63), 2**63)
 
 @cache
 def _writers() -> dict[type, tuple[QName, Callable[[Any], str]]]:
-    """The contract name and the writer of each very class: a value of another one, a number that keeps its text among them, is the exact writer's."""
+    """The contract name and the writer of each very class: a value of another one, a number that keeps its
+    text among them, is the exact writer's.
+    """
     writers: dict[type, tuple[QName, Callable[[Any], str]]] = {}
     for kind in all_kinds():
         for cls in map(loaded, kind.boxed_classes):

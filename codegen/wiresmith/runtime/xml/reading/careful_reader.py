@@ -2,12 +2,16 @@
 
 It reads like a careful person rather than like .NET, and says where the two differ:
 
-* an element out of contract order is read, with a warning (.NET drops its value silently, or refuses if it is required);
-* an unknown element of an object, also one in a wrong namespace or in other letters, and one that stands a second time, is kept in
-  ``_undeclared``, with a warning; in a list, dictionary or entry, where there is no place to keep it, it is an error;
-* where any type may stand, an element whose ``i:type`` is not known, or that says no type, is kept as it is, with a warning;
+* an element out of contract order is read, with a warning (.NET drops its value silently, or refuses if it is
+  required);
+* an unknown element of an object, also one in a wrong namespace or in other letters, and one that stands a
+  second time, is kept in ``_undeclared``, with a warning; in a list, dictionary or entry, where there is no
+  place to keep it, it is an error;
+* where any type may stand, an element whose ``i:type`` is not known, or that says no type, is kept as it is,
+  with a warning;
 * text between elements, and content under ``i:nil`` or ``z:Ref``, are errors;
-* an attribute without a meaning is not kept, with a warning; ``i:type`` repeats the declared type or names a known one that may stand for it;
+* an attribute without a meaning is not kept, with a warning; ``i:type`` repeats the declared type or names a
+  known one that may stand for it;
 * white space between elements, comments, CDATA, prefixes and where namespaces are declared mean nothing.
 """
 
@@ -41,7 +45,7 @@ if TYPE_CHECKING:
     from wiresmith.runtime.xml.tree import Element
 
 MOST = 1000
-"""How many errors, and how many warnings, are listed; reading stops at that many errors."""
+"""The most errors, and the most warnings, that are listed; reading stops at that many errors."""
 
 
 def read_xml(
@@ -57,8 +61,9 @@ def read_xml(
         partial: return what could be read of a document with errors.
 
     Returns:
-        The value, None if any finding is an error and it is not to be partial; and all findings, in the order of the document, with XPaths but (malformed
-        documents aside) without lines. At most ``MOST`` errors and as many warnings are listed.
+        The value, None if any finding is an error and it is not to be partial; and all findings, in the order
+        of the document, with XPaths but (malformed documents aside) without lines. At most ``MOST`` errors
+        and as many warnings are listed.
 
     Raises:
         ValueError: the type has no XML form in this schema.
@@ -158,7 +163,10 @@ class Reader(Walk):
         *,
         boxed: bool,
     ) -> Any:
-        """What consists of elements. It can be referred to as soon as it is open, and makes types known inside."""
+        """The value of an element that holds elements.
+
+        It can be referred to as soon as it is open, and makes types known inside.
+        """
         declared = contract.declared
         value: Any
         if isinstance(declared, ObjectType):
@@ -196,7 +204,9 @@ class Reader(Walk):
             self.report.error(path, "nil-with-content", message, "an empty element")
 
     def _actual(self, declared: Contract, marks: Marks, path: Path) -> Contract | None:
-        """The type of an element's value: the declared one, or a known one that stands for it; None, with an error, if there is none."""
+        """The type of an element's value: the declared one, or a known one that stands for it; None, with an
+        error, if there is none.
+        """
         if marks.type is None:
             return declared
         known = find_type(self, marks.type, declared)

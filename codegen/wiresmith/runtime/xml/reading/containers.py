@@ -1,4 +1,7 @@
-"""Reading lists and dictionaries. There is no place in them to keep what is not an item, so that is an error."""
+"""Reading lists and dictionaries.
+
+There is no place in them to keep what is not an item, so that is an error.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +45,9 @@ def read_list(
 def read_dict(
     reader: Walk, element: Element, contract: Contract, path: Path, depth: int, values: Any
 ) -> None:
-    """Read the entries of a dictionary into ``values``: a list of tuples if it is one of ``pairs``, else a dict."""
+    """Read the entries of a dictionary into ``values``: a list of tuples if it is one of ``pairs``, else a
+    dict.
+    """
     declared: Any = contract.declared
     if declared.entry_name is None or declared.key_name is None or declared.value_name is None:
         raise ValueError("this dictionary has no XML form: its schema names no entry, key or value element")

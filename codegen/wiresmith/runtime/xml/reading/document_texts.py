@@ -1,4 +1,6 @@
-"""One document while it is read: its texts as they are, what has been found wrong with it, and how findings speak of it."""
+"""One document while it is read: its texts as they are, what has been found wrong with it, and how findings
+speak of it.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Document:
-    """What every part of the exact reader needs to know of the document.
+    """The document as every part of the exact reader needs it.
 
     Args:
         tree: the document.
@@ -30,11 +32,11 @@ class Document:
         self.mark = tree.mark
         self.report = report
         self.prefix_work = 0
-        """How many namespace declarations were looked at, to find out what prefixes mean."""
+        """The number of namespace declarations that were looked at to resolve prefixes."""
         self._controls = tree.controls
         self._space = " \t\r\n" + tree.mark
         self.refuses = f"{whose} refuses: " if whose else ""
-        """What a finding starts with where the dialect's own reader would throw; the others likewise."""
+        """The beginning of a finding where the dialect's own reader would throw; the others likewise."""
         self.dropped = f"dropped silently by {whose}: " if whose else ""
         self.kept = f"kept by {whose} as extension data: " if whose else ""
         self.taken_for_unknown = f"taken for extension data by {whose}, its member lost: " if whose else ""

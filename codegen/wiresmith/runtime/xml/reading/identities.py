@@ -1,7 +1,7 @@
 """Objects that stand once in a document (``z:Id``) and are referred to behind that (``z:Ref``).
 
-Source: XmlObjectSerializerReadContext (GetExistingObject, AddNewObjectWithId). Identity is kept: a reference is the very object that
-the element before it was read as, also while that element is still open.
+Source: XmlObjectSerializerReadContext (GetExistingObject, AddNewObjectWithId). Identity is kept: a reference
+is the very object that the element before it was read as, also while that element is still open.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 
 class Identified:
-    """What an element with an identity was read as: ``value`` by ``contract``, and ``boxed``, the same where ``any`` is declared."""
+    """The value that an element with an identity was read as: ``value`` by ``contract``, and ``boxed``, the
+    same where ``any`` is declared.
+    """
 
     __slots__ = ("boxed", "contract", "value")
 
@@ -31,7 +33,9 @@ class Identified:
 
 
 class References:
-    """The identities of one document; ``preserved``: the serializer writes every object once, whatever its type."""
+    """The identities of one document; ``preserved``: the serializer writes every object once, whatever its
+    type.
+    """
 
     def __init__(self, document: Document, *, preserved: bool) -> None:
         self._document = document
@@ -60,11 +64,13 @@ class References:
             self._known[marks.identity] = Identified(value, contract)
 
     def found(self, identity: str) -> Identified | None:
-        """What was read under a ``z:Id``, if anything was."""
+        """The value that was read under a ``z:Id``; None where there is none."""
         return self._known.get(identity)
 
     def follow(self, element: Element, reference: str, declared: Contract, path: Path) -> Identified | None:
-        """What an element with a ``z:Ref`` refers to; None, with an error, if that is nothing that may stand there."""
+        """The value that an element with a ``z:Ref`` refers to; None, with an error, if that may not stand
+        there.
+        """
         report = self._document.report
         identified = self._known.get(reference)
         if identified is None:

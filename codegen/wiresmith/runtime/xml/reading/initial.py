@@ -1,4 +1,6 @@
-"""What .NET leaves out where ``EmitDefaultValue`` is false: the value that a member has before anything is assigned to it."""
+"""The values that .NET leaves out where ``EmitDefaultValue`` is false: the one that a member has before
+anything is assigned to it.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,8 @@ if TYPE_CHECKING:
 
 
 def zero(type_: Type, schema: Schema) -> tuple[Any] | None:
-    """The default value of a type, in a tuple; None where Python has none for it: .NET's is null, and null is not allowed.
+    """The default value of a type, in a tuple; None where Python has none for it: .NET's is null, and null is
+    not allowed.
 
     Of an enumeration without numbers it is the first member.
     """

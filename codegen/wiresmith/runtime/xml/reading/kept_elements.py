@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 
 class Keeper:
-    """Keeps the unknown elements of one document. Elements that are alike and hold nothing are one object: there may be millions."""
+    """Keeps the unknown elements of one document.
+
+    Elements that are alike and hold nothing are one object: there may be millions.
+    """
 
     def __init__(self, document: Document) -> None:
         self._document = document
@@ -39,7 +42,10 @@ class Keeper:
         return kept
 
     def keep(self, element: Element, path: Path, depth: int) -> XmlElement | None:
-        """An element as it is; None, with an error, if it cannot be kept. White space between elements and prefixes are not part of it."""
+        """An element as it is; None, with an error, if it cannot be kept.
+
+        White space between elements and prefixes are not part of it.
+        """
         if self._document.too_deep(path, depth):
             return None
         kept = self.leaf(element)

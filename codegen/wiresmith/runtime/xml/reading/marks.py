@@ -1,4 +1,4 @@
-"""What the attributes of a known element say: null, a type, an identity, or nothing that is kept."""
+"""The meaning of the attributes of a known element: null, a type, an identity, or nothing that is kept."""
 
 from __future__ import annotations
 
@@ -16,16 +16,19 @@ if TYPE_CHECKING:
 
 
 MOST = 100
-"""How many attributes are looked at: lxml takes quadratic time to list them."""
+"""The most attributes that are looked at: lxml takes quadratic time to list them."""
 
 PREFIX_WORK = 20_000_000
-"""How many namespace declarations in scope are listed in all, to look prefixes up: some seconds' worth."""
+"""The most namespace declarations in scope that are listed in all, to look prefixes up: some
+seconds' worth.
+"""
 
 
 class Marks:
     """The attributes of one element.
 
-    ``nil``, ``type`` (``i:type``), ``identity`` and ``reference`` (``z:Id`` and ``z:Ref``), ``size`` (``z:Size``), and ``unknown``, the rest.
+    ``nil``, ``type`` (``i:type``), ``identity`` and ``reference`` (``z:Id`` and ``z:Ref``), ``size``
+    (``z:Size``), and ``unknown``, the rest.
     """
 
     __slots__ = ("identity", "nil", "reference", "size", "type", "unknown")
@@ -71,7 +74,9 @@ def note_unknown(document: Document, marks: Marks, path: Path) -> None:
 
 
 def attributes_of(document: Document, element: Element, path: Path) -> list[tuple[str, str]]:
-    """Names (in Clark notation) and values of an element's attributes; none, with an error, if it has too many."""
+    """Names (in Clark notation) and values of an element's attributes; none, with an error, if it has too
+    many.
+    """
     count = len(element.attrib)
     if count <= MOST:
         return [(str(tag), str(value)) for tag, value in element.items()] if count else []

@@ -1,7 +1,7 @@
 """Reading where ``any`` (.NET's object, or an interface) is declared: the element says itself what it is.
 
-A value comes as the Python type that stands for its .NET type, or in ``Typed`` where none does. Source: ObjectDataContract.ReadXmlValue and
-PrimitiveDataContract for the types that are always known.
+A value comes as the Python type that stands for its .NET type, or in ``Typed`` where none does. Source:
+ObjectDataContract.ReadXmlValue and PrimitiveDataContract for the types that are always known.
 """
 
 from __future__ import annotations
@@ -56,14 +56,16 @@ def box(reader: Walk, marks: Marks | None, contract: Contract, value: Any) -> An
 
 
 def box_once(identified: Identified) -> Any:
-    """What an element was read as, as it stands where ``any`` is declared: the same object each time."""
+    """The value that an element was read as, as it stands where ``any`` is declared: the same object each
+    time.
+    """
     if identified.boxed is None:
         identified.boxed = boxed(identified.value, identified.contract)
     return identified.boxed
 
 
 def _untyped(reader: Walk, element: Element, marks: Marks | None, path: Path, depth: int) -> Any:
-    """What an element without a type holds: nothing as a rule, since .NET reads nothing else."""
+    """The value of an element without a type: nothing as a rule, since .NET reads nothing else."""
     if len(element):
         message = f"{reader.refuses}elements without i:type where any type may stand; kept as they are"
         reader.report.warning(path, "untyped", message, "an i:type that says what they are")

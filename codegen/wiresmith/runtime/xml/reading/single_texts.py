@@ -1,4 +1,6 @@
-"""Reading an element that holds one text: scalars and enumerations; and DateTimeOffset, which is a scalar only in Python."""
+"""Reading an element that holds one text: scalars and enumerations; and DateTimeOffset, which is a scalar
+only in Python.
+"""
 
 from __future__ import annotations
 
@@ -44,7 +46,9 @@ def read_scalar(reader: Walk, element: Element, declared: Scalar, path: Path, de
 
 
 def _read_qname(reader: Walk, element: Element, text: str, path: Path) -> QName | None:
-    """A name with a prefix that is declared where it stands; no text is the name without name, as .NET has it."""
+    """A name with a prefix that is declared where it stands; no text is the name without name, as .NET has
+    it.
+    """
     text = text.strip(" \t\r\n")
     if not text:
         return QName("")
@@ -52,7 +56,9 @@ def _read_qname(reader: Walk, element: Element, text: str, path: Path) -> QName 
 
 
 def _read_offset(reader: Walk, element: Element, declared: Scalar, path: Path, depth: int) -> DateTime | None:
-    """The moment of .NET's DateTimeOffsetAdapter: an instant in UTC and the minutes of its offset, both there."""
+    """The moment of .NET's DateTimeOffsetAdapter: an instant in UTC and the minutes of its offset, both
+    there.
+    """
     found: dict[str, Any] = {}
     parts = {slot.tag: slot for slot in reader.contracts.offset_parts}
     first, second = reader.contracts.offset_parts
@@ -89,7 +95,9 @@ def _read_offset(reader: Walk, element: Element, declared: Scalar, path: Path, d
 
 
 def read_enum(reader: Walk, element: Element, contract: Contract, path: Path) -> Any:
-    """The member that an element names; for flags also what several names, separated by spaces, are together."""
+    """The member that an element names; for flags also what several names, separated by spaces,
+    are together.
+    """
     text = reader.text(element, path)
     if text is None:
         return None

@@ -1,4 +1,6 @@
-"""Which type an ``i:type`` means to the exact reader: primitives, types of XML Schema, and the known types in scope."""
+"""The types that ``i:type`` names to the exact reader: primitives, types of XML Schema, and the known types
+in scope.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,8 @@ if TYPE_CHECKING:
 
 
 def find_type(walk: Walk, name: QName, declared: Contract | None) -> Contract | None:
-    """The type of this contract name where another is declared (None: any may stand there); None if none is known there.
+    """The type of this contract name where another is declared (None: any may stand there); None if none is
+    known there.
 
     The declared type may be repeated by more names than .NET takes.
     """

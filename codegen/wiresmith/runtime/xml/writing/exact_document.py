@@ -1,4 +1,6 @@
-"""Writing a whole document: the root element, then what is in it (DataContractSerializer.InternalWriteObject)."""
+"""Writing a whole document: the root element, then what is in it
+(DataContractSerializer.InternalWriteObject).
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 
 
 MOST = 1000
-"""How many errors are listed; writing stops at that many."""
+"""The most errors that are listed; writing stops at that many."""
 
 
 def write_document(
@@ -82,7 +84,9 @@ def _write(
 
 
 def _start_root(sink: Sink, contract: Contract, root: QName) -> None:
-    """Begin the root element; the contract's namespace is declared where the root was given a name of its own."""
+    """Begin the root element; the contract's namespace is declared where the root was given a name of its
+    own.
+    """
     prefix: str | None = None
     is_qname = contract.primitive and contract.scalar_kind.xml_shape == "name"
     if root.namespace == SERIALIZATION and (contract.kind == "any" or is_qname):

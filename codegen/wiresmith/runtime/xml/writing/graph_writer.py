@@ -1,7 +1,8 @@
 """Writing values: members, items and what is in them, as .NET's serializer walks a graph.
 
-Source: XmlObjectSerializerWriteContext (references, ``i:type``, known types), XmlFormatWriterGenerator (members, collections). Objects and
-collections are written by generators that one loop drives, so that depth costs no recursion.
+Source: XmlObjectSerializerWriteContext (references, ``i:type``, known types), XmlFormatWriterGenerator
+(members, collections). Objects and collections are written by generators that one loop drives, so that depth
+costs no recursion.
 """
 
 from __future__ import annotations
@@ -33,7 +34,9 @@ if TYPE_CHECKING:
     from wiresmith.runtime.xml.writing.sink import Sink
 
 Content = Generator["Content", None, None]
-"""Writes the content of an object or collection, and ends its element; yields what is nested in it, to be run to its end."""
+"""Writes the content of an object or collection, and ends its element; yields what is nested in it, to be run
+to its end.
+"""
 
 _CONTAINERS = frozenset({"object", "list", "dict"})
 _SKIP = object()
@@ -68,7 +71,8 @@ class ValueWriter:
     def write_root(self, value: Any, place: Path) -> None:
         """Write the content of the root element, which was begun, and end it."""
         original = value
-        # A value that says its type may be of another one than the root is declared to be, as .NET's reader may give it.
+        # A value that says its type may be of another one than the root is declared to be, as .NET's reader
+        # may give it.
         declared = self._contracts.any if isinstance(value, Typed) else self._root
         runtime, value = self._checks.runtime(declared, value, place)
         if runtime is None:
@@ -94,7 +98,8 @@ class ValueWriter:
             self._report.stop(
                 place,
                 "too-many-items",
-                f"Maximum number of items that can be serialized or deserialized in an object graph is '{self._max_items}'.",
+                "Maximum number of items that can be serialized or deserialized in an object graph is "
+                f"'{self._max_items}'.",
                 "fewer members and items, or a greater max_items",
             )
         self._items += items
@@ -102,7 +107,9 @@ class ValueWriter:
     # --- elements ---
 
     def _element(self, slot: Slot, value: Any, outer: Path, step: str | int) -> Content | None:
-        """Write an element of a declared type; what it returns has to be run, to write the content and to end the element."""
+        """Write an element of a declared type; what it returns has to be run, to write the content and to end
+        the element.
+        """
         try:
             if value is None and (slot.nullable or slot.contract.kind == "any"):
                 self._nil(slot)
@@ -202,7 +209,8 @@ class ValueWriter:
             self._report.error(
                 place,
                 "unknown-type",
-                f"{runtime.spelled} (contract {runtime.name.local!r} of {runtime.name.namespace!r}) is not expected",
+                f"{runtime.spelled} (contract {runtime.name.local!r} of {runtime.name.namespace!r}) is not "
+                "expected",
                 f"{runtime.spelled} among the known_types of {self._owners(declared)}",
             )
         if runtime.kind in _CONTAINERS:
@@ -224,14 +232,16 @@ class ValueWriter:
         return None
 
     def _is_known(self, contract: Contract) -> bool:
-        """Is a type expected here: a primitive, or known to a value on the way, to the API, or as the root or what it collects?"""
+        """Is a type expected here: a primitive, or known to a value on the way, to the API, or as the root or
+        what it collects?
+        """
         if contract.name in built_in_types():
             return contract.primitive
         found = self._known.find(contract.name)
         return found is not None and (found.declared is contract.declared or contract.cls is None)
 
     def _owners(self, declared: Contract) -> str:
-        """Where a type could be declared known, to say in a message."""
+        """The places where a type could be declared known, to say in a message."""
         owner = declared.spelled if declared.kind == "object" else self._root.spelled
         return f"{owner}, of another type around it, or of the API"
 
@@ -267,7 +277,7 @@ class ValueWriter:
         self._end(value, scoped)
 
     def _part(self, slot: Slot, value: Any, place: Path) -> Any:
-        """What stands in a member; ``_SKIP`` if nothing is written for it."""
+        """The value of a member; ``_SKIP`` if nothing is written for it."""
         member = slot.member
         assert member is not None
         try:
@@ -357,7 +367,8 @@ class ValueWriter:
     def _identify(self, contract: Contract, value: Any, original: Any) -> bool:
         """Write ``z:Id`` or ``z:Ref`` (preserveObjectReferences); is the object new?
 
-        A value type is an object only where it stands as ``object``; of the Python values, only a ``Typed`` has that identity.
+        A value type is an object only where it stands as ``object``; of the Python values, only a ``Typed``
+        has that identity.
         """
         if not contract.value_type or contract.kind == "object":
             equal = contract.primitive and contract.scalar_kind.is_one_object

@@ -1,7 +1,7 @@
 """Elements that a description does not know, written back.
 
-As .NET does for ``IExtensibleDataObject``: whatever prefix an unknown element came with, its namespace goes out as the default one, unless
-something in scope is bound to it.
+As .NET does for ``IExtensibleDataObject``: whatever prefix an unknown element came with, its namespace goes
+out as the default one, unless something in scope is bound to it.
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ def write_unknown(element: XmlElement, sink: Sink) -> None:
     """Write an element that no contract describes.
 
     Raises:
-        ValueError: for text that the form cannot hold, or an ``i:type`` without a namespace where there is a default one.
+        ValueError: for text that the form cannot hold, or an ``i:type`` without a namespace where there is a
+            default one.
     """
     sink.start(element.name.local, element.name.namespace)
     write_inside(element, sink)
@@ -32,7 +33,9 @@ def write_unknown(element: XmlElement, sink: Sink) -> None:
 
 
 def write_inside(element: XmlElement, sink: Sink) -> None:
-    """Write the attributes and the content of an unknown element into the one that was begun; raises ValueError as above."""
+    """Write the attributes and the content of an unknown element into the one that was begun; raises
+    ValueError as above.
+    """
     _attributes(element, sink)
     pending: list[Iterator[str | XmlElement]] = [iter(element.content)]
     while pending:

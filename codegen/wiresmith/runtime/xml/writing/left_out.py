@@ -1,4 +1,4 @@
-"""Which values ``EmitDefaultValue = false`` leaves out."""
+"""The values that ``EmitDefaultValue = false`` leaves out."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 def is_default(value: Any, slot: Slot) -> bool:
     """Is it what a new .NET object has there: null, zero, false, a struct of nothing else?
 
-    An empty text or list is not, nor is zero where null is allowed, nor a value of another type, which cannot be written. Source: CodeGenerator.IfNotDefaultValue.
+    An empty text or list is not, nor is zero where null is allowed, nor a value of another type, which cannot
+    be written. Source: CodeGenerator.IfNotDefaultValue.
     """
     if value is None:
         return slot.nullable

@@ -1,4 +1,4 @@
-"""Which objects a document has written already, by number."""
+"""The objects that a document has written already, by number."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ class References:
     def __init__(self) -> None:
         self._numbers: dict[object, int] = {}
         self._kept: list[object] = []
-        """What is numbered by identity must not die and leave its identity to another object."""
+        """The objects that are numbered by identity, which must not die and leave it to others."""
         self._last = 0
 
     def number(self, value: object, *, equal: bool = False) -> tuple[int, bool]:
         """The number of an object, and whether it is new.
 
-        ``equal``: what is equal is the same object. So it is for strings: .NET has one object for equal literals, and Python's
-        identity says nothing about them.
+        ``equal``: what is equal is the same object. So it is for strings: .NET has one object for equal
+        literals, and Python's identity says nothing about them.
         """
         key = ("equal", value) if equal else id(value)
         known = self._numbers.get(key)

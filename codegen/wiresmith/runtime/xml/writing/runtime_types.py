@@ -1,4 +1,4 @@
-"""Which .NET type a Python value stands for where the declared type is ``object``."""
+"""The .NET types that Python values stand for where the declared type is ``object``."""
 
 from __future__ import annotations
 
@@ -62,7 +62,8 @@ def _width(value: int) -> str:
 
 def _named(text: str, contracts: Contracts) -> Contract:
     """The contract of a type as a spec spells it."""
-    if not isinstance(text, str) or not text:  # pyright: ignore[reportUnnecessaryIsInstance] - callers need not be typed
+    # Callers need not be typed.
+    if not isinstance(text, str) or not text:  # pyright: ignore[reportUnnecessaryIsInstance]
         raise Untyped(
             "wrong-type", f"a Typed whose type is {text!r}", 'the type as a spec spells it: "int16"'
         )

@@ -14,7 +14,7 @@ def at(outer: Path, step: str | int) -> Path:
 
 
 def class_of(value: object) -> str:
-    """What a value is, to say after "a"."""
+    """The class of a value in words, to say after "a"."""
     return "None" if value is None else type(value).__name__
 
 

@@ -1,7 +1,8 @@
-"""What the exact writer drives: one of .NET's two XML writers, as far as the serializer uses them.
+"""The interface that the exact writer drives: one of .NET's two XML writers, as far as the serializer uses
+them.
 
-The serializer makes the same calls whichever writer is behind it; prefixes, the order within a start tag and the layout of empty elements
-follow from how each writer keeps its namespaces.
+The serializer makes the same calls whichever writer is behind it; prefixes, the order within a start tag and
+the layout of empty elements follow from how each writer keeps its namespaces.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ if TYPE_CHECKING:
 
 
 class WriterError(ValueError):
-    """What .NET's writer refuses at this point; the message says what was to be written and why it cannot be."""
+    """A thing that .NET's writer refuses at this point, such as an attribute behind a text; the message says
+    what, and why.
+    """
 
 
 class Sink(ABC):
@@ -31,7 +34,9 @@ class Sink(ABC):
 
     @abstractmethod
     def start(self, local: str, namespace: str, prefix: str | None = None) -> None:
-        """Begin an element; without a prefix, one in scope is taken, else the default namespace is declared."""
+        """Begin an element; without a prefix, one in scope is taken, else the default namespace
+        is declared.
+        """
 
     @abstractmethod
     def end(self) -> None:
@@ -39,7 +44,9 @@ class Sink(ABC):
 
     @abstractmethod
     def declare(self, namespace: str) -> None:
-        """Declare a namespace with a prefix of the writer's choice, unless something in scope is bound to it."""
+        """Declare a namespace with a prefix of the writer's choice, unless something in scope is
+        bound to it.
+        """
 
     @abstractmethod
     def declare_prefix(self, prefix: str, namespace: str) -> None:
@@ -51,7 +58,7 @@ class Sink(ABC):
 
     @abstractmethod
     def qualified(self, name: QName) -> str:
-        """How a name is spelled with a prefix that is in scope."""
+        """The spelling of a name with a prefix that is in scope."""
 
     @abstractmethod
     def text(self, text: str) -> None:
@@ -70,7 +77,9 @@ class Sink(ABC):
         self._parts.append(f"<{name}>{text}</{name}>")
 
     def qualified_attribute(self, prefix: str, local: str, namespace: str, name: QName) -> None:
-        """Write an attribute whose value is a name, declaring its namespace before (WriteAttributeQualifiedName)."""
+        """Write an attribute whose value is a name, declaring its namespace before
+        (WriteAttributeQualifiedName).
+        """
         self.declare(name.namespace)
         self.attribute(prefix, local, namespace, self.qualified(name))
 
@@ -80,7 +89,9 @@ class Sink(ABC):
 
     @abstractmethod
     def _declarations(self, outside: int) -> None:
-        """Write the declarations of a start tag: the bindings from the place ``outside`` on, as far as they are not written."""
+        """Write the declarations of a start tag: the bindings from the place ``outside`` on, as far as they
+        are not written.
+        """
 
     def _close_start_tag(self) -> None:
         if self._open:
@@ -89,5 +100,5 @@ class Sink(ABC):
             self._open = False
 
     def document(self) -> str:
-        """What has been written."""
+        """The document that has been written."""
         return "".join(self._parts)

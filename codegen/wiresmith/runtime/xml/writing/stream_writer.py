@@ -1,7 +1,7 @@
 """``WriteObject(Stream)``: .NET's text XmlDictionaryWriter as the serializer drives it.
 
-All attributes of a start tag stand before its declarations, which stand in the order they were made. Source: XmlBaseWriter and its
-NamespaceManager.
+All attributes of a start tag stand before its declarations, which stand in the order they were made. Source:
+XmlBaseWriter and its NamespaceManager.
 """
 
 from __future__ import annotations
@@ -101,7 +101,9 @@ class StreamSink(Sink):
             self._parts.append(f' {name}="{escape_attribute(namespace)}"')
 
     def _generate(self, namespace: str) -> str:
-        """Declare a namespace with the first letter that is not in scope, else with a prefix named after the depth."""
+        """Declare a namespace with the first letter that is not in scope, else with a prefix named after the
+        depth.
+        """
         outside = self._elements[-1][1]
         if not namespace:
             self._bind("", "", outside)

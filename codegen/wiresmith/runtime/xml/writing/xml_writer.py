@@ -1,8 +1,8 @@
 """``WriteObject(XmlWriter)``: .NET's XmlWellFormedWriter as the serializer drives it.
 
-Explicit declarations and attributes stand in the order of the calls; what names used without a declaration comes behind them, the last first.
-Source: XmlWellFormedWriter (namespace stack, PushNamespaceImplicit, PushNamespaceExplicit, StartElementContent) and XmlWriterDelegator
-(prefixes ``d{depth}p{n}``).
+Explicit declarations and attributes stand in the order of the calls; what names used without a declaration
+comes behind them, the last first. Source: XmlWellFormedWriter (namespace stack, PushNamespaceImplicit,
+PushNamespaceExplicit, StartElementContent) and XmlWriterDelegator (prefixes ``d{depth}p{n}``).
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from wiresmith.description import QName
 
 _IMPLIED, _CLOSER, _WRITTEN, _TO_WRITE = range(4)
-"""What a binding repeats, what it repeats closer by, what was declared, and what is still to be."""
+"""The kinds of a binding in scope: one that repeats an outer one, one that repeats a closer one, one that was
+declared, and one still to be declared.
+"""
 
 
 class XmlWriterSink(Sink):
@@ -34,7 +36,7 @@ class XmlWriterSink(Sink):
             ("", "", _IMPLIED),
         ]
         self._places: dict[str, list[int]] = {"xmlns": [0], "xml": [1], "": [2]}
-        """Where each prefix is bound, the innermost last."""
+        """The places where each prefix is bound, the innermost last."""
         self._generated = 1
         self._found: dict[str, str | None] = {}
         """Prefixes that were looked up since the bindings changed."""
