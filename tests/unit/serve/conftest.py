@@ -34,4 +34,4 @@ class Served:
 
 @pytest.fixture(scope="session")
 def shop(repository: Path) -> Contract:
-    return load_api(repository / "tests" / "http" / "specs" / "shop")
+    return load_api(repository / "tests" / "client" / "specs" / "shop")

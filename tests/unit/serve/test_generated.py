@@ -15,7 +15,7 @@ from wiresmith.runtime.package import Package
 from wiresmith.serve.generated import CannotGenerate, Generator, as_opaque, from_opaque
 
 ROOT = Path(__file__).parents[3]
-FOLDERS = [ROOT / "specs", ROOT / "tests" / "data" / "specs", ROOT / "tests" / "http" / "specs"]
+FOLDERS = [ROOT / "specs", ROOT / "tests" / "data" / "specs", ROOT / "tests" / "client" / "specs"]
 CONTRACTS = [contract for folder in FOLDERS for contract in load_specs(folder)]
 
 
