@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from wiresmith.check.report import printable
+from wiresmith.check.reporting import printable
 from wiresmith.cli._output import counted
 from wiresmith.cli._verb import FOUND, OK, Verb
 from wiresmith.xsd.folders import read_xsd

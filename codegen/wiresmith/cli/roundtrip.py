@@ -7,7 +7,7 @@ import sys
 
 from wiresmith.check import difference, files
 from wiresmith.check.payloads import round_trip
-from wiresmith.check.report import printable
+from wiresmith.check.reporting import printable
 from wiresmith.cli._arguments import add_target, indent
 from wiresmith.cli._output import print_findings
 from wiresmith.cli._specs import target_of

@@ -7,7 +7,7 @@ import sys
 
 from wiresmith.check import difference, samples
 from wiresmith.check.loading import load
-from wiresmith.check.report import printable
+from wiresmith.check.reporting import printable
 from wiresmith.cli._arguments import add_specs
 from wiresmith.cli._output import coloured, print_findings
 from wiresmith.cli._specs import contracts_of

@@ -9,7 +9,7 @@ from wiresmith.check import files
 from wiresmith.check.layout import sniff
 from wiresmith.check.loading import EmittedPackage
 from wiresmith.check.payloads import validate
-from wiresmith.check.report import Checked, Report
+from wiresmith.check.reporting import Checked, Report
 from wiresmith.check.targets import TargetType
 from wiresmith.cli._arguments import add_target
 from wiresmith.cli._output import failed, print_findings

@@ -5,6 +5,6 @@
 
 from __future__ import annotations
 
-from wiresmith.dotnet.document import read_dotnet
+from wiresmith.dotnet.document_reader import read_dotnet
 
 __all__ = ["read_dotnet"]

@@ -35,7 +35,7 @@ class Bool(Kind):
     boxes = True
     boxed_classes = ("builtins.bool",)
     in_arrays = True
-    dotnet = "wiresmith.dotnet.scalars.boolean"
+    dotnet = "wiresmith.dotnet.scalar_reading.boolean"
     misfit_unless = Code("type({}) is bool")
     xml_text_refuses = True
     zero_literal = "False"

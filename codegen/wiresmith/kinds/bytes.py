@@ -33,7 +33,7 @@ class Bytes(Kind):
     is_reference = True
     contract_name = QName("base64Binary", XS)
     boxes = True
-    dotnet = "wiresmith.dotnet.scalars.base64"
+    dotnet = "wiresmith.dotnet.scalar_reading.base64"
 
     def equality(self, value: bytes) -> Any:
         return object()  # Python may have one object for two arrays of .NET

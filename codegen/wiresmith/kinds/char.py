@@ -29,7 +29,7 @@ class Char(Kind):
     clr_name = "System.Char"
     contract_name = QName("char", SERIALIZATION)
     also_read = (QName("char", ASMX),)
-    dotnet = "wiresmith.dotnet.scalars.char"
+    dotnet = "wiresmith.dotnet.scalar_reading.char"
     xsd_base = "xs:int"
     zero_if = Code('{} == "\\0"')
 

@@ -34,7 +34,7 @@ class Date(Moment):
     contract_name = QName("dateOnly", SERIALIZATION)
     schema_local = "date"
     boxes = True
-    dotnet = "wiresmith.dotnet.scalars.date"
+    dotnet = "wiresmith.dotnet.scalar_reading.date"
     xsd_base = "xs:date"
     xsd_facets = (("pattern", r"\d{4}-\d{2}-\d{2}"),)
     xsd_is_new = True

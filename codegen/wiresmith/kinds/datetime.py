@@ -34,7 +34,7 @@ class DateAndTime(Moment):
     boxes = True
     boxed_classes = ("datetime.datetime", "wiresmith.values.datetimes.DateTime")
     in_arrays = True
-    dotnet = "wiresmith.dotnet.scalars.moment"
+    dotnet = "wiresmith.dotnet.scalar_reading.moment"
     zero_if = calling("wiresmith.values.datetimes.is_least_datetime")
 
     def zero(self) -> datetimes.DateTime:

@@ -39,7 +39,7 @@ class DecimalNumber(Numeric):
     boxes = True
     boxed_classes = ("decimal.Decimal",)
     in_arrays = True
-    dotnet = "wiresmith.dotnet.scalars.decimal"
+    dotnet = "wiresmith.dotnet.scalar_reading.decimal"
     misfit_unless = Code("isinstance({}, Decimal)", ("decimal.Decimal",))
     zero_if = Code("not {}")
 

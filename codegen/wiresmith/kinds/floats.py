@@ -40,7 +40,7 @@ class Float(Floating):
         self.clr_name = "System.Single" if self.single else "System.Double"
         self.contract_name = QName(word, XS)
         self.boxes = not self.single
-        self.dotnet = f"wiresmith.dotnet.scalars.{'single' if self.single else 'double'}"
+        self.dotnet = f"wiresmith.dotnet.scalar_reading.{'single' if self.single else 'double'}"
 
     def zero(self) -> float:
         return 0.0

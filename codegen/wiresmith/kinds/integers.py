@@ -36,7 +36,7 @@ class Integer(Numeric):
     json_type = "integer"
     is_told = True
     wire = ("int",)
-    dotnet = "wiresmith.dotnet.scalars.integer"
+    dotnet = "wiresmith.dotnet.scalar_reading.integer"
     misfit_unless = Code("(type({}) is int or is_integer({}))", ("wiresmith.values.lexical.is_integer",))
     xml_text_refuses = True
     zero_literal = "0"

@@ -177,7 +177,7 @@ class Kind:
     """The very classes whose values straight-line code writes where any type may stand."""
     in_arrays: bool = False
     """.NET reads arrays of it in one go."""
-    dotnet: str = "wiresmith.dotnet.scalars.spelled"
+    dotnet: str = "wiresmith.dotnet.scalar_reading.spelled"
     """The function that reads its text as .NET does."""
 
     # --- XSD ---

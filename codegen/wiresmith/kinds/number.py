@@ -33,7 +33,7 @@ class AnyNumber(Floating):
     is_synonym = True
     boxes = True
     in_arrays = True
-    dotnet = "wiresmith.dotnet.scalars.double"
+    dotnet = "wiresmith.dotnet.scalar_reading.double"
     zero_literal = "0"
 
     def parse(self, text: str, form: Format, texts: Texts, floats: Floats) -> Number:

@@ -52,7 +52,7 @@ class Str(Text):
     is_one_object = True
     boxes = True
     boxed_classes = ("builtins.str",)
-    dotnet = "wiresmith.dotnet.scalars.string"
+    dotnet = "wiresmith.dotnet.scalar_reading.string"
 
     def example(self, bounds: Bounds, examples: Examples) -> str:
         return examples.words() if bounds.pattern is None else examples.match(bounds.pattern)

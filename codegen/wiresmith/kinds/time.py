@@ -32,7 +32,7 @@ class TimeOfDay(Moment):
     contract_name = QName("timeOnly", SERIALIZATION)
     schema_local = "time"
     boxes = True
-    dotnet = "wiresmith.dotnet.scalars.time"
+    dotnet = "wiresmith.dotnet.scalar_reading.time"
     xsd_base = "xs:time"
     xsd_facets = (("pattern", r"\d{2}:\d{2}:\d{2}(\.\d{1,7})?"),)
     xsd_is_new = True

@@ -48,7 +48,7 @@ class Timedelta(Kind):
     also_read = (QName("duration", XS),)
     boxes = True
     boxed_classes = ("datetime.timedelta", "wiresmith.values.durations.Duration")
-    dotnet = "wiresmith.dotnet.scalars.duration"
+    dotnet = "wiresmith.dotnet.scalar_reading.duration"
     xsd_base = "xs:duration"
     xsd_facets = (
         ("pattern", r"\-?P(\d*D)?(T(\d*H)?(\d*M)?(\d*(\.\d*)?S)?)?"),

@@ -23,7 +23,7 @@ class Uri(Text):
     aliases = ("url",)
     form = "a string (URI)"
     contract_name = QName("anyURI", XS)
-    dotnet = "wiresmith.dotnet.scalars.uri"
+    dotnet = "wiresmith.dotnet.scalar_reading.uri"
 
     def text(self, value: str, form: Format, texts: Texts, floats: Floats) -> str:
         return uri_text(value) if form == "xml" and texts == "dotnet" else str(value)

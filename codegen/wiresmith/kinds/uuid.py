@@ -34,7 +34,7 @@ class Uuid(Kind):
     clr_name = "System.Guid"
     contract_name = QName("guid", SERIALIZATION)
     also_read = (QName("guid", ASMX),)
-    dotnet = "wiresmith.dotnet.scalars.guid"
+    dotnet = "wiresmith.dotnet.scalar_reading.guid"
     xsd_base = "xs:string"
     xsd_facets = (("pattern", r"[\da-fA-F]{8}-[\da-fA-F]{4}-[\da-fA-F]{4}-[\da-fA-F]{4}-[\da-fA-F]{12}"),)
     misfit_unless = Code("isinstance({}, str)")

@@ -26,8 +26,8 @@ from wiresmith.language.document import (
 from wiresmith.language.facts import ProvenanceDoc
 from wiresmith.language.fields import ParameterDoc, PayloadDoc
 from wiresmith.language.placed import Placed, Spot
+from wiresmith.language.plain_text import meaning
 from wiresmith.language.problem import Problem, Problems, SpecError, shown
-from wiresmith.language.scalars import meaning
 from wiresmith.language.strict_reader import read_record
 from wiresmith.language.yaml_nodes import Mapping, Node, Scalar, read_yaml
 from wiresmith.language.yaml_source import LARGEST_FILE

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from wiresmith.language._strict_scalars import kind_of
 from wiresmith.language.document import DEFINITIONS
 from wiresmith.language.problem import listed
 from wiresmith.language.shape import Either, Integer, Keys, Many, Shape, Table, TypeText, Value, Word
-from wiresmith.language.strict_scalars import kind_of
 
 _START: Final = """\
 # Every key of the spec language

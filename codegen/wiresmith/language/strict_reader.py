@@ -11,14 +11,14 @@ from collections.abc import Mapping as MappingOf
 from dataclasses import fields
 from typing import Any, TypeVar, cast
 
+from wiresmith.language._strict_scalars import WRONG, Wrong, is_null, quote_it, read_scalar, wrong_kind
 from wiresmith.language.annotation import standing_in
 from wiresmith.language.document import DEFINITIONS
 from wiresmith.language.placed import Placed, Spot
+from wiresmith.language.plain_text import meaning
 from wiresmith.language.problem import Problems, listed, nearest, shown
 from wiresmith.language.record import Record, entry_of, has_default, inlined, own_key
-from wiresmith.language.scalars import meaning
 from wiresmith.language.shape import Either, Integer, Key, Keys, Many, Nothing, Shape, Table, TypeText
-from wiresmith.language.strict_scalars import WRONG, Wrong, is_null, quote_it, read_scalar, wrong_kind
 from wiresmith.language.yaml_nodes import Broken, Mapping, Node, Scalar, Sequence
 
 R = TypeVar("R", bound=Record)

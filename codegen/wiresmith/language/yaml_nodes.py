@@ -14,9 +14,9 @@ from typing import Final, Protocol, cast
 
 import yaml
 
+from wiresmith.language._yaml_faults import ORIGINALS, STAND_INS, Fault, find_cut, report_cut, report_fault
 from wiresmith.language.placed import Spot
 from wiresmith.language.problem import Problems, shown
-from wiresmith.language.yaml_faults import ORIGINALS, STAND_INS, Fault, find_cut, report_cut, report_fault
 from wiresmith.language.yaml_source import decoded, spot_after
 
 DEEPEST: Final = 32

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from wiresmith.check.report import Checked, Report, line, printable
+from wiresmith.check.reporting import Checked, Report, line, printable
 from wiresmith.runtime import Finding
 
 _ERROR = Finding(

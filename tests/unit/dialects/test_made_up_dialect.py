@@ -20,7 +20,7 @@ from wiresmith.dialects import DATACONTRACT, PLAIN, Dialect, dialect, dialect_na
 from wiresmith.export.json_schema import json_schema
 from wiresmith.export.openapi import openapi
 from wiresmith.failure import XsdError
-from wiresmith.language.json_schema import language_schema_text
+from wiresmith.language.language_schema import language_schema_text
 from wiresmith.language.problem import SpecError
 from wiresmith.xsd.collect import definitions_of
 

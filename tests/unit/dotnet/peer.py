@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from tests.unit.runtime.xml.shapes import N
 from wiresmith.description import ObjectType, Ref, Schema, Type, named
-from wiresmith.dotnet.document import read_dotnet
+from wiresmith.dotnet.document_reader import read_dotnet
 from wiresmith.runtime.dotnet_reader import DotNetReader
 from wiresmith.runtime.findings import Finding
 from wiresmith.runtime.limits import Limits

@@ -13,7 +13,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from wiresmith.language.document import DEFINITIONS, ApiFileDoc, EndpointFileDoc
-from wiresmith.language.json_schema import language_schema, language_schema_text
+from wiresmith.language.language_schema import language_schema, language_schema_text
 from wiresmith.language.reader import read_api_collecting
 from wiresmith.language.shape import Either, Keys, Many, Shape, Table
 

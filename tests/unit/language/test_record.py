@@ -9,7 +9,7 @@ import pytest
 
 from wiresmith.language.facts import ProvenanceDoc
 from wiresmith.language.interactions import WaitDoc
-from wiresmith.language.json_schema import mapping_schema
+from wiresmith.language.language_schema import mapping_schema
 from wiresmith.language.placed import Annotation, Placed, Spot
 from wiresmith.language.problem import Problems
 from wiresmith.language.record import Record, entry, inline, key, mapping

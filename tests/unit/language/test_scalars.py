@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from wiresmith.language.placed import Spot
-from wiresmith.language.scalars import Trap, meaning
+from wiresmith.language.plain_text import Trap, meaning
 from wiresmith.language.yaml_nodes import Scalar
 
 AT = Spot("f", 1, 1)

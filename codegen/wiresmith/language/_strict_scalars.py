@@ -11,8 +11,8 @@ from typing import Final
 
 from wiresmith.language.annotation import read_annotation
 from wiresmith.language.placed import Placed
+from wiresmith.language.plain_text import Trap, described, meaning
 from wiresmith.language.problem import Problems, listed, nearest, shown
-from wiresmith.language.scalars import Trap, described, meaning
 from wiresmith.language.shape import (
     IDENTIFIER,
     Either,

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from wiresmith.description import Nullable, ObjectType, QName, Ref, Scalar, Schema, Type
-from wiresmith.dotnet.context import Context
-from wiresmith.dotnet.created_reader import CreatedReader
-from wiresmith.dotnet.cursor import Cursor
-from wiresmith.dotnet.encodings import stream_utf8, xmlreader_utf8
-from wiresmith.dotnet.graph_reader import Values
-from wiresmith.dotnet.refusal import Refused
-from wiresmith.dotnet.text_reader import TextReader
+from wiresmith.dotnet._context import Context
+from wiresmith.dotnet._created_reader import CreatedReader
+from wiresmith.dotnet._cursor import Cursor
+from wiresmith.dotnet._encodings import stream_utf8, xmlreader_utf8
+from wiresmith.dotnet._graph_reader import Values
+from wiresmith.dotnet._refusal import Refused
+from wiresmith.dotnet._text_reader import TextReader
 from wiresmith.plan.contract_names import root_name
 from wiresmith.plan.contracts import Contract, contracts_of
 from wiresmith.runtime.dotnet_reader import LIMITS, DotNetReader

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wiresmith.description import QName
-from wiresmith.dotnet.numbers import int32
-from wiresmith.dotnet.refusal import Refused
-from wiresmith.dotnet.scalars import truth
+from wiresmith.dotnet._number_texts import int32
+from wiresmith.dotnet._refusal import Refused
+from wiresmith.dotnet.scalar_reading import truth
 from wiresmith.plan.contract_names import built_in_types, other_types
 from wiresmith.plan.contracts import contracts_of
 from wiresmith.plan.known_types import KnownTypes
@@ -16,7 +16,7 @@ from wiresmith.values.namespaces import SERIALIZATION, XSI
 
 if TYPE_CHECKING:
     from wiresmith.description import Schema
-    from wiresmith.dotnet.cursor import Cursor
+    from wiresmith.dotnet._cursor import Cursor
     from wiresmith.plan.contracts import Contract
     from wiresmith.runtime.dotnet_reader import DotNetReader
 

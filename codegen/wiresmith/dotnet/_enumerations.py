@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wiresmith.description import EnumType
-from wiresmith.dotnet.defaults import enum_value
+from wiresmith.dotnet._initial_values import enum_value
 from wiresmith.runtime.findings import quoted
 
 if TYPE_CHECKING:
-    from wiresmith.dotnet.context import Context
+    from wiresmith.dotnet._context import Context
     from wiresmith.plan.contracts import Contract
 
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wiresmith.description import QName
-from wiresmith.dotnet.collections import read_dict, read_into, read_list
-from wiresmith.dotnet.enumerations import read_enum
-from wiresmith.dotnet.graph_walk import Reading, Walk, run
-from wiresmith.dotnet.moments import moment, with_offset
-from wiresmith.dotnet.numbers import int16
-from wiresmith.dotnet.object_reader import read_object
-from wiresmith.dotnet.refusal import Refused
-from wiresmith.dotnet.scalars import How, read_text
+from wiresmith.dotnet._collections import read_dict, read_into, read_list
+from wiresmith.dotnet._enumerations import read_enum
+from wiresmith.dotnet._graph_walk import Reading, Walk, run
+from wiresmith.dotnet._moment_texts import moment, with_offset
+from wiresmith.dotnet._number_texts import int16
+from wiresmith.dotnet._object_reader import read_object
+from wiresmith.dotnet._refusal import Refused
+from wiresmith.dotnet.scalar_reading import How, read_text
 from wiresmith.plan.boxing import boxed
 from wiresmith.plan.members import Members
 from wiresmith.runtime.findings import quoted
@@ -23,7 +23,7 @@ from wiresmith.values.namespaces import SYSTEM
 from wiresmith.values.typed import Typed
 
 if TYPE_CHECKING:
-    from wiresmith.dotnet.context import Marks
+    from wiresmith.dotnet._context import Marks
     from wiresmith.plan.contracts import Contract
 
 _OFFSET = Members([QName("DateTime", SYSTEM), QName("OffsetMinutes", SYSTEM)], [True, True])

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
-from wiresmith.dotnet.cursor import Attribute, Cursor
-from wiresmith.dotnet.refusal import Refused
+from wiresmith.dotnet._cursor import Attribute, Cursor
+from wiresmith.dotnet._refusal import Refused
 from wiresmith.runtime.findings import quoted
 
 _BLANK = re.compile(rb"[ \t\n]+")

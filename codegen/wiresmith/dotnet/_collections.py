@@ -11,8 +11,8 @@ from wiresmith.runtime.findings import excerpt
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
-    from wiresmith.dotnet.context import Context, Marks
-    from wiresmith.dotnet.graph_walk import Walk
+    from wiresmith.dotnet._context import Context, Marks
+    from wiresmith.dotnet._graph_walk import Walk
     from wiresmith.plan.contracts import Contract, Slot
 
 

@@ -7,8 +7,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from wiresmith.dotnet import moments, numbers
-from wiresmith.dotnet.refusal import wrong_value
+from wiresmith.dotnet import _moment_texts as moments
+from wiresmith.dotnet import _number_texts as numbers
+from wiresmith.dotnet._refusal import wrong_value
 from wiresmith.kinds import loaded
 from wiresmith.values.guids import Guid
 from wiresmith.values.uris import uri_text

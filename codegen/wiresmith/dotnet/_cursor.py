@@ -12,7 +12,7 @@ from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from wiresmith.description import QName
-from wiresmith.dotnet.refusal import Refused
+from wiresmith.dotnet._refusal import Refused
 from wiresmith.runtime.findings import excerpt, quoted
 from wiresmith.values.namespaces import XML, XMLNS
 

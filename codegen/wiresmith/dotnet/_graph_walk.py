@@ -7,7 +7,7 @@ from collections.abc import Generator
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
-    from wiresmith.dotnet.context import Context
+    from wiresmith.dotnet._context import Context
     from wiresmith.plan.contracts import Contract
 
 Reading: TypeAlias = Generator[Any, Any, Any]

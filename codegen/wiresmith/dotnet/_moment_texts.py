@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from wiresmith.dotnet.refusal import Refused, wrong_value
+from wiresmith.dotnet._refusal import Refused, wrong_value
 from wiresmith.values.datetimes import DateTime, Time, parse_datetime, parse_time
 from wiresmith.values.durations import Duration, parse_duration
 

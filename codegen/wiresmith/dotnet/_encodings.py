@@ -9,7 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from wiresmith.dotnet.refusal import Refused
+from wiresmith.dotnet._refusal import Refused
 from wiresmith.runtime.findings import quoted
 
 _ENCODING = re.compile(

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from wiresmith.description import QName
-from wiresmith.dotnet.cursor import Attribute, Cursor
+from wiresmith.dotnet._cursor import Attribute, Cursor
 from wiresmith.runtime.findings import quoted
 from wiresmith.values.namespaces import XML, XMLNS
 

@@ -12,17 +12,17 @@ from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from wiresmith.description import QName
-from wiresmith.dotnet.enumerations import enum_of
-from wiresmith.dotnet.refusal import Refused
-from wiresmith.dotnet.scalars import How, read_text
+from wiresmith.dotnet._enumerations import enum_of
+from wiresmith.dotnet._refusal import Refused
+from wiresmith.dotnet.scalar_reading import How, read_text
 from wiresmith.runtime.findings import quoted
 from wiresmith.values.namespaces import CONTRACTS, NIL, REFERENCE, SERIALIZATION, TYPE, XSI
 from wiresmith.values.qnames import split_tag
 from wiresmith.values.xml_elements import XmlElement
 
 if TYPE_CHECKING:
-    from wiresmith.dotnet.context import Context, Marks
-    from wiresmith.dotnet.cursor import NodeKind
+    from wiresmith.dotnet._context import Context, Marks
+    from wiresmith.dotnet._cursor import NodeKind
 
 _SPACE = " \t\r\n"
 

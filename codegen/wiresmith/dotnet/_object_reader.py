@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wiresmith.description import ObjectType
-from wiresmith.dotnet.defaults import fresh
-from wiresmith.dotnet.extension import read_unknown
+from wiresmith.dotnet._extension import read_unknown
+from wiresmith.dotnet._initial_values import fresh
 from wiresmith.runtime.undeclared import Undeclared
 from wiresmith.values.xml_elements import XmlElement
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from wiresmith.dotnet.context import Marks
-    from wiresmith.dotnet.graph_walk import Walk
+    from wiresmith.dotnet._context import Marks
+    from wiresmith.dotnet._graph_walk import Walk
     from wiresmith.plan.contracts import Contract
 
 

@@ -9,7 +9,7 @@ import struct
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from wiresmith.dotnet.refusal import wrong_value
+from wiresmith.dotnet._refusal import wrong_value
 from wiresmith.kinds import kind_of
 from wiresmith.values.numbers import float_text_xml
 
