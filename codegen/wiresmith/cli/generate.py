@@ -35,6 +35,9 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         "--out", type=Path, default=Path("generated"), metavar="DIR", help="default: generated"
     )
     parser.add_argument(
+        "--templates", type=Path, metavar="DIR", help="templates of your own: see docs/templates.md"
+    )
+    parser.add_argument(
         "--check", action="store_true", help="compare with the files in DIR instead of writing"
     )
 
@@ -44,7 +47,7 @@ def _run(arguments: argparse.Namespace) -> int:
     if arguments.models is not None:
         written = write_models(contracts, arguments.models, arguments.models_out, check=arguments.check)
         return told(written, check=arguments.check)
-    tree = emit_all(contracts)
+    tree = emit_all(contracts, arguments.templates)
     only = None if arguments.api is None else {arguments.api}
     if arguments.check:
         differences = check_tree(tree, arguments.out, only=only)
@@ -69,6 +72,7 @@ VERB = Verb(
     wiresmith generate
     wiresmith generate specs --out generated --api bemicron
     wiresmith generate --check        # change nothing; fail where a file is not as the specs say
+    wiresmith generate --templates templates
     wiresmith generate --models pydantic --models-out models
     """,
     _add_arguments,

@@ -34,6 +34,7 @@ class Documentation(Shape):
     """The docstring of a module, class, field, function or operation."""
 
     text: Docstring
+    has_lines: bool
 
 
 def class_docstring(declared: ObjectType | EnumType) -> Documentation:
@@ -41,7 +42,7 @@ def class_docstring(declared: ObjectType | EnumType) -> Documentation:
     text = (
         _sentence(declared.doc) or f"``{declared.identity}``, of which the documentation says nothing more."
     )
-    return _documentation(f"{text}\n\n{provenance_sentence(declared.provenance)}", indent=4)
+    return documentation(f"{text}\n\n{provenance_sentence(declared.provenance)}", indent=4)
 
 
 def member_docstring(member: Member, declared: ObjectType) -> Documentation | None:
@@ -53,12 +54,12 @@ def member_docstring(member: Member, declared: ObjectType) -> Documentation | No
     if member.examples:
         facts.append(f"For example {', '.join(f'``{_plain(example)}``' for example in member.examples)}.")
     text = described(member.doc, " ".join(fact for fact in facts if fact), own)
-    return _documentation(text, indent=4) if text else None
+    return documentation(text, indent=4) if text else None
 
 
 def value_docstring(value: EnumMember) -> Documentation | None:
     """What stands under a member of an enum."""
-    return _documentation(_sentence(value.doc), indent=4) if value.doc.strip() else None
+    return documentation(_sentence(value.doc), indent=4) if value.doc.strip() else None
 
 
 def operation_docstring(operation: Operation) -> Documentation:
@@ -66,7 +67,7 @@ def operation_docstring(operation: Operation) -> Documentation:
     summary = operation.summary.strip() or f"{operation.method.upper()} {operation.path}"
     missing = ", ".join(operation.undocumented)
     gaps = f"Not documented: {missing}." if missing else ""
-    return _documentation(
+    return documentation(
         "\n\n".join(
             (_sentence(summary), _sentence(operation.doc), gaps, provenance_sentence(operation.provenance))
         )
@@ -81,7 +82,7 @@ def call_docstring(operation: Operation) -> Documentation:
         for parameter in operation.parameters
         if (text := parameter_text(parameter, operation.provenance) or _short(parameter))
     ]
-    return _documentation(
+    return documentation(
         "\n\n".join((_sentence(summary), _sentence(operation.doc), _arguments(arguments))), indent=4
     )
 
@@ -101,7 +102,7 @@ def constructor_docstring(
         f"base_url: {'The documented one, unless given.' if documented else 'Not documented, so it has to be given.'}"
     )
     arguments.append("options: See the options of all clients.")
-    return _documentation(
+    return documentation(
         f"Requests to {title}; may be shared by {whose}.\n\n{_arguments(arguments)}", indent=4
     )
 
@@ -185,8 +186,10 @@ def _plain(value: Literal_) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _documentation(text: str, *, indent: int = 0) -> Documentation:
-    return Documentation(Docstring(text, indent=indent))
+def documentation(text: str, *, indent: int = 0) -> Documentation:
+    """A docstring of this prose, at this indentation."""
+    prose = Docstring(text, indent=indent)
+    return Documentation(prose, has_lines="\n" in prose.source)
 
 
 def _sentence(text: str) -> str:

@@ -23,12 +23,13 @@ from jinja2.runtime import LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from wiresmith.emit.imports import ORIGINS
+from wiresmith.emit.placement import Marks
 from wiresmith.emit.shape import Shape, arguments
 from wiresmith.emit.text import Identifier, SafeText
 
 MOST_STEPS: Final = 20_000_000
 """Macros called and turns of loops in one file; an API of 1,000 operations takes some 200,000."""
-MOST_CHARACTERS: Final = 1_000_000_000
+MOST_CHARACTERS: Final = 500_000_000
 """Characters put together in one file, those of a macro in a macro counted twice."""
 
 _STATEMENTS: Final = (
@@ -96,14 +97,16 @@ class MacroCall:
     The lines of a macro can therefore stand like any others between ``{% macro %}`` and ``{% endmacro %}``.
     """
 
-    __slots__ = ("_macro", "name")
+    __slots__ = ("_macro", "name", "parameters")
 
-    def __init__(self, name: str, macro: Callable[..., str]) -> None:
+    def __init__(self, name: str, macro: Macro) -> None:
         self.name = name
+        self.parameters = tuple(macro.arguments)
         self._macro = macro
 
     def __call__(self, *given: object, **named: object) -> str:
-        return _Rendered(self._macro(*given, **named).strip("\n"))
+        rendered: str = self._macro(*given, **named)
+        return _Rendered(rendered.strip("\n"))
 
 
 class Macros:
@@ -112,7 +115,7 @@ class Macros:
     __slots__ = ("_macros",)
 
     def __init__(self, macros: Mapping[str, MacroCall]) -> None:
-        self._macros = dict(macros)
+        self._macros = macros
 
     def __getattr__(self, name: str) -> MacroCall:
         try:
@@ -142,7 +145,7 @@ class SourceEnvironment(ImmutableSandboxedEnvironment):
     """Renders Python source from safe text and shapes.
 
     Any other output raises TypeError, an unknown name UndefinedError, what the sandbox does not allow
-    SecurityError. ``macros`` are those that lay out shapes; templates see them as ``code``.
+    SecurityError. ``use`` says which macros lay out shapes; templates see them as ``code``.
     """
 
     code_generator_class = _GuardedGenerator
@@ -156,29 +159,37 @@ class SourceEnvironment(ImmutableSandboxedEnvironment):
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
-        self.globals = {"names": Names(lambda name: self._name_of(name))}
+        # Macros keep what they see here, so these stay the same objects.
+        self._shipped: dict[str, MacroCall] = {}
+        self._in_force: dict[str, MacroCall] = {}
+        self.globals = {
+            "code": Macros(self._in_force),
+            "shipped": Macros(self._shipped),
+            "names": Names(lambda name: self._name_of(name)),
+        }
         self._name_of: Callable[[str], SafeText] = Identifier
         self.filters = dict(_FILTERS)
         self.tests = {"none": lambda value: value is None}
+        self.marks: Marks | None = None
         self._steps = 0
         self._characters = 0
-        self.use({})
 
     def use(self, shipped: Mapping[str, MacroCall], own: Mapping[str, MacroCall] | None = None) -> None:
         """Lay out shapes with these macros; ``own`` are those of a project, which stand in front of the shipped."""
-        self.macros = Macros({**shipped, **(own or {})})
-        self.globals.update(code=self.macros, shipped=Macros(shipped))
+        self._shipped.clear()
+        self._shipped.update(shipped)
+        self._in_force.clear()
+        self._in_force.update({**shipped, **(own or {})})
 
-    def macros_of(self, name: str) -> dict[str, MacroCall]:
-        """The macros that a template defines, whatever else is in it."""
-        assert self.loader is not None
-        source, filename, _ = self.loader.get_source(self, name)
+    def macros_of(self, source: str, name: str, filename: str | None) -> dict[str, MacroCall]:
+        """The macros that a template defines for others: those whose names begin with no underscore."""
         parsed = self.parse(source, name, filename)
-        macros = list(parsed.find_all(nodes.Macro))
+        macros = [node for node in parsed.body if isinstance(node, nodes.Macro)]
         parsed.body = [*macros]
         code = self.compile(parsed, name, filename)
         module = self.template_class.from_code(self, code, self.make_globals(None)).module
-        return {macro.name: MacroCall(macro.name, getattr(module, macro.name)) for macro in macros}
+        found = [(macro.name, getattr(module, macro.name, None)) for macro in macros]
+        return {name: MacroCall(name, made) for name, made in found if made is not None}
 
     def output(self, value: object) -> str:
         """The text of what a template outputs.
@@ -187,12 +198,11 @@ class SourceEnvironment(ImmutableSandboxedEnvironment):
             TypeError: if it is not safe.
         """
         if isinstance(value, SafeText):
-            return value.source
+            return value.source if self.marks is None else self.marks.marked(value)
         if isinstance(value, _Rendered):
             return value
         if isinstance(value, Shape):
-            macro: MacroCall = getattr(self.macros, value.macro)
-            return macro(*arguments(value))
+            return self._in_force[value.macro](*arguments(value))
         if isinstance(value, jinja2.Undefined):
             return str(value)  # raises, and says which name is missing
         raise TypeError(f"a template outputs a {type(value).__name__}, which is not safe text: {value!r}")
@@ -273,21 +283,22 @@ _FILTERS: Final[dict[str, Callable[..., str]]] = {"join": _join, "each_after": _
 """Our own, since those of Jinja give plain text."""
 
 
-@cache
-def environment() -> SourceEnvironment:
-    """The environment with the templates of this package."""
-    made = SourceEnvironment(jinja2.PackageLoader("wiresmith.emit", "templates"))
-    made.use({name: macro for file in made.list_templates() for name, macro in made.macros_of(file).items()})
+SHIPPED: Final = jinja2.PackageLoader("wiresmith.emit", "templates")
+"""The templates of this package."""
+
+
+def shipped_macros(environment: SourceEnvironment) -> dict[str, MacroCall]:
+    """The macros of this package's templates, compiled for an environment."""
+    made: dict[str, MacroCall] = {}
+    for name in SHIPPED.list_templates():
+        source, filename, _ = SHIPPED.get_source(environment, name)
+        made.update(environment.macros_of(source, name, filename))
     return made
 
 
-def render(
-    template: str, context: Mapping[str, object], name_of: Callable[[str], SafeText] | None = None
-) -> str:
-    """Render one of the package's templates; ``name_of`` gives the names of outside things.
-
-    Raises:
-        TypeError: if the template outputs anything but safe text.
-        jinja2.UndefinedError: if it uses a name that the context lacks.
-    """
-    return environment().rendered(template, context, name_of)
+@cache
+def environment() -> SourceEnvironment:
+    """The environment with the templates of this package."""
+    made = SourceEnvironment(SHIPPED)
+    made.use(shipped_macros(made))
+    return made

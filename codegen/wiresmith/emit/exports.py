@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from wiresmith.description import Contract
-from wiresmith.emit.docstrings import Documentation
+from wiresmith.emit.docstrings import documentation
 from wiresmith.emit.header import RUNTIME_NEEDED
 from wiresmith.emit.imports import export_order
 from wiresmith.emit.scope import ModuleScope
-from wiresmith.emit.text import Docstring, literal
+from wiresmith.emit.text import literal
 from wiresmith.failure import EmitError
 
 FUNCTIONS = ("decode", "encode", "read")
@@ -36,7 +36,7 @@ def exports_context(contract: Contract) -> dict[str, object]:
     for name in operations:
         scope.bring("operations", name)
     return {
-        "doc": Documentation(Docstring(_about(contract))),
+        "doc": documentation(_about(contract)),
         "runtime": literal(RUNTIME_NEEDED),
         "scope": scope,
         "has_client": has_client(contract),

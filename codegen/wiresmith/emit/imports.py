@@ -151,8 +151,12 @@ ORIGINS: Final = {
 }  # fmt: skip
 """The module that each outside name of emitted code comes from; a name of ``""`` is a module itself."""
 
-PLACE: Final = "\N{NULL}"
-"""Stands in a rendered module where its imports go; every kind of safe text escapes this character."""
+PLACE: Final = "# \x04"
+"""Stands in a rendered module where its imports go; every kind of safe text escapes its last character."""
+
+
+class UnknownNameError(EmitError):
+    """Emitted code uses a name that neither it nor a module defines."""
 
 
 class Imports(SafeText):
@@ -208,11 +212,11 @@ def origin(name: str) -> str:
     """The module that a name comes from.
 
     Raises:
-        EmitError: if no module is known to have it.
+        UnknownNameError: if no module is known to have it.
     """
     module = ORIGINS.get(name)
     if module is None:
-        raise EmitError(f"the emitted code uses {name}, and nothing defines it")
+        raise UnknownNameError(f"it uses {name}, which nothing defines")
     return module
 
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from importlib import import_module
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Final, cast
 
 from wiresmith.description import Contract
 from wiresmith.emit.client import client_context
-from wiresmith.emit.environment import render
+from wiresmith.emit.environment import environment as shipped_environment
 from wiresmith.emit.exports import exports_context, has_client
 from wiresmith.emit.format import formatted
 from wiresmith.emit.header import header, root_header
-from wiresmith.emit.imports import PLACE, Imports
+from wiresmith.emit.imports import PLACE, Imports, UnknownNameError
 from wiresmith.emit.models import models_context
 from wiresmith.emit.operations import operations_context
+from wiresmith.emit.own_templates import OwnTemplateError, OwnTemplates
 from wiresmith.emit.schema_table import schema_context
 from wiresmith.emit.scope import ModuleScope
 from wiresmith.emit.text import Docstring, PublicName
@@ -53,8 +54,8 @@ MODULES: Final[dict[str, tuple[str, Context]]] = {
 the API has."""
 
 
-def emit_package(contract: Contract) -> dict[PurePosixPath, str]:
-    """The sources of one API's package, not yet formatted.
+def emit_package(contract: Contract, own: OwnTemplates | None = None) -> dict[PurePosixPath, str]:
+    """The sources of one API's package, not yet formatted; ``own`` are a project's templates.
 
     Raises:
         EmitError: if the contract cannot be emitted; the message names the API and says what to do.
@@ -67,12 +68,14 @@ def emit_package(contract: Contract) -> dict[PurePosixPath, str]:
     names = [name for name in MODULES if not left_out.get(name, False)]
     try:
         folder = ROOT / PublicName(contract.api).source
-        return {folder / name: emit_module(contract, name) for name in names}
+        return {folder / name: emit_module(contract, name, own) for name in names}
+    except OwnTemplateError:
+        raise
     except (EmitError, ValueError) as error:
         raise EmitError(f"{contract.api}: {error}") from error
 
 
-def emit_module(contract: Contract, name: str) -> str:
+def emit_module(contract: Contract, name: str, own: OwnTemplates | None = None) -> str:
     """The source of one file of ``MODULES``.
 
     Raises:
@@ -88,27 +91,45 @@ def emit_module(contract: Contract, name: str) -> str:
     made = context(contract)
     scope = made["scope"]
     assert isinstance(scope, ModuleScope)
-    try:
-        source = scope.with_imports(render(template, {**shared, **made}, scope.name))
+
+    def source() -> str:
+        environment = own or shipped_environment()
+        whole = scope.with_imports(environment.rendered(template, {**shared, **made}, scope.name))
         # A parser alone takes more than the compiler does, such as a return outside of a function.
-        compile(source, name, "exec", dont_inherit=True)
-    except SyntaxError as error:
-        raise EmitError(
-            f"{template} does not give Python: {error.msg} ({name}, line {error.lineno})"
-        ) from error
-    return source
+        compile(whole, name, "exec", dont_inherit=True)
+        return whole
+
+    def is_fine() -> bool:
+        try:
+            return bool(source())
+        except (SyntaxError, EmitError):
+            return False
+
+    try:
+        return source()
+    except (SyntaxError, UnknownNameError) as error:
+        said = f"{error.msg} (line {error.lineno} of it)" if isinstance(error, SyntaxError) else str(error)
+        message = f"what is emitted as {name} is no Python: {said}"
+        if own is None:
+            raise EmitError(message) from error
+        raise OwnTemplateError(f"{own.culprit(is_fine)}: {message}") from error
 
 
-def emit_all(contracts: Iterable[Contract]) -> dict[PurePosixPath, bytes]:
+def emit_all(contracts: Iterable[Contract], templates: Path | None = None) -> dict[PurePosixPath, bytes]:
     """The files of all packages and of the root above them, formatted, in the order of their paths.
 
+    ``templates`` is a folder of a project's own, which stand in front of ours.
+
     Raises:
-        EmitError: if a contract cannot be emitted, or ruff is missing or of another version.
+        EmitError: if a contract cannot be emitted, a template of the project does what it may not, or ruff is
+            missing or of another version.
     """
+    own = None if templates is None else OwnTemplates(templates)
     root = root_header()
-    files = {ROOT / "__init__.py": render("root_init.py.jinja", {"header": root})}
+    environment = own or shipped_environment()
+    files = {ROOT / "__init__.py": environment.rendered("root_init.py.jinja", {"header": root})}
     for contract in contracts:
-        package = emit_package(contract)
+        package = emit_package(contract, own)
         if files.keys() & package.keys():
             raise EmitError(f"two specs are called {contract.api}")
         files.update(package)

@@ -128,8 +128,7 @@ class Docstring(SafeText):
         lines = _wrapped(text, LINE_WIDTH - 10 - indent)
         if not lines:
             raise ValueError("a docstring needs text")
-        prose = "\n".join(_escaped(line) for line in lines)
-        self.source = f"{prose}\n" if len(lines) > 1 else prose
+        self.source = "\n".join(_escaped(line) for line in lines)
 
 
 class Comment(SafeText):

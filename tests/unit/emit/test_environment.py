@@ -9,7 +9,7 @@ import pytest
 from jinja2.sandbox import SecurityError
 
 from wiresmith.emit import environment as environments
-from wiresmith.emit.environment import SourceEnvironment, render
+from wiresmith.emit.environment import SourceEnvironment, environment
 from wiresmith.emit.shape import Shape
 from wiresmith.emit.text import Identifier, SafeText, literal
 
@@ -31,9 +31,9 @@ PAIR = "{% macro pair(left, right) %}\n{{ left }}\n{{ right }}\n{% endmacro %}"
 
 
 def rendered(template: str) -> str:
-    environment = SourceEnvironment(jinja2.DictLoader({"t": template, "pair": PAIR}))
-    environment.use(environment.macros_of("pair"))
-    return environment.rendered(
+    made = SourceEnvironment(jinja2.DictLoader({"t": template}))
+    made.use(made.macros_of(PAIR, "pair", None))
+    return made.rendered(
         "t",
         {
             "safe": Identifier("safe"),
@@ -208,4 +208,4 @@ def test_unknown_names_are_errors() -> None:
 
 
 def test_templates_of_the_package_are_found() -> None:
-    assert render("root_init.py.jinja", {"header": literal(1)}).startswith("1\n")
+    assert environment().rendered("root_init.py.jinja", {"header": literal(1)}).startswith("1\n")

@@ -8,6 +8,7 @@ import pytest
 
 from tests.unit.emit.contracts import rich
 from wiresmith.emit import package
+from wiresmith.emit.environment import SourceEnvironment
 from wiresmith.emit.imports import ORIGINS, PLACE, free_names
 from wiresmith.emit.scope import ModuleScope
 from wiresmith.emit.text import Comment, Docstring, literal
@@ -52,7 +53,7 @@ def test_names_that_the_module_has_itself_are_imported_under_others() -> None:
 
 @pytest.mark.parametrize("source", ["x = strange", "def f(a: strange): ...", "class X:\n    y: strange"])
 def test_names_that_nothing_defines_are_refused(source: str) -> None:
-    with pytest.raises(EmitError, match="uses strange, and nothing defines it"):
+    with pytest.raises(EmitError, match="it uses strange, which nothing defines"):
         ModuleScope(()).with_imports(f"{PLACE}\n{source}\n")
 
 
@@ -67,7 +68,7 @@ def test_no_text_of_a_spec_is_the_place_of_imports(kind: type[Docstring]) -> Non
 
 
 def test_what_a_parser_takes_and_the_compiler_refuses_is_not_emitted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(package, "render", lambda template, context, name_of: f"{PLACE}\nreturn 1\n")
+    monkeypatch.setattr(SourceEnvironment, "rendered", lambda *given: f"{PLACE}\nreturn 1\n")
     with pytest.raises(EmitError, match="'return' outside function"):
         package.emit_module(rich(), "models.py")
 

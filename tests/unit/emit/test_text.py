@@ -85,7 +85,7 @@ def test_docstring_fills_paragraphs_and_keeps_lists() -> None:
     assert lines[1] == ""
     assert lines[2].startswith("word word")
     assert max(map(len, lines)) <= 96
-    assert lines[-4:] == ["- first", "- second of the list", "* third", ""]
+    assert lines[-3:] == ["- first", "- second of the list", "* third"]
 
 
 def test_docstring_of_one_line_has_no_line_break() -> None:
