@@ -27,10 +27,10 @@ from wiresmith.emit.placement import Marks
 from wiresmith.emit.shape import Shape, arguments
 from wiresmith.emit.text import Identifier, SafeText
 
-MOST_STEPS: Final = 20_000_000
-"""Macros called and turns of loops in one file; an API of 1,000 operations takes some 200,000."""
-MOST_CHARACTERS: Final = 500_000_000
-"""Characters put together in one file, those of a macro in a macro counted twice."""
+MOST_STEPS: Final = 5_000_000
+"""Macros called and turns of loops in one file; the JSON codec of 1,000 operations takes 75,000."""
+MOST_CHARACTERS: Final = 200_000_000
+"""Characters put together in one file, those of a macro in a macro counted twice; that codec takes 7 million."""
 
 _STATEMENTS: Final = (
     nodes.Output, nodes.TemplateData, nodes.Macro, nodes.For, nodes.If, nodes.Assign,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import symtable
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from wiresmith.emit.text import SafeText
@@ -174,20 +174,25 @@ def free_names(source: str) -> set[str]:
     Raises:
         SyntaxError: if the text is no module.
     """
-    # With the future import, annotations are no part of the table.
+    # With the future import, annotations are no part of the tables.
     top = symtable.symtable(source.replace(_FUTURE, "", 1), "<emitted>", "exec")
-    bound = {symbol.get_name() for symbol in top.get_symbols() if symbol.is_local()}
+    bound = {symbol.get_name() for symbol in _symbols(top) if symbol.is_local()}
     used: set[str] = set()
     pending = [top]
     while pending:
         table = pending.pop()
         pending += table.get_children()
         used.update(
-            symbol.get_name()
-            for symbol in table.get_symbols()
-            if symbol.is_global() and symbol.is_referenced()
+            symbol.get_name() for symbol in _symbols(table) if symbol.is_global() and symbol.is_referenced()
         )
     return used - bound
+
+
+def _symbols(table: symtable.SymbolTable) -> Iterator[symtable.Symbol]:
+    """The symbols of a table, without what ``get_symbols`` finds out besides: each one's namespaces among all others."""
+    raw: dict[str, int] = vars(table)["_table"].symbols
+    is_module = table.get_type() == "module"
+    return (symtable.Symbol(name, flags, module_scope=is_module) for name, flags in raw.items())
 
 
 def import_statements(wanted: Mapping[str, tuple[str, str]]) -> str:
