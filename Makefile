@@ -12,7 +12,7 @@ CAPTURE := tests/unit/check/captures/batch_details_broken.xml
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run serve test explore conformance interop browser fuzz judge package lint types layers check golden bench clean
+.PHONY: help run serve quick test explore conformance interop browser fuzz judge package lint types layers check golden bench mutants clean
 
 help: ## list these commands
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /\1\t/' | expand -t 13
@@ -27,6 +27,10 @@ run: $(VENV)/.codegen ## emit the packages, take every documented sample there a
 
 serve: $(VENV)/.serve ## serve the APIs of specs/ on this machine, to read and to try (SERVE_ARGS='--port 8000 …')
 	$(BIN)/wiresmith serve specs $(SERVE_ARGS)
+
+quick: $(VENV)/.test ## run what tells most in little time, what failed last first: no sockets, no other programs, no random search
+	$(PYTEST) -q -x --failed-first -m 'not hypothesis and not slow' tests/unit tests/client \
+	  $(foreach folder,export serve xsd,--ignore tests/unit/$(folder)) $(QUICK_ARGS)
 
 test: $(VENV)/.test ## run the tests
 	$(PYTEST) $(PYTEST_ARGS)
@@ -89,6 +93,9 @@ golden: $(VENV)/.codegen ## write the emitted files, exports, the schema and the
 	$(BIN)/python -m tests.mistakes
 	$(BIN)/wiresmith export openapi specs --out tests/data/export
 	$(BIN)/wiresmith export jsonschema specs --out tests/data/export
+
+mutants: $(VENV)/.mutants ## change the code in small ways that the tests should notice (up to an hour; MUTANTS_ARGS='--count 40 client')
+	$(BIN)/python -m tests.mutants $(MUTANTS_ARGS)
 
 bench: $(VENV)/.bench ## measure against other libraries (some minutes; an idle machine)
 	$(BIN)/python -m tests.bench $(BENCH_ARGS)

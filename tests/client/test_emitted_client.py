@@ -106,6 +106,7 @@ def test_the_clients_of_the_documented_apis_are_short() -> None:
 
 
 @pytest.mark.parametrize("api", APIS)
+@pytest.mark.slow
 def test_importing_a_package_brings_no_http_library(api: str) -> None:
     program = (
         f"import sys, batch_apis.{api} as package\n"

@@ -38,6 +38,7 @@ def bomb_in_bomb() -> bytes:
 
 
 @pytest.mark.parametrize("coding", ["gzip", "gzip, gzip"])
+@pytest.mark.slow
 def test_a_bomb_is_given_up_at_the_cap(coding: str) -> None:
     body = bomb() if coding == "gzip" else bomb_in_bomb()
     with Server(answer(body, media=BYTES, Content_Encoding=coding)) as server:

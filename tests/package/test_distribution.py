@@ -109,7 +109,7 @@ def test_the_metadata_names_ranges_and_extras(dist: Path) -> None:
     assert message["License-Expression"] == "MIT"
     assert set(message.get_all("Provides-Extra", [])) == {
         *("client", "codegen", "models", "serve", "xsd"),
-        *("bench", "browser", "dev", "judge", "lint", "package", "test", "types"),
+        *("bench", "browser", "dev", "judge", "lint", "mutants", "package", "test", "types"),
     }
     base = [line for line in message.get_all("Requires-Dist", []) if "extra ==" not in line]
     assert base

@@ -15,6 +15,8 @@ import pytest
 
 from wiresmith import cli
 
+pytestmark = pytest.mark.slow
+
 _API = """\
 wiresmith: 1
 api: things

@@ -14,6 +14,8 @@ from wiresmith.contract.resolve import load_specs
 from wiresmith.emit.package import emit_all
 from wiresmith.emit.write import write_tree
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
 

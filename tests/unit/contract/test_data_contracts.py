@@ -339,6 +339,7 @@ def test_collections_that_know_each_other(types: Types) -> None:
     assert known[2] == Ref("T")
 
 
+@pytest.mark.slow
 def test_many_collections_that_all_know_each_other(types: Types) -> None:
     names = [f"L{number}" for number in range(25)]
     lines = [

@@ -445,6 +445,7 @@ def test_sources_and_what_stands_in_api_yaml(load: Load) -> None:
     assert [name for name, _ in contract.sources] == ["api.yaml", "e.yaml"]
 
 
+@pytest.mark.slow
 def test_long_chains_are_refused_not_followed(lines: Lines) -> None:
     bases = "".join(f"  A{n}: {{extends: A{n + 1}, fields: {{}}}}\n" for n in range(2000))
     found = lines(f"types:\n{bases}  A2000: {{fields: {{}}}}\n")
@@ -454,6 +455,7 @@ def test_long_chains_are_refused_not_followed(lines: Lines) -> None:
     assert any("more than 50 aliases" in line for line in found)
 
 
+@pytest.mark.slow
 def test_generics_that_branch_without_growing_deep_are_cut_off(lines: Lines) -> None:
     levels = "".join(
         f"  L{n}[T]: {{fields: {{a: 'L{n + 1}[list[T]]', b: 'L{n + 1}[dict[str, T]]', c: 'L{n + 1}[P[T]]'}}}}\n"

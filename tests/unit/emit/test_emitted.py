@@ -97,6 +97,8 @@ def test_no_text_becomes_code(name: str, fallback: str, texts: dict[str, str]) -
     assert shape(source) == shape(emit_module(rich(numbered), name))
 
 
+@pytest.mark.slow
+@pytest.mark.slow
 def test_formatting_changes_no_value() -> None:
     """Of what ruff makes of hostile text, only the white space of docstrings differs."""
     before = {
@@ -146,6 +148,8 @@ def test_every_module_is_python(contract: Contract) -> None:
         ast.parse(source)
 
 
+@pytest.mark.slow
+@pytest.mark.slow
 def test_emitted_bytes_do_not_depend_on_the_process(repository: Path) -> None:
     program = (
         "import hashlib, sys\n"

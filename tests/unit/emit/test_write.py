@@ -162,6 +162,8 @@ STEPS: list[tuple[object, str]] = [
 
 @pytest.mark.parametrize("one_step", [True, False])
 @pytest.mark.parametrize("late", [False, True])
+@pytest.mark.slow
+@pytest.mark.slow
 def test_killed_anywhere_every_package_is_whole(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, late: bool, one_step: bool
 ) -> None:

@@ -143,6 +143,7 @@ def test_nullable_moments_in_lists_and_dictionaries() -> None:
     api.writes(value, document)
 
 
+@pytest.mark.slow
 def test_namespaces_that_make_too_many_scopes_are_left_to_the_exact_writer(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

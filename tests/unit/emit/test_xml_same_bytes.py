@@ -18,6 +18,8 @@ from wiresmith.description import DictType, EnumType, Ref, Scalar, Type, bare
 from wiresmith.runtime import EncodeError, QName, Undeclared, XmlElement
 from wiresmith.runtime.unusual import Unusual
 
+pytestmark = pytest.mark.slow
+
 TYPES = """
   Flags: {enum: {High: 8, AB: 3, A: 1, B: 2}, flags: true}
   Shade: {enum: {Red: 0, Green: {value: 1, xml: {name: "rot & <"}}, Blue: 1}}

@@ -79,6 +79,7 @@ def test_json_schemas_are_valid(api: str) -> None:
 
 
 @pytest.mark.parametrize(("api", "operation", "sample"), SAMPLES)
+@pytest.mark.slow
 def test_samples_are_valid_and_changes_of_them_as_we_read_them(api: str, operation: Any, sample: Any) -> None:
     contract = contracts()[api]
     package = load(contract)

@@ -128,6 +128,7 @@ def _repeated(text: str) -> str:
     ],
     ids=lambda text: repr(text[:12]),
 )
+@pytest.mark.slow
 def test_hostile_yaml_ends_in_a_problem_soon(text: str) -> None:
     start = time.process_time()
     node, problems = read(text)

@@ -115,6 +115,7 @@ def test_columns_count_code_points() -> None:
 @pytest.mark.parametrize(
     "document", ["[" * 100_000, '{"a":' * 100_000, '["' + "\\\\" * 1_000_000, "[" + '{"a":[0]},' * 200_000]
 )
+@pytest.mark.slow
 def test_hostile_documents_take_no_time(document: str) -> None:
     start = time.process_time()
     locate(document.encode(), ["/0/0/0", "/a/a/a/a", "/200001"])

@@ -14,6 +14,8 @@ from wiresmith.runtime.limits import Limits
 from wiresmith.runtime.xml.positions import with_positions
 from wiresmith.values.namespaces import XSI
 
+pytestmark = pytest.mark.slow
+
 START = f'<Order xmlns="{NAMESPACE}" xmlns:i="{XSI}" xmlns:a="{ARRAYS}"><Id>1</Id>'.encode()
 END = b"</Order>"
 SECONDS = 20.0

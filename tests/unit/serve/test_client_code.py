@@ -20,6 +20,8 @@ from wiresmith.serve.api import ServedApi
 from wiresmith.serve.client_code import ClientCode, client_code
 from wiresmith.serve.examples import Examples
 
+pytestmark = pytest.mark.slow
+
 URL = "http://served.example:8000"
 HERE = Path(__file__).parent
 ROOT = HERE.parents[2]

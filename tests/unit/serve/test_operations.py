@@ -14,6 +14,8 @@ from wiresmith.contract.resolve import load_specs
 from wiresmith.description import Contract
 from wiresmith.serve import Behaviour
 
+pytestmark = pytest.mark.slow
+
 PAGED = [
     "by_cursor", "by_token", "by_text_of_number", "by_number_of_text", "by_offset", "by_list", "by_page",
     "by_page_from_0", "by_link", "by_url",

@@ -25,6 +25,8 @@ from wiresmith.description import Contract
 from wiresmith.serve import Behaviour, app_for
 from wiresmith.serve.running import listening_socket, without_asked_faults
 
+pytestmark = pytest.mark.slow
+
 FAST = Retries(first_delay=0.01)
 FAULTS = ("list_names=drop,503,truncate", "get_wrapped=delay=0.05")
 

@@ -21,6 +21,8 @@ from wiresmith.serve.api import ServedApi
 from wiresmith.serve.highlight import Language, highlighted
 from wiresmith.serve.site import Site
 
+pytestmark = pytest.mark.slow
+
 ORIGIN = "http://served.example:8000"
 HERE = Path(__file__).parent
 ROOT = HERE.parents[2]

@@ -12,6 +12,8 @@ from wiresmith.values.lexical import xml_number
 from wiresmith.values.numbers import LexicalFloat, float_text_xml
 from wiresmith.values.xml_numbers import read_float
 
+pytestmark = pytest.mark.slow
+
 READ_ONE_OFF = [
     ("14505348175068", -11, "0x1.fe5c8faf8974cp-37"),
     ("6785248409391", -25, "0x1.a3fc8d8017848p-81"),

@@ -14,6 +14,8 @@ from wiresmith.xsd.export import export_xsd
 from wiresmith.xsd.importing import import_xsd
 from wiresmith.xsd.reading import MOST_BYTES
 
+pytestmark = pytest.mark.slow
+
 DOTNET = Path(__file__).parents[2] / "data/xsd/dotnet"
 HEAD = (
     '<xs:schema xmlns:tns="urn:t" elementFormDefault="qualified" targetNamespace="urn:t" '

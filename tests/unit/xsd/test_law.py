@@ -19,6 +19,8 @@ from wiresmith.description import Contract
 from wiresmith.failure import XsdError
 from wiresmith.language.problem import SpecError
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[3]
 SPECS = [
     folder

@@ -19,6 +19,7 @@ NODE = object_type("T", member("Next", Nullable(Ref("T"))))
 
 
 @pytest.mark.parametrize("style", ["xmlwriter", "stream"])
+@pytest.mark.slow
 def test_depth_costs_no_recursion(style: Any) -> None:
     value = None
     for _ in range(20_000):
