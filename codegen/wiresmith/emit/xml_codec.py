@@ -40,7 +40,9 @@ def _document(emission: XmlEmission, use: Type) -> XmlDocument | None:
         write = OfValue(emission.values.write(resolved, expression("value")))
         form = "text" if not emission.values.may_be_empty(resolved) else "data"
         return replace(entry, write=write, form=literal(form))
-    tag = root_tag(root, shapes.contract_namespace(bare(use)), shapes.item_namespace(bare(use)))
+    planned = shapes.planned(bare(use))
+    declares = planned.declares if planned.declares != root.namespace else ""
+    tag = root_tag(root, declares, planned.item_declares)
     functions = emission.reader(bare(use), tag)
     declared = [
         f' xmlns:d1p{number}="{attribute_text(namespace)}"'

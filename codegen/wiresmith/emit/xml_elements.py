@@ -111,8 +111,7 @@ def _or_stand_in(
     otherwise = UnusualElement() if isinstance(resolved, ObjectType) else written
     for stand_in in reversed(stand_ins):
         type_name, cls = Ref(stand_in.name), class_reference(stand_in.name)
-        name = emission.shapes.contract_name(type_name)
-        assert name is not None
+        name = emission.shapes.planned(stand_in).name
         typed = _nested(emission, with_type(tag, name), type_name, source, depth)
         otherwise = ElementOfClass(grouped(typed), source, cls, otherwise)
     if isinstance(resolved, ObjectType):

@@ -28,6 +28,7 @@ from wiresmith.emit.xml_code import Parameter
 from wiresmith.emit.xml_scope import Scope, StartTag, start_tag
 from wiresmith.emit.xml_shapes import Nested, Shapes
 from wiresmith.emit.xml_values import XmlValues
+from wiresmith.plan.contracts import Slot
 from wiresmith.values.namespaces import ARRAYS, SERIALIZATION, SYSTEM, XSI
 
 _KNOWN_NAMESPACES = {ARRAYS: "arrays", SERIALIZATION: "serialization", SYSTEM: "system"}
@@ -183,8 +184,8 @@ class XmlEmission:
         resolved = self.shapes.nested(type_)
         known = frozenset[str]()
         if self.current is not None and isinstance(resolved, (ListType, DictType)):
-            known = self.current.known | self.shapes.declared_known(self.current.type)
-        return Variant(resolved, tag.inner, self.shapes.contract_namespace(type_) or "", known)
+            known = self.current.known | self.shapes.planned(self.current.type).known_classes
+        return Variant(resolved, tag.inner, self.shapes.planned(type_).declares, known)
 
     def _stem(self, type_: BareType) -> str:
         match type_:
@@ -281,33 +282,30 @@ def member_name(member: Member) -> QName:
 
 def member_tag(emission: XmlEmission, variant: Variant, member: Member) -> StartTag:
     """The start tag of a member's element."""
-    name = member_name(member)
-    return _tag(emission, name, variant.scope, name.namespace, bare(member.type))
+    return _tag(emission.shapes.planned(variant.type).by_attribute[member.attribute], variant.scope)
 
 
 def item_tag(emission: XmlEmission, variant: Variant, type_: ListType) -> StartTag:
     """The start tag of a list's items; what their type brings into scope, the list declares for
     all of them.
     """
-    name, item, shapes = _named(type_.item_name, "a list"), bare(type_.item), emission.shapes
-    own = shapes.contract_namespace(item)
-    return start_tag(name, variant.scope, own or "", own, shapes.item_namespace(item))
+    _named(type_.item_name, "a list")
+    return _tag(emission.shapes.planned(type_).item, variant.scope)
 
 
 def entry_tags(
     emission: XmlEmission, variant: Variant, type_: DictType
 ) -> tuple[StartTag, StartTag, StartTag]:
     """The start tags of a dictionary's entries, of their keys and of their values."""
-    name = _named(type_.entry_name, "a dictionary")
-    entry = start_tag(name, variant.scope, variant.namespace, None)
-    key_name, value_name = (_named(given, "a dictionary") for given in (type_.key_name, type_.value_name))
-    key = _tag(emission, key_name, entry.inner, name.namespace, bare(type_.key))
-    return entry, key, _tag(emission, value_name, entry.inner, name.namespace, bare(type_.value))
+    for given in (type_.entry_name, type_.key_name, type_.value_name):
+        _named(given, "a dictionary")
+    name, key, value = emission.shapes.planned(type_).entry
+    entry = start_tag(name, variant.scope)
+    return entry, _tag(key, entry.inner), _tag(value, entry.inner)
 
 
-def _tag(emission: XmlEmission, name: QName, scope: Scope, container: str, type_: BareType) -> StartTag:
-    shapes = emission.shapes
-    return start_tag(name, scope, container, shapes.contract_namespace(type_), shapes.item_namespace(type_))
+def _tag(slot: Slot, scope: Scope) -> StartTag:
+    return start_tag(slot.name, scope, slot.declares, slot.contract.item_declares)
 
 
 def _named(name: QName | None, what: str) -> QName:

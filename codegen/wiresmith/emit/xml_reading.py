@@ -66,7 +66,7 @@ def fill(emission: XmlEmission, variant: Variant, functions: Functions) -> None:
             # A DateTimeOffset: the moment in UTC, and the minutes of its offset.
             run = PatternBuilder(emission)
             for local, kind in (("DateTime", "text"), ("OffsetMinutes", "int16")):
-                run.leaf(start_tag(QName(local, SYSTEM), variant.scope, SYSTEM, None), kind)
+                run.leaf(start_tag(QName(local, SYSTEM), variant.scope), kind)
             functions.patterns.append(run.pattern(Identifier(stem)))
             functions.reader = MomentReader(*head, Identifier(stem), run.prefixes)
 

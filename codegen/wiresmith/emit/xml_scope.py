@@ -73,21 +73,13 @@ class StartTag:
     typed: QName | None = None
 
 
-def start_tag(
-    name: QName,
-    scope: Scope,
-    container: str,
-    contract_namespace: str | None,
-    item_namespace: str | None = None,
-) -> StartTag:
+def start_tag(name: QName, scope: Scope, declares: str = "", of_items: str = "") -> StartTag:
     """Decide prefix and declarations of an element.
 
-    ``container`` is the namespace of the class level or collection that the element belongs to,
-    ``contract_namespace`` that of the element's declared type when it is an object or collection,
-    ``item_namespace`` that of what a list holds, likewise. Source: ClassDataContract and
-    XmlFormatWriterGenerator: the declared type's namespace is declared when it is not empty, differs from the
-    container's and nothing in scope maps to it; then, unless the element is null, the items' in the same way;
-    a name whose namespace is not in scope re-declares the default.
+    ``declares`` is the namespace that it brings into scope, ``of_items`` the one that it brings into scope
+    for what it holds, unless it is null; "" for none. The plan knows both. Source: XmlFormatWriterGenerator:
+    a namespace is declared if nothing in scope maps to it; a name whose namespace is not in scope re-declares
+    the default.
     """
     prefix_of: str | None = None
     redeclares: str | None = None
@@ -97,30 +89,22 @@ def start_tag(
     elif name.namespace != scope.default:
         redeclares = name.namespace
         inner = scope.with_default(name.namespace)
-    tag = StartTag(name, prefix_of, (), 0, redeclares, inner)
-    if contract_namespace != container:
-        tag = _declaring(tag, contract_namespace)
-    return with_content(tag, contract_namespace, item_namespace)
+    return _with_both(StartTag(name, prefix_of, (), 0, redeclares, inner), declares, of_items)
 
 
-def root_tag(name: QName, contract_namespace: str | None, item_namespace: str | None = None) -> StartTag:
-    """The start tag of a document, whose name may be another than its type's.
+def root_tag(name: QName, declares: str, of_items: str) -> StartTag:
+    """The start tag of a document; the arguments are those of ``start_tag``.
 
     A root of another namespace than its type's declares that one; it comes before the declaration of ``i``.
     """
     tag = StartTag(name, None, (), 0, None, Scope().with_default(name.namespace))
-    if contract_namespace != name.namespace:
-        tag = _declaring(tag, contract_namespace)
-    return with_content(tag, contract_namespace, item_namespace)
+    return _with_both(tag, declares, of_items)
 
 
-def with_content(tag: StartTag, contract_namespace: str | None, item_namespace: str | None) -> StartTag:
-    """The start tag of an element that is not null, if it is that of a list: it declares the items' namespace
-    too.
-    """
+def _with_both(tag: StartTag, declares: str, of_items: str) -> StartTag:
+    tag = _declaring(tag, declares)
     of_null = len(tag.declares)
-    if item_namespace != contract_namespace:
-        tag = _declaring(tag, item_namespace)
+    tag = _declaring(tag, of_items)
     return StartTag(tag.name, tag.prefix_of, tag.declares, of_null, tag.redeclares, tag.inner, tag.typed)
 
 
@@ -137,7 +121,7 @@ def with_type(tag: StartTag, type_: QName) -> StartTag:
     return StartTag(tag.name, tag.prefix_of, tag.declares, tag.of_null, tag.redeclares, tag.inner, type_)
 
 
-def _declaring(tag: StartTag, namespace: str | None) -> StartTag:
+def _declaring(tag: StartTag, namespace: str) -> StartTag:
     """The tag with a declaration of this namespace, if it needs one."""
     if not namespace or tag.inner.binds(namespace):
         return tag

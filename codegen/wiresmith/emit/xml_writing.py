@@ -106,5 +106,5 @@ def _adjacent(parts: list[Code]) -> tuple[Code, ...]:
 
 
 def _moment_part(emission: XmlEmission, variant: Variant, local: str, name: str) -> TextElement:
-    tag = start_tag(QName(local, SYSTEM), variant.scope, SYSTEM, None)
+    tag = start_tag(QName(local, SYSTEM), variant.scope)
     return text_element(emission, tag, deeper(1), expression("{}", Identifier(name)))

@@ -18,6 +18,7 @@ from wiresmith.description import (
     QName,
     Ref,
     Scalar,
+    bare,
 )
 from wiresmith.kinds import kind_of
 from wiresmith.plan.contract_names import type_names
@@ -59,6 +60,8 @@ class Contract:
         self.reference = self._is_by_reference()
         self.extensible = isinstance(declared, ObjectType) and declared.extensible
         self.primitive = self.kind == "scalar"
+        self.is_name = self.primitive and self.scalar_kind.xml_shape == "name"
+        """Whether it is a name, whose prefix the element declares."""
         self.cls = declared.cls if isinstance(declared, ObjectType | EnumType) else None
         self.bounded = _is_bounded(declared)
         self.declares = self.name.namespace if self.kind in ("object", "list", "dict", "offset") else ""
@@ -115,6 +118,11 @@ class Contract:
         return tuple(slot for level in self.levels for slot in level)
 
     @cached_property
+    def by_attribute(self) -> dict[str, Slot]:
+        """The members by their field in Python; raises ValueError as ``levels`` does."""
+        return {slot.attribute: slot for slot in self.slots}
+
+    @cached_property
     def members(self) -> Members:
         """The elements of the members, and their places among ``slots``."""
         return Members(
@@ -133,7 +141,9 @@ class Contract:
 
     @cached_property
     def item_declares(self) -> str:
-        """The namespace that a list brings into scope for its items; ``""`` for none (ChildElementNamespace)."""
+        """The namespace that a list brings into scope for its items; ``""`` for none, and for what is no list (ChildElementNamespace)."""
+        if self.kind != "list":
+            return ""
         namespace = self.item.contract.declares
         return namespace if namespace != self.name.namespace else ""
 
@@ -173,6 +183,16 @@ class Contract:
         declared = self.declared
         assert isinstance(declared, EnumType)
         return 0 if declared.base == "int" else next(iter(self.enum_names.texts), None)
+
+    @cached_property
+    def known_classes(self) -> frozenset[str]:
+        """The names of the classes and enums that it makes known."""
+        return frozenset(named for contract in self.known.values() if (named := contract.class_name))
+
+    @property
+    def class_name(self) -> str:
+        """The name of a class or an enum; "" for other types."""
+        return self.type.name if isinstance(self.type, Ref) else ""
 
     def extends(self, base: Contract) -> bool:
         """Is it the other type, or derived from it?"""
@@ -318,6 +338,33 @@ class Contracts:
                 found[contract.name] = contract
                 pending += [self.of(type_) for type_ in contract.own_known][::-1]
         return found
+
+    def known_anywhere(self, bodies: Iterable[Type]) -> frozenset[str]:
+        """The names of the types that are known somewhere in the API, and may stand where a type that they extend is declared.
+
+        Args:
+            bodies: the types of its documents.
+        """
+        found: set[str] = set()
+        seen: set[Type] = set()
+        known = list(self.schema.known)
+        mentioned = [bare(type_) for type_ in bodies]
+        for declared in self.schema.types.values():
+            if isinstance(declared, ObjectType):
+                known += declared.known
+                mentioned += [bare(member.type) for member in declared.members]
+        while known or mentioned:
+            is_known, type_ = bool(known), known.pop() if known else mentioned.pop()
+            if is_known and isinstance(type_, Ref):
+                found.add(type_.name)
+            if not isinstance(type_, ListType | DictType) or type_ in seen:
+                continue
+            seen.add(type_)
+            known += type_.known
+            mentioned += (
+                [bare(type_.item)] if isinstance(type_, ListType) else [bare(type_.key), bare(type_.value)]
+            )
+        return frozenset(found)
 
     def bases(self, declared: ObjectType) -> Iterator[ObjectType]:
         """A class and what it extends, itself first."""

@@ -11,7 +11,6 @@ from contextlib import suppress
 from typing import Any
 
 from wiresmith.description import (
-    BareType,
     DictType,
     EnumType,
     ListType,
@@ -23,6 +22,7 @@ from wiresmith.description import (
     Type,
 )
 from wiresmith.kinds import kind_of
+from wiresmith.plan.contracts import contracts_of
 from wiresmith.plan.enum_names import combines
 from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.bounds import check_constraints, length_broken
@@ -57,7 +57,7 @@ class _Walk:
         # ever.
         self.met: set[tuple[int, Type]] = set()
         self.open: set[tuple[int, Type]] = set()
-        self.known = known_names(schema)
+        self.known = contracts_of(schema).known_anywhere(schema.documents.values())
 
     def report(self, path: str, code: str, message: str, expected: str) -> None:
         self.noted.error(path, code, message, expected)
@@ -230,46 +230,6 @@ class _Walk:
                 leaf_json(value)
         except (TypeError, ValueError) as error:
             self.report(path, "cannot-write", f"a {_kind(value)}: {error}", "a value that JSON can say")
-
-
-def known_names(schema: Schema) -> frozenset[str]:
-    """The named types that are known somewhere in an API, and may stand where a type that they extend is
-    declared.
-    """
-    found: set[str] = set()
-    waiting = list(schema.known)
-    holders = list(schema.documents.values())
-    for declared in schema.types.values():
-        if isinstance(declared, ObjectType):
-            waiting += declared.known
-            holders += [member.type for member in declared.members]
-    for holder in holders:
-        waiting += _known_through(holder)
-    while waiting:
-        type_ = waiting.pop()
-        if isinstance(type_, Ref):
-            found.add(type_.name)
-        waiting += _known_through(type_)
-    return frozenset(found)
-
-
-def _known_through(type_: Type) -> list[BareType]:
-    """The types that a collection knows, and those that collections in it do."""
-    known: list[BareType] = []
-    parts: list[Type] = [type_]
-    while parts:
-        match parts.pop():
-            case Nullable(type=inner):
-                parts.append(inner)
-            case ListType() as found:
-                known += found.known
-                parts.append(found.item)
-            case DictType() as found:
-                known += found.known
-                parts += [found.key, found.value]
-            case _:
-                pass
-    return known
 
 
 def _kind(value: object) -> str:
