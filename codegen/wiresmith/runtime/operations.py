@@ -1,21 +1,14 @@
 """The records in which an emitted package describes each documented endpoint.
 
 An ``Operation`` names everything that a request needs and what comes back. It sends nothing itself;
-``decode`` takes one in place of a type. The records are named tuples rather than dataclasses because every
-import of a package pays for them.
+``decode`` takes one in place of a type. The records are named tuples rather than dataclasses, and their
+annotations no texts, because every import of a package pays for them.
 """
 
-from __future__ import annotations
-
 import builtins
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from wiresmith.runtime.absent import ABSENT
-
-if TYPE_CHECKING:
-    from typing import Generic, NamedTuple, TypeVar
-else:
-    from wiresmith.runtime.records import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
@@ -112,7 +105,7 @@ class Paging(NamedTuple):
     total: tuple[str, ...] | None = None
     pages: tuple[str, ...] | None = None
     first: int | None = None
-    backward: Paging | None = None
+    backward: "Paging | None" = None
 
 
 class Envelope(NamedTuple):
