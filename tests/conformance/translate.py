@@ -27,6 +27,7 @@ from tests.conformance.spec_text import spec_text
 from tests.conformance.spelling import Definition, Diverging, Spelling
 from wiresmith.contract import datacontract, python_names
 from wiresmith.description import QName
+from wiresmith.kinds import kind_names, kind_of
 
 OPERATION = "document"
 """The operation whose payload is the root."""
@@ -382,8 +383,8 @@ class _Translator:
     def _qualified(self, name: TypeName) -> QName:
         """The contract name of an argument of a generic enum, of those that need no resolver."""
         shape = self._rules.shape(name)
-        if isinstance(shape, Scalar) and shape.kind in datacontract.PRIMITIVES:
-            return datacontract.PRIMITIVES[shape.kind]
+        if isinstance(shape, Scalar) and shape.kind in kind_names():
+            return kind_of(shape.kind).contract_name
         if isinstance(shape, Class | Enumeration) and not name.arguments:
             type_ = shape.type
             attribute = type_.attribute("DataContract") or {}

@@ -9,24 +9,15 @@ from typing import Final
 
 from wiresmith.contract.patterns import pattern_fault
 from wiresmith.description import BareType, Constraints, DictType, ListType, Ref, Scalar
-from wiresmith.kinds import kind_of
+from wiresmith.kinds import LENGTH, PATTERN, RANGE, all_kinds, kind_of
 from wiresmith.language.facts import ConstraintsDoc
 from wiresmith.language.problem import Problems, shown
 
-INTEGERS: Final = frozenset({"int", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64"})
-NUMBERS: Final = INTEGERS | {"number", "float32", "float64", "decimal"}
-_WITH_LENGTH: Final = frozenset({"str", "uri", "bytes"})
-_WITH_TEXT: Final = frozenset({"str", "uri", "uuid", "datetime", "date", "time", "timedelta"})
 _BOUNDS: Final = ("ge", "gt", "le", "lt")
 _LENGTHS: Final = ("min_length", "max_length")
 
 Narrowable = Scalar | ListType | DictType
 """A type that constraints can narrow."""
-
-
-def integer_range(kind: str) -> tuple[int, int] | None:
-    """The least and greatest value of an integer kind with a width."""
-    return kind_of(kind).range if kind in INTEGERS else None
 
 
 def constrained(type_: BareType, doc: ConstraintsDoc | None, problems: Problems) -> BareType:
@@ -60,10 +51,12 @@ def constrained(type_: BareType, doc: ConstraintsDoc | None, problems: Problems)
 
 
 def _misfit(type_: Narrowable, name: str, value: object) -> tuple[str, str] | None:
-    kind = type_.kind if isinstance(type_, Scalar) else "list" if isinstance(type_, ListType) else "dict"
+    kind = kind_of(type_.kind) if isinstance(type_, Scalar) else None
+    bounded_by = {LENGTH} if kind is None else kind.bounded_by
+    said = kind.name if kind is not None else "list" if isinstance(type_, ListType) else "dict"
     if name in _BOUNDS:
-        if kind not in NUMBERS:
-            return f"{name} does not fit {kind}", "it bounds numbers"
+        if RANGE not in bounded_by:
+            return f"{name} does not fit {said}", "it bounds numbers"
         if (
             isinstance(value, bool)
             or not isinstance(value, int | float)
@@ -71,16 +64,22 @@ def _misfit(type_: Narrowable, name: str, value: object) -> tuple[str, str] | No
             or abs(value) == float("inf")
         ):
             return f"{name} is {value}", "a number is expected"
-        if kind in INTEGERS and value != int(value):
-            return f"{name} is {value}, and the type {kind}", "an integer is expected"
+        if is_whole(type_) and value != int(value):
+            return f"{name} is {value}, and the type {said}", "an integer is expected"
     elif name in _LENGTHS:
-        if isinstance(type_, Scalar) and kind not in _WITH_LENGTH:
-            return f"{name} does not fit {kind}", "it bounds str, uri, bytes, lists and dictionaries"
+        if LENGTH not in bounded_by:
+            with_length = ", ".join(each.name for each in all_kinds() if LENGTH in each.bounded_by)
+            return f"{name} does not fit {said}", f"it bounds {with_length}, lists and dictionaries"
         if isinstance(value, bool) or not isinstance(value, int) or value < 0:
             return f"{name} is {value}", "an integer from 0 is expected"
-    elif kind not in _WITH_TEXT:
-        return f"pattern does not fit {kind}", "it is searched for in text"
+    elif PATTERN not in bounded_by:
+        return f"pattern does not fit {said}", "it is searched for in text"
     return None
+
+
+def is_whole(type_: BareType) -> bool:
+    """Is it a scalar of whole numbers?"""
+    return isinstance(type_, Scalar) and kind_of(type_.kind).json_type == "integer"
 
 
 def _pattern_fault(pattern: object) -> tuple[str, str] | None:
@@ -125,8 +124,8 @@ def _contradiction(type_: Narrowable) -> str | None:
     low, high = constraints.min_length, constraints.max_length
     if low is not None and high is not None and low > high:
         return f"min_length {low} is more than max_length {high}"
-    limits = integer_range(type_.kind) if isinstance(type_, Scalar) else None
-    whole = isinstance(type_, Scalar) and type_.kind in INTEGERS
+    limits = kind_of(type_.kind).range if isinstance(type_, Scalar) else None
+    whole = is_whole(type_)
     lower = [(constraints.ge, "ge", 0), (constraints.gt, "gt", 1)]
     upper = [(constraints.le, "le", 0), (constraints.lt, "lt", 1)]
     if limits is not None:

@@ -16,40 +16,11 @@ from urllib.parse import quote
 from xml.parsers import expat
 
 from wiresmith.description import QName
+from wiresmith.kinds import kind_of
 from wiresmith.values.namespaces import ARRAYS, CONTRACTS, SERIALIZATION, SYSTEM, XS
 
 LONGEST_NAME: Final = 20_000
 """Characters of a name that a format gives; formats within formats would multiply without end."""
-
-PRIMITIVES: Final[dict[str, QName]] = {
-    "str": QName("string", XS),
-    "bool": QName("boolean", XS),
-    "int": QName("int", XS),
-    "int8": QName("byte", XS),
-    "int16": QName("short", XS),
-    "int32": QName("int", XS),
-    "int64": QName("long", XS),
-    "uint8": QName("unsignedByte", XS),
-    "uint16": QName("unsignedShort", XS),
-    "uint32": QName("unsignedInt", XS),
-    "uint64": QName("unsignedLong", XS),
-    "number": QName("double", XS),
-    "float32": QName("float", XS),
-    "float64": QName("double", XS),
-    "decimal": QName("decimal", XS),
-    "datetime": QName("dateTime", XS),
-    "date": QName("dateOnly", SERIALIZATION),
-    "time": QName("timeOnly", SERIALIZATION),
-    "timedelta": QName("duration", SERIALIZATION),
-    "uuid": QName("guid", SERIALIZATION),
-    "uri": QName("anyURI", XS),
-    "bytes": QName("base64Binary", XS),
-    "char": QName("char", SERIALIZATION),
-    "qname": QName("QName", XS),
-    "datetimeoffset": QName("DateTimeOffset", SYSTEM),
-    "any": QName("anyType", XS),
-}
-"""The contract name of each scalar kind (DateTimeOffset is a class to .NET); where a page only says "integer" or "number", int and double are what .NET has for it."""
 
 _ESCAPE: Final = re.compile(r"_(?=[Xx](?:[0-9a-fA-F]{8}|[0-9a-fA-F]{4})_)")
 _PLACEHOLDER: Final = re.compile(r"\{([^}]*)(\}?)")
@@ -201,5 +172,5 @@ def dictionary_of(key: QName, value: QName) -> QName:
 
 def primitive_root(kind: str) -> QName:
     """The root element of a document that is one scalar."""
-    name = PRIMITIVES[kind]
+    name = kind_of(kind).contract_name
     return QName(name.local, SERIALIZATION) if name.namespace == XS else name

@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Final, cast, get_args
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Final
 
 from wiresmith.contract.naming import did_you_mean
 from wiresmith.contract.predeclared import predeclared
-from wiresmith.description import ScalarKind
+from wiresmith.kinds import all_kinds, kind_names
 from wiresmith.language.document import ApiDocument, TypeDoc
 from wiresmith.language.fields import PayloadDoc
 from wiresmith.language.placed import Annotation, TypeName
 from wiresmith.language.problem import Problems, shown
 
-SCALARS: Final = frozenset(cast("tuple[ScalarKind, ...]", get_args(ScalarKind)))
 CONTAINERS: Final = {"list": 1, "dict": 2}
 MOST_LEVELS: Final = 50
 """Classes in one chain of bases."""
 
 _FOREIGN: Final = {
-    "string": "str", "text": "str", "integer": "int", "long": "int64", "short": "int16", "byte": "uint8",
-    "boolean": "bool", "float": "float64", "double": "float64", "single": "float32", "guid": "uuid", "object": "any",
-    "json": "any", "array": "list", "sequence": "list", "collection": "list", "map": "dict", "mapping": "dict",
-    "dictionary": "dict", "timestamp": "datetime", "duration": "timedelta", "timespan": "timedelta", "url": "uri",
-    "binary": "bytes", "base64": "bytes", "set": "list", "tuple": "list",
+    "array": "list", "sequence": "list", "collection": "list", "set": "list", "tuple": "list", "map": "dict", "mapping": "dict",
+    "dictionary": "dict",
 }  # fmt: skip
-"""What other languages and pages call the built-in types."""
+"""What other languages and pages call the containers."""
+
+
+@cache
+def _foreign() -> Mapping[str, str]:
+    """What other languages and pages call the built-in types."""
+    return _FOREIGN | {alias: kind.name for kind in all_kinds() for alias in kind.aliases}
+
 
 Key = tuple[str, int]
 """A declared type's name and how many type variables it has; ``Page`` and ``Page[T]`` are two types."""
@@ -67,7 +71,7 @@ class Declarations:
 
     def _declare(self, doc: TypeDoc) -> None:
         name, key = doc.name.value, key_of(doc)
-        if name in SCALARS or name in CONTAINERS:
+        if name in kind_names() or name in CONTAINERS:
             self._problems.add(
                 doc.name.at, f"{shown(name)} is a built-in type", "a name of its own is expected"
             )
@@ -82,7 +86,7 @@ class Declarations:
     def _check_variables(self, doc: TypeDoc) -> None:
         names = {name for name, _ in self.types}
         for variable in doc.parameters:
-            if variable in names or variable in SCALARS or variable in CONTAINERS:
+            if variable in names or variable in kind_names() or variable in CONTAINERS:
                 self._problems.add(
                     doc.name.at,
                     f"the type variable {shown(variable)} of {shown(spelled(doc))} is the name of a type",
@@ -122,7 +126,7 @@ class Declarations:
         if name.name in variables:
             if count:
                 self._problems.add(name.at, f"the type variable {shown(name.name)} takes no arguments")
-        elif name.name in SCALARS:
+        elif name.name in kind_names():
             if count:
                 self._problems.add(name.at, f"{shown(name.name)} takes no arguments")
         elif name.name in CONTAINERS:
@@ -144,8 +148,8 @@ class Declarations:
                 name.at, f"{shown(name.name)} with {_arguments(len(name.arguments))}", f"{forms} is declared"
             )
             return
-        candidates = {*(known for known, _ in self.types), *SCALARS, *CONTAINERS, *variables}
-        meant = _FOREIGN.get(name.name.lower())
+        candidates = {*(known for known, _ in self.types), *kind_names(), *CONTAINERS, *variables}
+        meant = _foreign().get(name.name.lower())
         self._problems.add(
             name.at,
             f"there is no type {shown(name.name)}",
@@ -162,7 +166,7 @@ class Declarations:
                 self._refuse_base(doc, "is a type variable")
             elif doc.extends.nullable:
                 self._refuse_base(doc, "may be null")
-            elif doc.extends.type.name in SCALARS or doc.extends.type.name in CONTAINERS:
+            elif doc.extends.type.name in kind_names() or doc.extends.type.name in CONTAINERS:
                 self._refuse_base(doc, "is a built-in type")
             elif base is not None and base.kind != "object":
                 self._refuse_base(doc, "is an enum" if base.kind == "enum" else "is an alias, not an object")

@@ -24,6 +24,7 @@ from wiresmith.description import (
     is_nullable,
     with_null,
 )
+from wiresmith.kinds import all_kinds, kind_of
 from wiresmith.language.facts import ProvenanceDoc
 from wiresmith.language.fields import ParameterDoc
 from wiresmith.language.problem import Problems, shown
@@ -100,12 +101,14 @@ class ParameterBuilder:
             )
         check_values(field, use, self._enums, self._problems)
         if field.request_id is not None and not (
-            place == "header" and isinstance(inner := bare(use), Scalar) and inner.kind in ("str", "uuid")
+            place == "header"
+            and isinstance(inner := bare(use), Scalar)
+            and kind_of(inner.kind).names_requests
         ):
             self._problems.add(
                 field.request_id.at,
                 f"request_id means nothing for {shown(wire)}",
-                "it is for headers of the type str or uuid",
+                f"it is for headers of the type {' or '.join(each.name for each in all_kinds() if each.names_requests)}",
             )
         return Parameter(
             place=place,
@@ -135,7 +138,7 @@ class ParameterBuilder:
     def is_single(self, type_: BareType) -> bool:
         """Whether a type is one text in a request: a scalar of known type or an enum."""
         if isinstance(type_, Scalar):
-            return type_.kind not in ("any", "qname")
+            return kind_of(type_.kind).is_parameter
         return isinstance(type_, Ref) and type_.name in self._enums
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final
 
-from wiresmith.contract.constraints import INTEGERS
+from wiresmith.contract.constraints import is_whole
 from wiresmith.contract.naming import did_you_mean
 from wiresmith.contract.parameters import TOKEN
 from wiresmith.description import (
@@ -22,6 +21,7 @@ from wiresmith.description import (
     Type,
     bare,
 )
+from wiresmith.kinds import kind_of
 from wiresmith.language.placed import Placed
 from wiresmith.language.problem import Problems, listed, shown
 
@@ -185,24 +185,21 @@ def is_list(use: Type, enums: Mapping[str, EnumType]) -> bool:
 
 def is_flag(use: Type, enums: Mapping[str, EnumType]) -> bool:
     """A bool."""
-    return isinstance(inner := bare(use), Scalar) and inner.kind == "bool"
+    return isinstance(inner := bare(use), Scalar) and kind_of(inner.kind).json_type == "boolean"
 
 
 def is_integer(use: Type, enums: Mapping[str, EnumType]) -> bool:
     """An integer of any width."""
-    return isinstance(inner := bare(use), Scalar) and inner.kind in INTEGERS
+    return is_whole(bare(use))
 
 
 def is_text(use: Type, enums: Mapping[str, EnumType]) -> bool:
     """A text that may be a URL."""
-    return isinstance(inner := bare(use), Scalar) and inner.kind in _TEXTS
+    return isinstance(inner := bare(use), Scalar) and kind_of(inner.kind).is_text
 
 
 def is_single(use: Type, enums: Mapping[str, EnumType]) -> bool:
     """A scalar of known type, or an enum."""
     if isinstance(inner := bare(use), Ref):
         return inner.name in enums
-    return isinstance(inner, Scalar) and inner.kind != "any"
-
-
-_TEXTS: Final = frozenset({"str", "uri"})
+    return isinstance(inner, Scalar) and kind_of(inner.kind).json_type != "any"

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from wiresmith.contract import python_names
-from wiresmith.contract.constraints import NUMBERS, constrained
-from wiresmith.contract.declarations import SCALARS, Declarations, key_of
+from wiresmith.contract.constraints import constrained
+from wiresmith.contract.declarations import Declarations, key_of
 from wiresmith.contract.generics import closed_from
 from wiresmith.contract.xml_names import XmlNames, is_contract
 from wiresmith.description import (
@@ -25,6 +25,7 @@ from wiresmith.description import (
     is_nullable,
     with_null,
 )
+from wiresmith.kinds import kind_names, kind_of
 from wiresmith.language.document import ApiDocument, TypeDoc
 from wiresmith.language.placed import Annotation, TypeName, is_true
 from wiresmith.language.problem import Problems, shown
@@ -37,12 +38,6 @@ MOST_INSTANCES: Final = 2_000
 LARGEST_TYPE: Final = 500
 """Lists, dictionaries and what is in them, of which one type is made."""
 
-KEYS: Final = NUMBERS | {
-    "str", "uri", "uuid", "bool", "char", "datetime", "datetimeoffset", "date", "time", "timedelta", "qname",
-}  # fmt: skip
-"""Scalars whose values can be the keys of a Python dict."""
-
-_REFERENCES: Final = frozenset({"str", "uri", "bytes", "qname", "any"})
 """Scalar kinds that are reference types in .NET."""
 
 
@@ -150,7 +145,7 @@ class TypeResolver:
 
     def _is_reference(self, type_: BareType) -> bool:
         if isinstance(type_, Scalar):
-            return type_.kind in _REFERENCES
+            return kind_of(type_.kind).is_reference
         return not (isinstance(type_, Ref) and is_value_type(self.instances[type_.name].doc))
 
     def _xml_of(self, name: str) -> QName | None:
@@ -171,8 +166,8 @@ class TypeResolver:
     def _named(self, name: TypeName, bindings: Bindings) -> Argument | None:
         if name.name in bindings:
             return bindings[name.name]
-        if name.name in SCALARS:
-            kind: str = name.name
+        if name.name in kind_names():
+            kind = name.name
             return Argument(Scalar(kind, root=self.xml.scalar_root(kind)), kind, kind.capitalize())
         given = [self._argument(argument, bindings) for argument in name.arguments]
         arguments = [argument for argument in given if argument is not None]
@@ -230,7 +225,7 @@ class TypeResolver:
 
     def _is_key(self, type_: BareType) -> bool:
         if isinstance(type_, Scalar):
-            return type_.kind in KEYS
+            return kind_of(type_.kind).is_key
         return isinstance(type_, Ref) and self.instances[type_.name].doc.kind == "enum"
 
     def _close(self, doc: TypeDoc, name: TypeName, arguments: list[Argument]) -> Argument | None:

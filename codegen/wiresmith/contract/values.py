@@ -2,41 +2,14 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
-import datetime
-import re
 from decimal import Decimal
-from typing import Final
 
-from wiresmith.contract.constraints import INTEGERS, NUMBERS, integer_range
+from wiresmith.contract.constraints import is_whole
 from wiresmith.description import Constraints, EnumType, ListType, Ref, Scalar, Type, bare, is_nullable
+from wiresmith.kinds import Kind, kind_of
 from wiresmith.language.placed import Plain
 from wiresmith.language.problem import listed, shown
 from wiresmith.runtime import pattern_found
-
-_UUID: Final = re.compile(r"\{?[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\}?")
-_DURATION: Final = re.compile(
-    r"-?P(?=.)(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?(?:T(?=.)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?"  # ISO 8601
-    r"|-?(?:\d+\.)?\d{1,2}:\d{2}:\d{2}(?:\.\d{1,7})?",  # .NET
-    re.ASCII,
-)
-_QNAME: Final = re.compile(r"(?:\{[^{}]*\})?[^\s{}:]*")
-_SHAPES: Final = {
-    "char": "one character",
-    "qname": "an XML name such as {urn:x}name",
-    "datetimeoffset": "a date and time such as 2024-01-31T12:00:00+01:00",
-    "datetime": "a date and time such as 2024-01-31T12:00:00Z",
-    "date": "a date such as 2024-01-31",
-    "time": "a time such as 12:00:00",
-    "timedelta": "a duration such as PT1H30M",
-    "uuid": "a UUID",
-    "bytes": "base64",
-    "str": "text",
-    "uri": "text",
-    "bool": "true or false",
-    "any": "any value",
-}
 
 Fault = tuple[str, str]
 """What is wrong with a value, and what was expected."""
@@ -70,29 +43,30 @@ def _written(value: Plain) -> str:
 
 
 def _scalar_fault(value: str | float | bool | Decimal, type_: Scalar) -> Fault | None:
-    kind, written = type_.kind, _written(value)
-    if kind == "any":
-        return None
-    if kind in NUMBERS:
-        if isinstance(value, str | bool):
-            return f"{written} is not a number", f"{kind} is expected"
-        return _number_fault(Decimal(value) if isinstance(value, float) else value, type_)
-    if kind == "bool":
-        return (
-            None if isinstance(value, bool) else (f"{written} is not a boolean", "true or false is expected")
-        )
-    if not isinstance(value, str):
-        return f"{written} is not text", f"{_SHAPES[kind]}, quoted, is expected"
-    if not _has_shape(value, kind):
-        return f"{written} is not {_SHAPES[kind]}", f"{kind} is expected"
-    return _text_fault(value, kind, type_)
+    kind, written = kind_of(type_.kind), _written(value)
+    match kind.json_type:
+        case "any":
+            return None
+        case "number" | "integer":
+            if isinstance(value, str | bool):
+                return f"{written} is not a number", f"{kind.name} is expected"
+            return _number_fault(Decimal(value) if isinstance(value, float) else value, type_)
+        case "boolean":
+            is_flag = isinstance(value, bool)
+            return None if is_flag else (f"{written} is not a boolean", "true or false is expected")
+        case _:
+            if not isinstance(value, str):
+                return f"{written} is not text", f"{kind.spec_form}, quoted, is expected"
+            if not kind.is_spelled(value):
+                return f"{written} is not {kind.spec_form}", f"{kind.name} is expected"
+            return _text_fault(value, kind, type_)
 
 
 def _number_fault(value: int | Decimal, type_: Scalar) -> Fault | None:
-    constraints, limits = type_, integer_range(type_.kind)
-    if type_.kind in INTEGERS and value != int(value):
+    constraints, limits = type_, kind_of(type_.kind).range
+    if is_whole(type_) and value != int(value):
         return f"{value} is not an integer", f"{type_.kind} is expected"
-    if type_.kind in INTEGERS and not isinstance(value, int):
+    if is_whole(type_) and not isinstance(value, int):
         return f"{value} is not written as an integer", f"{int(value)} is expected"
     if limits is not None and not limits[0] <= value <= limits[1]:
         return f"{value} is outside {type_.kind}", f"{limits[0]} to {limits[1]}"
@@ -107,8 +81,8 @@ def _number_fault(value: int | Decimal, type_: Scalar) -> Fault | None:
     return None
 
 
-def _text_fault(value: str, kind: str, constraints: Constraints) -> Fault | None:
-    length = len(base64.b64decode(value)) if kind == "bytes" else len(value)
+def _text_fault(value: str, kind: Kind, constraints: Constraints) -> Fault | None:
+    length = kind.length(value)
     if constraints.min_length is not None and length < constraints.min_length:
         return f"{shown(value)} is too short", f"min_length {constraints.min_length}"
     if constraints.max_length is not None and length > constraints.max_length:
@@ -116,34 +90,3 @@ def _text_fault(value: str, kind: str, constraints: Constraints) -> Fault | None
     if constraints.pattern is not None and not pattern_found(constraints.pattern, value):
         return f"{shown(value)} does not match", f"pattern {shown(constraints.pattern)}"
     return None
-
-
-def _has_shape(value: str, kind: str) -> bool:
-    if kind == "uuid":
-        return _UUID.fullmatch(value) is not None
-    if kind == "timedelta":
-        return _DURATION.fullmatch(value) is not None
-    try:
-        match kind:
-            case "char":
-                return len(value.encode("utf-16-le", "surrogatepass")) == 2
-            case "qname":
-                return _QNAME.fullmatch(value) is not None
-            case "datetimeoffset":
-                return datetime.datetime.fromisoformat(value).tzinfo is not None
-            case "datetime":
-                datetime.datetime.fromisoformat(value)
-                return "T" in value
-            case "date":
-                datetime.date.fromisoformat(value)
-                return len(value) == len("2024-01-31")
-            case "time":
-                datetime.time.fromisoformat(value)
-                return ":" in value
-            case "bytes":
-                base64.b64decode(value, validate=True)
-            case _:
-                pass
-    except (ValueError, binascii.Error):
-        return False
-    return True

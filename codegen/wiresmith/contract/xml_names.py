@@ -14,6 +14,7 @@ from wiresmith.contract.generics import closed_from
 from wiresmith.contract.namespaces import namespace_fault
 from wiresmith.description import BareType, DictType, ListType, QName, Ref, Scalar, Type, bare, is_nullable
 from wiresmith.dialects import PLAIN, Dialect, dialect_names, dialect_of
+from wiresmith.kinds import kind_of
 from wiresmith.language.document import ApiDocument, TypeDoc
 from wiresmith.language.placed import Placed, Spot, is_true, value_of
 from wiresmith.language.problem import Problems, shown
@@ -159,7 +160,7 @@ class XmlNames:
         """The contract name of a type."""
         match type_:
             case Scalar():
-                return datacontract.PRIMITIVES[type_.kind]
+                return kind_of(type_.kind).contract_name
             case Ref():
                 return self._named(type_.name) or QName("unknown")
             case ListType() | DictType():

@@ -16,14 +16,6 @@ from typing import Any, Final, Literal
 from wiresmith.dialects import PLAIN, Dialect, dialect_of
 from wiresmith.values.qnames import QName
 
-ScalarKind = Literal[
-    "str", "bool",
-    "int", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64",
-    "number", "float32", "float64", "decimal",
-    "datetime", "datetimeoffset", "date", "time", "timedelta",
-    "uuid", "uri", "bytes", "char", "qname", "any",
-]  # fmt: skip
-
 Literal_ = str | int | float | bool | Decimal | None
 """A documented default or example, as read from the spec."""
 

@@ -95,7 +95,7 @@ class Entries:
 
 def _identity(contract: Contract, key: Any) -> Any:
     """Equal for keys that are Equal in .NET: a DateTime's kind does not count, structs are their fields, other objects themselves."""
-    if contract.kind == "any":
+    if contract.kind == "open":
         value = getattr(key, "value", key)
         type_ = getattr(key, "type", type(key).__name__)
         return (type_, value) if isinstance(value, str | int | float | QName) else id(key)

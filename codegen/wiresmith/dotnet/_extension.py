@@ -173,7 +173,7 @@ def _known(node: Node, context: Context) -> tuple[str, ...]:
     contract = context.resolve(node.marks.type, None) if node.marks.type else None
     assert contract is not None
     text = _text(node)
-    if contract.kind == "any":
+    if contract.kind == "open":
         if text.strip(_SPACE):
             raise _refused(node, "stray-text", f"the text {quoted(text)}", "no content")
         return ()

@@ -55,7 +55,7 @@ class Values(Walk):
         value, actual = run(self._deserialize(contract))
         if value is None:
             return None
-        if contract.kind == "any":
+        if contract.kind == "open":
             return _boxed(value, actual)
         # A primitive i:type is obeyed at the root, whatever the declared type is.
         return value if actual.fits(contract) else Typed(actual.spelled, value)
@@ -147,7 +147,7 @@ class Values(Walk):
             case "enum":
                 value = read_enum(context, contract)
                 context.add(marks.id, value, contract)
-            case "any":
+            case "open":
                 value = self._object()
                 context.add(marks.id, value, contract)
             case _:
@@ -176,7 +176,7 @@ class Values(Walk):
     def _cast(self, value: Any, actual: Contract, declared: Contract) -> Any:
         if value is None:
             return None
-        if declared.kind == "any":
+        if declared.kind == "open":
             return _boxed(value, actual)
         if value is OBJECT or not actual.fits(declared):
             raise self.context.no_cast(actual.spelled, declared.spelled)

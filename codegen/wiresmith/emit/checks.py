@@ -20,16 +20,10 @@ from wiresmith.description import (
     bare,
     is_nullable,
 )
-from wiresmith.emit.expression import Expression, expression, joined, value_literal
+from wiresmith.emit.expression import Expression, applied, expression, joined, value_literal
 from wiresmith.emit.text import Identifier
 from wiresmith.emit.types import class_reference
-
-WIDTHS = {
-    f"{sign}int{bits}": (0, 2**bits - 1) if sign else (-(2 ** (bits - 1)), 2 ** (bits - 1) - 1)
-    for sign in ("", "u")
-    for bits in (8, 16, 32, 64)
-}
-"""The least and the greatest value of each integer kind that has a width."""
+from wiresmith.kinds import kind_of
 
 _CONSTRAINTS = ("ge", "gt", "le", "lt", "min_length", "max_length", "pattern")
 
@@ -126,31 +120,12 @@ class WriterChecks:
             if (value := getattr(type_, name)) is not None
         ]
         parts: list[Expression] = []
-        match type_.kind:
-            case "str" | "uri" | "uuid" | "bool" | "number" | "float32" | "float64" | "int" if (
-                self._texts_checked
-            ):
-                pass
-            case "str" | "uri" | "uuid":
-                parts.append(expression("isinstance({}, str)", source))
-            case "bool":
-                parts.append(expression("type({}) is bool", source))
-            case "number" | "float32" | "float64":
-                parts.append(expression("(type({}) is float or is_number({}))", source, source))
-            case kind if kind == "int" or kind in WIDTHS:
-                if not self._texts_checked:
-                    parts.append(expression("(type({}) is int or is_integer({}))", source, source))
-                if kind in WIDTHS:
-                    low, high = WIDTHS[kind]
-                    parts.append(
-                        expression("{} <= {} <= {}", value_literal(low), source, value_literal(high))
-                    )
-            case "decimal":
-                parts.append(expression("isinstance({}, Decimal)", source))
-            case "time":
-                parts.append(expression("isinstance({}, datetime.time)", source))
-            case _:
-                pass  # the function that makes the text refuses any other type
+        kind = kind_of(type_.kind)
+        if kind.misfit_unless is not None and not (self._texts_checked and kind.xml_text_refuses):
+            parts.append(applied(kind.misfit_unless, source))
+        if kind.range is not None:
+            low, high = kind.range
+            parts.append(expression("{} <= {} <= {}", value_literal(low), source, value_literal(high)))
         if facts:
             record = expression("Scalar(kind={}, {})", value_literal(type_.kind), joined(", ", facts))
             name = self._scalars.setdefault(record, Identifier(f"_SCALAR_{len(self._scalars) + 1}"))

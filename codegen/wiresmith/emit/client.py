@@ -19,12 +19,13 @@ from wiresmith.description import (
     with_null,
 )
 from wiresmith.emit.docstrings import Documentation, call_docstring, constructor_docstring
-from wiresmith.emit.expression import Expression, expression
+from wiresmith.emit.expression import Expression, expression, joined
 from wiresmith.emit.operations import constants, members_along
 from wiresmith.emit.scope import ModuleScope
 from wiresmith.emit.shape import Shape
 from wiresmith.emit.text import Identifier, PyLiteral, literal
 from wiresmith.emit.types import python_annotation
+from wiresmith.kinds import kind_of
 
 _ACCEPTED = "202"
 
@@ -131,8 +132,10 @@ class _ClientModule:
         """What a parameter takes: any sequence for a list, and a GUID as text or Python's own."""
         if isinstance(type_, ListType):
             return expression("Sequence[{}]", self._annotation(bare(type_.item)))
-        if isinstance(type_, Scalar) and type_.kind == "uuid":
-            return expression("str | {}", self.scope.name("UUID"))
+        if isinstance(type_, Scalar) and (kind := kind_of(type_.kind)).argument:
+            classes = [Expression.trusted(name.rpartition(".")[2]) for name in kind.python]
+            classes += [expression("{}", self.scope.name(name.rpartition(".")[2])) for name in kind.argument]
+            return joined(" | ", classes)
         return python_annotation(self.contract, type_)
 
     def _item(self, operation: Operation) -> Expression | None:

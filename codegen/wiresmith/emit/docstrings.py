@@ -25,6 +25,7 @@ from wiresmith.description import (
 )
 from wiresmith.emit.shape import Shape
 from wiresmith.emit.text import Docstring
+from wiresmith.kinds import kind_of
 
 _LONGEST_PATTERN = 60
 
@@ -145,7 +146,7 @@ def constraints_sentence(type_: BareType) -> str:
         case Ref():
             return ""
         case Scalar():
-            return _facts(type_, "bytes" if type_.kind == "bytes" else "characters")
+            return _facts(type_, f"{kind_of(type_.kind).length_unit}s")
         case ListType():
             item = constraints_sentence(bare(type_.item))
             parts = (_facts(type_, "items"), f"Each: {item[0].lower()}{item[1:]}" if item else "")

@@ -22,7 +22,7 @@ from jinja2.compiler import CodeGenerator
 from jinja2.runtime import LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from wiresmith.emit.imports import ORIGINS
+from wiresmith.emit.imports import origin
 from wiresmith.emit.placement import Marks
 from wiresmith.emit.shape import Shape, arguments
 from wiresmith.emit.text import Identifier, SafeText
@@ -136,7 +136,7 @@ class Names:
         self._name_of = name_of
 
     def __getattr__(self, name: str) -> SafeText:
-        if name not in ORIGINS:
+        if origin(name) is None:
             raise AttributeError(f"no module is known to have {name}")
         return self._name_of(name)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final, LiteralString
 
 from wiresmith.emit.text import Identifier, PublicName, PyLiteral, SafeText, literal
+from wiresmith.kinds import Code
 
 
 class Expression(SafeText):
@@ -36,6 +37,11 @@ def expression(template: LiteralString, *pieces: Piece) -> Expression:
         if not isinstance(piece, SafeText):  # pyright: ignore[reportUnnecessaryIsInstance] - what this is for
             raise TypeError(f"{type(piece).__name__} is not a safe piece of an expression")
     return Expression.trusted(template.format(*(piece.source for piece in pieces)))
+
+
+def applied(code: Code, value: Expression) -> Expression:
+    """The code of a kind of scalars around a value; whoever registers a kind is trusted as the generator is."""
+    return Expression.trusted(code.template.replace("{}", value.source))
 
 
 def joined(separator: LiteralString, pieces: list[Expression]) -> Expression:

@@ -6,10 +6,12 @@ import re
 import symtable
 import sys
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Final
 
 from wiresmith.emit.text import SafeText
 from wiresmith.failure import EmitError
+from wiresmith.kinds import all_kinds
 
 ORIGINS: Final = {
     "datetime": "",
@@ -50,15 +52,14 @@ ORIGINS: Final = {
     ),
     **dict.fromkeys(
         (
-            "JsonCodec", "completed", "finite_decimal", "finite_json", "not_finite", "read_key",
+            "JsonCodec", "completed", "finite_json", "not_finite", "read_key",
             "wire_names", "write_key",
         ),
         "wiresmith.runtime.json.fast",
     ),
     **dict.fromkeys(
         (
-            "WireName", "any_json", "enum_key", "known_flags", "read_name", "without_form",
-            "write_name",
+            "any_json", "enum_key", "known_flags", "without_form",
         ),
         "wiresmith.runtime.json.values",
     ),
@@ -103,53 +104,11 @@ ORIGINS: Final = {
     ),
     "enum_text": "wiresmith.values.xml_text",
     "escape": "wiresmith.values.xml_text",
-    **dict.fromkeys(
-        (
-            "date_text", "datetime_text", "offset_text", "parse_date", "parse_datetime", "parse_offset",
-            "parse_time", "time_text",
-        ),
-        "wiresmith.values.datetimes",
-    ),
-    "duration_text": "wiresmith.values.durations",
-    "parse_duration": "wiresmith.values.durations",
-    "guid": "wiresmith.values.guids",
-    **dict.fromkeys(
-        (
-            "base64_bytes", "base64_text", "boolean_text", "integer_text", "is_integer", "is_number",
-            "misfit", "xml_decimal", "xml_number", "xml_single",
-        ),
-        "wiresmith.values.lexical",
-    ),
+    "misfit": "wiresmith.values.lexical",
     "QName": "wiresmith.values.qnames",
-    "uri_text": "wiresmith.values.uris",
-    "is_least_date": "wiresmith.values.datetimes",
-    "is_least_datetime": "wiresmith.values.datetimes",
-    "is_least_moment": "wiresmith.values.datetimes",
-    "is_midnight": "wiresmith.values.datetimes",
-    "read_date": "wiresmith.values.datetimes",
-    "read_datetime": "wiresmith.values.datetimes",
-    "read_time": "wiresmith.values.datetimes",
-    "read_decimal": "wiresmith.values.decimals",
-    "is_no_time": "wiresmith.values.durations",
-    "read_duration": "wiresmith.values.durations",
-    "is_empty_guid": "wiresmith.values.guids",
-    "read_guid": "wiresmith.values.guids",
-    "char_text": "wiresmith.values.lexical",
-    "code_unit": "wiresmith.values.lexical",
-    "read_base64": "wiresmith.values.lexical",
-    "read_bool": "wiresmith.values.lexical",
-    "read_char": "wiresmith.values.lexical",
-    "core_number": "wiresmith.values.xml_numbers",
-    "core_single": "wiresmith.values.xml_numbers",
-    "read_core_float": "wiresmith.values.xml_numbers",
-    "read_core_number": "wiresmith.values.xml_numbers",
-    "read_core_single": "wiresmith.values.xml_numbers",
-    "read_float": "wiresmith.values.xml_numbers",
-    "read_number": "wiresmith.values.xml_numbers",
-    "read_single": "wiresmith.values.xml_numbers",
-    "read_string": "wiresmith.values.xml_text",
 }  # fmt: skip
-"""The module that each outside name of emitted code comes from; a name of ``""`` is a module itself."""
+"""The module that each outside name of emitted code comes from, other than those that kinds of scalars bring; a name of ``""`` is a
+module itself."""
 
 PLACE: Final = "# \x04"
 """Stands in a rendered module where its imports go; every kind of safe text escapes its last character."""
@@ -213,16 +172,14 @@ def import_statements(wanted: Mapping[str, tuple[str, str]]) -> str:
     return "\n\n".join("\n".join(line for _, line in sorted(section)) for section in sections if section)
 
 
-def origin(name: str) -> str:
-    """The module that a name comes from.
+def origin(name: str) -> str | None:
+    """The module that a name of emitted code comes from; None if no module is known to have it."""
+    return ORIGINS.get(name, _of_kinds().get(name))
 
-    Raises:
-        UnknownNameError: if no module is known to have it.
-    """
-    module = ORIGINS.get(name)
-    if module is None:
-        raise UnknownNameError(f"it uses {name}, which nothing defines")
-    return module
+
+@cache
+def _of_kinds() -> Mapping[str, str]:
+    return {name: module for kind in all_kinds() for name, module in kind.emitted_names().items()}
 
 
 def export_order(name: str) -> tuple[int, list[tuple[int, int, str]]]:

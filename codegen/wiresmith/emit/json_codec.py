@@ -20,7 +20,7 @@ from wiresmith.description import (
 )
 from wiresmith.emit.checks import WriterChecks
 from wiresmith.emit.codec_code import Code, NullOr, OfValue
-from wiresmith.emit.expression import Expression, expression, joined, value_literal
+from wiresmith.emit.expression import Expression, applied, expression, joined, value_literal
 from wiresmith.emit.function_names import FunctionNames
 from wiresmith.emit.json_code import (
     AbsentAsUnset,
@@ -42,29 +42,7 @@ from wiresmith.emit.json_wire import WireTypes, all_facts, facts_beyond_msgspec
 from wiresmith.emit.scope import ModuleScope
 from wiresmith.emit.text import Identifier, literal
 from wiresmith.emit.types import class_reference, document_uses, python_annotation
-
-_READERS = {
-    "datetime": "parse_datetime",
-    "datetimeoffset": "parse_offset",
-    "char": "code_unit",
-    "qname": "read_name",
-    "date": "parse_date",
-    "time": "parse_time",
-    "timedelta": "parse_duration",
-    "uuid": "guid",
-    "bytes": "base64_bytes",
-}
-_WRITERS = {
-    "uuid": "guid",
-    "datetime": "datetime_text",
-    "datetimeoffset": "offset_text",
-    "char": "code_unit",
-    "qname": "write_name",
-    "date": "date_text",
-    "time": "time_text",
-    "timedelta": "duration_text",
-    "bytes": "base64_text",
-}
+from wiresmith.kinds import kind_of
 
 
 class JsonEmission:
@@ -246,45 +224,40 @@ class JsonEmission:
         key, item = _local("key", depth), _local("item", depth)
         inner_value = (self.read if reading else self.write)(type_.value, item, depth + 1)
         key_type = bare(type_.key)
-        if isinstance(key_type, Scalar) and key_type.kind in ("str", "uri"):
-            inner_key: Code = self._checked(key_type, key, every=True) if reading else key
+        if isinstance(key_type, Ref):
+            inner_key: Code = self._enum_key(key_type, key, depth, reading=reading)
         else:
-            kind = key_type.kind if isinstance(key_type, Scalar) else "str"
-            function = "read_key" if reading else "write_key"
-            inner_key = expression("{}({}, {})", Identifier(function), value_literal(kind), key)
-            if kind == "timedelta" and self.contract.rules.texts == "dotnet":
-                inner_key = expression('{}("timedelta", {}, "dotnet")', Identifier(function), key)
-            if isinstance(key_type, Ref):
-                inner_key = self._enum_key(key_type, key, depth, reading=reading)
+            inner_key = self._scalar_key(key_type, key, reading=reading)
         if inner_key == key and inner_value == item:
             return source
         return EachEntry(inner_key, inner_value, key, item, source)
 
+    def _scalar_key(self, type_: BareType, key: Expression, *, reading: bool) -> Expression:
+        assert isinstance(type_, Scalar), "the keys of JSON objects are texts"
+        if kind_of(type_.kind).is_text:
+            return self._checked(type_, key, every=True) if reading else key
+        function = Identifier("read_key" if reading else "write_key")
+        kind, texts = value_literal(type_.kind), value_literal(self.contract.rules.texts)
+        return expression("{}({}, {}, {})", function, kind, key, texts)
+
     def _read_scalar(self, type_: Scalar, source: Expression) -> Expression:
-        reader = _READERS.get(type_.kind)
-        if reader is None:
+        code = kind_of(type_.kind).json_reader(self.contract.rules.texts)
+        if code is None:
             return self._checked(type_, source)
-        if type_.kind == "timedelta" and self.contract.rules.texts == "dotnet":
-            return expression('parse_duration({}, "timespan")', source)
-        return self._checked(type_, expression("{}({})", Identifier(reader), source), every=True)
+        return self._checked(type_, applied(code, source), every=True)
 
     def _write_scalar(self, type_: Scalar, source: Expression, depth: int) -> Code:
-        if type_.kind in ("number", "float32", "float64"):
+        kind = kind_of(type_.kind)
+        if kind.json_is_finite:
             if source.source.isidentifier():
                 return FiniteNumber(source, None)
             return FiniteNumber(_local("number", depth), source)
-        writer = _WRITERS.get(type_.kind)
-        if type_.kind == "decimal":
-            writer = "finite_decimal"
-        if type_.kind == "any" and self.contract.rules.any_says_its_type:
-            return expression("any_json({}, CODECS)", source)
-        if type_.kind == "any":
-            writer = "finite_json"
-        if writer is None:
-            return source
-        if type_.kind == "timedelta" and self.contract.rules.texts == "dotnet":
-            return expression('duration_text({}, "timespan")', source)
-        return expression("{}({})", Identifier(writer), source)
+        if kind.json_type == "any":
+            if self.contract.rules.any_says_its_type:
+                return expression("any_json({}, CODECS)", source)
+            return expression("finite_json({})", source)
+        code = kind.json_writer(self.contract.rules.texts)
+        return source if code is None else applied(code, source)
 
     def _enum_key(self, type_: Ref, key: Expression, depth: int, *, reading: bool) -> Code:
         """The conversion of a key that is a member of an enum: its name, as .NET has it, where it has one besides its number."""

@@ -15,10 +15,10 @@ from wiresmith.description import (
     bare,
     is_nullable,
 )
-from wiresmith.emit.checks import WIDTHS
 from wiresmith.emit.expression import NOTHING, Expression, expression, joined, value_literal
 from wiresmith.emit.function_names import FunctionNames
 from wiresmith.emit.text import Identifier
+from wiresmith.kinds import kind_of
 
 INT64 = (-(2**63), 2**63 - 1)
 
@@ -53,29 +53,20 @@ class WireTypes:
                 return self._wire_scalar(type_)
 
     def _wire_scalar(self, type_: Scalar) -> Expression:
-        limits = type_
-        match type_.kind:
-            case "bool":
-                return expression("bool")
-            case "any":
-                return expression("Any")
-            case "number":
-                # msgspec takes bounds on one numeric type only, so each side of the union carries them.
-                integer = self._annotated(expression("int"), _bounds(limits))
-                real = self._annotated(expression("float"), _bounds(limits, real=True))
-                return expression("{} | {}", integer, real)
-            case "float32" | "float64":
-                return self._annotated(expression("float"), _bounds(limits, real=True))
-            case "qname":
-                return expression("WireName")
-            case "decimal":
-                return expression("Decimal")
-            case kind if kind == "int" or kind in WIDTHS:
-                return self._annotated(expression("int"), _bounds(limits, WIDTHS.get(kind)))
-            case "str" | "uri":
-                return self._annotated(expression("str"), _lengths(limits))
-            case _:
-                return expression("str")
+        kind = kind_of(type_.kind)
+        is_checked_by_reader = kind.json_reader(self._contract.rules.texts) is not None
+        types: list[Expression] = []
+        for name in kind.wire:
+            # msgspec takes bounds on one numeric type only, so each side of a union carries them.
+            match name:
+                case "int":
+                    facts = _bounds(type_, kind.range)
+                case "float":
+                    facts = _bounds(type_, real=True)
+                case _:
+                    facts = [] if is_checked_by_reader else _lengths(type_)
+            types.append(self._annotated(Expression.trusted(name), facts))
+        return joined(" | ", types)
 
     def _annotated(self, annotation: Expression, facts: list[Expression]) -> Expression:
         if not facts:
@@ -128,16 +119,18 @@ def all_facts(type_: Scalar) -> list[Expression]:
 
 def facts_beyond_msgspec(type_: Scalar) -> list[Expression]:
     """What ``wire_annotation`` could not say: patterns, bounds beyond 64 bits, and both kinds of bound at once."""
-    limits = type_
+    limits, kind = type_, kind_of(type_.kind)
+    is_long = kind.range is not None and kind.range[1] > INT64[1]
     bounds = [value for value in (limits.ge, limits.gt, limits.le, limits.lt) if value is not None]
     awkward = (
-        type_.kind in ("decimal", "uint64")
+        not kind.wire_is_bounded
+        or is_long
         or limits.pattern is not None
         or (limits.ge is not None and limits.gt is not None)
         or (limits.le is not None and limits.lt is not None)
-        or (type_.kind in WIDTHS and (limits.gt is not None or limits.lt is not None))
+        or (kind.range is not None and (limits.gt is not None or limits.lt is not None))
         or any(value != int(value) or not INT64[0] <= value <= INT64[1] for value in bounds)
     )
-    if type_.kind == "uint64" and not bounds:
-        return [_fact("le", WIDTHS["uint64"][1])]
+    if kind.range is not None and is_long and not bounds:
+        return [_fact("le", kind.range[1])]
     return all_facts(type_) if awkward and (bounds or limits.pattern is not None) else []

@@ -49,6 +49,7 @@ from wiresmith.emit.scope import ModuleScope
 from wiresmith.emit.text import Identifier, PyLiteral, literal
 from wiresmith.emit.types import is_open, python_annotation
 from wiresmith.failure import EmitError
+from wiresmith.kinds import kind_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -348,7 +349,7 @@ def _is_class(contract: Contract, use: Type) -> bool:
         case Nullable():
             return False
         case Scalar():
-            return use.kind not in ("any", "number")
+            return kind_of(use.kind).is_class
         case Ref():
             declared = contract.types[use.name]
             return isinstance(declared, ObjectType) or not is_open(declared)

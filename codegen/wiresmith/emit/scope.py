@@ -11,33 +11,20 @@ import ast
 import builtins
 import re
 from collections.abc import Iterable
-from typing import Final
+from functools import cache
 
 from wiresmith.emit.expression import Expression
-from wiresmith.emit.imports import ORIGINS, PLACE, free_names, import_statements, origin
+from wiresmith.emit.imports import PLACE, UnknownNameError, free_names, import_statements, origin
 from wiresmith.emit.text import Identifier, PublicName
 from wiresmith.failure import EmitError
+from wiresmith.kinds import all_kinds
 
-ANNOTATION_NAMES: Final = frozenset(
-    {
-        "bool",
-        "bytes",
-        "dict",
-        "float",
-        "int",
-        "list",
-        "str",
-        "datetime",
-        "decimal",
-        "Guid",
-        "JsonValue",
-        "Number",
-        "QName",
-        "object",
-        "tuple",
-    }
-)
-"""Names that annotations use for scalars; a class of the API may not have them, or both would be meant."""
+
+@cache
+def annotation_names() -> frozenset[str]:
+    """Names that annotations of values use; a class of the API may not have them, or both would be meant."""
+    spelled = (re.match(r"\w+", kind.annotation) for kind in all_kinds())
+    return frozenset({"dict", "list", "object", "tuple", *(found[0] for found in spelled if found)})
 
 
 class ModuleScope:
@@ -51,7 +38,7 @@ class ModuleScope:
         self, taken: Iterable[str], classes: Iterable[str] = (), *, own_classes: bool = False
     ) -> None:
         self._classes = frozenset(classes)
-        for name in sorted(self._classes & ANNOTATION_NAMES):
+        for name in sorted(self._classes & annotation_names()):
             raise EmitError(
                 f"a class cannot be called {name}, which annotations use; give the type a python: name"
             )
@@ -67,7 +54,7 @@ class ModuleScope:
 
     def name(self, wanted: str) -> Identifier:
         """The local name of a builtin or of a name of ``ORIGINS``; imported where it needs to be."""
-        module = ORIGINS.get(wanted, "builtins")
+        module = "builtins" if (known := origin(wanted)) is None else known
         local = self._locals.get((module, wanted))
         if local is None:
             if module == "builtins" and not hasattr(builtins, wanted):
@@ -129,5 +116,8 @@ class ModuleScope:
             if known is None and name in self._classes:
                 known = ".models", name
             if known is not None or not hasattr(builtins, name):
-                wanted[name] = known or (origin(name), name)
+                module = origin(name)
+                if known is None and module is None:
+                    raise UnknownNameError(f"it uses {name}, which nothing defines")
+                wanted[name] = known or (module or "", name)
         return f"{before}{import_statements(wanted)}{after}"

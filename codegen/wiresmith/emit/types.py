@@ -19,14 +19,7 @@ from wiresmith.description import (
 )
 from wiresmith.emit.expression import Expression, expression
 from wiresmith.emit.text import PublicName
-
-_SCALARS = {
-    "str": "str", "uri": "str", "bool": "bool", "number": "Number", "float32": "float", "float64": "float",
-    "decimal": "decimal.Decimal", "datetime": "datetime.datetime", "date": "datetime.date", "time": "datetime.time",
-    "timedelta": "datetime.timedelta", "uuid": "Guid", "bytes": "bytes", "any": "JsonValue",
-    "datetimeoffset": "datetime.datetime", "char": "str", "qname": "QName",
-}  # fmt: skip
-"""The annotation of each scalar kind; integers of every width are ``int``."""
+from wiresmith.kinds import kind_of
 
 
 def python_annotation(contract: Contract, use: Type, *, qualified: bool = False) -> Expression:
@@ -58,10 +51,11 @@ def _type_annotation(contract: Contract, type_: BareType, qualified: bool) -> Ex
                     expression("{} | str", name) if declared.base == "str" else expression("{} | int", name)
                 )
             return expression("{}", name)
-        case Scalar(kind="any") if contract.rules.any_says_its_type:
-            return expression("object")  # any .NET value, not those of JSON alone
         case Scalar():
-            return Expression.trusted(_SCALARS.get(type_.kind, "int"))
+            kind = kind_of(type_.kind)
+            if kind.json_type == "any" and contract.rules.any_says_its_type:
+                return expression("object")  # any .NET value, not those of JSON alone
+            return Expression.trusted(kind.annotation)
 
 
 def is_open(declared: EnumType) -> bool:

@@ -65,10 +65,10 @@ class RunPattern(Shape):
 
 @dataclass(frozen=True, slots=True)
 class Leaf(Shape):
-    """A part of a pattern: an element that holds one scalar."""
+    """A part of a pattern: an element that holds one scalar; ``pattern`` is that of its text, None for any text."""
 
     name: Expression
-    pattern: Expression
+    pattern: Expression | None
     default: Expression | None
     is_nillable: bool
     is_optional: bool

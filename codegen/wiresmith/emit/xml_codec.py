@@ -16,6 +16,7 @@ from wiresmith.emit.xml_code import XmlDocument
 from wiresmith.emit.xml_emission import Variant, XmlEmission, attribute_text
 from wiresmith.emit.xml_scope import root_tag
 from wiresmith.emit.xml_shapes import is_leaf
+from wiresmith.kinds import kind_of
 
 
 def _document(emission: XmlEmission, use: Type) -> XmlDocument | None:
@@ -33,7 +34,7 @@ def _document(emission: XmlEmission, use: Type) -> XmlDocument | None:
         write=Identifier("write_elsewhere"),
         is_never_null=not is_nullable(use) and shapes.is_value_type(resolved),
     )
-    is_qname = isinstance(resolved, Scalar) and resolved.kind == "qname"
+    is_qname = isinstance(resolved, Scalar) and kind_of(resolved.kind).xml_shape == "name"
     if emission.contract.preserve_references or shapes.is_object(resolved) or is_qname:
         return replace(entry, is_never_null=True)
     if is_leaf(resolved):

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from wiresmith.description import EnumType, Member, ObjectType, Scalar, Type, bare, is_nullable
-from wiresmith.emit.expression import Expression, expression, joined
+from wiresmith.emit.expression import Expression, applied, expression, joined
 from wiresmith.emit.text import Identifier
 from wiresmith.emit.types import class_reference
 from wiresmith.emit.xml_emission import XmlEmission
+from wiresmith.kinds import Code, kind_of
 
-_NUMBERS = frozenset({"number", "float32", "float64"})
-_BY_FUNCTION = {
-    "datetime": "is_least_datetime", "datetimeoffset": "is_least_moment", "date": "is_least_date",
-    "time": "is_midnight", "timedelta": "is_no_time", "uuid": "is_empty_guid",
-}  # fmt: skip
+_INTEGER_ZERO = Code("({} == 0 and isinstance({}, int) and {} is not False)")
 
 
 def is_default(emission: XmlEmission, member: Member, source: Expression) -> Expression | None:
@@ -26,33 +23,15 @@ def _is_default(emission: XmlEmission, use: Type, source: Expression) -> Express
         return expression("{} is None", source)
     match resolved:
         case EnumType(base="int"):
-            return _is_integer_zero(source)
+            return applied(_INTEGER_ZERO, source)
         case EnumType():
             return expression("unusual()")  # the description does not know the numbers behind its texts
         case ObjectType(value_type=True):
             return _is_default_struct(emission, resolved, source)
-        case Scalar(kind="char"):
-            return expression('{} == "\\0"', source)
-        case Scalar(kind="decimal"):
-            return expression("not {}", source)
-        case Scalar(kind="bool"):
-            return expression("{} is False", source)
-        case Scalar(kind=kind) if kind in _NUMBERS:
-            return _is_zero(source)
-        case Scalar(kind=kind) if "int" in kind:
-            return _is_integer_zero(source)
-        case Scalar(kind=kind) if kind in _BY_FUNCTION:
-            return expression("{}({})", Identifier(_BY_FUNCTION[kind]), source)
+        case Scalar() if (code := kind_of(resolved.kind).zero_if) is not None:
+            return applied(code, source)
         case _:
             return None  # in .NET, null would be the default
-
-
-def _is_zero(source: Expression) -> Expression:
-    return expression("({} == 0 and {} is not False)", source, source)
-
-
-def _is_integer_zero(source: Expression) -> Expression:
-    return expression("({} == 0 and isinstance({}, int) and {} is not False)", source, source, source)
 
 
 def _is_default_struct(emission: XmlEmission, declared: ObjectType, source: Expression) -> Expression | None:

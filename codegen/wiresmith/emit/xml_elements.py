@@ -19,6 +19,7 @@ from wiresmith.emit.xml_code import (
 from wiresmith.emit.xml_emission import ELSEWHERE, XmlEmission, call, deeper
 from wiresmith.emit.xml_scope import StartTag, with_type
 from wiresmith.emit.xml_shapes import Leaf, is_leaf
+from wiresmith.kinds import kind_of
 from wiresmith.values.namespaces import SERIALIZATION, XS
 
 
@@ -69,7 +70,7 @@ def closing(emission: XmlEmission, tag: StartTag) -> tuple[str | Expression, ...
 def _leaf(
     emission: XmlEmission, tag: StartTag, resolved: Leaf, source: Expression, depth: Expression
 ) -> Element:
-    if isinstance(resolved, Scalar) and resolved.kind == "qname":
+    if isinstance(resolved, Scalar) and kind_of(resolved.kind).xml_shape == "name":
         return UnusualElement()
     text = emission.values.write(resolved, source)
     if emission.values.may_be_empty(resolved):

@@ -41,7 +41,12 @@ from wiresmith.emit.xml_emission import (
 from wiresmith.emit.xml_scope import StartTag, start_tag
 from wiresmith.emit.xml_shapes import Leaf as LeafType
 from wiresmith.emit.xml_shapes import is_leaf
+from wiresmith.kinds import kind_of
+from wiresmith.values.forms import ANY_TEXT
 from wiresmith.values.namespaces import SYSTEM, XSI
+
+_NEVER = "((?!))"
+"""Matches no text: what .NET writes where any type may stand has a type, which the exact reader knows."""
 
 
 def fill(emission: XmlEmission, variant: Variant, functions: Functions) -> None:
@@ -65,8 +70,8 @@ def fill(emission: XmlEmission, variant: Variant, functions: Functions) -> None:
         case Scalar():
             # A DateTimeOffset: the moment in UTC, and the minutes of its offset.
             run = PatternBuilder(emission)
-            for local, kind in (("DateTime", "text"), ("OffsetMinutes", "int16")):
-                run.leaf(start_tag(QName(local, SYSTEM), variant.scope), kind)
+            for local, kind in (("DateTime", "datetime"), ("OffsetMinutes", "int16")):
+                run.leaf(start_tag(QName(local, SYSTEM), variant.scope), kind_of(kind).xml_pattern)
             functions.patterns.append(run.pattern(Identifier(stem)))
             functions.reader = MomentReader(*head, Identifier(stem), run.prefixes)
 
@@ -90,7 +95,8 @@ class PatternBuilder:
     ) -> None:
         """Add an element that holds one scalar."""
         name = value_literal(self._name(tag))
-        self._parts.append(Leaf(name, value_literal(pattern), _default(tag), nillable, optional))
+        said = None if pattern == ANY_TEXT else value_literal(pattern)
+        self._parts.append(Leaf(name, said, _default(tag), nillable, optional))
         self.captured.extend(names)
 
     def opening(self, tag: StartTag, depth: Expression, name: Identifier, *, optional: bool = False) -> None:
@@ -192,7 +198,7 @@ def _scalar_member(
         value = DefaultOr(default, text, value)
     elif default is not None:
         captured.insert(0, Identifier("_"))
-    pattern = "object" if is_object else emission.values.pattern_kind(resolved)
+    pattern = _NEVER if is_object else emission.values.pattern(resolved)
     may_lack = member.optional or default is not None
     run.leaf(tag, pattern, *captured, nillable=nillable, optional=may_lack)
     return Identifier(member.attribute), value
@@ -208,11 +214,8 @@ def _default_read(member: Member, resolved: LeafType) -> Expression | None:
     if is_nullable(member.type):
         return expression("None")
     if isinstance(resolved, Scalar):
-        if "int" in resolved.kind or resolved.kind == "number":
-            return expression("0")
-        return {"bool": expression("False"), "float32": expression("0.0"), "float64": expression("0.0")}.get(
-            resolved.kind
-        )
+        zero = kind_of(resolved.kind).zero_literal
+        return Expression.trusted(zero) if zero else None
     return None
 
 
@@ -253,7 +256,7 @@ def _list(
     name, nillable = Identifier(f"{stem}_ITEM"), is_nullable(type_.item)
     if is_leaf(resolved):
         run = PatternBuilder(emission)
-        run.leaf(tag, emission.values.pattern_kind(resolved), nillable=nillable)
+        run.leaf(tag, emission.values.pattern(resolved), nillable=nillable)
         functions.patterns.append(run.pattern(name))
         return ReadValues(nillable, name, emission.values.converter(resolved), run.prefixes)
     content = emission.reader(bare(type_.item), tag)
@@ -294,11 +297,11 @@ def _dict(
         return None
     run = PatternBuilder(emission)
     run.literal(entry)
-    run.leaf(key_tag, emission.values.pattern_kind(key))
+    run.leaf(key_tag, emission.values.pattern(key))
     name, nillable = Identifier(f"{stem}_ENTRY"), is_nullable(type_.value)
     read_key = emission.values.converter(key)
     if is_leaf(item):
-        run.leaf(value_tag, emission.values.pattern_kind(item), nillable=nillable)
+        run.leaf(value_tag, emission.values.pattern(item), nillable=nillable)
         run.literal(entry, end=True)
         functions.patterns.append(run.pattern(name))
         return ReadEntries(nillable, name, read_key, emission.values.converter(item), run.prefixes)

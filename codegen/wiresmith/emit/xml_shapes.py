@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeGuard
 
-from wiresmith.description import BareType, Contract, DictType, EnumType, ListType, ObjectType, Ref, Scalar
+from wiresmith.description import (
+    BareType,
+    Contract,
+    DictType,
+    EnumType,
+    ListType,
+    ObjectType,
+    Ref,
+    Scalar,
+)
+from wiresmith.kinds import kind_of
 from wiresmith.plan.contracts import Contract as Planned
 from wiresmith.plan.contracts import Slot, contracts_of
 
@@ -51,7 +61,7 @@ class Shapes:
 
     def is_object(self, resolved: Resolved) -> bool:
         """Is this .NET's object, whose value says with ``i:type`` what it is?"""
-        return self._typed and self.planned(resolved).kind == "any"
+        return self._typed and self.planned(resolved).kind == "open"
 
     def is_value_type(self, resolved: Resolved) -> bool:
         """Is this one of .NET's types that are never null by themselves?"""
@@ -89,7 +99,7 @@ class Shapes:
             if not isinstance(candidate, ObjectType):
                 continue
             planned = self.planned(candidate)
-            fits = declared.kind == "any" or (planned is not declared and planned.extends(declared))
+            fits = declared.kind == "open" or (planned is not declared and planned.extends(declared))
             is_known = candidate.name in everywhere or candidate.name in planned.known_classes
             if fits and is_known and planned.name.namespace:
                 found.append(candidate)
@@ -99,5 +109,5 @@ class Shapes:
 def is_leaf(resolved: Resolved) -> TypeGuard[Leaf]:
     """Is a value of this type one text?"""
     if isinstance(resolved, Scalar):
-        return resolved.kind != "datetimeoffset"
+        return kind_of(resolved.kind).xml_shape != "parts"
     return isinstance(resolved, EnumType)

@@ -47,6 +47,7 @@ class Numeric(Kind):
 class Floating(Numeric):
     """A kind of numbers some of which JSON cannot hold: NaN and the infinities."""
 
+    json_is_finite = True
     misfit_unless = Code("(type({}) is float or is_number({}))", ("wiresmith.values.lexical.is_number",))
     xml_text_refuses = True
     zero_if = Code("({} == 0 and {} is not False)")
@@ -58,7 +59,3 @@ class Floating(Numeric):
 
     def equality(self, value: float) -> Any:
         return repr(value) if value != value else value
-
-    def json_writer(self, texts: Texts) -> Code:
-        # x - x is 0 for every number that JSON can hold, and NaN for the others.
-        return Code("{} if {=} - {} == 0 else not_finite({})", ("wiresmith.runtime.json.fast.not_finite",))

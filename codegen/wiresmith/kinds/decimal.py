@@ -67,7 +67,7 @@ class DecimalNumber(Numeric):
         return calling("wiresmith.values.decimals.read_decimal")
 
     def xml_writer(self, texts: Texts, floats: Floats) -> Code:
-        return calling("wiresmith.values.lexical.xml_decimal")
+        return calling("wiresmith.values.decimals.xml_decimal")
 
     def example(self, bounds: Bounds, examples: Examples) -> decimal.Decimal:
         return decimal.Decimal(str(examples.number(fraction=examples.random.random() < 0.5)))

@@ -35,6 +35,7 @@ class Integer(Numeric):
     python = ("builtins.int",)
     json_type = "integer"
     is_told = True
+    first_tries = (17,)
     wire = ("int",)
     dotnet = "wiresmith.dotnet.scalar_reading.integer"
     misfit_unless = Code("(type({}) is int or is_integer({}))", ("wiresmith.values.lexical.is_integer",))

@@ -6,6 +6,7 @@ from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 
+from wiresmith.values.forms import ANY_TEXT
 from wiresmith.values.qnames import QName
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 JsonType = Literal["string", "number", "integer", "boolean", "object", "any"]
 XmlShape = Literal["text", "name", "parts", "open"]
 
+TEXTS: tuple[Texts, ...] = ("standard", "dotnet")
+FLOATS: tuple[Floats, ...] = ("framework", "core")
 RANGE, LENGTH, PATTERN = "range", "length", "pattern"
 """What may bound a kind."""
 
@@ -25,8 +28,8 @@ _SPACE = " \t\r\n"
 class Code(NamedTuple):
     """A piece of emitted Python around a value.
 
-    In ``template`` each ``{}`` is the value; where it stands more than once, ``{=}`` is the one that Python works out first. ``functions``
-    are the names in it that have to be imported, each with its module: ``wiresmith.values.durations.duration_text``.
+    In ``template`` each ``{}`` is the value. ``functions`` are the names in it that have to be imported, each with its module:
+    ``wiresmith.values.durations.duration_text``; a name without one is a module itself.
     """
 
     template: str
@@ -90,6 +93,8 @@ class Kind:
 
     annotation: str = "str"
     """Its type in emitted code; names of modules and of the runtime's values are imported by themselves."""
+    annotation_imports: tuple[str, ...] = ()
+    """Other names in the annotation, with their modules."""
     is_class: bool = True
     """The annotation is a class, or an alias of one, rather than a union."""
     python: tuple[str, ...] = ("builtins.str",)
@@ -109,6 +114,8 @@ class Kind:
     """What a default or example in a spec is, to say after "is not"."""
     length_unit: str = "character"
     """What its lengths count."""
+    first_tries: tuple[object, ...] = ()
+    """What people try first, as an example of a spec would say it."""
     choices: tuple[str, ...] = ()
     """All the texts that there are of it, where they are few."""
     is_ranged: bool = False
@@ -141,6 +148,8 @@ class Kind:
     """The types that msgspec decodes it to, as they are spelled."""
     wire_imports: tuple[str, ...] = ()
     """Names in ``wire`` that have to be imported, with their modules."""
+    json_is_finite: bool = False
+    """Some of its values are none in JSON: NaN and the infinities."""
     wire_is_bounded: bool = True
     """msgspec can check bounds of such values, as far as they fit 64 bits."""
 
@@ -148,7 +157,7 @@ class Kind:
 
     xml_shape: XmlShape = "text"
     """How an element holds it: as text; as a name whose prefix the element declares; in parts, as elements; or anything."""
-    xml_pattern: str = "([^<]*)"
+    xml_pattern: str = ANY_TEXT
     """The regular expression of the texts that straight-line code reads, with one group."""
     xml_markup: bool = False
     """Its texts may hold what XML has to escape."""
@@ -349,6 +358,24 @@ class Kind:
     def xml_writer(self, texts: Texts, floats: Floats) -> Code | None:
         """The code that makes an element's text of a value; None where the value is the text. Escaped only where it may hold markup."""
         raise NotImplementedError(f"{self.name} has no text in XML")
+
+    def emitted_names(self) -> dict[str, str]:
+        """The names that emitted code may use for the kind, and their modules; "" for a name that is a module."""
+        codes = [self.misfit_unless, self.zero_if]
+        for texts in TEXTS:
+            codes += [self.json_reader(texts), self.json_writer(texts)]
+            if self.xml_shape in ("text", "open"):
+                codes += [
+                    code
+                    for floats in FLOATS
+                    for code in (self.xml_reader(floats), self.xml_writer(texts, floats))
+                ]
+        names = [
+            *self.annotation_imports,
+            *self.wire_imports,
+            *(name for code in codes if code is not None for name in code.functions),
+        ]
+        return {name.rpartition(".")[2]: name.rpartition(".")[0] for name in names}
 
     misfit_unless: Code | None = None
     """The condition of the values that emitted writers take; None where the code that makes the text refuses all others."""

@@ -45,6 +45,7 @@ class Str(Text):
     name = "str"
     aliases = ("string", "text")
     names_requests = True
+    first_tries = ("17",)
     form = "a string"
     is_told = True
     contract_name = QName("string", XS)

@@ -33,10 +33,10 @@ if TYPE_CHECKING:
 
     from wiresmith.description import Member, Schema, Type
 
-Kind = Literal["scalar", "any", "offset", "enum", "object", "list", "dict"]
+Kind = Literal["scalar", "open", "offset", "enum", "object", "list", "dict"]
 """``offset`` is a DateTimeOffset, which .NET writes as a class of two members."""
 
-_KINDS: dict[str, Kind] = {"open": "any", "parts": "offset"}
+_KINDS: dict[str, Kind] = {"open": "open", "parts": "offset"}
 
 
 class Contract:
@@ -205,7 +205,7 @@ class Contract:
 
     def fits(self, declared: Contract) -> bool:
         """May a value that was read by this contract stand where the other is declared?"""
-        if declared.kind == "any" or self.extends(declared):
+        if declared.kind == "open" or self.extends(declared):
             return True
         return self.kind == declared.kind and self.kind != "object" and self.name == declared.name
 

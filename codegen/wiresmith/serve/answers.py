@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from wiresmith.client.responses import follow
 from wiresmith.description import ListType, Nullable, ObjectType, Ref, Scalar, Type
+from wiresmith.kinds import kind_of
 from wiresmith.runtime import ABSENT
 from wiresmith.runtime.operations import Envelope, Header, Operation, Paging, Response, Wait
 from wiresmith.runtime.package import Package
@@ -239,7 +240,7 @@ class Answers:
         said: Any = str
         if way.next is not None and not isinstance(way.next, Header):
             kind = _type_at(self._type(answer.response), way.next, self._package)
-            said = str if isinstance(kind, Scalar) and kind.kind == "str" else int
+            said = str if isinstance(kind, Scalar) and kind_of(kind.kind).json_type == "string" else int
         if said is int:
             return position
         return str(position) if sent is int else as_opaque(position)

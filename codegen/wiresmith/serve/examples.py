@@ -24,8 +24,6 @@ from wiresmith.serve.generated import CannotGenerate, Generator
 
 _SEED: Final = 0
 _INDENTED: Final = WriterOptions(indent=2)
-_SIMPLE: Final[dict[str, tuple[Any, ...]]] = {"str": ("17",), "int": (17,), "int32": (17,), "int64": (17,)}
-"""What people would try first, where the bounds allow it."""
 
 
 class Examples:
@@ -44,7 +42,7 @@ class Examples:
         """A value for a parameter, as clients take it; ABSENT if none is found."""
         type_ = self._package.schema.parameters[operation.name][parameter.python]
         inner = type_.type if isinstance(type_, Nullable) else type_
-        for example in (*parameter.examples, *_SIMPLE.get(_kind(inner), ())):
+        for example in (*parameter.examples, *_first_tries(inner)):
             value = self._documented(inner, example)
             if value is not ABSENT:
                 return value
@@ -124,8 +122,8 @@ class Examples:
         return [text_of(value, type_, self._package.schema)]
 
 
-def _kind(type_: BareType) -> str:
-    return type_.kind if isinstance(type_, Scalar) else ""
+def _first_tries(type_: Type) -> tuple[Any, ...]:
+    return kind_of(type_.kind).first_tries if isinstance(type_, Scalar) else ()
 
 
 def _as_text(example: object) -> str:

@@ -16,6 +16,7 @@ from wiresmith.description import (
     Scalar,
     bare,
 )
+from wiresmith.kinds import kind_of
 from wiresmith.serve.examples import Examples
 from wiresmith.serve.records import Field, Form, Format
 from wiresmith.serve.wording import plain
@@ -95,8 +96,8 @@ def _options(contract: Contract, type_: BareType) -> tuple[bool, tuple[str, ...]
                 return declared.closed and not declared.flags, tuple(
                     str(value.wire) for value in declared.values
                 )
-        case Scalar(kind="bool"):
-            return True, ("true", "false")
+        case Scalar() if choices := kind_of(type_.kind).choices:
+            return True, choices
         case _:
             pass
     return False, ()

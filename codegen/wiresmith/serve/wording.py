@@ -28,6 +28,7 @@ from wiresmith.description import (
     bare,
     is_nullable,
 )
+from wiresmith.kinds import kind_of
 
 _PLACEHOLDER: Final = "{}"
 
@@ -105,7 +106,7 @@ def bounds(type_: BareType) -> tuple[Pieces, ...]:
         case Ref():
             return ()
         case Scalar():
-            return tuple(_facts(type_, "byte" if type_.kind == "bytes" else "character"))
+            return tuple(_facts(type_, kind_of(type_.kind).length_unit))
         case ListType():
             each = [(Piece("each "), *fact) for fact in bounds(bare(type_.item))]
             return (*_facts(type_, "item"), *each)

@@ -75,3 +75,17 @@ def _canonical(value: Decimal, form: Format) -> str:
 def read_decimal(text: bytes) -> Decimal:
     """A decimal without sign or zeros before its digits, as its pattern has it."""
     return Decimal(text.decode())
+
+
+def xml_decimal(value: Decimal) -> str:
+    """The text of a decimal in XML.
+
+    Raises:
+        ValueError: for NaN and the infinities.
+    """
+    if type(value) is Decimal:
+        text = str(value)
+        # Without an exponent, and far from too many digits; NaN and the infinities have letters, too.
+        if len(text) <= 40 and text.isascii() and "E" not in text and "N" not in text and "I" not in text:
+            return text
+    return decimal_text(value, "xml")

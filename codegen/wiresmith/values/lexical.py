@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-from decimal import Decimal
 from typing import NoReturn
 
 from wiresmith.values.framework_floats import quick_text
@@ -68,20 +67,6 @@ def xml_number(value: object) -> str:
             return text
     elif type(value) is bool or not isinstance(value, int | float):
         raise TypeError(f"{value!r} is not a number")
-    return number_text(value, "xml")
-
-
-def xml_decimal(value: Decimal) -> str:
-    """The text of a decimal in XML.
-
-    Raises:
-        ValueError: for NaN and the infinities.
-    """
-    if type(value) is Decimal:
-        text = str(value)
-        # Without an exponent, and far from too many digits; NaN and the infinities have letters, too.
-        if len(text) <= 40 and text.isascii() and "E" not in text and "N" not in text and "I" not in text:
-            return text
     return number_text(value, "xml")
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from wiresmith.contract.datacontract import PRIMITIVES, array_of, dictionary_of, nullable_of, primitive_root
+from wiresmith.contract.datacontract import array_of, dictionary_of, nullable_of, primitive_root
 from wiresmith.description import (
     BareType,
     Contract,
@@ -25,8 +25,9 @@ from wiresmith.description import (
 from wiresmith.description import Generic as ClosedFrom
 from wiresmith.dialects import DATACONTRACT
 from wiresmith.failure import XsdError
+from wiresmith.kinds import Kind, kind_of
 from wiresmith.language.problem import shown
-from wiresmith.values.namespaces import SYSTEM
+from wiresmith.values.namespaces import SERIALIZATION, SYSTEM, XS
 from wiresmith.xsd.definitions import (
     ANY_TYPE,
     DATE_TIME_OFFSET,
@@ -44,12 +45,11 @@ from wiresmith.xsd.definitions import (
 from wiresmith.xsd.repeated import ambiguous, typed_by_value
 
 _NOT_XML: Final = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_REFERENCE_KINDS: Final = frozenset({"str", "uri", "bytes", "any", "qname"})
 _DATE_TIME_OFFSET: Final = ClassDefinition(
     name=DATE_TIME_OFFSET,
     elements=(
-        Element("DateTime", PRIMITIVES["datetime"], required=True),
-        Element("OffsetMinutes", PRIMITIVES["int16"], required=True),
+        Element("DateTime", kind_of("datetime").contract_name, required=True),
+        Element("OffsetMinutes", kind_of("int16").contract_name, required=True),
     ),
     value_type=True,
 )
@@ -75,6 +75,7 @@ class _Collection:
         self._met: set[BareType] = set()
         self._waiting: list[BareType] = []
         self._dates = False
+        self._scalars: dict[str, Kind] = {}
         self._typed_by_value = typed_by_value(
             declared for declared in contract.types.values() if isinstance(declared, ObjectType)
         )
@@ -95,7 +96,10 @@ class _Collection:
                     "it has white space around it, or characters that XML does not allow"
                 )
         return Definitions(
-            self._types, tuple(Root(name, type_) for name, type_ in self._roots.items()), self._dates
+            self._types,
+            tuple(Root(name, type_) for name, type_ in self._roots.items()),
+            self._dates,
+            tuple(self._scalars.values()),
         )
 
     def _take(self, type_: BareType) -> None:
@@ -117,12 +121,16 @@ class _Collection:
                     self._add_object(declared)
 
     def _add_scalar(self, type_: Scalar) -> None:
-        if type_.kind == "datetimeoffset":
+        kind = kind_of(type_.kind)
+        is_class = kind.xml_shape == "parts"
+        if is_class:
             self._types[DATE_TIME_OFFSET] = _DATE_TIME_OFFSET
-        self._dates = self._dates or type_.kind in ("date", "time")
+        self._dates = self._dates or kind.xsd_is_new
+        if kind.contract_name.namespace not in (XS, SERIALIZATION) and not is_class:
+            self._scalars[kind.name] = kind
         root = type_.root
-        if root is not None and type_.kind != "datetimeoffset" and root != _scalar_root(type_):
-            self._roots[root] = PRIMITIVES[type_.kind]
+        if root is not None and not is_class and root != _scalar_root(type_):
+            self._roots[root] = kind_of(type_.kind).contract_name
 
     def _add_list(self, type_: ListType) -> None:
         assert type_.item_name is not None
@@ -283,7 +291,7 @@ class _Collection:
     def _name_of(self, type_: BareType) -> QName:
         match type_:
             case Scalar():
-                return PRIMITIVES[type_.kind]
+                return kind_of(type_.kind).contract_name
             case ListType() | DictType():
                 return self._named(type_)
             case Ref():
@@ -298,7 +306,7 @@ class _Collection:
 
     def _is_reference(self, type_: BareType) -> bool:
         if isinstance(type_, Scalar):
-            return type_.kind in _REFERENCE_KINDS
+            return kind_of(type_.kind).is_reference
         if isinstance(type_, Ref):
             declared = self._contract.types[type_.name]
             return isinstance(declared, ObjectType) and not declared.value_type

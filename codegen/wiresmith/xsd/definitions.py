@@ -8,12 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
-from wiresmith.contract.datacontract import PRIMITIVES
 from wiresmith.description import QName
+from wiresmith.kinds import Kind, kind_of
 from wiresmith.values.namespaces import XS
 
 ANY_TYPE: Final = QName("anyType", XS)
-DATE_TIME_OFFSET: Final = PRIMITIVES["datetimeoffset"]
+DATE_TIME_OFFSET: Final = kind_of("datetimeoffset").contract_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +121,8 @@ class Definitions:
     roots: tuple[Root, ...] = ()
     dates: bool = False
     """Whether .NET 10's dateOnly and timeOnly occur, which older exporters do not declare."""
+    scalars: tuple[Kind, ...] = field(default=(), compare=False)
+    """The kinds of scalars that occur and whose types are in namespaces of their own."""
 
 
 def elements_of(definition: Definition) -> tuple[Element, ...]:

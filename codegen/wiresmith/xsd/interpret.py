@@ -11,6 +11,7 @@ from xsdata.models.enums import FormType
 from xsdata.models.mixins import ElementBase
 
 from wiresmith.description import QName
+from wiresmith.kinds import by_contract_name
 from wiresmith.language.placed import Spot
 from wiresmith.language.problem import Problem, Problems, shown
 from wiresmith.values.namespaces import SERIALIZATION
@@ -28,7 +29,7 @@ from wiresmith.xsd.definitions import (
 )
 from wiresmith.xsd.enums import enum_values
 from wiresmith.xsd.reading import SchemaFile
-from wiresmith.xsd.type_names import OWN, TypeNames
+from wiresmith.xsd.type_names import TypeNames
 from wiresmith.xsd.unfounded import unfounded
 
 _REFERENCE: Final = {QName("Id", SERIALIZATION), QName("Ref", SERIALIZATION)}
@@ -63,9 +64,9 @@ def interpret(files: Sequence[SchemaFile]) -> tuple[Definitions, list[Problem]]:
     roots: dict[QName, Root] = {}
     for file in read:
         for root in file.roots():
-            if root.type in types or root.type in OWN:
+            if root.type in types or root.type in by_contract_name():
                 roots.setdefault(root.name, root)
-    known = {*types, *OWN}
+    known = {*types, *by_contract_name()}
     settled = {name: _settled(definition, known) for name, definition in types.items()}
     order = {file.path: place for place, file in enumerate(files)}
     remarks = sorted(set(problems.found), key=lambda each: (order[each.at.file], each))

@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape
 
 from wiresmith.contract.datacontract import ordinal
 from wiresmith.description import QName
+from wiresmith.kinds import Kind
 from wiresmith.values.namespaces import SERIALIZATION, XS
 from wiresmith.xsd.definitions import (
     Argument,
@@ -23,7 +24,7 @@ from wiresmith.xsd.definitions import (
     default_number,
 )
 from wiresmith.xsd.file_names import ENTRY, file_names
-from wiresmith.xsd.serialization import serialization_schema
+from wiresmith.xsd.serialization import scalar_type, serialization_schema
 
 _IN_SER: Final = f' xmlns="{SERIALIZATION}"'
 
@@ -39,13 +40,18 @@ def render(definitions: Definitions) -> dict[str, str]:
         by_namespace.setdefault(definition.name.namespace, []).append(definition)
     for root in definitions.roots:
         roots.setdefault(root.name.namespace, []).append(root)
-    namespaces = {*by_namespace, *roots, SERIALIZATION}
+    scalars: dict[str, list[Kind]] = {}
+    for kind in definitions.scalars:
+        scalars.setdefault(kind.contract_name.namespace, []).append(kind)
+    namespaces = {*by_namespace, *roots, *scalars, SERIALIZATION}
     names = file_names(namespaces)
     files = {ENTRY: _entry(names), names[SERIALIZATION]: serialization_schema(definitions.dates)}
     for namespace in sorted(namespaces - {SERIALIZATION}):
         schema = _Schema(namespace, names)
         for definition in sorted(by_namespace.get(namespace, ()), key=lambda each: ordinal(each.name.local)):
             schema.add(definition)
+        for kind in sorted(scalars.get(namespace, ()), key=lambda each: ordinal(each.contract_name.local)):
+            schema.add_scalar(kind)
         for root in sorted(roots.get(namespace, ()), key=lambda each: ordinal(each.name.local)):
             schema.add_root(root)
         files[names[namespace]] = schema.text()
@@ -109,6 +115,10 @@ class _Schema:
             case EnumDefinition():
                 self._enum(definition)
         self.add_root(Root(definition.name, definition.name))
+
+    def add_scalar(self, kind: Kind) -> None:
+        """The type of a kind of scalars, and the document element of its name."""
+        self._lines += scalar_type(kind).splitlines()
 
     def add_root(self, root: Root) -> None:
         """A document element."""

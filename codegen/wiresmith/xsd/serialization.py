@@ -3,49 +3,14 @@
 from __future__ import annotations
 
 from typing import Final
+from xml.sax.saxutils import quoteattr
 
-_BUILT_IN: Final = (
-    "anyType", "anyURI", "base64Binary", "boolean", "byte", "dateTime", "decimal", "double", "float", "int", "long", "QName", "short",
-    "string", "unsignedByte", "unsignedInt", "unsignedLong", "unsignedShort",
-)  # fmt: skip
+from wiresmith.kinds import Kind, by_contract_name
+from wiresmith.values.namespaces import SERIALIZATION, XS
 
 _HEAD: Final = """\
 <?xml version="1.0" encoding="utf-8"?>
 <xs:schema xmlns:tns="http://schemas.microsoft.com/2003/10/Serialization/" attributeFormDefault="qualified" elementFormDefault="qualified" targetNamespace="http://schemas.microsoft.com/2003/10/Serialization/" xmlns:xs="http://www.w3.org/2001/XMLSchema">
-"""
-_RESTRICTED: Final = """\
-  <xs:element name="char" nillable="true" type="tns:char" />
-  <xs:simpleType name="char">
-    <xs:restriction base="xs:int" />
-  </xs:simpleType>
-  <xs:element name="duration" nillable="true" type="tns:duration" />
-  <xs:simpleType name="duration">
-    <xs:restriction base="xs:duration">
-      <xs:pattern value="\\-?P(\\d*D)?(T(\\d*H)?(\\d*M)?(\\d*(\\.\\d*)?S)?)?" />
-      <xs:minInclusive value="-P10675199DT2H48M5.4775808S" />
-      <xs:maxInclusive value="P10675199DT2H48M5.4775807S" />
-    </xs:restriction>
-  </xs:simpleType>
-  <xs:element name="guid" nillable="true" type="tns:guid" />
-  <xs:simpleType name="guid">
-    <xs:restriction base="xs:string">
-      <xs:pattern value="[\\da-fA-F]{8}-[\\da-fA-F]{4}-[\\da-fA-F]{4}-[\\da-fA-F]{4}-[\\da-fA-F]{12}" />
-    </xs:restriction>
-  </xs:simpleType>
-"""
-_DATES: Final = """\
-  <xs:element name="dateOnly" nillable="true" type="tns:dateOnly" />
-  <xs:simpleType name="dateOnly">
-    <xs:restriction base="xs:date">
-      <xs:pattern value="\\d{4}-\\d{2}-\\d{2}" />
-    </xs:restriction>
-  </xs:simpleType>
-  <xs:element name="timeOnly" nillable="true" type="tns:timeOnly" />
-  <xs:simpleType name="timeOnly">
-    <xs:restriction base="xs:time">
-      <xs:pattern value="\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,7})?" />
-    </xs:restriction>
-  </xs:simpleType>
 """
 _ATTRIBUTES: Final = """\
   <xs:attribute name="FactoryType" type="xs:QName" />
@@ -57,7 +22,29 @@ _ATTRIBUTES: Final = """\
 
 def serialization_schema(dates: bool) -> str:
     """The schema's text; ``dates``: with dateOnly and timeOnly, which only .NET 10 and later know."""
+    kinds = sorted(by_contract_name().values(), key=lambda kind: kind.contract_name.local.lower())
     elements = "".join(
-        f'  <xs:element name="{name}" nillable="true" type="xs:{name}" />\n' for name in _BUILT_IN
+        f'  <xs:element name="{kind.contract_name.local}" nillable="true" type="xs:{kind.contract_name.local}" />\n'
+        for kind in kinds
+        if kind.contract_name.namespace == XS
     )
-    return _HEAD + elements + _RESTRICTED + (_DATES if dates else "") + _ATTRIBUTES
+    own = [kind for kind in kinds if kind.contract_name.namespace == SERIALIZATION]
+    types = (
+        kind
+        for is_new in (False, True)
+        for kind in own
+        if kind.xsd_is_new == is_new and (dates or not is_new)
+    )
+    return _HEAD + elements + "".join(map(scalar_type, types)) + _ATTRIBUTES
+
+
+def scalar_type(kind: Kind) -> str:
+    """The document element and the simple type of a kind that XML Schema has not got, in the namespace of the file."""
+    name = kind.contract_name.local
+    start = f'    <xs:restriction base="{kind.xsd_base}"'
+    facets = "".join(f"      <xs:{facet} value={quoteattr(value)} />\n" for facet, value in kind.xsd_facets)
+    restriction = f"{start}>\n{facets}    </xs:restriction>" if facets else f"{start} />"
+    return (
+        f'  <xs:element name="{name}" nillable="true" type="tns:{name}" />\n'
+        f'  <xs:simpleType name="{name}">\n{restriction}\n  </xs:simpleType>\n'
+    )

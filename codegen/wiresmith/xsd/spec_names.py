@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from wiresmith.contract.declarations import CONTAINERS, SCALARS
+from wiresmith.contract.declarations import CONTAINERS
 from wiresmith.contract.python_names import NoPythonName, class_name, enum_member_name, member_name
+from wiresmith.kinds import kind_names
 
-_TAKEN: Final = frozenset({*SCALARS, *CONTAINERS, "KeyValuePair", "None", "True", "False"})
+_TAKEN: Final = frozenset({*CONTAINERS, "KeyValuePair", "None", "True", "False"})
 
 
 class TypeNameBook:
@@ -28,7 +29,11 @@ class TypeNameBook:
         while True:
             name = stem if number == 1 else f"{stem}{number}"
             python = _derived(class_name, name)
-            if name not in _TAKEN and name not in self._names and python not in {None, *self._classes}:
+            if (
+                name not in _TAKEN | kind_names()
+                and name not in self._names
+                and python not in {None, *self._classes}
+            ):
                 self._names.add(name)
                 self._classes.add(python or name)
                 return name

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Final
 
 from wiresmith.contract.datacontract import (
-    PRIMITIVES,
     array_of,
     dictionary_of,
     encode_local_name,
@@ -16,9 +15,9 @@ from wiresmith.contract.datacontract import (
     nullable_of,
 )
 from wiresmith.description import QName
+from wiresmith.kinds import by_contract_name, kind_names, kind_of
 from wiresmith.values.namespaces import SYSTEM
 from wiresmith.xsd.definitions import (
-    DATE_TIME_OFFSET,
     Argument,
     ClassDefinition,
     Definition,
@@ -35,10 +34,6 @@ _PAIR_NAMESPACE: Final = f"{SYSTEM}.Collections.Generic"
 _NULLABLE: Final = ("NullableOf{0}{#}", SYSTEM)
 _DEEPEST: Final = 40
 """Types without a declaration in each other; annotations go less deep."""
-_REFERENCES: Final = frozenset({"str", "uri", "bytes", "any", "qname", "list", "dict"})
-_KINDS: Final[dict[QName, str]] = {
-    name: kind for kind, name in PRIMITIVES.items() if kind not in ("int", "number")
-}
 
 
 class Unspellable(Exception):
@@ -68,13 +63,14 @@ class Spelling:
 
         Raises: Unspellable for collections that hold nothing but themselves.
         """
-        if name in _KINDS:
-            return Term(_KINDS[name])
+        kind = by_contract_name().get(name)
+        if kind is not None and kind.xml_shape != "parts":
+            return Term(kind.name)
         definition = self._types.get(name)
         if definition is None:
             raise Unspellable(f"{name.local} is in none of the files")
-        if name == DATE_TIME_OFFSET:
-            return Term("datetimeoffset")
+        if kind is not None:
+            return Term(kind.name)
         if name in self._heads and name not in self._closed:
             return Term(self._heads[name])
         if name in self._open:
@@ -132,7 +128,7 @@ class Spelling:
         """Whether a type may be null without saying so."""
         if term.head in self._values:
             return False
-        return term.head in _REFERENCES or term.head not in _KINDS.values()
+        return term.head not in kind_names() or kind_of(term.head).is_reference
 
     def closed_name(self, generic: Generic | Argument) -> QName:
         """The contract name that a generic has with its arguments.
@@ -170,8 +166,9 @@ class Spelling:
         return Term(PAIR, tuple(self.of(element) for element in definition.elements))
 
     def _is_value(self, name: QName) -> bool:
-        if name in _KINDS:
-            return _KINDS[name] not in _REFERENCES
+        kind = by_contract_name().get(name)
+        if kind is not None and kind.xml_shape != "parts":
+            return not kind.is_reference
         definition = self._types.get(name)
         if isinstance(definition, ClassDefinition):
             return definition.value_type

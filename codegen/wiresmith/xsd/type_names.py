@@ -3,36 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 from xsdata.models.mixins import ElementBase
 
-from wiresmith.contract.datacontract import PRIMITIVES
 from wiresmith.description import QName
+from wiresmith.kinds import by_contract_name, by_other_name
 from wiresmith.language.problem import Problems, shown
 from wiresmith.values.namespaces import SERIALIZATION, XS
 from wiresmith.xsd.definitions import ANY_TYPE
 from wiresmith.xsd.reading import SchemaFile
-
-_AS_TEXT: Final = (
-    "date", "time", "gYear", "gYearMonth", "gMonth", "gMonthDay", "gDay", "hexBinary", "normalizedString", "token", "language", "Name",
-    "NCName", "ID", "IDREF", "IDREFS", "ENTITY", "ENTITIES", "NMTOKEN", "NMTOKENS",
-)  # fmt: skip
-_AS_LONG: Final = (
-    "integer",
-    "nonNegativeInteger",
-    "positiveInteger",
-    "nonPositiveInteger",
-    "negativeInteger",
-)
-_BY_DOTNET: Final[dict[str, QName]] = {
-    **dict.fromkeys(_AS_TEXT, PRIMITIVES["str"]),
-    **dict.fromkeys(_AS_LONG, PRIMITIVES["int64"]),
-    "duration": PRIMITIVES["timedelta"],
-}
-"""What .NET reads where a schema has one of the types that none of its own is written as."""
-OWN: Final = frozenset(PRIMITIVES.values())
-"""The types that .NET's own scalars have."""
 
 
 class TypeNames:
@@ -65,7 +44,8 @@ class TypeNames:
     def resolved(self, file: SchemaFile, component: ElementBase, text: str) -> QName:
         """The type that a name stands for: a primitive of .NET, or a contract of the files."""
         at, name, steps = file.at(component), file.name(text, component), 0
-        while name in self._narrowed and name.namespace != SERIALIZATION and steps < 20:
+        own = by_contract_name()
+        while name in self._narrowed and name not in own and name.namespace != SERIALIZATION and steps < 20:
             inner_file, restriction, base = self._narrowed[name]
             self._problems.add(
                 inner_file.at(restriction),
@@ -73,10 +53,10 @@ class TypeNames:
                 "that one stands for it",
             )
             name, steps = inner_file.name(base, restriction), steps + 1
-        if name in OWN or self.is_complex(name) or (name in self._enums and name not in self._dropped):
+        if name in own or self.is_complex(name) or (name in self._enums and name not in self._dropped):
             return name
-        if name.namespace == XS and name.local in _BY_DOTNET:
-            found = _BY_DOTNET[name.local]
+        if name.namespace == XS and name in by_other_name():
+            found = by_other_name()[name].contract_name
             self._problems.add(at, f"xs:{name.local} is read as {found.local}, as .NET does it")
             return found
         if name not in self._dropped:

@@ -31,16 +31,16 @@ _new = object.__new__
 
 
 _PBPR_RETURN_1 = Pattern(
-    leaf("Code", "int")
-    + leaf("ContinuationToken", "text", nillable=True)
-    + leaf("ErrorCode", "int")
-    + leaf("ErrorDescription", "text", nillable=True)
-    + leaf("ErrorSubCode", "int")
+    leaf("Code", "(0|-?[1-9][0-9]{0,999})")
+    + leaf("ContinuationToken", nillable=True)
+    + leaf("ErrorCode", "(0|-?[1-9][0-9]{0,999})")
+    + leaf("ErrorDescription", nillable=True)
+    + leaf("ErrorSubCode", "(0|-?[1-9][0-9]{0,999})")
     + opening("Meta", ' xmlns:{0}="http://schemas.microsoft.com/2003/10/Serialization/Arrays"')
 )
 
 
-_PBPR_RETURN_2 = Pattern(leaf("StatusUrl", "text", nillable=True) + leaf("Success", "bool"))
+_PBPR_RETURN_2 = Pattern(leaf("StatusUrl", nillable=True) + leaf("Success", "(true|false)"))
 
 
 def _read_pbpr_return(data: bytes, position: int, depth: int) -> tuple[models.PBPRReturn, int]:
@@ -118,17 +118,17 @@ def _write_pbpr_return(value: models.PBPRReturn, depth: int) -> str:
 
 
 _PBPR_RETURN_OF_BATCH_1 = Pattern(
-    leaf("Code", "int")
-    + leaf("ContinuationToken", "text", nillable=True)
-    + leaf("ErrorCode", "int")
-    + leaf("ErrorDescription", "text", nillable=True)
-    + leaf("ErrorSubCode", "int")
+    leaf("Code", "(0|-?[1-9][0-9]{0,999})")
+    + leaf("ContinuationToken", nillable=True)
+    + leaf("ErrorCode", "(0|-?[1-9][0-9]{0,999})")
+    + leaf("ErrorDescription", nillable=True)
+    + leaf("ErrorSubCode", "(0|-?[1-9][0-9]{0,999})")
     + opening("Meta", ' xmlns:{0}="http://schemas.microsoft.com/2003/10/Serialization/Arrays"')
 )
 
 
 _PBPR_RETURN_OF_BATCH_2 = Pattern(
-    leaf("StatusUrl", "text", nillable=True) + leaf("Success", "bool") + opening("Data")
+    leaf("StatusUrl", nillable=True) + leaf("Success", "(true|false)") + opening("Data")
 )
 
 
@@ -222,15 +222,17 @@ def _write_pbpr_return_of_batch(value: models.PBPRReturnOfBatch, depth: int) -> 
 
 
 _BATCH_1 = Pattern(
-    leaf("AppTag", "text", nillable=True)
-    + leaf("Description", "text", nillable=True)
-    + leaf("ID", "text", nillable=True)
-    + leaf("Name", "text", nillable=True)
+    leaf("AppTag", nillable=True)
+    + leaf("Description", nillable=True)
+    + leaf("ID", nillable=True)
+    + leaf("Name", nillable=True)
     + opening("Parameters", ' xmlns:{0}="http://schemas.microsoft.com/2003/10/Serialization/Arrays"')
 )
 
 
-_BATCH_2 = Pattern(leaf("Status", "int") + leaf("TimeoutMinutes", "int"))
+_BATCH_2 = Pattern(
+    leaf("Status", "(0|-?[1-9][0-9]{0,999})") + leaf("TimeoutMinutes", "(0|-?[1-9][0-9]{0,999})")
+)
 
 
 def _read_batch(data: bytes, position: int, depth: int) -> tuple[models.Batch, int]:
@@ -298,8 +300,8 @@ def _write_batch(value: models.Batch, depth: int) -> str:
 
 _DICT_OF_STR_STR_ENTRY = Pattern(
     "\\s*<{0}KeyValueOfstringstring>"
-    + leaf("{0}Key", "text")
-    + leaf("{0}Value", "text", nillable=True)
+    + leaf("{0}Key")
+    + leaf("{0}Value", nillable=True)
     + "\\s*</{0}KeyValueOfstringstring>"
 )
 

@@ -39,9 +39,9 @@ _BATCH_DETAILS_VIEW_MODEL_1 = Pattern(opening("analysis"))
 
 
 _BATCH_DETAILS_VIEW_MODEL_2 = Pattern(
-    leaf("completion", "int")
-    + leaf("id", "uuid")
-    + leaf("local_id", "text", nillable=True)
+    leaf("completion", "(0|-?[1-9][0-9]{0,999})")
+    + leaf("id", "([0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12})")
+    + leaf("local_id", nillable=True)
     + opening("medistream_compartments")
 )
 
@@ -49,7 +49,9 @@ _BATCH_DETAILS_VIEW_MODEL_2 = Pattern(
 _BATCH_DETAILS_VIEW_MODEL_3 = Pattern(opening("mediwave_details"))
 
 
-_BATCH_DETAILS_VIEW_MODEL_4 = Pattern(leaf("step", "int") + leaf("stepName", "text", nillable=True))
+_BATCH_DETAILS_VIEW_MODEL_4 = Pattern(
+    leaf("step", "(0|-?[1-9][0-9]{0,999})") + leaf("stepName", nillable=True)
+)
 
 
 def _read_batch_details_view_model(
@@ -167,13 +169,13 @@ def _write_batch_details_view_model(value: models.BatchDetailsViewModel, depth: 
 
 
 _BATCH_DETAILS_ANALYSIS_VIEW_MODEL_1 = Pattern(
-    leaf("class1", "bool")
-    + leaf("class2", "bool")
-    + leaf("class3", "bool")
-    + leaf("end", "text")
-    + leaf("hd03", "int", nillable=True)
-    + leaf("hd05", "int", nillable=True)
-    + leaf("start", "text")
+    leaf("class1", "(true|false)")
+    + leaf("class2", "(true|false)")
+    + leaf("class3", "(true|false)")
+    + leaf("end")
+    + leaf("hd03", "(0|-?[1-9][0-9]{0,999})", nillable=True)
+    + leaf("hd05", "(0|-?[1-9][0-9]{0,999})", nillable=True)
+    + leaf("start")
 )
 
 
@@ -214,14 +216,14 @@ def _write_batch_details_analysis_view_model(value: models.BatchDetailsAnalysisV
 
 
 _BATCH_DETAILS_MEDISTREAM_COMPARTMENT_VIEW_MODEL_1 = Pattern(
-    leaf("done", "bool", nillable=True)
-    + leaf("duration", "int", nillable=True)
-    + leaf("elapsed_time", "text", nillable=True)
-    + leaf("id", "uuid")
-    + leaf("medistream_id", "uuid")
-    + leaf("number", "int")
-    + leaf("started", "bool")
-    + leaf("temperature_type", "text", nillable=True)
+    leaf("done", "(true|false)", nillable=True)
+    + leaf("duration", "(0|-?[1-9][0-9]{0,999})", nillable=True)
+    + leaf("elapsed_time", nillable=True)
+    + leaf("id", "([0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12})")
+    + leaf("medistream_id", "([0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12})")
+    + leaf("number", "(0|-?[1-9][0-9]{0,999})")
+    + leaf("started", "(true|false)")
+    + leaf("temperature_type", nillable=True)
     + opening("temperatures")
 )
 
@@ -317,15 +319,15 @@ _BATCH_DETAILS_MEDIWAVE_VIEW_MODEL_1 = Pattern(opening("compartments"))
 
 
 _BATCH_DETAILS_MEDIWAVE_VIEW_MODEL_2 = Pattern(
-    leaf("done", "bool", nillable=True)
-    + leaf("dosage_check", "bool", nillable=True)
-    + leaf("duration", "text", nillable=True)
-    + leaf("id", "uuid")
-    + leaf("name", "text", nillable=True)
-    + leaf("ph_check", "bool", nillable=True)
-    + leaf("reset_check", "bool", nillable=True)
-    + leaf("temperature_check", "bool", nillable=True)
-    + leaf("temperature_type", "text", nillable=True)
+    leaf("done", "(true|false)", nillable=True)
+    + leaf("dosage_check", "(true|false)", nillable=True)
+    + leaf("duration", nillable=True)
+    + leaf("id", "([0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12})")
+    + leaf("name", nillable=True)
+    + leaf("ph_check", "(true|false)", nillable=True)
+    + leaf("reset_check", "(true|false)", nillable=True)
+    + leaf("temperature_check", "(true|false)", nillable=True)
+    + leaf("temperature_type", nillable=True)
     + opening("temperatures")
 )
 
@@ -460,7 +462,7 @@ def _write_batch_details_mediwave_view_model(value: models.BatchDetailsMediwaveV
     )
 
 
-_TEMPERATURE_DATA_1 = Pattern(leaf("temperature", "text") + leaf("time", "text"))
+_TEMPERATURE_DATA_1 = Pattern(leaf("temperature") + leaf("time"))
 
 
 def _read_temperature_data(data: bytes, position: int) -> tuple[models.TemperatureData, int]:
@@ -484,7 +486,9 @@ def _write_temperature_data(value: models.TemperatureData) -> str:
     )
 
 
-_MEDIWAVE_COMPARTMENT_DETAILS_1 = Pattern(leaf("count", "int") + leaf("number", "int") + opening("pieces"))
+_MEDIWAVE_COMPARTMENT_DETAILS_1 = Pattern(
+    leaf("count", "(0|-?[1-9][0-9]{0,999})") + leaf("number", "(0|-?[1-9][0-9]{0,999})") + opening("pieces")
+)
 
 
 def _read_mediwave_compartment_details(
@@ -533,7 +537,7 @@ def _write_mediwave_compartment_details(value: models.MediwaveCompartmentDetails
 
 
 _DESCRIPTION_COUNT_1 = Pattern(
-    leaf("count", "int")
+    leaf("count", "(0|-?[1-9][0-9]{0,999})")
     + opening("description", ' xmlns:{0}="http://schemas.microsoft.com/2003/10/Serialization/Arrays"')
 )
 
@@ -754,8 +758,8 @@ def _write_list_of_description_count(value: list[models.DescriptionCount | None]
 
 _DICT_OF_STR_STR_ENTRY = Pattern(
     "\\s*<{0}KeyValueOfstringstring>"
-    + leaf("{0}Key", "text")
-    + leaf("{0}Value", "text", nillable=True)
+    + leaf("{0}Key")
+    + leaf("{0}Value", nillable=True)
     + "\\s*</{0}KeyValueOfstringstring>"
 )
 

@@ -36,7 +36,10 @@ _MICROSCOPE_IMAGE_2 = Pattern(opening("SpatialScale"))
 _MICROSCOPE_IMAGE_3 = Pattern(opening("microscopeData"))
 
 
-_MICROSCOPE_IMAGE_4 = Pattern(leaf("name", "text", nillable=True) + leaf("uniqueID", "uuid"))
+_MICROSCOPE_IMAGE_4 = Pattern(
+    leaf("name", nillable=True)
+    + leaf("uniqueID", "([0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12})")
+)
 
 
 def _read_microscope_image(data: bytes, position: int, depth: int) -> tuple[models.MicroscopeImage, int]:
@@ -237,8 +240,7 @@ def _write_quantities(value: models.Quantities, depth: int) -> str:
 
 
 _QUANTITY_1 = Pattern(
-    leaf("numericValue", "text")
-    + opening("unit", ' xmlns:{0}="http://schemas.datacontract.org/2004/07/Fei.Types"')
+    leaf("numericValue") + opening("unit", ' xmlns:{0}="http://schemas.datacontract.org/2004/07/Fei.Types"')
 )
 
 
@@ -276,7 +278,7 @@ def _write_quantity(value: models.Quantity, depth: int) -> str:
     return f"<numericValue>{xml_number(value.numeric_value)}</numericValue>{unit_xml}"
 
 
-_UNIT_1 = Pattern(leaf("_x003C_Symbol_x003E_k__BackingField", "text", nillable=True))
+_UNIT_1 = Pattern(leaf("_x003C_Symbol_x003E_k__BackingField", nillable=True))
 
 
 def _read_unit(data: bytes, position: int) -> tuple[models.Unit, int]:
@@ -413,7 +415,7 @@ def _write_microscope_data(value: models.MicroscopeData, depth: int) -> str:
     return f"{acquisition_xml}{core_xml}{gun_xml}{optics_xml}{stage_xml}"
 
 
-_ACQUISITION_1 = Pattern(leaf("acquisitionDateTime", "text") + opening("camera"))
+_ACQUISITION_1 = Pattern(leaf("acquisitionDateTime") + opening("camera"))
 
 
 def _read_acquisition(data: bytes, position: int, depth: int) -> tuple[models.Acquisition, int]:
@@ -456,8 +458,8 @@ _CAMERA_1 = Pattern(opening("Binning", ' xmlns:{0}="http://schemas.datacontract.
 
 
 _CAMERA_2 = Pattern(
-    leaf("ExposureTime", "text")
-    + leaf("Name", "text", nillable=True)
+    leaf("ExposureTime")
+    + leaf("Name", nillable=True)
     + opening("ReadoutArea", ' xmlns:{0}="http://schemas.datacontract.org/2004/07/System.Drawing"')
 )
 
@@ -508,7 +510,7 @@ def _write_camera(value: models.Camera, depth: int) -> str:
     )
 
 
-_POINT_1 = Pattern(leaf("x", "int") + leaf("y", "int"))
+_POINT_1 = Pattern(leaf("x", "(0|-?[1-9][0-9]{0,999})") + leaf("y", "(0|-?[1-9][0-9]{0,999})"))
 
 
 def _read_point(data: bytes, position: int) -> tuple[models.Point, int]:
@@ -530,7 +532,12 @@ def _write_point(value: models.Point) -> str:
     return f"<x>{integer_text(value.x)}</x><y>{integer_text(value.y)}</y>"
 
 
-_RECTANGLE_1 = Pattern(leaf("height", "int") + leaf("width", "int") + leaf("x", "int") + leaf("y", "int"))
+_RECTANGLE_1 = Pattern(
+    leaf("height", "(0|-?[1-9][0-9]{0,999})")
+    + leaf("width", "(0|-?[1-9][0-9]{0,999})")
+    + leaf("x", "(0|-?[1-9][0-9]{0,999})")
+    + leaf("y", "(0|-?[1-9][0-9]{0,999})")
+)
 
 
 def _read_rectangle(data: bytes, position: int) -> tuple[models.Rectangle, int]:
@@ -560,8 +567,7 @@ def _write_rectangle(value: models.Rectangle) -> str:
 
 
 _CORE_1 = Pattern(
-    leaf("ApplicationSoftware", "text", nillable=True)
-    + leaf("ApplicationSoftwareVersion", "text", nillable=True)
+    leaf("ApplicationSoftware", nillable=True) + leaf("ApplicationSoftwareVersion", nillable=True)
 )
 
 
@@ -598,7 +604,7 @@ def _write_core(value: models.Core) -> str:
     return f"{application_software_xml}{application_software_version_xml}"
 
 
-_GUN_1 = Pattern(leaf("AccelerationVoltage", "text"))
+_GUN_1 = Pattern(leaf("AccelerationVoltage"))
 
 
 def _read_gun(data: bytes, position: int) -> tuple[models.Gun, int]:
@@ -626,9 +632,9 @@ _OPTICS_2 = Pattern(opening("BeamTilt", ' xmlns:{0}="http://schemas.datacontract
 
 
 _OPTICS_3 = Pattern(
-    leaf("Defocus", "text")
-    + leaf("Intensity", "text")
-    + leaf("SpotIndex", "int")
+    leaf("Defocus")
+    + leaf("Intensity")
+    + leaf("SpotIndex", "(0|-?[1-9][0-9]{0,999})")
     + opening("TemMagnification")
 )
 
@@ -700,7 +706,7 @@ def _write_optics(value: models.Optics, depth: int) -> str:
     )
 
 
-_MAGNIFICATION_1 = Pattern(leaf("NominalMagnification", "text"))
+_MAGNIFICATION_1 = Pattern(leaf("NominalMagnification"))
 
 
 def _read_magnification(data: bytes, position: int) -> tuple[models.Magnification, int]:
@@ -721,7 +727,7 @@ def _write_magnification(value: models.Magnification) -> str:
     return f"<NominalMagnification>{xml_number(value.nominal_magnification)}</NominalMagnification>"
 
 
-_VECTOR_1 = Pattern(leaf("_x", "text") + leaf("_y", "text"))
+_VECTOR_1 = Pattern(leaf("_x") + leaf("_y"))
 
 
 def _read_vector(data: bytes, position: int) -> tuple[models.Vector, int]:
@@ -778,9 +784,7 @@ def _write_stage(value: models.Stage) -> str:
     )
 
 
-_STAGE_POSITION_1 = Pattern(
-    leaf("A", "text") + leaf("B", "text") + leaf("X", "text") + leaf("Y", "text") + leaf("Z", "text")
-)
+_STAGE_POSITION_1 = Pattern(leaf("A") + leaf("B") + leaf("X") + leaf("Y") + leaf("Z"))
 
 
 def _read_stage_position(data: bytes, position: int) -> tuple[models.StagePosition, int]:
@@ -833,7 +837,7 @@ def _write_dict_of_str_any(value: dict[str, object], depth: int, arrays: str) ->
     )
 
 
-_UNIT_2_1 = Pattern(leaf("{0}_x003C_Symbol_x003E_k__BackingField", "text", nillable=True))
+_UNIT_2_1 = Pattern(leaf("{0}_x003C_Symbol_x003E_k__BackingField", nillable=True))
 
 
 def _read_unit_2(data: bytes, position: int, prefix_2: str) -> tuple[models.Unit, int]:
@@ -858,7 +862,7 @@ def _write_unit_2(value: models.Unit, prefix_2: str) -> str:
     )
 
 
-_POINT_2_1 = Pattern(leaf("{0}x", "int") + leaf("{0}y", "int"))
+_POINT_2_1 = Pattern(leaf("{0}x", "(0|-?[1-9][0-9]{0,999})") + leaf("{0}y", "(0|-?[1-9][0-9]{0,999})"))
 
 
 def _read_point_2(data: bytes, position: int, prefix_3: str) -> tuple[models.Point, int]:
@@ -884,7 +888,10 @@ def _write_point_2(value: models.Point, prefix_3: str) -> str:
 
 
 _RECTANGLE_2_1 = Pattern(
-    leaf("{0}height", "int") + leaf("{0}width", "int") + leaf("{0}x", "int") + leaf("{0}y", "int")
+    leaf("{0}height", "(0|-?[1-9][0-9]{0,999})")
+    + leaf("{0}width", "(0|-?[1-9][0-9]{0,999})")
+    + leaf("{0}x", "(0|-?[1-9][0-9]{0,999})")
+    + leaf("{0}y", "(0|-?[1-9][0-9]{0,999})")
 )
 
 
@@ -914,7 +921,7 @@ def _write_rectangle_2(value: models.Rectangle, prefix_3: str) -> str:
     )
 
 
-_VECTOR_2_1 = Pattern(leaf("{0}_x", "text") + leaf("{0}_y", "text"))
+_VECTOR_2_1 = Pattern(leaf("{0}_x") + leaf("{0}_y"))
 
 
 def _read_vector_2(data: bytes, position: int, prefix_2: str) -> tuple[models.Vector, int]:

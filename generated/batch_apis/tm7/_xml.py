@@ -59,7 +59,7 @@ _THREAT_MODEL_4 = Pattern(
 
 
 _THREAT_MODEL_5 = Pattern(
-    leaf("ThreatGenerationEnabled", "bool", nillable=True)
+    leaf("ThreatGenerationEnabled", "(true|false)", nillable=True)
     + opening(
         "Validations", ' xmlns:{0}="http://schemas.datacontract.org/2004/07/ThreatModeling.KnowledgeBase"'
     )
@@ -67,7 +67,7 @@ _THREAT_MODEL_5 = Pattern(
 
 
 _THREAT_MODEL_6 = Pattern(
-    leaf("Version", "text", nillable=True)
+    leaf("Version", nillable=True)
     + opening(
         "KnowledgeBase", ' xmlns:{0}="http://schemas.datacontract.org/2004/07/ThreatModeling.KnowledgeBase"'
     )
@@ -257,13 +257,13 @@ def _write_threat_model(value: models.ThreatModel, depth: int) -> str:
 
 
 _META_INFORMATION_1 = Pattern(
-    leaf("Assumptions", "text", nillable=True)
-    + leaf("Contributors", "text", nillable=True)
-    + leaf("ExternalDependencies", "text", nillable=True)
-    + leaf("HighLevelSystemDescription", "text", nillable=True)
-    + leaf("Owner", "text", nillable=True)
-    + leaf("Reviewer", "text", nillable=True)
-    + leaf("ThreatModelName", "text", nillable=True)
+    leaf("Assumptions", nillable=True)
+    + leaf("Contributors", nillable=True)
+    + leaf("ExternalDependencies", nillable=True)
+    + leaf("HighLevelSystemDescription", nillable=True)
+    + leaf("Owner", nillable=True)
+    + leaf("Reviewer", nillable=True)
+    + leaf("ThreatModelName", nillable=True)
 )
 
 
@@ -345,10 +345,10 @@ def _write_meta_information(value: models.MetaInformation) -> str:
 
 
 _NOTE_1 = Pattern(
-    leaf("AddedBy", "text", nillable=True)
-    + leaf("Date", "text")
-    + leaf("Id", "int")
-    + leaf("Message", "text", nillable=True)
+    leaf("AddedBy", nillable=True)
+    + leaf("Date")
+    + leaf("Id", "(0|-?[1-9][0-9]{0,999})")
+    + leaf("Message", nillable=True)
 )
 
 
@@ -386,7 +386,7 @@ def _write_note(value: models.Note) -> str:
     )
 
 
-_PROFILE_1 = Pattern(leaf("PromptedKb", "text", nillable=True))
+_PROFILE_1 = Pattern(leaf("PromptedKb", nillable=True))
 
 
 def _read_profile(data: bytes, position: int) -> tuple[models.Profile, int]:
@@ -411,7 +411,7 @@ def _write_profile(value: models.Profile) -> str:
     )
 
 
-_VALIDATION_1 = Pattern(leaf("Message", "text", nillable=True))
+_VALIDATION_1 = Pattern(leaf("Message", nillable=True))
 
 
 def _read_validation(data: bytes, position: int) -> tuple[models.Validation, int]:
@@ -435,9 +435,7 @@ def _write_validation(value: models.Validation) -> str:
 
 
 _DISPLAY_ATTRIBUTE_1 = Pattern(
-    leaf("DisplayName", "text", nillable=True)
-    + leaf("Name", "text", nillable=True)
-    + leaf("Value", "object", nillable=True)
+    leaf("DisplayName", nillable=True) + leaf("Name", nillable=True) + leaf("Value", "((?!))", nillable=True)
 )
 
 
@@ -473,9 +471,7 @@ def _write_display_attribute(value: models.DisplayAttribute, depth: int) -> str:
 
 
 _HEADER_DISPLAY_ATTRIBUTE_1 = Pattern(
-    leaf("DisplayName", "text", nillable=True)
-    + leaf("Name", "text", nillable=True)
-    + leaf("Value", "object", nillable=True)
+    leaf("DisplayName", nillable=True) + leaf("Name", nillable=True) + leaf("Value", "((?!))", nillable=True)
 )
 
 
@@ -513,9 +509,7 @@ def _write_header_display_attribute(value: models.HeaderDisplayAttribute, depth:
 
 
 _STRING_DISPLAY_ATTRIBUTE_1 = Pattern(
-    leaf("DisplayName", "text", nillable=True)
-    + leaf("Name", "text", nillable=True)
-    + leaf("Value", "object", nillable=True)
+    leaf("DisplayName", nillable=True) + leaf("Name", nillable=True) + leaf("Value", "((?!))", nillable=True)
 )
 
 
@@ -553,9 +547,7 @@ def _write_string_display_attribute(value: models.StringDisplayAttribute, depth:
 
 
 _BOOLEAN_DISPLAY_ATTRIBUTE_1 = Pattern(
-    leaf("DisplayName", "text", nillable=True)
-    + leaf("Name", "text", nillable=True)
-    + leaf("Value", "object", nillable=True)
+    leaf("DisplayName", nillable=True) + leaf("Name", nillable=True) + leaf("Value", "((?!))", nillable=True)
 )
 
 
@@ -593,10 +585,10 @@ def _write_boolean_display_attribute(value: models.BooleanDisplayAttribute, dept
 
 
 _LIST_DISPLAY_ATTRIBUTE_1 = Pattern(
-    leaf("DisplayName", "text", nillable=True)
-    + leaf("Name", "text", nillable=True)
-    + leaf("Value", "object", nillable=True)
-    + leaf("SelectedIndex", "int")
+    leaf("DisplayName", nillable=True)
+    + leaf("Name", nillable=True)
+    + leaf("Value", "((?!))", nillable=True)
+    + leaf("SelectedIndex", "(0|-?[1-9][0-9]{0,999})")
 )
 
 
@@ -640,30 +632,32 @@ def _write_list_display_attribute(value: models.ListDisplayAttribute, depth: int
 
 
 _THREAT_1 = Pattern(
-    leaf("ChangedBy", "text", nillable=True)
-    + leaf("DrawingSurfaceGuid", "uuid")
-    + leaf("FlowGuid", "uuid")
-    + leaf("Id", "int")
-    + leaf("InteractionKey", "text", nillable=True)
-    + leaf("InteractionString", "text", nillable=True)
-    + leaf("ModifiedAt", "text")
-    + leaf("Priority", "text", nillable=True)
+    leaf("ChangedBy", nillable=True)
+    + leaf(
+        "DrawingSurfaceGuid", "([0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12})"
+    )
+    + leaf("FlowGuid", "([0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12})")
+    + leaf("Id", "(0|-?[1-9][0-9]{0,999})")
+    + leaf("InteractionKey", nillable=True)
+    + leaf("InteractionString", nillable=True)
+    + leaf("ModifiedAt")
+    + leaf("Priority", nillable=True)
     + opening("Properties", ' xmlns:{0}="http://schemas.microsoft.com/2003/10/Serialization/Arrays"')
 )
 
 
 _THREAT_2 = Pattern(
-    leaf("SourceGuid", "uuid")
-    + leaf("State", "text")
-    + leaf("StateInformation", "text", nillable=True)
-    + leaf("TargetGuid", "uuid")
-    + leaf("Title", "text", nillable=True)
-    + leaf("TypeId", "text", nillable=True)
-    + leaf("Upgraded", "bool")
-    + leaf("UserThreatCategory", "text", nillable=True)
-    + leaf("UserThreatDescription", "text", nillable=True)
-    + leaf("UserThreatShortDescription", "text", nillable=True)
-    + leaf("Wide", "bool")
+    leaf("SourceGuid", "([0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12})")
+    + leaf("State")
+    + leaf("StateInformation", nillable=True)
+    + leaf("TargetGuid", "([0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12})")
+    + leaf("Title", nillable=True)
+    + leaf("TypeId", nillable=True)
+    + leaf("Upgraded", "(true|false)")
+    + leaf("UserThreatCategory", nillable=True)
+    + leaf("UserThreatDescription", nillable=True)
+    + leaf("UserThreatShortDescription", nillable=True)
+    + leaf("Wide", "(true|false)")
 )
 
 
@@ -827,10 +821,10 @@ def _write_threat(value: models.Threat, depth: int) -> str:
 
 
 _MANIFEST_1 = Pattern(
-    leaf("Author", "text", nillable=True)
-    + leaf("Id", "uuid")
-    + leaf("Name", "text", nillable=True)
-    + leaf("Version", "text", nillable=True)
+    leaf("Author", nillable=True)
+    + leaf("Id", "([0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12})")
+    + leaf("Name", nillable=True)
+    + leaf("Version", nillable=True)
 )
 
 
@@ -862,7 +856,7 @@ def _write_manifest(value: models.Manifest) -> str:
     return f"{author_xml}<Id>{guid(value.id)}</Id>{name_xml}{version_xml}"
 
 
-_EXTENSIBLE_ITEM_1 = Pattern(leaf("IsExtension", "bool"))
+_EXTENSIBLE_ITEM_1 = Pattern(leaf("IsExtension", "(true|false)"))
 
 
 def _read_extensible_item(data: bytes, position: int) -> tuple[models.ExtensibleItem, int]:
@@ -883,16 +877,16 @@ def _write_extensible_item(value: models.ExtensibleItem) -> str:
     return f"<IsExtension>{boolean_text(value.is_extension)}</IsExtension>"
 
 
-_ELEMENT_TYPE_1 = Pattern(leaf("IsExtension", "bool") + opening("Attributes"))
+_ELEMENT_TYPE_1 = Pattern(leaf("IsExtension", "(true|false)") + opening("Attributes"))
 
 
 _ELEMENT_TYPE_2 = Pattern(
-    leaf("Description", "text", nillable=True)
-    + leaf("Hidden", "bool")
-    + leaf("Id", "text", nillable=True)
-    + leaf("Name", "text", nillable=True)
-    + leaf("ParentId", "text", nillable=True)
-    + leaf("Representation", "text", nillable=True)
+    leaf("Description", nillable=True)
+    + leaf("Hidden", "(true|false)")
+    + leaf("Id", nillable=True)
+    + leaf("Name", nillable=True)
+    + leaf("ParentId", nillable=True)
+    + leaf("Representation", nillable=True)
 )
 
 
@@ -971,7 +965,7 @@ def _write_element_type(value: models.ElementType, depth: int) -> str:
 
 
 _ATTRIBUTE_1 = Pattern(
-    leaf("IsExtension", "bool")
+    leaf("IsExtension", "(true|false)")
     + opening(
         "AttributeValues", ' xmlns:{0}="http://schemas.datacontract.org/2004/07/ThreatModeling.Interfaces"'
     )
@@ -979,11 +973,11 @@ _ATTRIBUTE_1 = Pattern(
 
 
 _ATTRIBUTE_2 = Pattern(
-    leaf("DisplayName", "text", nillable=True)
-    + leaf("Inheritance", "text", nillable=True)
-    + leaf("Mode", "text", nillable=True)
-    + leaf("Name", "text", nillable=True)
-    + leaf("Type", "text", nillable=True)
+    leaf("DisplayName", nillable=True)
+    + leaf("Inheritance", nillable=True)
+    + leaf("Mode", nillable=True)
+    + leaf("Name", nillable=True)
+    + leaf("Type", nillable=True)
 )
 
 
@@ -1088,7 +1082,7 @@ def _write_list_of_note(value: list[models.Note | None]) -> str:
 
 _DICT_OF_STR_THREAT_ENTRY = Pattern(
     "\\s*<{0}KeyValueOfstringThreatpc_P0_PhOB>"
-    + leaf("{0}Key", "text")
+    + leaf("{0}Key")
     + opening("{0}Value", ' xmlns:{1}="http://schemas.datacontract.org/2004/07/ThreatModeling.KnowledgeBase"')
 )
 
@@ -1165,7 +1159,7 @@ def _write_list_of_validation(value: list[models.Validation | None], prefix_2: s
     )
 
 
-_PROFILE_2_1 = Pattern(leaf("PromptedKb", "text", default="", nillable=True))
+_PROFILE_2_1 = Pattern(leaf("PromptedKb", default="", nillable=True))
 
 
 def _read_profile_2(data: bytes, position: int) -> tuple[models.Profile, int]:
@@ -1192,8 +1186,8 @@ def _write_profile_2(value: models.Profile) -> str:
 
 _DICT_OF_STR_STR_ENTRY = Pattern(
     "\\s*<{0}KeyValueOfstringstring>"
-    + leaf("{0}Key", "text")
-    + leaf("{0}Value", "text", nillable=True)
+    + leaf("{0}Key")
+    + leaf("{0}Value", nillable=True)
     + "\\s*</{0}KeyValueOfstringstring>"
 )
 
@@ -1245,7 +1239,7 @@ def _write_list_of_attribute(value: list[models.Attribute | None], depth: int) -
     )
 
 
-_LIST_OF_STR_ITEM = Pattern(leaf("{0}Value", "text", nillable=True))
+_LIST_OF_STR_ITEM = Pattern(leaf("{0}Value", nillable=True))
 
 
 def _read_list_of_str(data: bytes, position: int, prefix_3: str) -> tuple[list[str | None], int]:
@@ -1264,30 +1258,33 @@ def _write_list_of_str(value: list[str | None], prefix_3: str) -> str:
 
 
 _THREAT_2_1 = Pattern(
-    leaf("{0}ChangedBy", "text", nillable=True)
-    + leaf("{0}DrawingSurfaceGuid", "uuid")
-    + leaf("{0}FlowGuid", "uuid")
-    + leaf("{0}Id", "int")
-    + leaf("{0}InteractionKey", "text", nillable=True)
-    + leaf("{0}InteractionString", "text", nillable=True)
-    + leaf("{0}ModifiedAt", "text")
-    + leaf("{0}Priority", "text", nillable=True)
+    leaf("{0}ChangedBy", nillable=True)
+    + leaf(
+        "{0}DrawingSurfaceGuid",
+        "([0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12})",
+    )
+    + leaf("{0}FlowGuid", "([0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12})")
+    + leaf("{0}Id", "(0|-?[1-9][0-9]{0,999})")
+    + leaf("{0}InteractionKey", nillable=True)
+    + leaf("{0}InteractionString", nillable=True)
+    + leaf("{0}ModifiedAt")
+    + leaf("{0}Priority", nillable=True)
     + opening("{0}Properties")
 )
 
 
 _THREAT_2_2 = Pattern(
-    leaf("{0}SourceGuid", "uuid")
-    + leaf("{0}State", "text")
-    + leaf("{0}StateInformation", "text", nillable=True)
-    + leaf("{0}TargetGuid", "uuid")
-    + leaf("{0}Title", "text", nillable=True)
-    + leaf("{0}TypeId", "text", nillable=True)
-    + leaf("{0}Upgraded", "bool")
-    + leaf("{0}UserThreatCategory", "text", nillable=True)
-    + leaf("{0}UserThreatDescription", "text", nillable=True)
-    + leaf("{0}UserThreatShortDescription", "text", nillable=True)
-    + leaf("{0}Wide", "bool")
+    leaf("{0}SourceGuid", "([0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12})")
+    + leaf("{0}State")
+    + leaf("{0}StateInformation", nillable=True)
+    + leaf("{0}TargetGuid", "([0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12})")
+    + leaf("{0}Title", nillable=True)
+    + leaf("{0}TypeId", nillable=True)
+    + leaf("{0}Upgraded", "(true|false)")
+    + leaf("{0}UserThreatCategory", nillable=True)
+    + leaf("{0}UserThreatDescription", nillable=True)
+    + leaf("{0}UserThreatShortDescription", nillable=True)
+    + leaf("{0}Wide", "(true|false)")
 )
 
 
@@ -1456,7 +1453,7 @@ def _write_threat_2(value: models.Threat, prefix_2: str, arrays: str) -> str:
     )
 
 
-_VALIDATION_2_1 = Pattern(leaf("{0}Message", "text", nillable=True))
+_VALIDATION_2_1 = Pattern(leaf("{0}Message", nillable=True))
 
 
 def _read_validation_2(data: bytes, position: int, prefix_2: str) -> tuple[models.Validation, int]:
@@ -1483,8 +1480,8 @@ def _write_validation_2(value: models.Validation, prefix_2: str) -> str:
 
 _DICT_OF_STR_STR_2_ENTRY = Pattern(
     "\\s*<{0}KeyValueOfstringstring>"
-    + leaf("{0}Key", "text")
-    + leaf("{0}Value", "text", nillable=True)
+    + leaf("{0}Key")
+    + leaf("{0}Value", nillable=True)
     + "\\s*</{0}KeyValueOfstringstring>"
 )
 

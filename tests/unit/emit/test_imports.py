@@ -13,6 +13,7 @@ from wiresmith.emit.imports import ORIGINS, PLACE, free_names
 from wiresmith.emit.scope import ModuleScope
 from wiresmith.emit.text import Comment, Docstring, literal
 from wiresmith.failure import EmitError
+from wiresmith.kinds import all_kinds
 
 MODULE = f"""\
 from __future__ import annotations
@@ -73,6 +74,11 @@ def test_what_a_parser_takes_and_the_compiler_refuses_is_not_emitted(monkeypatch
         package.emit_module(rich(), "models.py")
 
 
-@pytest.mark.parametrize(("name", "module"), [entry for entry in ORIGINS.items() if entry[1] != "."])
+OF_KINDS = sorted({entry for kind in all_kinds() for entry in kind.emitted_names().items()})
+
+
+@pytest.mark.parametrize(
+    ("name", "module"), [*((name, module) for name, module in ORIGINS.items() if module != "."), *OF_KINDS]
+)
 def test_every_origin_has_its_name(name: str, module: str) -> None:
     assert hasattr(importlib.import_module(module), name) if module else importlib.import_module(name)

@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from wiresmith.runtime.unusual import Unusual
+from wiresmith.values.forms import ANY_TEXT
 
 K = TypeVar("K")
 T = TypeVar("T")
@@ -23,24 +24,6 @@ NIL = b' i:nil="true" />'
 EMPTY = b" />"
 """What follows the name in the tag of an element without content."""
 
-# Spellings that have one meaning and are written back as they are; the rest is the exact reader's.
-_VALUE_PATTERNS = {
-    "text": "([^<]*)",
-    "bool": "(true|false)",
-    "int8": "(0|-?[1-9][0-9]?)",
-    "int16": "(0|-?[1-9][0-9]{0,3})",
-    "int32": "(0|-?[1-9][0-9]{0,8})",
-    "int64": "(0|-?[1-9][0-9]{0,17})",
-    "int": "(0|-?[1-9][0-9]{0,999})",
-    "uint8": "(0|[1-9][0-9]?)",
-    "uint16": "(0|[1-9][0-9]{0,3})",
-    "uint32": "(0|[1-9][0-9]{0,8})",
-    "uint64": "(0|[1-9][0-9]{0,18})",
-    "char": "(0|[1-9][0-9]{0,4})",
-    "object": "((?!))",  # what .NET writes there has a type, which the exact reader knows
-    "decimal": r"(-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?)",
-    "uuid": "([0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12})",
-}
 # What XML forbids or normalises: control characters but tab and line feed, U+FFFE and U+FFFF, and ]]> in text.
 _CONTROLS = bytes({*range(0x20)} - {0x09, 0x0A})
 _ILLEGAL = (b"\xef\xbf\xbe", b"\xef\xbf\xbf", b"]]>")
@@ -116,24 +99,29 @@ class Pattern:
 
 
 def leaf(
-    name: str, value: str, *, default: str | None = None, nillable: bool = False, optional: bool = False
+    name: str,
+    value: str = ANY_TEXT,
+    *,
+    default: str | None = None,
+    nillable: bool = False,
+    optional: bool = False,
 ) -> str:
     """The pattern source of an element that holds one scalar.
 
-    ``name`` may begin with a place for a prefix (``{0}Key``); ``default`` is a default namespace that the element declares. It captures the
+    ``name`` may begin with a place for a prefix (``{0}Key``); ``value`` is the pattern of the text, which accepts spellings that have one
+    meaning and are written back as they are, with one group; ``default`` is a default namespace that the element declares. It captures the
     text; None stands for null. An optional nillable one captures twice: first what follows its name (None: absent), then the text.
     """
-    content = _VALUE_PATTERNS.get(value, _VALUE_PATTERNS["text"])
     tag = _tag(name)
     declared = _tag(f' xmlns="{default}"') if default is not None else ""
     nil = f' i:nil="true"{declared} />'
     if optional and nillable:
-        return rf"[ \t\n]*(?:<{tag}({nil}|{declared}>{content}</{tag}>))?"
+        return rf"[ \t\n]*(?:<{tag}({nil}|{declared}>{value}</{tag}>))?"
     if optional:
-        return rf"[ \t\n]*(?:<{tag}{declared}>{content}</{tag}>)?"
+        return rf"[ \t\n]*(?:<{tag}{declared}>{value}</{tag}>)?"
     if nillable:
-        return rf"[ \t\n]*(?:<{tag}{declared}>{content}</{tag}>|<{tag}{nil})"
-    return rf"[ \t\n]*<{tag}{declared}>{content}</{tag}>"
+        return rf"[ \t\n]*(?:<{tag}{declared}>{value}</{tag}>|<{tag}{nil})"
+    return rf"[ \t\n]*<{tag}{declared}>{value}</{tag}>"
 
 
 def opening(

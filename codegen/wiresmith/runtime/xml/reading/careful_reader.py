@@ -110,7 +110,7 @@ class Reader(Walk):
         if self.too_deep(path, depth):
             return None
         declared = slot.contract
-        is_open = declared.kind == "any" and self.schema.rules.any_says_its_type
+        is_open = declared.kind == "open" and self.schema.rules.any_says_its_type
         marks = None
         if element.attrib:
             marks = read_marks(self, element, path)

@@ -32,9 +32,9 @@ class Checks:
 
         The contract is None where the value cannot stand there.
         """
-        if declared.kind == "any":
+        if declared.kind == "open":
             stated, value = self._anything(declared, value, place)
-            if stated is None or stated.kind == "any":
+            if stated is None or stated.kind == "open":
                 return stated, value
             declared = stated
         runtime, expected = self._declared(declared, value)

@@ -89,7 +89,7 @@ def _start_root(sink: Sink, contract: Contract, root: QName) -> None:
     """
     prefix: str | None = None
     is_qname = contract.primitive and contract.scalar_kind.xml_shape == "name"
-    if root.namespace == SERIALIZATION and (contract.kind == "any" or is_qname):
+    if root.namespace == SERIALIZATION and (contract.kind == "open" or is_qname):
         prefix = "z"
     elif is_qname and root.namespace:
         prefix = "q"

@@ -111,7 +111,7 @@ class ValueWriter:
         the element.
         """
         try:
-            if value is None and (slot.nullable or slot.contract.kind == "any"):
+            if value is None and (slot.nullable or slot.contract.kind == "open"):
                 self._nil(slot)
                 return None
             if slot.contract.primitive and not slot.typed:
@@ -224,7 +224,7 @@ class ValueWriter:
                 return self._dict(runtime, value, place, scoped)
             case "offset":
                 self._offset(value, place)
-            case "any":
+            case "open":
                 self._untyped(value, place)
             case _:
                 self._simple(runtime, value, place)
