@@ -29,7 +29,7 @@ class Numeric(Kind):
         return number_text(value, form, single=self.single, floats=floats)
 
     def from_json(self, value: object, texts: Texts) -> Any:
-        if isinstance(value, bool) or not isinstance(value, int | float):
+        if isinstance(value, bool) or not isinstance(value, (int, float)):
             return None
         return self.from_number(value)
 

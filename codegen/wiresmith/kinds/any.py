@@ -28,6 +28,7 @@ class Anything(Kind):
     is_key = False
     is_parameter = False
     spec_form = form = "any value"
+    is_walked = True
     json_type = "any"
     is_told = True
     wire = ("Any",)

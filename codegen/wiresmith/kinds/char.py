@@ -23,7 +23,6 @@ class Char(Kind):
 
     name = "char"
     spec_form = "one character"
-    is_ranged = True
     form = "one UTF-16 code unit"
     xml_pattern = "(0|[1-9][0-9]{0,4})"
     clr_name = "System.Char"

@@ -57,6 +57,9 @@ class DateAndTime(Moment):
     def parse(self, text: str, form: Format, texts: Texts, floats: Floats) -> datetimes.DateTime:
         return datetimes.parse_datetime(text)
 
+    def from_json(self, value: object, texts: Texts) -> datetimes.DateTime | None:
+        return datetimes.parse_datetime(value) if isinstance(value, str) else None
+
     def text(self, value: datetime.datetime, form: Format, texts: Texts, floats: Floats) -> str:
         return datetimes.datetime_text(value)
 

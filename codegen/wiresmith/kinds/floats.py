@@ -24,7 +24,6 @@ class Float(Floating):
     annotation = "float"
     python = ("builtins.float", "builtins.int")
     is_told = True
-    is_ranged = True
     wire = ("float",)
     in_arrays = True
     zero_literal = "0.0"

@@ -44,7 +44,7 @@ class Integer(Numeric):
     zero_if = Code("({} == 0 and isinstance({}, int) and {} is not False)")
 
     def __init__(self, bits: int | None, *, signed: bool = True) -> None:
-        self.bits, self.signed = bits, signed
+        self.bits, self.signed, self.is_ranged = bits, signed, bits is not None
         width = bits or 32
         self.contract_name = QName(_XML_NAMES[width][not signed], XS)
         self.clr_name = f"System.{_CLR_NAMES[width][not signed]}"
@@ -62,7 +62,6 @@ class Integer(Numeric):
         self.name = f"{'' if signed else 'u'}int{bits}"
         self.aliases = _ALIASES.get((bits, signed), ())
         self.range = (least, greatest)
-        self.is_ranged = True
         self.form = f"an integer from {least} to {greatest}"
         self.json_format = self.name
         self.also_read = tuple(QName(local, XS) for local in _READ_AS_LONG) if signed and bits == 64 else ()
@@ -83,8 +82,8 @@ class Integer(Numeric):
     def parse(self, text: str, form: Format, texts: Texts, floats: Floats) -> int:
         return parse_int(text, form)
 
-    def from_number(self, value: int | float) -> int | None:
-        return value if isinstance(value, int) else None
+    def from_json(self, value: object, texts: Texts) -> int | None:
+        return value if isinstance(value, int) and not isinstance(value, bool) else None
 
     def key_schema(self) -> dict[str, Any]:
         return {"pattern": _INTEGER_TEXT, "x-wiresmith-type": self.name}

@@ -118,8 +118,8 @@ class Kind:
     """What people try first, as an example of a spec would say it."""
     choices: tuple[str, ...] = ()
     """All the texts that there are of it, where they are few."""
-    is_ranged: bool = False
-    """There are values of its Python type that it does not have."""
+    is_walked: bool = False
+    """What stands for it in JSON is no scalar: the walks along a document know it themselves."""
     is_text: bool = False
     """Its values are texts as such, which no form binds: white space around them is part of them."""
     is_parameter: bool = True
@@ -205,6 +205,11 @@ class Kind:
         """The classes of its values."""
         return tuple(map(loaded, self.python))
 
+    @cached_property
+    def is_ranged(self) -> bool:
+        """Are there values of its Python type that it does not have?"""
+        return type(self).in_range is not Kind.in_range
+
     def accepts(self, value: object) -> bool:
         """Is a value of the right Python type? A bool is no number and a datetime no date, though Python says so."""
         if value.__class__ in self.classes:
@@ -277,7 +282,7 @@ class Kind:
             value = None
         except ValueError as error:
             raise ValueError(str(error) if self.explains else self.expected(form, texts)) from None
-        if value is None or not self.in_range(value):
+        if value is None or (self.is_ranged and not self.in_range(value)):
             raise ValueError(self.expected(form, texts))
         return value
 

@@ -30,6 +30,7 @@ class QualifiedName(Kind):
     is_parameter = False
     spec_form = "an XML name such as {urn:x}name"
     form = 'a name and its namespace, as {"name": …, "ns": …}'
+    is_walked = True
     json_type = "object"
     wire = ("WireName",)
     wire_imports = ("wiresmith.runtime.json.values.WireName",)

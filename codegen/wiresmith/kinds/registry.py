@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from wiresmith.kinds.kind import Kind
     from wiresmith.values.qnames import QName
@@ -25,7 +25,19 @@ BUILT_IN: Mapping[str, str] = {
 registers each.
 """
 
-_registered: dict[str, Kind] = {}
+
+class _Kinds(dict[str, "Kind"]):
+    """The kinds by name; a built-in one is loaded when it is first asked for."""
+
+    def __missing__(self, name: str) -> Kind:
+        module = BUILT_IN.get(name)
+        if module is None:
+            raise LookupError(f"there is no kind of scalar {name!r}")
+        import_module(f"wiresmith.kinds.{module}")
+        return self[name]
+
+
+_registered = _Kinds()
 _foreign: dict[str, Kind] = {}
 _told: list[str] = []
 
@@ -55,20 +67,9 @@ def register(kind: Kind) -> Kind:
     return kind
 
 
-def kind_of(name: str) -> Kind:
-    """The kind of this name.
-
-    Raises:
-        LookupError: there is none; the message says so.
-    """
-    kind = _registered.get(name)
-    if kind is None:
-        module = BUILT_IN.get(name)
-        if module is None:
-            raise LookupError(f"there is no kind of scalar {name!r}")
-        import_module(f"wiresmith.kinds.{module}")
-        kind = _registered[name]
-    return kind
+kind_of: Callable[[str], Kind] = _registered.__getitem__
+"""The kind of this name. Raises LookupError where there is none. It is asked for each scalar of a document, hence no function of
+Python's."""
 
 
 @cache

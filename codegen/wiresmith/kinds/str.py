@@ -29,6 +29,9 @@ class Text(Kind):
     misfit_unless = Code("isinstance({}, str)")
     xml_text_refuses = True
 
+    def from_json(self, value: object, texts: Texts) -> str | None:
+        return value if isinstance(value, str) else None
+
     def checked(self) -> tuple[Any, ...]:
         return (str,)
 

@@ -55,6 +55,9 @@ class Uuid(Kind):
     def parse(self, text: str, form: Format, texts: Texts, floats: Floats) -> Guid:
         return guid(text)
 
+    def from_json(self, value: object, texts: Texts) -> Guid | None:
+        return guid(value) if isinstance(value, str) else None
+
     def text(self, value: str, form: Format, texts: Texts, floats: Floats) -> str:
         return guid(str(value))
 

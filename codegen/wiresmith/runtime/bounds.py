@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from wiresmith.values.forms import Texts
 
 T = TypeVar("T")
+_TEXTS = (str, bytes)
 
 
 def within(scalar: Scalar, value: T) -> T:
@@ -30,9 +31,9 @@ def check_constraints(scalar: Scalar, value: object, texts: Texts = "standard") 
     pattern.
     """
     kind = kind_of(scalar.kind)
-    if not kind.in_range(value):
+    if kind.is_ranged and not kind.in_range(value):
         return kind.expected("json", texts)
-    if isinstance(value, str | bytes):
+    if isinstance(value, _TEXTS):
         return length_broken(len(value), scalar) or _pattern_broken(scalar, value)
     # Written so that NaN, which compares as false, is outside of every bound.
     number = cast("float", value)

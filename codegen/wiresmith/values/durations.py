@@ -100,16 +100,6 @@ def duration_text(value: _datetime.timedelta, form: DurationForm = "iso") -> str
     return _canonical(value, form)
 
 
-def parse_timespan(text: str) -> Duration:
-    """The duration that .NET prints as ``[-][d.]hh:mm:ss[.fffffff]``; raises ValueError for another form."""
-    return parse_duration(text, "timespan")
-
-
-def timespan_text(value: _datetime.timedelta) -> str:
-    """A duration as .NET prints a TimeSpan."""
-    return duration_text(value, "timespan")
-
-
 def _canonical(value: _datetime.timedelta, form: DurationForm) -> str:
     if value.days >= 0:
         seconds, fraction = value.days * 86400 + value.seconds, fraction_text(value.microseconds)[1:]

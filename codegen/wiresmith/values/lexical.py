@@ -137,8 +137,3 @@ def code_unit(value: str) -> str:
     if not isinstance(value, str) or len(value) != 1 or ord(value) > 0xFFFF:  # pyright: ignore[reportUnnecessaryIsInstance] - callers need not be typed
         raise ValueError("one UTF-16 code unit")
     return value
-
-
-def read_bool(text: bytes) -> bool:
-    """``true`` or ``false``."""
-    return text == b"true"

@@ -149,11 +149,11 @@ class _Reader:
 
     def _scalar(self, scalar: Scalar, value: object, path: _Path, depth: int) -> object:
         kind = kind_of(scalar.kind)
-        if kind.json_type == "any":
+        if kind.is_walked:
+            if kind.json_type == "object":
+                return self._qname(value, kind.form, path, depth)
             self._check_free(value, path, depth)
             return value
-        if kind.json_type == "object":
-            return self._qname(value, kind.form, path, depth)
         try:
             read = kind.from_json(value, self.texts)
         except ValueError as error:
