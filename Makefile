@@ -35,7 +35,7 @@ quick: $(VENV)/.test ## run what tells most in little time, what failed last fir
 test: $(VENV)/.test ## run the tests
 	$(PYTEST) $(PYTEST_ARGS)
 
-explore: $(VENV)/.test ## search at random for what breaks a property (EXPLORE_ARGS='--seconds 600 --seed N')
+explore: interop fuzz ## all random cases of interop and fuzz, then search for what breaks a property (EXPLORE_ARGS='--seconds 600 --seed N')
 	$(BIN)/python -m tests.explore $(EXPLORE_ARGS)
 
 conformance: $(VENV)/.test ## hold XML against what .NET wrote and read (CASES=folder for other cases of that layout)
@@ -71,7 +71,7 @@ browser: $(VENV)/.browser ## use the pages of wiresmith serve as people do (Debi
 	@test -x $(CHROMIUM) || [ -n "$$CI" ] || exit 0; WIRESMITH_CHROMIUM=$(CHROMIUM) $(BIN)/python -m pytest tests/browser $(BROWSER_ARGS)
 
 fuzz: $(VENV)/.serve $(FUZZ)/bin/schemathesis ## send what the exported documents allow and forbid to wiresmith serve (Schemathesis)
-	$(BIN)/python -m tests.fuzz $(FUZZ)/bin/schemathesis $(FUZZ_ARGS)
+	$(BIN)/python -m tests.fuzz --program $(FUZZ)/bin/schemathesis $(FUZZ_ARGS)
 
 judge: $(VENV)/.judge ## have other programs read what is exported (openapi-python-client, datamodel-code-generator, xsdata …)
 	$(PYTEST) tests/judge $(JUDGE_ARGS)

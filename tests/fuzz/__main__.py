@@ -1,4 +1,4 @@
-"""``python -m tests.fuzz SCHEMATHESIS``: every API is served, and Schemathesis sends it what its exported
+"""``python -m tests.fuzz --program SCHEMATHESIS``: every API is served, and Schemathesis sends it what its exported
 document allows and forbids.
 
 The program is a path since it lives in an environment of its own: its dependencies are not ours.
@@ -6,8 +6,10 @@ The program is a path since it lives in an environment of its own: its dependenc
 
 from __future__ import annotations
 
+import argparse
 import subprocess
 import sys
+import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -27,8 +29,18 @@ LEFT_OUT = {
 }
 
 
-def main(program: str, examples: int) -> int:
+ROUND = 10
+"""Examples of each operation that are sent at a time."""
+
+
+def main() -> int:
     """Run it; the status is 0 if nothing was found."""
+    parser = argparse.ArgumentParser(prog="python -m tests.fuzz", description=__doc__)
+    parser.add_argument("--program", required=True, type=Path, help="where Schemathesis is")
+    parser.add_argument("--examples", type=int, default=50, help=f"of each operation, in rounds of {ROUND}")
+    parser.add_argument("--seconds", type=float, help="start no further round after this time (no limit)")
+    arguments = parser.parse_args()
+    program, start = str(arguments.program.absolute()), time.monotonic()
     command = [
         sys.executable,
         "-m",
@@ -41,7 +53,8 @@ def main(program: str, examples: int) -> int:
         "generated",
     ]
     command += [f"--secret={name}={value}" for name, value in SECRETS.items()]
-    failed: list[str] = []
+    failed: dict[str, None] = {}
+    sent = 0
     with (
         TemporaryDirectory() as folder,
         subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server,
@@ -49,23 +62,28 @@ def main(program: str, examples: int) -> int:
         assert server.stdout is not None
         try:
             urls = [server.stdout.readline().strip() for _ in HEADERS]
-            for url in urls:
-                api = url.rpartition("/")[2]
-                if _run(program, api, url, Path(folder), examples):
-                    failed.append(api)
+            for first in range(0, arguments.examples, ROUND):
+                if first and arguments.seconds is not None and time.monotonic() - start > arguments.seconds:
+                    break
+                for url in urls:
+                    api = url.rpartition("/")[2]
+                    if _run(program, api, url, Path(folder), seed=1 + first):
+                        failed[api] = None
+                sent = first + ROUND
         finally:
             server.terminate()
+    print(f"{sent} examples of each operation")
     print(
         f"schemathesis: {len(HEADERS) - len(failed)} passed, {len(failed)} failed {', '.join(failed)}".strip()
     )
     return 1 if failed else 0
 
 
-def _run(program: str, api: str, url: str, folder: Path, examples: int) -> int:
+def _run(program: str, api: str, url: str, folder: Path, seed: int) -> int:
     document = folder / f"{api}.json"
     export = [sys.executable, "-m", "wiresmith", "export", "openapi", str(ROOT / "specs"), "--api", api]
     document.write_bytes(subprocess.run(export, check=True, capture_output=True).stdout)
-    command = [program, "run", str(document), "--url", url, f"--max-examples={examples}", "--seed=1"]
+    command = [program, "run", str(document), "--url", url, f"--max-examples={ROUND}", f"--seed={seed}"]
     for name, value in HEADERS[api].items():
         command += ["--header", f"{name}: {value}"]
     if LEFT_OUT.get(api):
@@ -77,4 +95,4 @@ def _run(program: str, api: str, url: str, folder: Path, examples: int) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(str(Path(sys.argv[1]).absolute()), int(sys.argv[2]) if len(sys.argv) > 2 else 50))
+    sys.exit(main())

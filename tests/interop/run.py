@@ -54,10 +54,9 @@ class Report:
         return "\n".join(shown)
 
 
-def run(mono: Mono, seed: int, count: int) -> Report:
-    """Take ``count`` values of every type there and back."""
+def run(mono: Mono, seed: int, count: int, report: Report) -> None:
+    """Take ``count`` values of every type there and back, and add what came of it to ``report``."""
     package: Any = load(load_api(SPEC))
-    report = Report()
     ours: list[Written] = []
     for written in mono.write(seed, count):
         report.values[written.type] += 1
@@ -70,7 +69,6 @@ def run(mono: Mono, seed: int, count: int) -> Report:
         name, own_seed, form, found = line.split("\t", 3)
         report.failures.append((name, int(own_seed), form, f"Mono reads ours as another value: {found}"))
     _readings(package, mono, ours, Mutator(seed), report)
-    return report
 
 
 def _readings(package: Any, mono: Mono, documents: list[Written], mutator: Mutator, report: Report) -> None:
