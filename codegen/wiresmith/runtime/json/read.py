@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from wiresmith.description import Schema, Type
     from wiresmith.runtime.findings import Finding, Severity
     from wiresmith.runtime.limits import Limits
+    from wiresmith.values.forms import Texts
 
 MOST_FINDINGS = 10_000
 """Errors beyond these, and warnings beyond as many, are counted in a last finding."""
@@ -98,7 +99,7 @@ class _Reader:
 
     def __init__(self, schema: Schema, limits: Limits, *, marked: bool) -> None:
         self.by_name = schema.types
-        self.texts = schema.rules.texts
+        self.texts: Texts = schema.rules.texts
         self.depth = limits.depth
         self.deepest = f"a depth of at most {limits.depth}"
         self.marked = marked

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from wiresmith.runtime.report import Path, Report
     from wiresmith.runtime.xml.reading.marks import Marks
     from wiresmith.runtime.xml.tree import Element, Tree
+    from wiresmith.values.forms import Texts
 
 
 class Walk(Document, ABC):
@@ -28,7 +29,7 @@ class Walk(Document, ABC):
     ) -> None:
         super().__init__(tree, limits, report, schema.rules.reader)
         self.schema = schema
-        self.texts = schema.rules.texts
+        self.texts: Texts = schema.rules.texts
         self.contracts = contracts_of(schema)
         self.known_types = KnownTypes(self.contracts.api_known, self.contracts.of(document))
         self.references = References(self, preserved=schema.preserve_references)
