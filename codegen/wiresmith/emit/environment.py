@@ -83,12 +83,15 @@ class _GuardedGenerator(CodeGenerator):
 
 
 def _described(node: nodes.Node) -> str:
-    return {
-        nodes.CallBlock: "{% call %}", nodes.FilterBlock: "{% filter %}", nodes.Include: "{% include %}",
-        nodes.Import: "{% import %}", nodes.FromImport: "{% from %}", nodes.Extends: "{% extends %}",
-        nodes.Block: "{% block %}", nodes.ScopedEvalContextModifier: "{% autoescape %}",
-        nodes.AssignBlock: "{% set %} with a body", nodes.Concat: "~",
-    }.get(type(node), f"{type(node).__name__.lower()} expression")  # fmt: skip
+    return _NAMES.get(type(node), f"{type(node).__name__.lower()} expression")
+
+
+_NAMES: Final[dict[type[nodes.Node], str]] = {
+    nodes.CallBlock: "{% call %}", nodes.FilterBlock: "{% filter %}", nodes.Include: "{% include %}",
+    nodes.Import: "{% import %}", nodes.FromImport: "{% from %}", nodes.Extends: "{% extends %}",
+    nodes.Block: "{% block %}", nodes.ScopedEvalContextModifier: "{% autoescape %}",
+    nodes.AssignBlock: "{% set %} with a body", nodes.Concat: "~",
+}  # fmt: skip
 
 
 class MacroCall:
@@ -169,7 +172,7 @@ class SourceEnvironment(ImmutableSandboxedEnvironment):
         }
         self._name_of: Callable[[str], SafeText] = Identifier
         self.filters = dict(_FILTERS)
-        self.tests = {"none": lambda value: value is None}
+        self.tests = {"none": _is_none}
         self.marks: Marks | None = None
         self._steps = 0
         self._characters = 0
@@ -255,6 +258,10 @@ class SourceEnvironment(ImmutableSandboxedEnvironment):
         if self._characters > MOST_CHARACTERS:
             raise TooMuch(f"the templates give more than {MOST_CHARACTERS:,} characters for one file")
         return _Rendered("".join(listed))
+
+
+def _is_none(value: object) -> bool:
+    return value is None
 
 
 @jinja2.pass_environment

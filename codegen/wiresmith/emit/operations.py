@@ -35,7 +35,7 @@ from wiresmith.description import (
     is_nullable,
 )
 from wiresmith.emit.docstrings import Documentation, described, operation_docstring, parameter_text
-from wiresmith.emit.expression import NOTHING, Expression, expression, joined, value_literal
+from wiresmith.emit.expression import Expression, expression, joined, value_literal
 from wiresmith.emit.imports import export_order
 from wiresmith.emit.literals import (
     call,
@@ -46,6 +46,7 @@ from wiresmith.emit.literals import (
     tuple_of,
 )
 from wiresmith.emit.scope import ModuleScope
+from wiresmith.emit.shape import Shape
 from wiresmith.emit.text import Identifier, PyLiteral, literal
 from wiresmith.emit.types import is_open, python_annotation
 from wiresmith.failure import EmitError
@@ -53,20 +54,21 @@ from wiresmith.kinds import kind_of
 
 
 @dataclass(frozen=True, slots=True)
-class OperationLines:
-    """One operation, as the template lays it out; what is empty is left out."""
+class OperationConstant(Shape):
+    """One operation under its name, with its docstring; what is None is left out."""
 
-    python: Identifier
+    constant: Identifier
     returns: Expression
     name: PyLiteral
     method: PyLiteral
+    base_url: Identifier | None
     path: Expression
     parameters: tuple[Expression, ...]
-    body: Expression
+    body: Expression | None
     responses: tuple[Expression, ...]
-    auth: Expression
+    auth: tuple[Identifier, ...]
     facts: tuple[Expression, ...]
-    undocumented: Expression
+    undocumented: Expression | None
     doc: Documentation
 
 
@@ -111,32 +113,30 @@ class _OperationsModule:
     def context(self) -> dict[str, object]:
         operations = [self._operation(operation) for operation in self.contract.operations]
         return {
-            "operation_class": self.scope.name("Operation"),
             "operations": operations,
             "exported": [literal(name) for name in sorted(self.names, key=export_order)],
-            "base_url": self.base_url or NOTHING,
+            "base_url": self.base_url,
             "base_url_value": text_literal(self.contract.base_url or ""),
             "secrets": [(name, self._auth(secret)) for secret, name in self.secrets.items()],
             "scope": self.scope,
         }
 
-    def _operation(self, operation: Operation) -> OperationLines:
+    def _operation(self, operation: Operation) -> OperationConstant:
         around = operation.provenance
         success = operation.success
-        return OperationLines(
-            python=Identifier(operation.python),
+        return OperationConstant(
+            constant=Identifier(operation.python),
             returns=self._returned(success.payload if success else None),
             name=literal(operation.name),
             method=literal(operation.method.upper()),
+            base_url=self.base_url,
             path=text_literal(operation.path),
             parameters=tuple(self._parameter(parameter, around) for parameter in operation.parameters),
-            body=self._body(operation.body) if operation.body else NOTHING,
+            body=self._body(operation.body) if operation.body else None,
             responses=tuple(self._response(response, around) for response in operation.responses),
-            auth=tuple_of([expression("{}", self._secret(secret)) for secret in operation.auth])
-            if operation.auth
-            else NOTHING,
+            auth=tuple(self._secret(secret) for secret in operation.auth),
             facts=tuple(self._interactions(operation)),
-            undocumented=value_literal(operation.undocumented) if operation.undocumented else NOTHING,
+            undocumented=value_literal(operation.undocumented) if operation.undocumented else None,
             doc=operation_docstring(operation),
         )
 

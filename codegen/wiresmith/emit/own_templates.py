@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -214,7 +214,7 @@ def _text_line(parsed: nodes.Template) -> int | None:
 
 
 @contextmanager
-def _mistakes_in(files: set[str]) -> Iterator[None]:
+def _mistakes_in(files: set[str]) -> Generator[None]:
     """Report what one of these templates raises with its line; anything else is passed on."""
     try:
         yield
