@@ -82,7 +82,7 @@ class _Walk:
             self._list(value, type_, path, depth)
         elif isinstance(type_, DictType):
             self._dict(value, type_, path, depth)
-        elif isinstance(type_, Scalar):
+        else:
             self._scalar(value, type_, path, depth)
 
     def _enter(self, value: Any, type_: Type, path: str) -> bool:

@@ -4,8 +4,6 @@ only in Python.
 
 from __future__ import annotations
 
-from functools import reduce
-from operator import or_
 from typing import TYPE_CHECKING, Any
 
 from wiresmith.kinds import kind_of
@@ -108,7 +106,10 @@ def read_enum(reader: Walk, element: Element, contract: Contract, path: Path) ->
     if declared.flags:
         words = [word for word in text.split(" ") if word]
         if all(word in known for word in words):
-            return contract.member_of(reduce(or_, (int(known[word]) for word in words), 0))
+            combined = 0
+            for word in words:
+                combined |= int(known[word])
+            return contract.member_of(combined)
     names = list(known)
     expected = "one of " + ", ".join(names[:10]) + (" …" if len(names) > 10 else "")
     if declared.flags:
