@@ -25,7 +25,7 @@ from tests.conformance.rules import (
 )
 from tests.conformance.spec_text import spec_text
 from tests.conformance.spelling import Definition, Diverging, Spelling
-from wiresmith.contract import datacontract, python_names
+from wiresmith.contract import dotnet_names, python_names
 from wiresmith.description import QName
 from wiresmith.kinds import kind_names, kind_of
 
@@ -373,7 +373,7 @@ class _Translator:
         if type_.kind == "enum" and type_.arguments:
             counts = [_arity(level) for level in reversed(type_.levels)]
             arguments = [self._qualified(argument) for argument in type_.arguments]
-            return datacontract.generic_name(plain, arguments, parameter_counts=counts)
+            return dotnet_names.generic_name(plain, arguments, parameter_counts=counts)
         if not type_.arguments:
             return plain if plain != definition.name or always else None
         if plain == definition.name and not always:
@@ -391,7 +391,7 @@ class _Translator:
             namespace = self._rules.namespace(type_)
             local = attribute.get("Name") or ".".join(type_.levels)
             return QName(
-                local, datacontract.namespace_of_clr(type_.namespace) if namespace is None else namespace
+                local, dotnet_names.namespace_of_clr(type_.namespace) if namespace is None else namespace
             )
         raise OutOfScope("generic-enum", f"an enum nested in a generic class of {name}")
 

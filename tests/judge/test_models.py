@@ -26,7 +26,7 @@ from wiresmith.check.loading import load
 from wiresmith.check.targets import Target, resolve
 from wiresmith.cli import main
 from wiresmith.description import BareType, ListType, Ref, bare
-from wiresmith.export.models import FLAVOURS, models
+from wiresmith.export.library_models import FLAVOURS, models
 
 
 def with_pydantic(type_: Any, data: bytes) -> Any:

@@ -12,8 +12,8 @@ import pytest
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from tests.unit.export.exports import APIS, contract_of, contracts, openapi_of
-from wiresmith.export.json_text import json_text
-from wiresmith.export.openapi import openapi
+from wiresmith.export.openapi_document import openapi
+from wiresmith.export.written_json import json_text
 
 EVIL = '"}, "x": {"$ref": "file:///etc/passwd"}, \\ \u001b[2J \u009b2J \u202e \u2028 \ud800 </script>'
 

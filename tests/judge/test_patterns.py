@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 
-from wiresmith.export.patterns import ecma_pattern
+from wiresmith.export.ecma_patterns import ecma_pattern
 from wiresmith.runtime import pattern_found
 
 PATTERNS = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from wiresmith.check.layout import Layout
+from wiresmith.check import Layout
 
 
 def add_specs(command: argparse.ArgumentParser, *, api_required: bool = False) -> None:

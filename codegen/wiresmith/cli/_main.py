@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from importlib import metadata
 from typing import Final
 
-from wiresmith.check.reporting import printable
+from wiresmith.check import printable
 from wiresmith.cli import export, generate, import_xsd, lint, roundtrip, serve, show, spec_schema, validate
 from wiresmith.cli._output import counted, failed
 from wiresmith.cli._verb import FAILED, Verb
 from wiresmith.failure import Failure
-from wiresmith.language.problem import SpecError
+from wiresmith.language import SpecError
 
 _VERBS: Final[tuple[Verb, ...]] = (
     generate.VERB,

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from typing import Final, TextIO
 
-from wiresmith.check.reporting import line, printable
+from wiresmith.check import line, printable
 from wiresmith.cli._verb import FAILED
 from wiresmith.runtime import Finding
 

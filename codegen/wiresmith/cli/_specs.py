@@ -5,9 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from wiresmith.check.loading import EmittedPackage, load
-from wiresmith.check.targets import TargetType, parse, resolve
-from wiresmith.contract.resolve import load_specs
+from wiresmith.check import EmittedPackage, TargetType, load, parse, resolve
+from wiresmith.contract import load_specs
 from wiresmith.description import Contract
 from wiresmith.failure import Failure
 

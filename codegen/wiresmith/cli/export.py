@@ -10,8 +10,8 @@ from wiresmith.cli._arguments import add_specs
 from wiresmith.cli._output import counted
 from wiresmith.cli._specs import contracts_of
 from wiresmith.cli._verb import FOUND, OK, Verb
-from wiresmith.export.written_files import LANGUAGES, Written, write_export
-from wiresmith.xsd.folders import write_xsd
+from wiresmith.export import LANGUAGES, Written, write_export
+from wiresmith.xsd import write_xsd
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -13,8 +13,7 @@ from wiresmith.cli._verb import FOUND, OK, Verb
 from wiresmith.cli.export import told
 from wiresmith.emit.package import emit_all
 from wiresmith.emit.write import check_tree, write_tree
-from wiresmith.export.models import FLAVOURS
-from wiresmith.export.written_files import write_models
+from wiresmith.export import FLAVOURS, write_models
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -6,10 +6,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from wiresmith.check.reporting import printable
+from wiresmith.check import printable
 from wiresmith.cli._output import counted
 from wiresmith.cli._verb import FOUND, OK, Verb
-from wiresmith.xsd.folders import read_xsd
+from wiresmith.xsd import read_xsd
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -5,9 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from wiresmith.check import difference, files
-from wiresmith.check.payloads import round_trip
-from wiresmith.check.reporting import printable
+from wiresmith.check import difference, files, printable, round_trip
 from wiresmith.cli._arguments import add_target, indent
 from wiresmith.cli._output import print_findings
 from wiresmith.cli._specs import target_of

@@ -5,9 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from wiresmith.check import difference, samples
-from wiresmith.check.loading import load
-from wiresmith.check.reporting import printable
+from wiresmith.check import difference, load, printable, samples
 from wiresmith.cli._arguments import add_specs
 from wiresmith.cli._output import coloured, print_findings
 from wiresmith.cli._specs import contracts_of

@@ -7,8 +7,7 @@ from pathlib import Path
 
 from wiresmith.cli._verb import FOUND, OK, Verb
 from wiresmith.failure import Failure
-from wiresmith.language.language_schema import language_schema_text
-from wiresmith.language.reference import reference_text
+from wiresmith.language import language_schema_text, reference_text
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -5,12 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from wiresmith.check import files
-from wiresmith.check.layout import sniff
-from wiresmith.check.loading import EmittedPackage
-from wiresmith.check.payloads import validate
-from wiresmith.check.reporting import Checked, Report
-from wiresmith.check.targets import TargetType
+from wiresmith.check import Checked, EmittedPackage, Report, TargetType, files, sniff, validate
 from wiresmith.cli._arguments import add_target
 from wiresmith.cli._output import failed, print_findings
 from wiresmith.cli._specs import target_of

@@ -7,11 +7,10 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from wiresmith.contract.patterns import pattern_fault
+from wiresmith.contract._pattern_faults import pattern_fault
 from wiresmith.description import BareType, Constraints, DictType, ListType, Ref, Scalar
 from wiresmith.kinds import LENGTH, PATTERN, RANGE, all_kinds, kind_of
-from wiresmith.language.facts import ConstraintsDoc
-from wiresmith.language.problem import Problems, shown
+from wiresmith.language import ConstraintsDoc, Problems, shown
 
 _BOUNDS: Final = ("ge", "gt", "le", "lt")
 _LENGTHS: Final = ("min_length", "max_length")

@@ -4,21 +4,30 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from wiresmith.contract.declarations import Declarations, spelled
-from wiresmith.contract.finite import endless
-from wiresmith.contract.naming import Taken, did_you_mean
-from wiresmith.contract.objects import ObjectBuilder
-from wiresmith.contract.operations import OperationBuilder
-from wiresmith.contract.parameters import ParameterBuilder
-from wiresmith.contract.payloads import PayloadBuilder
-from wiresmith.contract.provenance import text
-from wiresmith.contract.types import TypeResolver, class_name
-from wiresmith.contract.xml_names import is_contract
+from wiresmith.contract._declarations import Declarations, spelled
+from wiresmith.contract._finite import endless
+from wiresmith.contract._naming import Taken, did_you_mean
+from wiresmith.contract._objects import ObjectBuilder
+from wiresmith.contract._operation_builder import OperationBuilder
+from wiresmith.contract._parameter_builder import ParameterBuilder
+from wiresmith.contract._payload_builder import PayloadBuilder
+from wiresmith.contract._provenance import text
+from wiresmith.contract._type_resolver import TypeResolver, class_name
+from wiresmith.contract._xml_names import is_contract
 from wiresmith.description import Contract, DictType, EnumType, ListType, ObjectType, QName
-from wiresmith.language.document import ApiDocument, TypeDoc
-from wiresmith.language.placed import Spot, is_true, value_of
-from wiresmith.language.problem import Problem, Problems, SpecError, shown
-from wiresmith.language.reader import api_folders, read_api_collecting
+from wiresmith.language import (
+    ApiDocument,
+    Problem,
+    Problems,
+    SpecError,
+    Spot,
+    TypeDoc,
+    api_folders,
+    is_true,
+    read_api_collecting,
+    shown,
+    value_of,
+)
 from wiresmith.plan.levels import levels
 
 

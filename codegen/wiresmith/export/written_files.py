@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Final
 
 from wiresmith.description import Contract
-from wiresmith.export.json_schema import json_schema
-from wiresmith.export.json_text import Object, json_text
-from wiresmith.export.models import models
-from wiresmith.export.openapi import openapi
+from wiresmith.export.library_models import models
+from wiresmith.export.openapi_document import openapi
+from wiresmith.export.schema_document import json_schema
+from wiresmith.export.written_json import Object, json_text
 from wiresmith.failure import ExportError
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from wiresmith.serve._app import app_for
     from wiresmith.serve.api import Behaviour
-    from wiresmith.serve.app import app_for
 
 __all__ = ["Behaviour", "app_for"]
 
@@ -21,7 +21,7 @@ def __getattr__(name: str) -> object:
 
         return Behaviour
     if name == "app_for":
-        from wiresmith.serve.app import app_for
+        from wiresmith.serve._app import app_for
 
         return app_for
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

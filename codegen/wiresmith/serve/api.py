@@ -9,17 +9,17 @@ from importlib import import_module
 from typing import Any, Final
 from urllib.parse import parse_qs
 
-from wiresmith.check.loading import load
+from wiresmith.check import load
 from wiresmith.description import Contract
 from wiresmith.runtime import Finding
 from wiresmith.runtime.operations import Operation
 from wiresmith.runtime.package import Package
-from wiresmith.serve.answers import Answer, Answers, WrongCursor, states
+from wiresmith.serve._answers import Answer, Answers, WrongCursor, states
+from wiresmith.serve._replies import Replies, Reply
+from wiresmith.serve._requests import Request, Unsupported, arguments, body, missing_secret
+from wiresmith.serve._routes import Routes
 from wiresmith.serve.faults import Faults
 from wiresmith.serve.generated import CannotGenerate, Generator
-from wiresmith.serve.replies import Replies, Reply
-from wiresmith.serve.requests import Request, Unsupported, arguments, body, missing_secret
-from wiresmith.serve.routes import Routes
 
 REMEMBERED: Final = 10_000
 """The number of pieces of work that are remembered."""

@@ -13,9 +13,9 @@ from wiresmith.description import Contract, Operation
 from wiresmith.emit.package import ROOT
 from wiresmith.emit.text import Comment, Identifier, literal
 from wiresmith.runtime import ABSENT, QName
-from wiresmith.serve.answers import states
+from wiresmith.serve._answers import states
 from wiresmith.serve.api import ServedApi
-from wiresmith.serve.examples import Examples
+from wiresmith.serve.operation_examples import Examples
 
 _WIDTH: Final = 88
 

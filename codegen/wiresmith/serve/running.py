@@ -10,10 +10,10 @@ from pathlib import Path
 import uvicorn
 import uvicorn.config
 
-from wiresmith.contract.resolve import load_specs
+from wiresmith.contract import load_specs
 from wiresmith.failure import ServeError
+from wiresmith.serve._app import AskedFault, app_for
 from wiresmith.serve.api import Behaviour
-from wiresmith.serve.app import AskedFault, app_for
 
 
 def serve(

@@ -16,11 +16,11 @@ from typing import Final
 from urllib.parse import quote
 
 from wiresmith.failure import ExportError
+from wiresmith.serve._api_pages import api_entry, api_page, rendered
+from wiresmith.serve._page_records import Links
+from wiresmith.serve._replies import Reply
+from wiresmith.serve._served_openapi import openapi_document
 from wiresmith.serve.api import ServedApi
-from wiresmith.serve.pages import api_entry, api_page, rendered
-from wiresmith.serve.records import Links
-from wiresmith.serve.replies import Reply
-from wiresmith.serve.served_openapi import openapi_document
 
 RESERVED: Final = "/.wiresmith"
 _STATIC: Final = {

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from wiresmith.contract.datacontract import array_of, dictionary_of, nullable_of, primitive_root
+from wiresmith.contract.dotnet_names import array_of, dictionary_of, nullable_of, primitive_root
 from wiresmith.description import (
     BareType,
     Contract,
@@ -26,9 +26,9 @@ from wiresmith.description import Generic as ClosedFrom
 from wiresmith.dialects import DATACONTRACT
 from wiresmith.failure import XsdError
 from wiresmith.kinds import Kind, kind_of
-from wiresmith.language.problem import shown
+from wiresmith.language import shown
 from wiresmith.values.namespaces import SERIALIZATION, SYSTEM, XS
-from wiresmith.xsd.definitions import (
+from wiresmith.xsd._definitions import (
     ANY_TYPE,
     DATE_TIME_OFFSET,
     Argument,
@@ -42,7 +42,7 @@ from wiresmith.xsd.definitions import (
     ListDefinition,
     Root,
 )
-from wiresmith.xsd.repeated import ambiguous, typed_by_value
+from wiresmith.xsd._repeated import ambiguous, typed_by_value
 
 _NOT_XML: Final = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _DATE_TIME_OFFSET: Final = ClassDefinition(

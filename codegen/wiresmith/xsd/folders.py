@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from wiresmith.contract.resolve import load_api
+from wiresmith.contract import load_api
 from wiresmith.description import Contract
 from wiresmith.failure import XsdError
-from wiresmith.language.problem import Problem, SpecError
-from wiresmith.xsd.export import export_xsd
+from wiresmith.language import Problem, SpecError
+from wiresmith.xsd.exporting import export_xsd
 
 
 def write_xsd(contract: Contract, out: Path) -> int:

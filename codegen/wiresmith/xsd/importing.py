@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wiresmith.description import QName
-from wiresmith.language.placed import Spot
-from wiresmith.language.problem import Problem
-from wiresmith.xsd.interpret import interpret
+from wiresmith.language import Problem, Spot
+from wiresmith.xsd._interpret import interpret
+from wiresmith.xsd._spec_text import spec_text
 from wiresmith.xsd.reading import SchemaFile, read_schema
-from wiresmith.xsd.spec_text import spec_text
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from xsdata.models.mixins import ElementBase
 
 from wiresmith.description import QName
 from wiresmith.failure import XsdError
-from wiresmith.language.placed import Spot
+from wiresmith.language import Spot
 from wiresmith.values.namespaces import XS
 
 MOST_BYTES: Final = 16 * 2**20

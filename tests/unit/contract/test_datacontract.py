@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wiresmith.contract import datacontract
+from wiresmith.contract import dotnet_names
 from wiresmith.description import QName
 from wiresmith.kinds import all_kinds
 from wiresmith.values.namespaces import ARRAYS, CONTRACTS, SERIALIZATION, SYSTEM, XS
@@ -40,36 +40,36 @@ class ClrNames:
         if clr in KINDS:
             return PRIMITIVES[KINDS[clr]]
         if clr.endswith("[]"):
-            return datacontract.array_of(self.name(clr[:-2]))
+            return dotnet_names.array_of(self.name(clr[:-2]))
         if clr in self.types:
             return self.declared(self.types[clr])
         stem, _, rest = clr.partition("[")
         arguments = [self.name(argument) for argument in split(rest[:-1])]
         if LISTS.match(stem):
-            return datacontract.array_of(*arguments)
+            return dotnet_names.array_of(*arguments)
         if DICTS.match(stem):
-            return datacontract.dictionary_of(*arguments)
+            return dotnet_names.dictionary_of(*arguments)
         if stem == "System.Nullable`1":
-            return datacontract.nullable_of(*arguments)
+            return dotnet_names.nullable_of(*arguments)
         namespace, _, name = stem.rpartition(".")
         return QName(
-            datacontract.generic_name(name.partition("`")[0], arguments),
-            datacontract.namespace_of_clr(namespace),
+            dotnet_names.generic_name(name.partition("`")[0], arguments),
+            dotnet_names.namespace_of_clr(namespace),
         )
 
     def declared(self, clr: dict[str, Any]) -> QName:
         contract = clr.get("contract", {})
-        namespace = contract.get("Namespace", datacontract.namespace_of_clr(clr["namespace"]))
+        namespace = contract.get("Namespace", dotnet_names.namespace_of_clr(clr["namespace"]))
         declaring = clr.get("declaring", "").removeprefix(clr["namespace"] + ".")
         nesting = [*declaring.split("+"), clr["name"]] if declaring else [clr["name"]]
         name = contract.get("Name") or ".".join(part.partition("`")[0] for part in nesting)
         arguments = [self.name(argument) for argument in clr.get("generic_args", ())]
         if not arguments:
-            return QName(datacontract.encode_local_name(name), namespace)
+            return QName(dotnet_names.encode_local_name(name), namespace)
         counts = [int(part.partition("`")[2] or 0) for part in reversed(nesting)]
-        closed = datacontract.expanded_name if "Name" in contract else datacontract.generic_name
+        closed = dotnet_names.expanded_name if "Name" in contract else dotnet_names.generic_name
         name = closed(name, arguments, parameter_counts=counts)
-        return QName(datacontract.encode_local_name(name), namespace)
+        return QName(dotnet_names.encode_local_name(name), namespace)
 
 
 def split(arguments: str) -> list[str]:
@@ -92,7 +92,7 @@ def test_root_names(vector: dict[str, Any]) -> None:
         clr = clr.removeprefix("System.Nullable`1[")[:-1]  # a nullable root is called like its value
     name = names.name(clr)
     if clr in KINDS:
-        name = datacontract.primitive_root(KINDS[clr])  # type: ignore[arg-type]
+        name = dotnet_names.primitive_root(KINDS[clr])  # type: ignore[arg-type]
     assert f"{{{name.namespace}}}{name.local}" == vector["root"]
 
 
@@ -100,9 +100,9 @@ def test_root_names(vector: dict[str, Any]) -> None:
 def test_member_order(vector: dict[str, Any]) -> None:
     elements: list[str] = []
     for level in vector["levels"]:
-        members = [(datacontract.encode_local_name(name), order) for name, order in level]
+        members = [(dotnet_names.encode_local_name(name), order) for name, order in level]
         elements += [
-            name for name, _ in sorted(members, key=lambda member: datacontract.member_order(*member))
+            name for name, _ in sorted(members, key=lambda member: dotnet_names.member_order(*member))
         ]
     assert elements == vector["elements"]
 
@@ -113,7 +113,7 @@ def test_the_vectors_are_many() -> None:
 
 
 def test_digest_of_the_published_example() -> None:
-    assert datacontract.digest([1], [CONTRACTS + "AS.Models.API"]) == "7NMnQmOk"
+    assert dotnet_names.digest([1], [CONTRACTS + "AS.Models.API"]) == "7NMnQmOk"
 
 
 @pytest.mark.parametrize(
@@ -125,13 +125,13 @@ def test_digest_of_the_published_example() -> None:
     ],
 )
 def test_namespace_of_a_clr_namespace(clr: str, namespace: str) -> None:
-    assert datacontract.namespace_of_clr(clr) == namespace
+    assert dotnet_names.namespace_of_clr(clr) == namespace
 
 
 @pytest.mark.parametrize("clr", ["a b", ".", "A..B", "../x", "A/B", "http://x"])
 def test_what_is_no_clr_namespace(clr: str) -> None:
     with pytest.raises(ValueError, match="identifiers joined by dots"):
-        datacontract.namespace_of_clr(clr)
+        dotnet_names.namespace_of_clr(clr)
 
 
 @pytest.mark.parametrize(
@@ -152,20 +152,20 @@ def test_what_is_no_clr_namespace(clr: str) -> None:
     ],
 )
 def test_encoding_of_names(name: str, encoded: str) -> None:
-    assert datacontract.encode_local_name(name) == encoded
+    assert dotnet_names.encode_local_name(name) == encoded
 
 
 @given(st.text(min_size=1))
 def test_an_encoded_name_is_an_xml_name(name: str) -> None:
-    encoded = datacontract.encode_local_name(name)
-    assert datacontract.is_ncname(encoded)
-    assert datacontract.encode_local_name(encoded) == encoded
+    encoded = dotnet_names.encode_local_name(name)
+    assert dotnet_names.is_ncname(encoded)
+    assert dotnet_names.encode_local_name(encoded) == encoded
     expat.ParserCreate().Parse(f"<{encoded}/>", True)
 
 
 @pytest.mark.parametrize("name", ["", "a:b", "a b", "a/><b", "a x='1'", "a\n", "-a", "a&b", "<a"])
 def test_what_is_no_xml_name(name: str) -> None:
-    assert not datacontract.is_ncname(name)
+    assert not dotnet_names.is_ncname(name)
 
 
 @pytest.mark.parametrize(
@@ -173,27 +173,27 @@ def test_what_is_no_xml_name(name: str) -> None:
 )
 def test_bad_name_formats(name: str) -> None:
     with pytest.raises(ValueError, match="curly brace"):
-        datacontract.expanded_name(name, [QName("int", XS)])
+        dotnet_names.expanded_name(name, [QName("int", XS)])
 
 
 def test_name_formats() -> None:
     foreign = QName("P", "urn:p")
-    assert datacontract.expanded_name("{0}Foo", [foreign]) == "PFoo"
-    assert datacontract.expanded_name("{0}Foo{#}", [foreign]) == "PFoo" + datacontract.digest([1], ["urn:p"])
-    assert datacontract.expanded_name("Foo", [foreign]) == "Foo"
-    assert datacontract.expanded_name("a}{ 0 }}{+0}{-0}{00}", [foreign]) == "a}P}PPP"
-    assert datacontract.expanded_name("{#}{#}", [foreign]) == 2 * datacontract.digest([1], ["urn:p"])
-    assert datacontract.expanded_name("{#}", [QName("int", XS)]) == ""
-    assert datacontract.expanded_name(
+    assert dotnet_names.expanded_name("{0}Foo", [foreign]) == "PFoo"
+    assert dotnet_names.expanded_name("{0}Foo{#}", [foreign]) == "PFoo" + dotnet_names.digest([1], ["urn:p"])
+    assert dotnet_names.expanded_name("Foo", [foreign]) == "Foo"
+    assert dotnet_names.expanded_name("a}{ 0 }}{+0}{-0}{00}", [foreign]) == "a}P}PPP"
+    assert dotnet_names.expanded_name("{#}{#}", [foreign]) == 2 * dotnet_names.digest([1], ["urn:p"])
+    assert dotnet_names.expanded_name("{#}", [QName("int", XS)]) == ""
+    assert dotnet_names.expanded_name(
         "{#}", [QName("int", XS)], parameter_counts=[1, 0]
-    ) == datacontract.digest([1, 0], [XS])
-    assert datacontract.expanded_name("{1}{0}", [foreign, QName("int", XS)]) == "intP"
+    ) == dotnet_names.digest([1, 0], [XS])
+    assert dotnet_names.expanded_name("{1}{0}", [foreign, QName("int", XS)]) == "intP"
 
 
 def test_every_scalar_kind_has_a_name() -> None:
     foreign = {kind for kind, name in PRIMITIVES.items() if name.namespace not in (XS, SERIALIZATION)}
     assert foreign == {"datetimeoffset"}
-    assert datacontract.primitive_root("datetimeoffset") == QName("DateTimeOffset", SYSTEM)
-    assert datacontract.primitive_root("qname") == QName("QName", SERIALIZATION)
-    assert datacontract.primitive_root("uuid") == QName("guid", SERIALIZATION)
-    assert datacontract.array_of(PRIMITIVES["int"]) == QName("ArrayOfint", ARRAYS)
+    assert dotnet_names.primitive_root("datetimeoffset") == QName("DateTimeOffset", SYSTEM)
+    assert dotnet_names.primitive_root("qname") == QName("QName", SERIALIZATION)
+    assert dotnet_names.primitive_root("uuid") == QName("guid", SERIALIZATION)
+    assert dotnet_names.array_of(PRIMITIVES["int"]) == QName("ArrayOfint", ARRAYS)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from wiresmith.contract.namespaces import LONGEST_URI, namespace_fault
+from wiresmith.contract.namespace_faults import LONGEST_URI, namespace_fault
 from wiresmith.values.namespaces import SERIALIZATION
 
 TAKEN = [

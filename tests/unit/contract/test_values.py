@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from wiresmith.contract.values import value_fault
+from wiresmith.contract.documented_values import value_fault
 from wiresmith.description import Nullable, Scalar
 from wiresmith.language.placed import Plain
 

@@ -17,8 +17,8 @@ from wiresmith.check.loading import load
 from wiresmith.contract.resolve import load_api
 from wiresmith.description import Schema
 from wiresmith.dialects import DATACONTRACT, PLAIN, Dialect, dialect, dialect_names, dialect_of, register
-from wiresmith.export.json_schema import json_schema
-from wiresmith.export.openapi import openapi
+from wiresmith.export.openapi_document import openapi
+from wiresmith.export.schema_document import json_schema
 from wiresmith.failure import XsdError
 from wiresmith.language.language_schema import language_schema_text
 from wiresmith.language.problem import SpecError

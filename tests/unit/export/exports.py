@@ -11,9 +11,9 @@ import jsonschema_rs
 
 from wiresmith.contract.resolve import load_specs
 from wiresmith.description import Contract, Operation, Sample
-from wiresmith.export.json_schema import json_schema
-from wiresmith.export.json_text import json_text
-from wiresmith.export.openapi import openapi
+from wiresmith.export.openapi_document import openapi
+from wiresmith.export.schema_document import json_schema
+from wiresmith.export.written_json import json_text
 
 ROOT = Path(__file__).parents[3]
 

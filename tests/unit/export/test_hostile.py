@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.unit.export.exports import contract_of, openapi_of, schema_of
-from wiresmith.export.json_text import json_text
+from wiresmith.export.written_json import json_text
 
 EVIL = '"}, "x": {"$ref": "file:///etc/passwd"}, \\ \u001b[2J \u009b2J \u202e \u2028 \ud800 </script>'
 

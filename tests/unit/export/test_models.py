@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from tests.unit.export.exports import contracts
-from wiresmith.export import models as exported
-from wiresmith.export.models import models
+from wiresmith.export import library_models as exported
+from wiresmith.export.library_models import models
 from wiresmith.failure import ExportError
 
 

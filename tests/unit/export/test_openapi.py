@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from tests.unit.export.exports import contract_of, contracts, openapi_of
-from wiresmith.export.json_text import json_text, parse_json
-from wiresmith.export.openapi import openapi
+from wiresmith.export.openapi_document import openapi
+from wiresmith.export.written_json import json_text, parse_json
 from wiresmith.failure import ExportError
 
 API = """\

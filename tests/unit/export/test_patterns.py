@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from wiresmith.export.patterns import ecma_pattern
+from wiresmith.export.ecma_patterns import ecma_pattern
 from wiresmith.runtime import check_pattern
 
 

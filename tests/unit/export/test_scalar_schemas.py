@@ -12,8 +12,8 @@ import pytest
 from tests.unit.export.exports import contract_of, schema_of
 from wiresmith.check.loading import load
 from wiresmith.description import Scalar
-from wiresmith.export.json_text import json_text
-from wiresmith.export.scalars import scalar_schema
+from wiresmith.export.scalar_schemas import scalar_schema
+from wiresmith.export.written_json import json_text
 
 _GUID = "6f9619ff-8b86-d011-b42d-00cf4fc964ff"
 VALUES: dict[str, list[Any]] = {

@@ -13,8 +13,8 @@ from tests.unit.kinds.hexcolor import Color
 from wiresmith.check.loading import load
 from wiresmith.contract.resolve import load_api
 from wiresmith.description import Contract
-from wiresmith.export.json_schema import json_schema
-from wiresmith.export.openapi import openapi
+from wiresmith.export.openapi_document import openapi
+from wiresmith.export.schema_document import json_schema
 from wiresmith.kinds import Kind, register
 from wiresmith.language.problem import SpecError
 from wiresmith.runtime import DecodeError, EncodeError, Limits, Typed, WriterOptions
@@ -22,7 +22,7 @@ from wiresmith.runtime.json.read import read_json
 from wiresmith.runtime.xml.reading.careful_reader import read_xml
 from wiresmith.runtime.xml.writing.exact_document import write_document
 from wiresmith.serve.generated import Generator
-from wiresmith.xsd.export import export_xsd
+from wiresmith.xsd.exporting import export_xsd
 from wiresmith.xsd.importing import import_xsd
 
 SPEC = """\

@@ -18,7 +18,7 @@ from wiresmith.description import Contract, Operation
 from wiresmith.serve import Behaviour, api, app_for
 from wiresmith.serve.api import ServedApi
 from wiresmith.serve.client_code import ClientCode, client_code
-from wiresmith.serve.examples import Examples
+from wiresmith.serve.operation_examples import Examples
 
 pytestmark = pytest.mark.slow
 

@@ -7,7 +7,7 @@ from wiresmith.values import namespaces
 
 SOURCES = Path(wiresmith.__file__).parent
 QUOTED = {
-    "xsd/serialization.py": "the text of a schema file that .NET's exporter writes",
+    "xsd/_serialization.py": "the text of a schema file that .NET's exporter writes",
 }
 
 

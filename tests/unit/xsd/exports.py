@@ -7,7 +7,7 @@ from pathlib import Path
 
 from wiresmith.check.loading import EmittedPackage, load
 from wiresmith.contract.resolve import load_specs
-from wiresmith.xsd.export import export_xsd
+from wiresmith.xsd.exporting import export_xsd
 
 ROOT = Path(__file__).parents[3]
 CONTRACTS = [

@@ -9,7 +9,7 @@ from lxml import etree
 from wiresmith.contract.resolve import load_api
 from wiresmith.description import Contract
 from wiresmith.language.problem import Problem
-from wiresmith.xsd.export import export_xsd
+from wiresmith.xsd.exporting import export_xsd
 from wiresmith.xsd.importing import import_xsd
 
 

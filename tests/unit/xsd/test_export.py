@@ -10,7 +10,7 @@ from tests.unit.xsd.files import exported, schema_of
 from wiresmith.contract.resolve import load_api
 from wiresmith.description import Contract
 from wiresmith.failure import XsdError
-from wiresmith.xsd.export import export_xsd
+from wiresmith.xsd.exporting import export_xsd
 
 
 def contract(folder: Path, types: str, xml: str = "clr_namespace: Shop") -> Contract:

@@ -10,7 +10,7 @@ from tests.unit.xsd.canonical import canonical
 from tests.unit.xsd.files import imported
 from wiresmith.description import EnumType, ObjectType
 from wiresmith.failure import XsdError
-from wiresmith.xsd.export import export_xsd
+from wiresmith.xsd.exporting import export_xsd
 from wiresmith.xsd.importing import import_xsd
 from wiresmith.xsd.reading import MOST_BYTES
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.unit.xsd.canonical import canonical
 from wiresmith.contract.resolve import load_api
-from wiresmith.xsd.export import export_xsd
+from wiresmith.xsd.exporting import export_xsd
 
 DATA = Path(__file__).parents[2] / "data/xsd"
 

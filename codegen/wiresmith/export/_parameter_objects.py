@@ -1,0 +1,53 @@
+"""The parameters of requests, and the headers of responses."""
+
+from __future__ import annotations
+
+from wiresmith.description import ListType, Parameter, Provenance, bare
+from wiresmith.export._extension_facts import description, provenance
+from wiresmith.export._schemas import Schemas
+from wiresmith.export.written_json import Object
+
+
+def parameter_object(parameter: Parameter, schemas: Schemas, around: Provenance) -> Object:
+    """A parameter of a request. Lists say how they are sent, as clients send them.
+
+    Source: OpenAPI 3.1, 4.8.12.
+    """
+    facts: Object = {"name": parameter.wire, "in": parameter.place}
+    facts |= description(parameter.doc)
+    if parameter.required:
+        facts["required"] = True
+    if isinstance(bare(parameter.type), ListType):
+        facts["style"] = "simple" if parameter.place in ("path", "header") else "form"
+        facts["explode"] = parameter.place == "query" and parameter.explode
+    facts["schema"] = _schema(parameter, schemas)
+    facts |= _examples(parameter)
+    if parameter.request_id:
+        facts["x-wiresmith-request-id"] = True
+    return facts | provenance(parameter.provenance, around)
+
+
+def header_object(header: Parameter, schemas: Schemas, around: Provenance) -> Object:
+    """A header of a response. Source: OpenAPI 3.1, 4.8.21."""
+    facts = description(header.doc)
+    if header.required:
+        facts["required"] = True
+    facts["schema"] = _schema(header, schemas)
+    return facts | _examples(header) | provenance(header.provenance, around)
+
+
+def _schema(parameter: Parameter, schemas: Schemas) -> Object:
+    schema = schemas.use(parameter.type)
+    if parameter.has_default:
+        schema["default"] = parameter.default
+    return schema
+
+
+def _examples(parameter: Parameter) -> Object:
+    if not parameter.examples:
+        return {}
+    return {
+        "examples": {
+            f"example_{number}": {"value": value} for number, value in enumerate(parameter.examples, 1)
+        }
+    }
