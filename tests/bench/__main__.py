@@ -131,6 +131,14 @@ def _import(quick: bool) -> None:
     milliseconds = importing.models(5 if quick else 15) * 1e3
     row = ("batch_apis.bemicron", f"{milliseconds:.1f}", f"< 30 ms {_met(milliseconds < 30)}")
     _table(("import", "ms", "target"), [row])
+    print()
+    few, many = importing.calling(10), importing.calling(200 if quick else 1_000)
+    grown = [(many[0] - few[0]) * 1e3, (many[1] - few[1]) / 1e6]
+    rows = [
+        ("ms", f"{few[0] * 1e3:.1f}", f"{many[0] * 1e3:.1f}", f"< 60 more {_met(grown[0] < 60)}"),
+        ("MB", f"{few[1] / 1e6:.1f}", f"{many[1] / 1e6:.1f}", f"< 30 more {_met(grown[1] < 30)}"),
+    ]
+    _table(("import and one call", "10 operations", "200" if quick else "1,000", "target"), rows)
 
 
 def _met(met: bool) -> str:

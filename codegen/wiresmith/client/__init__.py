@@ -37,7 +37,7 @@ from wiresmith.client.errors import (
     WaitTimeoutError,
 )
 from wiresmith.client.hooks import Attempt, Hooks
-from wiresmith.client.methods import Method, PagedMethod, WaitMethod
+from wiresmith.client.methods import Method, PagedMethod, WaitMethod, add_methods
 from wiresmith.client.options import AsyncOptions, Caps, ClientOptions, Retries, SyncOptions, Timeouts
 from wiresmith.client.pages import AsyncPages, Pages
 from wiresmith.client.paging import Cursor, Page
@@ -97,4 +97,5 @@ __all__ = [
     "WaitFailedError",
     "WaitMethod",
     "WaitTimeoutError",
+    "add_methods",
 ]

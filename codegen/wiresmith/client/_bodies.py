@@ -34,7 +34,7 @@ def encoded(
             case "xml":
                 return package.encode(value, body.type, format="xml"), f"{media}; charset=utf-8"
             case "form":
-                return "&".join(_pairs(value, body.type, package.schema)).encode(), media
+                return "&".join(_pairs(value, body.type, package.schema_of(body.type))).encode(), media
             case _:
                 return _checked_bytes(value), media
     except EncodeError as error:

@@ -73,7 +73,7 @@ class Api:
                 ("Accept-Encoding", "gzip, deflate"),
             )
             found = self._shared[operation.name] = Shared(
-                f"{self.package.schema.api}.{operation.name}",
+                f"{self.package.api}.{operation.name}",
                 headers,
                 query_secrets(operation.auth),
                 next((each for each in operation.parameters if each.request_id), None),
@@ -110,7 +110,7 @@ def draft(call: Call[Any], api: Api) -> Draft:
         given = arguments.get(own)
         request_id = str(_NEW_ID() if given is None else given)
         arguments = {**arguments, own: request_id}
-    placed = place(operation, arguments, api.package.schema, context)
+    placed = place(operation, arguments, api.package.schema_of_requests(operation.name), context)
     url = call.url
     if url is None:
         query = f"?{placed.query}" if placed.query else ""

@@ -30,6 +30,6 @@ def changed_settings(package: Package, settings: Settings, options: ClientOption
     settings = settings.changed(options)
     if settings.format not in package.formats:
         raise ConfigurationError(
-            f"format={settings.format!r}, and {package.schema.api} has only {' and '.join(package.formats)}"
+            f"format={settings.format!r}, and {package.api} has only {' and '.join(package.formats)}"
         )
     return settings

@@ -11,7 +11,8 @@ tasks. They show the names and types of the operation's arguments, so that ``ins
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable, Iterator
+from importlib import import_module
 from inspect import Signature, signature
 from typing import Any, Generic, NoReturn, ParamSpec, Self, TypeVar, get_args, get_type_hints, overload
 
@@ -238,6 +239,35 @@ class WaitMethod(Method[P, T]):
         made = super()._in_tasks(client, prepare)
         made.until_done = until_done
         return made
+
+
+class _Later:
+    """In place of a method whose module is imported when it is first used."""
+
+    __slots__ = ("_module", "_name", "_owner")
+
+    def __init__(self, owner: type, module: str, name: str) -> None:
+        self._owner = owner
+        self._module = module
+        self._name = name
+
+    def __get__(self, client: Any, owner: type) -> Any:
+        method: Method[..., Any] = import_module(self._module).METHOD
+        method.__set_name__(self._owner, self._name)
+        setattr(self._owner, self._name, method)
+        return method.__get__(client, owner)
+
+
+def add_methods(cls: type, package: str, names: Iterable[str]) -> None:
+    """Give a class the operations of a large API.
+
+    Args:
+        cls: what both clients of the API extend.
+        package: the package that has a module for each, with a `Method` that is called ``METHOD``.
+        names: those of the operations in Python.
+    """
+    for name in names:
+        setattr(cls, name, _Later(cls, f"{package}._{name}", name))
 
 
 def _waiting(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from wiresmith.description import Contract, EnumType, Member, ObjectType, bare, is_nullable
@@ -56,8 +57,8 @@ class EnumValue(Shape):
     doc: Documentation | None
 
 
-def models_context(contract: Contract) -> dict[str, object]:
-    """Everything ``models.py.jinja`` lays out.
+def models_context(contract: Contract, only: Collection[str] | None = None) -> dict[str, object]:
+    """Everything ``models.py.jinja`` lays out; ``only`` are the classes of one part.
 
     Raises:
         EmitError: if two things of the API would have one name in Python.
@@ -71,10 +72,11 @@ def models_context(contract: Contract) -> dict[str, object]:
     }
     for name in sorted(fields & set(classes)):
         raise EmitError(f"{name} is both a class and a field; give one of them another name with python:")
+    own = [declared for declared in bases_first(contract) if only is None or declared.name in only]
     scope = ModuleScope(fields, classes, own_classes=True)
     return {
-        "classes": [_class(contract, declared, scope) for declared in bases_first(contract)],
-        "exported": [literal(name) for name in sorted(classes, key=export_order)],
+        "classes": [_class(contract, declared, scope) for declared in own],
+        "exported": [literal(name) for name in sorted((each.name for each in own), key=export_order)],
         "scope": scope,
     }
 

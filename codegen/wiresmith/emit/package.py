@@ -17,6 +17,7 @@ from wiresmith.emit.imports import PLACE, Imports, UnknownNameError
 from wiresmith.emit.models import models_context
 from wiresmith.emit.operations import operations_context
 from wiresmith.emit.own_templates import OwnTemplateError, OwnTemplates
+from wiresmith.emit.parts import parts_of
 from wiresmith.emit.schema_table import schema_context
 from wiresmith.emit.scope import ModuleScope
 from wiresmith.emit.text import Docstring, PublicName
@@ -68,6 +69,13 @@ def emit_package(contract: Contract, own: OwnTemplates | None = None) -> dict[Pu
     names = [name for name in MODULES if not left_out.get(name, False)]
     try:
         folder = ROOT / PublicName(contract.api).source
+        if (parts := parts_of(contract)) is not None:
+            from wiresmith.emit.large import large_package
+
+            files = large_package(contract, parts, has_client=has_client(contract))
+            return {
+                folder / name: _source(contract, name, template, made, own) for name, template, made in files
+            }
         return {folder / name: emit_module(contract, name, own) for name in names}
     except OwnTemplateError:
         raise
@@ -83,12 +91,17 @@ def emit_module(contract: Contract, name: str, own: OwnTemplates | None = None) 
         ValueError: if a name of the contract cannot be a Python name.
     """
     template, context = MODULES[name]
+    return _source(contract, name, template, context(contract), own)
+
+
+def _source(
+    contract: Contract, name: str, template: str, made: dict[str, object], own: OwnTemplates | None
+) -> str:
     shared = {
         "header": header(contract),
         "title": Docstring(" ".join(contract.title.split()) or contract.api),
         "imports": Imports.trusted(PLACE),
     }
-    made = context(contract)
     scope = made["scope"]
     assert isinstance(scope, ModuleScope)
 

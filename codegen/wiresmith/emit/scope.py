@@ -47,6 +47,11 @@ class ModuleScope:
         self._locals: dict[tuple[str, str], str] = {}
         self._origins: dict[str, tuple[str, str]] = {}
         self._brought: set[str] = set()
+        self._homes: dict[str, str] | None = None
+
+    def nest(self, homes: dict[str, str]) -> None:
+        """Say that this is a module of a package in the API's, where ``homes`` are the modules of the classes."""
+        self._homes = homes
 
     def api_class(self, name: str) -> PublicName:
         """The name of a class of the API; it is imported from ``models`` unless this is that module."""
@@ -114,10 +119,15 @@ class ModuleScope:
         for name in free_names(f"{before}{after}"):
             known = self._origins.get(name)
             if known is None and name in self._classes:
-                known = ".models", name
+                known = self._homes.get(name, ".models") if self._homes else ".models", name
             if known is not None or not hasattr(builtins, name):
                 module = origin(name)
                 if known is None and module is None:
                     raise UnknownNameError(f"it uses {name}, which nothing defines")
                 wanted[name] = known or (module or "", name)
+        if self._homes is not None:
+            wanted = {
+                local: (f".{module}" if module in (".", ".models") else module, name)
+                for local, (module, name) in wanted.items()
+            }
         return f"{before}{import_statements(wanted)}{after}"

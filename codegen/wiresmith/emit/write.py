@@ -33,7 +33,7 @@ def write_tree(
     """Write emitted files below a folder, and remove emitted packages and files that are no longer there.
 
     Args:
-        files: what ``emit_all`` gives: ``<root>/<file>`` and ``<root>/<api>/<file>``.
+        files: what ``emit_all`` gives: ``<root>/<file>``, ``<root>/<api>/<file>`` and ``<root>/<api>/<folder>/<file>``.
         out: the folder above the root package; made if it is missing.
         only: the APIs to write; the packages of all others stay as they are, stale or not.
 
@@ -85,9 +85,10 @@ class _Tree:
             if len(path.parts) == 2:
                 self.loose[path] = files[path]
             elif only is None or path.parts[1] in only:
-                self.packages.setdefault(path.parent, {})[path.name] = files[path]
+                package = PurePosixPath(*path.parts[:2])
+                self.packages.setdefault(package, {})[str(path.relative_to(package))] = files[path]
         self.roots = sorted({PurePosixPath(path.parts[0]) for path in files})
-        known = {path.parts[1] for path in files if len(path.parts) == 3}
+        known = {path.parts[1] for path in files if len(path.parts) > 2}
         for name in sorted(only or ()):
             if name not in known:
                 raise EmitError(f"there is no API {name!r}; there are {', '.join(sorted(known)) or 'none'}")
@@ -181,8 +182,10 @@ class _Tree:
         stage = folder.with_name(_STAGE + folder.name)
         stage.mkdir()
         for name, data in files.items():
+            (stage / name).parent.mkdir(exist_ok=True)
             _write_file(stage / name, data)
-        _sync(stage)
+        for inner in {(stage / name).parent for name in files} | {stage}:
+            _sync(inner)
         if folder.exists():
             exchange(stage, folder)
         else:
@@ -210,19 +213,25 @@ class _Tree:
 def _check_path(path: PurePosixPath) -> None:
     if (
         path.is_absolute()
-        or len(path.parts) not in (2, 3)
+        or len(path.parts) not in (2, 3, 4)
         or not all(_PART.fullmatch(part) for part in path.parts)
     ):
-        raise EmitError(f"{str(path)!r} is no path of an emitted file; expected <package>/<api>/<module>.py")
+        raise EmitError(
+            f"{str(path)!r} is no path of an emitted file; expected <package>/<api>/<module>.py or <package>/<api>/<folder>/<module>.py"
+        )
 
 
 def _names(folder: Path) -> list[str]:
-    """The names in a package's folder, compiled modules aside."""
-    return (
-        sorted(entry.name for entry in folder.iterdir() if entry.name not in _IGNORED)
-        if folder.is_dir()
-        else []
-    )
+    """What a package's folder holds, the folders in it too; compiled modules aside."""
+    found: list[str] = []
+    for entry in folder.iterdir() if folder.is_dir() else ():
+        if entry.name in _IGNORED:
+            continue
+        if entry.is_dir() and not entry.is_symlink():
+            found += [f"{entry.name}/{name}" for name in _names(entry)]
+        else:
+            found.append(entry.name)
+    return sorted(found)
 
 
 def _may_replace(path: Path) -> bool:

@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from wiresmith.description import Schema
     from wiresmith.runtime.absent import ABSENT, Absent
     from wiresmith.runtime.dotnet_reader import DotNetReader
     from wiresmith.runtime.errors import DecodeError, EncodeError
@@ -66,6 +67,7 @@ __all__ = [
     "PatternError",
     "QName",
     "Response",
+    "Schema",
     "Severity",
     "Time",
     "Typed",
@@ -80,6 +82,7 @@ __all__ = [
 ]
 
 _MODULES = {
+    "description": ("Schema",),
     "runtime.absent": ("ABSENT", "Absent"),
     "runtime.errors": ("DecodeError", "EncodeError"),
     "runtime.findings": ("Finding", "Severity"),

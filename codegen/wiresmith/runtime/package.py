@@ -9,9 +9,10 @@ they are first used.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache, cached_property
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, get_args, overload
 
 from wiresmith import runtime
 from wiresmith.runtime.operations import Operation, Response
@@ -28,6 +29,8 @@ Reader: TypeAlias = 'Literal["careful", "dotnet"] | runtime.DotNetReader'
 # Annotations of public functions name what is imported late as ``runtime.…``, where whoever reads them finds
 # it.
 
+REST = "_0"
+"""The part of a large API that holds what is in none of its classes' parts."""
 DEPTH_OF_TYPES = 100
 """Types nest less deep than this, unless they are recursive; Python bounds those in the fast tier."""
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
@@ -54,7 +57,8 @@ class Package:
     def __init__(self, name: str) -> None:
         self._name = name
         self._keys: dict[int, tuple[Any, Any]] = {}
-        self._codecs: dict[Format, dict[Any, Any]] = {}
+        self._codecs: dict[tuple[Format, str], dict[Any, Any]] = {}
+        self._schemas: dict[str, Schema] = {}
         self._writers: dict[Any, Callable[[Any], bytes | None] | None] = {}
 
     def lazily(self, name: str) -> Any:
@@ -76,6 +80,18 @@ class Package:
                 f"{self._name}.{name} needs {error.name}, which is not installed: pip install "
                 "'wiresmith[client]'"
             ) from error
+
+    def found(self, name: str) -> Any:
+        """The ``__getattr__`` of the package of a large API, where classes and operations are imported on first use, too.
+
+        Raises:
+            AttributeError: for a name that the package does not have.
+            ImportError: as ``lazily``.
+        """
+        for kind, modules in (("models", self._parts.TYPES), ("operations", self._parts.OPERATIONS)):
+            if name in modules:
+                return getattr(import_module(f"{self._name}.{kind}"), name)
+        return self.lazily(name)
 
     def decode(
         self,
@@ -223,11 +239,12 @@ class Package:
             from wiresmith.runtime.encoding import write_json
 
             codec = self._codec(key, "json")
-            return write_json(value, document, codec, self.schema, self._type(key), options, drop_undeclared)
+            schema = self.schema_of(key)
+            return write_json(value, document, codec, schema, self._type(key), options, drop_undeclared)
         from wiresmith.runtime.encoding import write_xml
 
         codec = self._codec(key, "xml")
-        return write_xml(value, codec, self.schema, self._type(key), options, drop_undeclared)
+        return write_xml(value, codec, self.schema_of(key), self._type(key), options, drop_undeclared)
 
     def _exact(
         self, data: bytes, key: Any, format: Format, limits: Limits, partial: bool
@@ -236,10 +253,10 @@ class Package:
         if format == "json":
             from wiresmith.runtime.json.read import read_json
 
-            return read_json(data, self.schema, type_, limits, partial=partial)
+            return read_json(data, self.schema_of(key), type_, limits, partial=partial)
         from wiresmith.runtime.xml.reading.careful_reader import read_xml
 
-        return read_xml(data, self.schema, type_, limits, partial=partial)
+        return read_xml(data, self.schema_of(key), type_, limits, partial=partial)
 
     def _as_dotnet(
         self, data: bytes, key: Any, format: Format | None, limits: Limits | None, reader: Reader
@@ -257,7 +274,7 @@ class Package:
         self._codec(key, "xml")
         # The reader is a neighbour that uses this package, so it is found by its name.
         read: tuple[Any, list[Finding]] = import_module("wiresmith.dotnet").read_dotnet(
-            data, self.schema, self._type(key), reader, limits
+            data, self.schema_of(key), self._type(key), reader, limits
         )
         return read
 
@@ -272,24 +289,80 @@ class Package:
     def formats(self) -> tuple[Format, ...]:
         """The formats that the API has, the usual one first."""
         both: tuple[Format, ...] = ("json", "xml")
-        return tuple(each for each in both if self._codecs_of(each))
+        return tuple(each for each in both if self._has(each))
+
+    @cached_property
+    def api(self) -> str:
+        """The name of the API."""
+        return self._schema_in(REST if self._parts is not None else "").api
 
     @cached_property
     def schema(self) -> Schema:
         """The types of the API as data, each bound to its class, and every class a document."""
-        from wiresmith.description import Ref, bind
+        if self._parts is None:
+            return self._schema_in("")
+        modules = {**self._parts.HOMES, **self._parts.TYPES}.values()
+        parts = [self._schema_in(part) for part in dict.fromkeys((*modules, REST))]
+        whole = parts[0]
+        for part in parts[1:]:
+            whole = replace(
+                whole,
+                types={**part.types, **whole.types},
+                documents={**part.documents, **whole.documents},
+                parameters={**part.parameters, **whole.parameters},
+            )
+        return whole
 
-        schema: Schema = import_module(f"{self._name}._schema").SCHEMA
-        models = import_module(f"{self._name}.models")
-        for name, declared in schema.types.items():
-            cls = getattr(models, name)
-            bind(declared, cls)
-            schema.documents.setdefault(cls, Ref(name))
+    def schema_of(self, key: Any) -> runtime.Schema:
+        """What ``schema`` says, as far as it concerns a document; less has to be imported for it."""
+        return self._schema_in(self._part(key))
+
+    def schema_of_requests(self, operation: str) -> runtime.Schema:
+        """What ``schema`` says, as far as it concerns the parameters of an operation, by its name."""
+        return self._schema_in("" if self._parts is None else self._parts.HOMES.get(operation, REST))
+
+    @cached_property
+    def _parts(self) -> Any:
+        """The index of a large API, which comes in parts; None for others."""
+        try:
+            return import_module(f"{self._name}._parts")
+        except ModuleNotFoundError:
+            return None
+
+    def _part(self, key: Any) -> str:
+        """The part that a document is in: that of the first class in its annotation."""
+        if self._parts is None:
+            return ""
+        pending = [key]
+        while pending:
+            each = pending.pop()
+            if arguments := get_args(each):
+                pending += reversed(arguments)
+            elif isinstance(each, type) and each.__module__.startswith(f"{self._name}.models."):
+                part: str = self._parts.TYPES[each.__name__]
+                return part
+        return REST
+
+    def _schema_in(self, part: str) -> Schema:
+        schema = self._schemas.get(part)
+        if schema is None:
+            from wiresmith.description import Ref, bind
+
+            schema = self._schemas[part] = self._module("_schema", part).SCHEMA
+            models = import_module(f"{self._name}.models")
+            for name, declared in schema.types.items():
+                cls = getattr(models, name)
+                bind(declared, cls)
+                schema.documents.setdefault(cls, Ref(name))
         return schema
+
+    def _module(self, kind: str, part: str) -> Any:
+        """A module of the package, or the part's in a package of that name."""
+        return import_module(f"{self._name}.{kind}.{part}" if part else f"{self._name}.{kind}")
 
     def _type(self, key: Any) -> Type:
         try:
-            return self.schema.documents[key]
+            return self.schema_of(key).documents[key]
         except (KeyError, TypeError):
             raise TypeError(
                 f"{_spelled(key)} is no document of {self._name}; expected one of its classes, an "
@@ -299,22 +372,29 @@ class Package:
     @cached_property
     def usual_format(self) -> Format:
         """JSON where the API has it."""
-        return "json" if self._codecs_of("json") or not self._codecs_of("xml") else "xml"
+        return "json" if self._has("json") or not self._has("xml") else "xml"
 
-    def _codecs_of(self, format: Format) -> dict[Any, Any]:
+    def _has(self, format: Format) -> bool:
+        try:
+            self._module(f"_{format}", "")
+        except ModuleNotFoundError:
+            return False
+        return True
+
+    def _codecs_of(self, format: Format, part: str) -> dict[Any, Any]:
         """The codecs of a format by document type; none where the API does not have it."""
-        codecs = self._codecs.get(format)
+        codecs = self._codecs.get((format, part))
         if codecs is None:
             try:
-                codecs = import_module(f"{self._name}._{format}").CODECS
+                codecs = self._module(f"_{format}", part).CODECS
             except ModuleNotFoundError:
                 codecs = {}
-            self._codecs[format] = codecs
+            self._codecs[format, part] = codecs
         return codecs
 
     def _codec(self, key: Any, format: Format) -> Any:
         try:
-            return self._codecs_of(format)[key]
+            return self._codecs_of(format, self._part(key))[key]
         except (KeyError, TypeError):
             self._type(key)
             other = "xml" if format == "json" else "json"
@@ -333,7 +413,7 @@ class Package:
             from wiresmith.runtime.json.checked import checked_writer
 
             type_ = self._type(key)
-            writer = checked_writer(self.schema, type_) if self.usual_format == "json" else None
+            writer = checked_writer(self.schema_of(key), type_) if self.usual_format == "json" else None
             self._writers[key] = writer
             return writer
 
