@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import tarfile
+import tomllib
 import venv
 import zipfile
 from email.parser import Parser
@@ -13,6 +14,9 @@ from pathlib import Path
 
 import pytest
 
+VERSION = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8"))["project"][
+    "version"
+]
 _PROGRAM = """
 import sys
 from pathlib import Path
@@ -67,7 +71,11 @@ def test_the_wheel_has_both_packages_and_their_data(dist: Path, repository: Path
                 assert file.relative_to(repository / root).as_posix() in names
     assert {"wiresmith/py.typed", "batch_apis/py.typed"} <= names
     assert any(name.startswith("wiresmith/emit/templates/") for name in names)
-    assert {name.split("/")[0] for name in names} == {"wiresmith", "batch_apis", "wiresmith-0.1.0.dist-info"}
+    assert {name.split("/")[0] for name in names} == {
+        "wiresmith",
+        "batch_apis",
+        f"wiresmith-{VERSION}.dist-info",
+    }
 
 
 def test_the_sdist_has_what_the_tests_need(dist: Path) -> None:
@@ -79,7 +87,9 @@ def test_the_sdist_has_what_the_tests_need(dist: Path) -> None:
         "tests/conftest.py",
         "Makefile",
         "constraints.txt",
+        ".ci/budgets",
         ".ci/run",
+        "CONTRIBUTING.md",
         "LICENSE",
     }
     assert wanted <= names
@@ -104,7 +114,7 @@ def test_the_command_says_which_extra_it_needs(installed: Path, tmp_path: Path) 
 def test_the_metadata_names_ranges_and_extras(dist: Path) -> None:
     (wheel,) = dist.glob("*.whl")
     archive = zipfile.ZipFile(wheel)
-    message = Parser().parsestr(archive.read("wiresmith-0.1.0.dist-info/METADATA").decode())
+    message = Parser().parsestr(archive.read(f"wiresmith-{VERSION}.dist-info/METADATA").decode())
     assert message["Requires-Python"] == ">=3.11"
     assert message["License-Expression"] == "MIT"
     assert set(message.get_all("Provides-Extra", [])) == {
