@@ -23,7 +23,9 @@ def models(runs: int = 15) -> float:
 
 
 def calling(operations: int, runs: int = 5) -> tuple[float, float]:
-    """Seconds and bytes that importing an API of so many operations, its client too, and calling one operation in both formats takes."""
+    """Seconds and bytes that importing an API of so many operations, its client too, and calling one
+    operation in both formats takes.
+    """
     with tempfile.TemporaryDirectory() as folder:
         files = emit_package(large(operations))
         write_tree({path: source.encode() for path, source in files.items()}, Path(folder))

@@ -1,4 +1,6 @@
-"""Emitted clients as programmers meet them: signatures, docstrings, what importing brings, and hostile specs."""
+"""Emitted clients as programmers meet them: signatures, docstrings, what importing brings, and
+hostile specs.
+"""
 
 from __future__ import annotations
 
@@ -148,7 +150,8 @@ def hostile(tmp_path: Path, **texts: str) -> Path:
     }
     (tmp_path / "evil").mkdir(exist_ok=True)
     (tmp_path / "evil/api.yaml").write_text(
-        f"wiresmith: 1\napi: evil\ntitle: {doc['doc']}\ndoc: {doc['doc']}\nbase_url: https://{{tenant}}.example\n"
+        f"wiresmith: 1\napi: evil\ntitle: {doc['doc']}\ndoc: {doc['doc']}\nbase_url: "
+        f"https://{{tenant}}.example\n"
         f"auth: {{key: {{header: X-Key, env: {doc['env']}, doc: {doc['doc']}}}}}\n"
         "operations:\n"
         f"  {doc['name']}:\n"

@@ -65,7 +65,8 @@ def translate(
 ) -> Translation:
     """Say a contract in the spec language. ``runtime_types`` are those of the values, which need classes too.
 
-    Raises: Refused where the serializer refuses for what only CLR types tell; OutOfScope for what specs do not describe.
+    Raises: Refused where the serializer refuses for what only CLR types tell; OutOfScope for what specs do
+    not describe.
     """
     return _Translator(contract, rules, floats).translate(list(runtime_types))
 
@@ -121,7 +122,9 @@ class _Translator:
                 yield str(type_.full), type_
 
     def _documents(self, runtime_types: list[TypeName]) -> list[TypeName]:
-        """The types that only values have: they need an operation, or a generic one would not be in the package."""
+        """The types that only values have: they need an operation, or a generic one would not be in the
+        package.
+        """
         seen = dict.fromkeys(
             name for name in runtime_types if name.arguments and str(name) in self._spelling.of
         )
@@ -144,7 +147,9 @@ class _Translator:
         return list(dict.fromkeys(map(self._spelling.text, bare)))
 
     def _root(self, types: dict[str, Any]) -> str:
-        """The annotation of the root; with a name given to the serializer, on the type or on a name for it."""
+        """The annotation of the root; with a name given to the serializer, on the type or on a
+        name for it.
+        """
         text = self._spelling.text(self._contract.root)
         if self._contract.has_value and self._contract.value is None and not text.endswith("| None"):
             text += " | None"

@@ -1,5 +1,5 @@
-"""``python -m tests.fuzz --program SCHEMATHESIS``: every API is served, and Schemathesis sends it what its exported
-document allows and forbids.
+"""``python -m tests.fuzz --program SCHEMATHESIS``: every API is served, and Schemathesis sends it what its
+exported document allows and forbids.
 
 The program is a path since it lives in an environment of its own: its dependencies are not ours.
 """

@@ -1,7 +1,9 @@
-"""``python -m tests.mutants``: change the code in many small ways, and see whether the tests that reach the place notice.
+"""``python -m tests.mutants``: change the code in many small ways, and see whether the tests that reach the
+place notice.
 
-One run of the tests records which of them reach which lines. Each change is then tried on a few of these, the quickest first; if they
-all pass, on the others. What no test notices is printed as file, line and difference. The same seed gives the same changes.
+One run of the tests records which of them reach which lines. Each change is then tried on a few of these, the
+quickest first; if they all pass, on the others. What no test notices is printed as file, line and difference.
+The same seed gives the same changes.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A plugin of pytest that has one module of wiresmith changed: ``-p tests.mutants.changing``.
 
-``WIRESMITH_MUTANT`` names a file of JSON: the module's file, its source with the change, and the tests to run, in order. Files stay as
-they are, so that several changes can be tried at once.
+``WIRESMITH_MUTANT`` names a file of JSON: the module's file, its source with the change, and the tests to
+run, in order. Files stay as they are, so that several changes can be tried at once.
 """
 
 from __future__ import annotations

@@ -53,11 +53,15 @@ class Mutant:
         last = data.find(b"\n", self.end)
         before = data[first:last].decode()
         after = (data[first : self.start] + self.text.encode() + data[self.end : last]).decode()
-        return "\n".join([*(f"  - {line}" for line in before.splitlines()), *(f"  + {line}" for line in after.splitlines())])  # fmt: skip
+        return "\n".join([*(f"  - {line}" for line in before.splitlines()),
+        *(f"  + {line}" for line in after.splitlines())])  # fmt: skip
 
 
 def mutants(path: Path) -> Iterator[Mutant]:
-    """Every change that can be made in a file, from top to bottom. None of them is in a text, an annotation or an assertion."""
+    """Every change that can be made in a file, from top to bottom.
+
+    None of them is in a text, an annotation or an assertion.
+    """
     data = path.read_bytes()
     starts = [0]
     for line in data.splitlines(keepends=True):
@@ -92,7 +96,8 @@ def _changes(node: ast.AST, *, in_function: bool) -> Iterator[_Change]:
 
 def _looked_into(node: ast.AST) -> Iterator[ast.AST]:
     match node:
-        # Positions within f-strings are not those of the file; what is asserted or annotated changes no behaviour.
+        # Positions within f-strings are not those of the file; what is asserted or annotated changes no
+        # behaviour.
         case ast.JoinedStr() | ast.Assert() | ast.Import() | ast.ImportFrom():
             return
         case ast.If(test=ast.Name(id="TYPE_CHECKING")):

@@ -1,6 +1,7 @@
 """A plugin of pytest that records which tests reach which lines: ``-p tests.mutants.recording``.
 
-It has to be loaded before wiresmith. Each process writes a file of its own into the folder that ``WIRESMITH_REACH`` names.
+It has to be loaded before wiresmith. Each process writes a file of its own into the folder that
+``WIRESMITH_REACH`` names.
 """
 
 from __future__ import annotations

@@ -19,7 +19,8 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         "--indent",
         type=indent,
         metavar="N|none|lines|tab",
-        help="write N spaces per level, one line, line breaks alone, or tabs, instead of the layout of the input",
+        help="write N spaces per level, one line, line breaks alone, or tabs, instead of the layout of the "
+        "input",
     )
 
 

@@ -25,7 +25,8 @@ def _run(arguments: argparse.Namespace) -> int:
         emitted = sum(contract.api in path.parts for path in tree)
         mark = coloured(f"{equal} of {len(trips)}", "ok" if equal == len(trips) else "error", sys.stdout)
         print(
-            f"{contract.api:{width}}  {len(contract.operations):10}  {len(contract.types):5}  {emitted:5}  {mark}"
+            f"{contract.api:{width}}  {len(contract.operations):10}  {len(contract.types):5}  "
+            f"{emitted:5}  {mark}"
         )
         for trip in trips:
             lost = lost or not trip.equal

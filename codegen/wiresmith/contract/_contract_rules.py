@@ -1,7 +1,8 @@
-"""What .NET's data contracts say about classes and members besides names: references, structs, extension data, constructors.
+"""The facts of .NET's data contracts about classes and members besides names: references, structs, extension
+data, constructors.
 
-Each rule that .NET enforces when it imports a contract is enforced here, in its words (ClassDataContract.EnsureIsReferenceImported and
-ImportDataMembers).
+Each rule that .NET enforces when it imports a contract is enforced here, in its words
+(ClassDataContract.EnsureIsReferenceImported and ImportDataMembers).
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from wiresmith.language import MemberDoc, MemberXmlDoc, Placed, Problems, TypeDo
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """What one class is, by what it says and what its base is."""
+    """The facts of one class, by its own words and those of its base."""
 
     reference: bool
     value_type: bool
@@ -33,7 +34,9 @@ class ContractRules:
         self._problems = problems
 
     def level(self, instance: Instance, parent: ObjectType | None) -> Level:
-        """What a class is: written once and referred to, a struct, one that keeps what it does not know."""
+        """The facts of a class: whether it is written once and referred to, a struct, or keeps unknown
+        elements.
+        """
         doc = instance.doc
         xml = self._names.allowed(doc.xml)
         value_type = is_value_type(doc)
@@ -73,7 +76,8 @@ class ContractRules:
         if said is not None and said.value is not parent.reference:
             self._problems.add(
                 said.at,
-                f"the IsReference setting for type {shown(doc.name.value)} is '{said.value}', but the same setting for its parent class "
+                f"the IsReference setting for type {shown(doc.name.value)} is '{said.value}', but the same "
+                "setting for its parent class "
                 f"{shown(parent.name)} is '{parent.reference}'",
                 "derived types must have the same value for IsReference as the base type",
                 "leave reference out: it is inherited",
@@ -86,7 +90,8 @@ class ContractRules:
             if required is not None and required.value:
                 self._problems.add(
                     required.at,
-                    f"{shown(f'{doc.name.value}.{field.key.value}')} has the IsRequired setting of 'True', and "
+                    f"{shown(f'{doc.name.value}.{field.key.value}')} has the IsRequired setting of 'True', "
+                    "and "
                     f"{shown(doc.name.value)} the IsReference setting of 'True'",
                     "set IsRequired to false, or disable IsReference",
                 )
@@ -129,7 +134,7 @@ class ContractRules:
 
 
 def initial_value(xml: MemberXmlDoc | None) -> Literal_ | tuple[Literal_, ...]:
-    """What the constructor gives a member, as the contract has it; a list is a tuple."""
+    """The value that the constructor gives a member, as the contract has it; a list is a tuple."""
     if xml is None or xml.initial is None:
         return None
     if isinstance(xml.initial, Placed):

@@ -16,7 +16,8 @@ MOST_LEVELS: Final = 50
 """Classes in one chain of bases."""
 
 _FOREIGN: Final = {
-    "array": "list", "sequence": "list", "collection": "list", "set": "list", "tuple": "list", "map": "dict", "mapping": "dict",
+    "array": "list", "sequence": "list", "collection": "list", "set": "list", "tuple": "list", "map": "dict",
+    "mapping": "dict",
     "dictionary": "dict",
 }  # fmt: skip
 """What other languages and pages call the containers."""
@@ -24,7 +25,7 @@ _FOREIGN: Final = {
 
 @cache
 def _foreign() -> Mapping[str, str]:
-    """What other languages and pages call the built-in types."""
+    """The names that other languages and pages have for the built-in types."""
     return _FOREIGN | {alias: kind.name for kind in all_kinds() for alias in kind.aliases}
 
 

@@ -1,4 +1,6 @@
-"""What a closed generic was closed from, for those who write down .NET's contracts."""
+"""The generic types and arguments that closed generics were made of, for those who write down .NET's
+contracts.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,9 @@ from wiresmith.language import TypeDoc, value_of
 
 
 def closed_from(doc: TypeDoc, arguments: Sequence[Type]) -> Generic | None:
-    """The generic type of a declaration that was closed over these arguments; None if it has no type variables."""
+    """The generic type of a declaration that was closed over these arguments; None if it has no type
+    variables.
+    """
     if not arguments:
         return None
     given = value_of(doc.xml.name) if doc.xml is not None else None

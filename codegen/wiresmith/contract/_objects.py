@@ -1,4 +1,6 @@
-"""Objects and enums: their members with inheritance, the orders of JSON and XML, and the names that collide."""
+"""Objects and enums: their members with inheritance, the orders of JSON and XML, and the names
+that collide.
+"""
 
 from __future__ import annotations
 
@@ -147,7 +149,8 @@ class ObjectBuilder:
             if member.wire in inherited:
                 self._problems.add(
                     at,
-                    f"{shown(member.wire)} is inherited already, from {shown(self.objects[inherited[member.wire].declared_by].identity)}",
+                    f"{shown(member.wire)} is inherited already, from "
+                    f"{shown(self.objects[inherited[member.wire].declared_by].identity)}",
                     "a member is declared once",
                     _HIDING if self._types.xml.rules.levels_share_names else "",
                 )
@@ -164,7 +167,8 @@ class ObjectBuilder:
                 if other != member.wire:
                     self._problems.add(
                         at,
-                        f"{shown(member.wire)} and {shown(other)} would both be the element {shown(member.xml_name.local)}",
+                        f"{shown(member.wire)} and {shown(other)} would both be the element "
+                        f"{shown(member.xml_name.local)}",
                         "multiple members with the same data member name in one type are not supported",
                         "set xml: {name: …} for one of them",
                     )

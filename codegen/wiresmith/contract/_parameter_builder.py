@@ -106,7 +106,8 @@ class ParameterBuilder:
             self._problems.add(
                 field.request_id.at,
                 f"request_id means nothing for {shown(wire)}",
-                f"it is for headers of the type {' or '.join(each.name for each in all_kinds() if each.names_requests)}",
+                "it is for headers of the type "
+                f"{' or '.join(each.name for each in all_kinds() if each.names_requests)}",
             )
         return Parameter(
             place=place,

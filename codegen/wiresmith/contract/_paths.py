@@ -1,4 +1,6 @@
-"""The ``$query.x``, ``$header.x`` and ``$body.a.b`` expressions of a spec, checked against what the operation declares."""
+"""The ``$query.x``, ``$header.x`` and ``$body.a.b`` expressions of a spec, checked against what the operation
+declares.
+"""
 
 from __future__ import annotations
 
@@ -69,7 +71,9 @@ class Paths:
         return status in self._responses
 
     def parameter(self, part: str, path: Placed[str]) -> Parameter | None:
-        """The single-valued parameter that ``$query.x`` or ``$header.x`` names; None, and reported, where there is none."""
+        """The single-valued parameter that ``$query.x`` or ``$header.x`` names; None, and reported, where
+        there is none.
+        """
         root, _, name = path.value.partition(".")
         place = root.removeprefix("$")
         if place not in ("query", "header") or not name:
@@ -98,7 +102,7 @@ class Paths:
     def response(
         self, part: str, path: Placed[str], body: Type | None, fits: Fits, wanted: str
     ) -> ResponsePath | None:
-        """What ``$body.a.b`` or ``$header.X`` names in a response."""
+        """The path that ``$body.a.b`` or ``$header.X`` spells, through a response."""
         if path.value.startswith("$header."):
             name = path.value.removeprefix("$header.")
             if not TOKEN.fullmatch(name):
@@ -112,7 +116,9 @@ class Paths:
     def member(
         self, part: str, path: Placed[str], body: Type | None, fits: Fits, wanted: str
     ) -> BodyPath | None:
-        """What ``$body.a.b`` names; None, and reported, where that is nothing or not what is wanted."""
+        """The path that ``$body.a.b`` spells; None, and reported, where it leads nowhere or to another kind
+        of value than is wanted.
+        """
         root, *members = path.value.split(".")
         if root != "$body" or "" in members:
             self.problems.add(
@@ -146,7 +152,8 @@ class Paths:
             if name not in known:
                 self.problems.add(
                     path.at,
-                    f"{part} is {shown(path.value)}, and {shown(declared.identity)} has no member {shown(name)}",
+                    f"{part} is {shown(path.value)}, and {shown(declared.identity)} has no member "
+                    f"{shown(name)}",
                     "wire names are expected, joined by dots",
                     did_you_mean(name, known, f"{walked}."),
                 )

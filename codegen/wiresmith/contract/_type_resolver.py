@@ -1,4 +1,6 @@
-"""Annotations become types: aliases are followed, generics closed over their arguments, implicit null made explicit."""
+"""Annotations become types: aliases are followed, generics closed over their arguments, implicit null made
+explicit.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +43,9 @@ from wiresmith.language import (
 LONGEST_IDENTITY: Final = 500
 DEEPEST_IDENTITY: Final = 12
 MOST_INSTANCES: Final = 2_000
-"""Closed types of one API; past these limits generics that need ever larger ones of themselves are cut off."""
+"""Closed types of one API; past these limits generics that need ever larger ones of themselves
+are cut off.
+"""
 LARGEST_TYPE: Final = 500
 """Lists, dictionaries and what is in them, of which one type is made."""
 
@@ -50,9 +54,11 @@ LARGEST_TYPE: Final = 500
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """A type with the text that identifies it (``list[Batch]``), its part of a class name (``ListOfBatch``), and of how many it is made.
+    """A type with the text that identifies it (``list[Batch]``), its part of a class name (``ListOfBatch``),
+    and of how many it is made.
 
-    ``use`` has the null that is written, not the null that goes without saying; only null that does not is part of the identity.
+    ``use`` has the null that is written, not the null that goes without saying; only null that does not is
+    part of the identity.
     """
 
     use: Type
@@ -62,14 +68,15 @@ class Argument:
 
 
 Bindings = Mapping[str, Argument]
-"""What the type variables of a generic stand for."""
+"""The types that the variables of a generic stand for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Instance:
     """A declared object or enum, closed over its arguments.
 
-    ``name`` is what references say: that of the class (``python``), unless another type has it, which is a mistake.
+    ``name`` is what references say: that of the class (``python``), unless another type has it, which is a
+    mistake.
     """
 
     doc: TypeDoc
@@ -82,7 +89,10 @@ class Instance:
 
 
 class TypeResolver:
-    """Resolves annotations of one API. ``instances`` holds every object and enum that was met by its name, in no particular order."""
+    """Resolves annotations of one API.
+
+    ``instances`` holds every object and enum that was met by its name, in no particular order.
+    """
 
     def __init__(self, document: ApiDocument, declarations: Declarations, problems: Problems) -> None:
         self.instances: dict[str, Instance] = {}
@@ -121,7 +131,9 @@ class TypeResolver:
         return tuple(found)
 
     def _check_known(self, type_: BareType, annotation: Annotation, names: dict[QName, Ref]) -> None:
-        """Report a known type whose contract is called like another's: two instances of a generic with a name that tells them not apart."""
+        """Report a known type whose contract is called like another's: two instances of a generic with a name
+        that tells them not apart.
+        """
         name = self.instances[type_.name].xml if isinstance(type_, Ref) else None
         if name is None or not isinstance(type_, Ref):
             return
@@ -129,12 +141,14 @@ class TypeResolver:
         if self._arguments_of(other) != self._arguments_of(type_):
             self._problems.add(
                 annotation.at,
-                f"type {shown(self.instances[type_.name].identity)} cannot be added to list of known types since another type "
-                f"{shown(self.instances[other.name].identity)} with the same data contract name {shown(name.local)} is already present",
+                f"type {shown(self.instances[type_.name].identity)} cannot be added to list of known types "
+                "since another type "
+                f"{shown(self.instances[other.name].identity)} with the same data contract name "
+                f"{shown(name.local)} is already present",
             )
 
     def _arguments_of(self, type_: Ref) -> list[QName]:
-        """What a closed generic is closed over, as .NET sees it: a named scalar is its scalar."""
+        """The types that a closed generic is closed over, as .NET sees them: a named scalar is its scalar."""
         return [self.xml.contract_of(each.use) for each in self.instances[type_.name].bindings.values()]
 
     def declared(self, doc: TypeDoc) -> Instance:
@@ -142,7 +156,9 @@ class TypeResolver:
         return self._instance(doc, (), doc.name.value)
 
     def alias(self, doc: TypeDoc) -> BareType | None:
-        """What an alias without type variables stands for; what is wrong with it is reported even if nobody uses it."""
+        """The type that an alias without type variables stands for; a mistake in it is reported even if
+        nobody uses it.
+        """
         found = self._alias(doc, [], doc.name.value)
         return bare(found.use) if found is not None else None
 
@@ -220,7 +236,9 @@ class TypeResolver:
         )
 
     def _size(self, name: TypeName, *parts: Argument) -> int:
-        """Of how many types a list or dictionary is made; report one that aliases let grow beyond measure."""
+        """The number of types that a list or dictionary is made of; one that aliases let grow beyond measure
+        is reported.
+        """
         size = 1 + sum(part.size for part in parts)
         if size > LARGEST_TYPE:
             self._problems.add(
@@ -315,7 +333,9 @@ class TypeResolver:
         return Argument(with_null(type_, is_nullable(inner.use)), identity, label, inner.size)
 
     def _all_known(self, identity: str) -> tuple[BareType, ...]:
-        """The known types of a named collection with those of the collections among them, which may know each other."""
+        """The known types of a named collection with those of the collections among them, which may know each
+        other.
+        """
         found: dict[BareType, None] = {}
         seen, pending = {identity}, [identity]
         while pending:

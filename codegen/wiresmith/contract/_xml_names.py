@@ -1,6 +1,8 @@
-"""The XML names of types: which namespace a declared type is in, and what roots, items and entries are called.
+"""The XML names of types: which namespace a declared type is in, and what roots, items and entries are
+called.
 
-The plain dialect names collections the same way; it has one namespace for everything, and takes names as they are.
+The plain dialect names collections the same way; it has one namespace for everything, and takes names as they
+are.
 """
 
 from __future__ import annotations
@@ -31,7 +33,7 @@ from wiresmith.language import (
 
 X = TypeVar("X", bound=XmlDoc)
 _OF_USE: Final = frozenset({"root", "known_types", "array"})
-"""What an alias says about its documents, which does not make it a contract of its own."""
+"""The keys by which an alias describes its documents, without becoming a contract of its own."""
 
 
 def dialect_said(xml: ApiXmlDoc | None) -> Dialect | None:
@@ -41,15 +43,18 @@ def dialect_said(xml: ApiXmlDoc | None) -> Dialect | None:
 
 
 def is_contract(xml: TypeXmlDoc) -> bool:
-    """Whether what a named list or dictionary says about XML makes it a contract of its own (``[CollectionDataContract]``)."""
+    """Whether what a named list or dictionary says about XML makes it a contract of its own
+    (``[CollectionDataContract]``).
+    """
     return not xml.places or bool(set(xml.places) - _OF_USE)
 
 
 class XmlNames:
-    """Names the types of one API; ``has_xml`` and ``rules`` say whether and by whose rules, ``has_json`` whether it has JSON too.
+    """Names the types of one API; ``has_xml`` and ``rules`` say whether and by whose rules, ``has_json``
+    whether it has JSON too.
 
-    ``named`` gives the XML name of an object or enum by the name of its class, ``is_reference`` whether a type is a reference type in .NET, which
-    may be null without being ``Nullable<T>``.
+    ``named`` gives the XML name of an object or enum by the name of its class, ``is_reference`` whether a
+    type is a reference type in .NET, which may be null without being ``Nullable<T>``.
     """
 
     def __init__(
@@ -74,7 +79,7 @@ class XmlNames:
             self._check_dialect(xml)
 
     def allowed(self, xml: X | None) -> X | None:
-        """What a spec says about XML beside something; reported where the API has no XML."""
+        """The facts that a spec states about the XML of something; reported where the API has no XML."""
         if xml is not None and not self.has_xml:
             self._problems.add(
                 xml.at, "xml here, and the API has no XML", "", "add xml: {dialect: …} to api.yaml"
@@ -154,13 +159,16 @@ class XmlNames:
         if sum(counts) != len(doc.parameters):
             self._problems.add(
                 doc.xml.places["generic_parameters"],
-                f"generic_parameters add up to {sum(counts)}, and {shown(doc.name.value)} has {len(doc.parameters)} type variables",
+                f"generic_parameters add up to {sum(counts)}, and {shown(doc.name.value)} has "
+                f"{len(doc.parameters)} type variables",
                 "the type variables of the type and of those it is nested in",
             )
         return counts
 
     def contract_of(self, use: Type) -> QName:
-        """The contract name of a type as an item or type argument; nullable value types have one of their own."""
+        """The contract name of a type as an item or type argument; nullable value types have one of their
+        own.
+        """
         name = self.contract_of_type(bare(use))
         wrapped = self.rules.names_nullable and is_nullable(use) and not self._is_reference(bare(use))
         return dotnet_names.nullable_of(name) if wrapped else name
@@ -222,7 +230,8 @@ class XmlNames:
     ) -> ListType | DictType:
         """A named list or dictionary with ``xml:`` facts of its own; ``identity`` is how a spec spells it.
 
-        Its names make it a contract, as ``[CollectionDataContract]`` does, unless all it says is its root and its known types.
+        Its names make it a contract, as ``[CollectionDataContract]`` does, unless all it says is its root and
+        its known types.
         """
         xml = self.allowed(doc.xml)
         if xml is None:
@@ -268,7 +277,8 @@ class XmlNames:
             clashing = xml.value_name or xml.key_name
             self._problems.add(
                 clashing.at if clashing is not None else xml.at,
-                f"{shown(doc.name.value)} specifies the same value {shown(key.local)} for both the KeyName and the ValueName",
+                f"{shown(doc.name.value)} specifies the same value {shown(key.local)} for both the KeyName "
+                "and the ValueName",
                 "two names, or .NET refuses the collection",
             )
         return replace(

@@ -20,7 +20,9 @@ Narrowable = Scalar | ListType | DictType
 
 
 def constrained(type_: BareType, doc: ConstraintsDoc | None, problems: Problems) -> BareType:
-    """The type narrowed by the constraints that stand beside it; those that make no sense are reported and left out."""
+    """The type narrowed by the constraints that stand beside it; those that make no sense are reported and
+    left out.
+    """
     if doc is None or not doc.given:
         return type_
     if isinstance(type_, Ref):

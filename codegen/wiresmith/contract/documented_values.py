@@ -11,11 +11,14 @@ from wiresmith.language import Plain, listed, shown
 from wiresmith.runtime import pattern_found
 
 Fault = tuple[str, str]
-"""What is wrong with a value, and what was expected."""
+"""A fault of a value, and what was expected."""
 
 
 def value_fault(value: Plain, use: Type, enum: EnumType | None) -> Fault | None:
-    """Why a default or example is not a value of a type; None if it is one. ``enum`` is the type when it is an enum."""
+    """Why a default or example is not a value of a type; None if it is one.
+
+    ``enum`` is the type when it is an enum.
+    """
     written = _written(value)
     if value is None:
         return None if is_nullable(use) else ("null is not a value of the type", "it has no | None")

@@ -1,7 +1,8 @@
-"""How .NET's DataContractSerializer names things in XML: namespaces, encoded names, generics, collections, member order.
+"""The names that .NET's DataContractSerializer gives things in XML: namespaces, encoded names, generics,
+collections, member order.
 
-The rules are those of System.Runtime.Serialization (DataContract.GetStableName and what it calls); tests compare them with bytes that the
-serializer wrote.
+The rules are those of System.Runtime.Serialization (DataContract.GetStableName and what it calls); tests
+compare them with bytes that the serializer wrote.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ LONGEST_NAME: Final = 20_000
 _ESCAPE: Final = re.compile(r"_(?=[Xx](?:[0-9a-fA-F]{8}|[0-9a-fA-F]{4})_)")
 _PLACEHOLDER: Final = re.compile(r"\{([^}]*)(\}?)")
 _INDEX: Final = re.compile(r"[\t-\r ]*[+-]?[0-9]{1,99}[\t-\r ]*\0*", re.ASCII)
-"""What Int32.TryParse takes."""
+"""The texts that Int32.TryParse takes."""
 
 
 def namespace_of_clr(clr_namespace: str) -> str:
@@ -40,7 +41,9 @@ def namespace_of_clr(clr_namespace: str) -> str:
 
 @lru_cache(maxsize=4096)
 def is_ncname(name: str) -> bool:
-    """Whether a text is an XML name without a colon by XML 1.0, fourth edition, which both .NET and expat go by."""
+    """Whether a text is an XML name without a colon by XML 1.0, fourth edition, which both .NET and expat go
+    by.
+    """
     if not name or any("\ud800" <= c <= "\udfff" for c in name):
         return False
     seen: list[str] = []
@@ -54,7 +57,9 @@ def is_ncname(name: str) -> bool:
 
 
 def encode_local_name(name: str) -> str:
-    """A name as it stands in XML: itself if it can, else with ``_xHHHH_`` escapes (XmlConvert.EncodeLocalName)."""
+    """A name as it stands in XML: itself if it can, else with ``_xHHHH_`` escapes
+    (XmlConvert.EncodeLocalName).
+    """
     if is_ncname(name):
         return name
     escapes = {match.start() for match in _ESCAPE.finditer(name)}
@@ -79,14 +84,18 @@ def ordinal(name: str) -> bytes:
 
 
 def member_order(encoded_name: str, order: int | None) -> tuple[int, int, bytes]:
-    """The sort key of a member within its class: members without ``Order`` first, then by it, then by name."""
+    """The sort key of a member within its class: members without ``Order`` first, then by it,
+    then by name.
+    """
     return (0, 0, ordinal(encoded_name)) if order is None else (1, order, ordinal(encoded_name))
 
 
 def digest(parameter_counts: Sequence[int], argument_namespaces: Sequence[str]) -> str:
-    """What keeps closed generics apart whose arguments have equal names in other namespaces: 8 characters or more.
+    """The 8 characters or more that keep closed generics apart whose arguments have equal names in other
+    namespaces.
 
-    ``parameter_counts``: how many type parameters the generic type itself has, then each type it is nested in, innermost first.
+    ``parameter_counts``: how many type parameters the generic type itself has, then each type it is nested
+    in, innermost first.
     """
     text = "".join(f" {count}" for count in parameter_counts) + "".join(
         f" {namespace}" for namespace in argument_namespaces
@@ -100,9 +109,10 @@ def generic_name(
 ) -> str:
     """The contract name of a closed generic that has no name of its own: ``PBPRReturnOfBatch7NMnQmOk``.
 
-    ``arguments`` are the contract names of the type arguments; ``parameter_counts`` as in `digest`, when the type is nested in another.
+    ``arguments`` are the contract names of the type arguments; ``parameter_counts`` as in `digest`, when the
+    type is nested in another.
     """
-    return f"{name}Of{''.join(argument.local for argument in arguments)}{_told_apart(arguments, parameter_counts)}"
+    return f"{name}Of{''.join(argument.local for argument in arguments)}{_told_apart(arguments, parameter_counts)}"  # noqa: E501
 
 
 def expanded_name(
@@ -110,8 +120,8 @@ def expanded_name(
 ) -> str:
     """The name of a closed generic from a format as in ``[DataContract(Name = "{0}Page{#}")]``.
 
-    ``{0}`` is the first argument's name and ``{#}`` the digest (DataContract.ExpandGenericParameters). Raises ValueError for a bad
-    format, in .NET's words.
+    ``{0}`` is the first argument's name and ``{#}`` the digest (DataContract.ExpandGenericParameters). Raises
+    ValueError for a bad format, in .NET's words.
     """
 
     room = LONGEST_NAME - len(name)
@@ -133,7 +143,8 @@ def expanded_name(
         index = int(inside.strip(" \t\n\v\f\r\0")) if _INDEX.fullmatch(inside) else -1
         if not 0 <= index < len(arguments):
             raise ValueError(
-                f"curly braces with {inside!r} inside: a number between 0 and {len(arguments) - 1} or # is expected"
+                f"curly braces with {inside!r} inside: a number between 0 and {len(arguments) - 1} or # is "
+                "expected"
             )
         return arguments[index].local
 

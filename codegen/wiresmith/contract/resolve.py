@@ -1,4 +1,6 @@
-"""From what specs say to what they mean: every check that needs more than one line of a spec, and the contract."""
+"""From what specs say to what they mean: every check that needs more than one line of a spec, and the
+contract.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +34,7 @@ from wiresmith.plan.levels import levels
 
 
 def resolve(document: ApiDocument) -> Contract:
-    """What a spec means.
+    """Resolve a spec.
 
     Raises: SpecError with everything that is wrong with it.
     """
@@ -43,7 +45,9 @@ def resolve(document: ApiDocument) -> Contract:
 
 
 def resolve_collecting(document: ApiDocument) -> tuple[Contract | None, list[Problem]]:
-    """What a spec means, and everything that is wrong with it, in file order; the contract is None where anything is."""
+    """The contract of a spec, and everything that is wrong with the spec, in file order; with a problem, the
+    contract is None.
+    """
     problems = Problems()
     contract = _Resolution(document, problems).contract()
     found = SpecError(problems.found).problems
@@ -62,7 +66,8 @@ def load_api(folder: Path) -> Contract:
 
 
 def load_specs(root: Path, api: str | None = None) -> list[Contract]:
-    """Read and resolve the specs of all APIs in a folder (or of the one of that name), in the order of their names.
+    """Read and resolve the specs of all APIs in a folder (or of the one of that name), in the order of their
+    names.
 
     Raises: SpecError with every mistake of every file of all of them.
     """
@@ -181,12 +186,15 @@ class _Resolution:
             instance = self._types.instances[name]
             self._problems.add(
                 instance.doc.name.at,
-                f"a value of {shown(instance.identity)} would have no end: {shown(member.wire)} is always there and never null",
+                f"a value of {shown(instance.identity)} would have no end: {shown(member.wire)} is always "
+                "there and never null",
                 "an object holds itself through a list, a member that may be absent, or one that may be null",
             )
 
     def _in_order(self) -> dict[str, ObjectType | EnumType]:
-        """Types in the order of declaration, but each after its base; the instances of a generic by their identity."""
+        """Types in the order of declaration, but each after its base; the instances of a generic by their
+        identity.
+        """
         instances: dict[tuple[str, int], list[str]] = {}
         for instance in sorted(self._types.instances.values(), key=lambda each: each.identity):
             key = instance.doc.name.value, len(instance.doc.parameters)

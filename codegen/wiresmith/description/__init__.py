@@ -1,6 +1,7 @@
 """The one description of an API: immutable records for its types and operations, which know no generator.
 
-``contract`` fills them, emitted packages carry what running needs of them, and readers, writers, exports, the server and the checks read them.
+``contract`` fills them, emitted packages carry what running needs of them, and readers, writers, exports, the
+server and the checks read them.
 """
 
 from wiresmith.description.contract import Contract

@@ -1,7 +1,8 @@
 """The records for types: what a contract resolves, and what readers, writers, exports and the server walk.
 
-``contract`` fills them, an emitted package carries them in its ``_schema`` module. Fields that only the generator reads (prose, Python's
-view, what .NET's exporter writes down) are marked ``aside``, and an emitted package leaves them out.
+``contract`` fills them, an emitted package carries them in its ``_schema`` module. Fields that only the
+generator reads (prose, Python's view, what .NET's exporter writes down) are marked ``aside``, and an emitted
+package leaves them out.
 """
 
 from __future__ import annotations
@@ -24,13 +25,15 @@ ASIDE: Final = {"aside": True}
 
 
 def same_as(name: str) -> dict[str, str]:
-    """The metadata of a field that is another one's value unless it is given; emitted where the two differ."""
+    """The metadata of a field that is another one's value unless it is given; emitted where the
+    two differ.
+    """
     return {"same_as": name}
 
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """Where a fact comes from: the page, a sample on it, or elsewhere (``source`` names which)."""
+    """The source of a fact: the page, a sample on it, or elsewhere (``source`` names which)."""
 
     kind: Literal["documented", "inferred", "assumed"] = "documented"
     source: str = ""
@@ -41,10 +44,10 @@ DOCUMENTED: Final = Provenance()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Constraints:
-    """What narrows a scalar, or (the lengths) a list or dictionary; names as in annotated-types.
+    """The constraints of a scalar, or (the lengths) of a list or dictionary; names as in annotated-types.
 
-    ``ge``, ``gt``, ``le`` and ``lt`` bound numbers; lengths count code points of a str, bytes of a bytes, and items;
-    ``pattern`` is searched for, in RE2 syntax.
+    ``ge``, ``gt``, ``le`` and ``lt`` bound numbers; lengths count code points of a str, bytes of a bytes, and
+    items; ``pattern`` is searched for, in RE2 syntax.
     """
 
     ge: int | float | None = None
@@ -60,7 +63,8 @@ class Constraints:
 class Scalar(Constraints):
     """A value that is one JSON literal or one XML text.
 
-    ``root`` is its XML element when it is a whole document; ``name`` is what the spec calls it (``BatchId: {type: str, pattern: …}``).
+    ``root`` is its XML element when it is a whole document; ``name`` is what the spec calls it (``BatchId:
+    {type: str, pattern: …}``).
     """
 
     kind: str
@@ -71,10 +75,11 @@ class Scalar(Constraints):
 
 @dataclass(frozen=True, slots=True)
 class Generic:
-    """What a closed generic of .NET was closed from.
+    """The generic type and arguments that a closed generic of .NET was made of.
 
-    ``name`` is its contract name before it was closed (``PageOf{0}{#}``), ``arguments`` are those of the types around it first, and
-    ``parameter_counts`` say how many are its own and each of theirs, innermost first.
+    ``name`` is its contract name before it was closed (``PageOf{0}{#}``), ``arguments`` are those of the
+    types around it first, and ``parameter_counts`` say how many are its own and each of theirs, innermost
+    first.
     """
 
     name: str
@@ -86,8 +91,8 @@ class Generic:
 class ListType(Constraints):
     """A JSON array; in XML an element that holds one ``item_name`` element for each item.
 
-    ``contract`` is its name in ``i:type``, its root's unless another is given; ``name`` how the spec calls it (None: ``list[…]``). ``known``
-    and ``reference`` as for objects. ``array``: .NET reads it into an array.
+    ``contract`` is its name in ``i:type``, its root's unless another is given; ``name`` how the spec calls it
+    (None: ``list[…]``). ``known`` and ``reference`` as for objects. ``array``: .NET reads it into an array.
     """
 
     item: Type
@@ -110,8 +115,8 @@ class ListType(Constraints):
 class DictType(Constraints):
     """A JSON object with free keys; in XML a list of entries, each a key element and a value element.
 
-    ``pairs``: a Python list of (key, value) tuples, because the keys (objects, lists, ``any``, bytes) cannot be those of a dict. The rest as
-    for lists.
+    ``pairs``: a Python list of (key, value) tuples, because the keys (objects, lists, ``any``, bytes) cannot
+    be those of a dict. The rest as for lists.
     """
 
     key: Type
@@ -172,13 +177,13 @@ def with_null(type_: Type, nullable: bool) -> Type:
 class Member:
     """One member of an object, declared by it or inherited.
 
-    ``wire`` is its JSON name, ``attribute`` the name of the dataclass field, ``xml_name`` its element, in the namespace of the level that
-    declares it (``declared_by``).
-    ``optional``: documented as a member that may be absent (``name?:``); its Python type then includes ABSENT.
-    ``absent_as_null``: not documented as optional, but where it is missing it reads as None and is written
-    back absent (and a warning says so); otherwise a missing member is an error.
-    ``xml_initial`` is what .NET's constructor gives it (None: nothing; a tuple for a list), which .NET's reader leaves where the element is
-    missing; ``xml_get_only`` is a collection without a setter, to which .NET's reader adds. A documented ``default`` is described, never
+    ``wire`` is its JSON name, ``attribute`` the name of the dataclass field, ``xml_name`` its element, in the
+    namespace of the level that declares it (``declared_by``). ``optional``: documented as a member that may
+    be absent (``name?:``); its Python type then includes ABSENT. ``absent_as_null``: not documented as
+    optional, but where it is missing it reads as None and is written back absent (and a warning says so);
+    otherwise a missing member is an error. ``xml_initial`` is what .NET's constructor gives it (None:
+    nothing; a tuple for a list), which .NET's reader leaves where the element is missing; ``xml_get_only`` is
+    a collection without a setter, to which .NET's reader adds. A documented ``default`` is described, never
     filled in.
     """
 
@@ -204,16 +209,21 @@ class Member:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ObjectType:
-    """A class: a JSON object; in XML an element holding one element for each member. Open generics are in no schema; closed ones are.
+    """A class: a JSON object; in XML an element holding one element for each member.
+
+    Open generics are in no schema; closed ones are.
 
     ``members`` come in the order JSON is written in; ``xml_order`` lists attributes in the order of the XML
-    contract (base levels first), and is empty where the type has no XML form. ``own`` are the members that this level declares, in the
-    spec's order. ``identity`` is what the spec calls it, with the arguments of a closed generic (``Page[Batch]``).
+    contract (base levels first), and is empty where the type has no XML form. ``own`` are the members that
+    this level declares, in the spec's order. ``identity`` is what the spec calls it, with the arguments of a
+    closed generic (``Page[Batch]``).
 
-    What .NET's contract says besides: ``base``, the name of the type it extends; ``contract``, its name in ``i:type``, its root's unless
-    another is given; ``known``, the types that may stand for declared ones inside it, of this level only; ``reference``: written once per
-    document and referred to; ``value_type``: a struct; ``extensible``: .NET keeps unknown elements; ``typed``, the attributes of members
-    that carry ``i:type`` although their type is the declared one (a member of that name at another level has another type).
+    What .NET's contract says besides: ``base``, the name of the type it extends; ``contract``, its name in
+    ``i:type``, its root's unless another is given; ``known``, the types that may stand for declared ones
+    inside it, of this level only; ``reference``: written once per document and referred to; ``value_type``: a
+    struct; ``extensible``: .NET keeps unknown elements; ``typed``, the attributes of members that carry
+    ``i:type`` although their type is the declared one (a member of that name at another level has another
+    type).
 
     ``cls`` is the emitted class, where the record was bound to it.
     """
@@ -252,7 +262,9 @@ class ObjectType:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnumMember:
-    """One documented value: ``wire`` in JSON, ``xml`` in XML (None: as in JSON), ``python`` the member's name."""
+    """One documented value: ``wire`` in JSON, ``xml`` in XML (None: as in JSON), ``python`` the member's
+    name.
+    """
 
     wire: str | int
     python: str
@@ -264,9 +276,10 @@ class EnumMember:
 class EnumType:
     """An enumeration of strings or integers; unless ``closed``, other values are kept as they are.
 
-    ``flags``: integers that combine with ``|``; in XML the names, separated by spaces. Several ``values`` may share one integer.
-    ``xml_values`` are text in XML and wire value in JSON of all members in their order, where any of the two differ; the first text of a
-    value is written. ``identity``, ``contract`` and ``cls`` as for objects.
+    ``flags``: integers that combine with ``|``; in XML the names, separated by spaces. Several ``values`` may
+    share one integer. ``xml_values`` are text in XML and wire value in JSON of all members in their order,
+    where any of the two differ; the first text of a value is written. ``identity``, ``contract`` and ``cls``
+    as for objects.
     """
 
     name: str
@@ -308,11 +321,12 @@ def bind(declared: Declared, cls: type) -> None:
 class Schema:
     """The types of one API.
 
-    ``dialect`` names the rules that its documents follow (`wiresmith.dialects`). ``types`` are the named ones, by the names of their classes, in an
-    order that is stable across runs. ``documents`` maps what a caller may ask for (a class, or
-    an alias such as ``list[Batch]``) to its type, ``parameters`` the name of an operation to the types of what its requests carry, by their
-    names in Python. ``floats``: whose text of floating point numbers XML has (.NET Framework's, or .NET Core 3.0's and later);
-    ``preserve_references``: every object and collection is written once and referred to (preserveObjectReferences); ``known``: types
+    ``dialect`` names the rules that its documents follow (`wiresmith.dialects`). ``types`` are the named
+    ones, by the names of their classes, in an order that is stable across runs. ``documents`` maps what a
+    caller may ask for (a class, or an alias such as ``list[Batch]``) to its type, ``parameters`` the name of
+    an operation to the types of what its requests carry, by their names in Python. ``floats``: whose text of
+    floating point numbers XML has (.NET Framework's, or .NET Core 3.0's and later); ``preserve_references``:
+    every object and collection is written once and referred to (preserveObjectReferences); ``known``: types
     known everywhere, as .NET's serializer was given them.
     """
 

@@ -1,4 +1,5 @@
-"""The reader that does as .NET's DataContractSerializer does: what it accepts, refuses and loses comes out by construction.
+"""The reader that does as .NET's DataContractSerializer does: what it accepts, refuses and loses comes out by
+construction.
 
 ``decode(…, reader="dotnet")`` of an emitted package calls ``read_dotnet``.
 """

@@ -45,7 +45,9 @@ def read_dict(values: Walk, contract: Contract, marks: Marks) -> Generator[Any, 
 
 
 def read_into(values: Walk, contract: Contract, existing: Any) -> Generator[Any, Any, None]:
-    """Add to the collection of a member without a setter; other elements before the first item are not expected there."""
+    """Add to the collection of a member without a setter; other elements before the first item are not
+    expected there.
+    """
     context, cursor = values.context, values.context.cursor
     name = _item_name(contract)
     cursor.read()
@@ -94,7 +96,9 @@ class Entries:
 
 
 def _identity(contract: Contract, key: Any) -> Any:
-    """Equal for keys that are Equal in .NET: a DateTime's kind does not count, structs are their fields, other objects themselves."""
+    """A value that is equal for keys that are Equal in .NET: a DateTime's kind does not count, structs are
+    their fields, other objects themselves.
+    """
     if contract.kind == "open":
         value = getattr(key, "value", key)
         type_ = getattr(key, "type", type(key).__name__)
@@ -142,7 +146,9 @@ def _items(
 
 
 def _is_primitive_array(values: Walk, contract: Contract) -> bool:
-    """Whether .NET reads the items in one go (XmlReaderDelegator.TryReadInt32Array and the like, of dictionary readers only)."""
+    """Whether .NET reads the items in one go (XmlReaderDelegator.TryReadInt32Array and the like, of
+    dictionary readers only).
+    """
     declared, item = contract.declared, contract.item
     return (
         isinstance(declared, ListType)
@@ -170,7 +176,9 @@ def _list_item(values: Walk, item: Slot, made: list[Any]) -> Generator[Any, Any,
 
 
 def _entry(values: Walk, contract: Contract, made: Entries) -> Generator[Any, Any, None]:
-    """One entry: a key and a value, both required, in this order; what the entry says about itself does not count."""
+    """One entry: a key and a value, both required, in this order; what the entry says about itself does not
+    count.
+    """
     context, cursor = values.context, values.context.cursor
     _, *slots = contract.entry
     members = contract.entry_members
@@ -205,5 +213,5 @@ def _item_name(contract: Contract) -> QName:
 
 
 def _size(values: Walk, marks: Marks) -> int | None:
-    """How many items there must be; only a serializer that preserves references looks at that."""
+    """The number of items that there must be; only a serializer that preserves references looks at that."""
     return marks.size if values.context.sized and marks.size >= 0 else None

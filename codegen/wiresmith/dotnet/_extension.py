@@ -1,8 +1,9 @@
-"""Unknown elements of objects that keep them (IExtensibleDataObject): what is left of one when it is written again.
+"""Unknown elements of objects that keep them (IExtensibleDataObject): what is left of one when it is written
+again.
 
-It follows ReadExtensionDataValue: null loses its content, a text what is white space before it, a value of a known simple type is read
-as one; elements are members of an unknown object, or items of an unknown list; only an element with other attributes, or with text
-beside elements of no data contract, is kept as XML.
+It follows ReadExtensionDataValue: null loses its content, a text what is white space before it, a value of a
+known simple type is read as one; elements are members of an unknown object, or items of an unknown list; only
+an element with other attributes, or with text beside elements of no data contract, is kept as XML.
 """
 
 from __future__ import annotations
@@ -29,7 +30,9 @@ _SPACE = " \t\r\n"
 
 @dataclass(slots=True)
 class Node:
-    """An element that nothing is known about, as it stands in the document; ``made`` is what is kept of it."""
+    """An element that nothing is known about, as it stands in the document; ``made`` is what is
+    kept of it.
+    """
 
     name: QName
     marks: Marks

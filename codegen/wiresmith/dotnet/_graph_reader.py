@@ -1,6 +1,7 @@
 """Reading values of declared types: null, references, ``i:type``, and what the contract makes of the content.
 
-It follows XmlObjectSerializerReadContext.InternalDeserialize and what XmlFormatReaderGenerator emits around it.
+It follows XmlObjectSerializerReadContext.InternalDeserialize and what XmlFormatReaderGenerator emits around
+it.
 """
 
 from __future__ import annotations
@@ -209,7 +210,10 @@ class Values(Walk):
         name = cursor.name
         cursor.read()
         if cursor.move_to_content() != "EndElement":
-            message = f"element {quoted(name.local)} cannot have content to be read as an object, but has {cursor.described()}"
+            message = (
+                f"element {quoted(name.local)} cannot have content to be read as an object, "
+                f"but has {cursor.described()}"
+            )
             raise self.context.refused("unexpected-element", message, "no content, or i:type")
         cursor.read_end()
         return OBJECT

@@ -1,4 +1,7 @@
-"""The walk of this reader, as its parts see it: how they go into an element. Depth is a list of generators, so that it is not Python's."""
+"""The walk of this reader, as its parts see it: how they go into an element.
+
+Depth is a list of generators, so that it is not Python's.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ if TYPE_CHECKING:
     from wiresmith.plan.contracts import Contract
 
 Reading: TypeAlias = Generator[Any, Any, Any]
-"""What reads one value: it yields the readings of values inside and returns its own."""
+"""A generator that reads one value: it yields the readings of values inside and returns its own."""
 
 
 def run(reading: Reading) -> Any:

@@ -1,4 +1,6 @@
-"""Reading an object: its members in contract order, forward only (XmlFormatReaderGenerator.ReadMembers, GetMemberIndex)."""
+"""Reading an object: its members in contract order, forward only (XmlFormatReaderGenerator.ReadMembers,
+GetMemberIndex).
+"""
 
 from __future__ import annotations
 

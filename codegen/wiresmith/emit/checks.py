@@ -1,7 +1,9 @@
-"""What emitted writers ask of an object before they write it: that each member holds what it is declared to hold.
+"""The conditions that emitted writers check before they write an object: each member holds what it is
+declared to hold.
 
-Static types say so too, but not every caller runs a type checker, and a document with a wrong type in it is found out by somebody else.
-The conditions are plain expressions; if one is false, the runtime's walk along the schema says which and why.
+Static types say so too, but not every caller runs a type checker, and a document with a wrong type in it is
+found out by somebody else. The conditions are plain expressions; if one is false, the runtime's walk along
+the schema says which and why.
 """
 
 from __future__ import annotations
@@ -31,7 +33,8 @@ _CONSTRAINTS = ("ge", "gt", "le", "lt", "min_length", "max_length", "pattern")
 class WriterChecks:
     """Builds the conditions of one module.
 
-    ``texts_checked``: the functions that make the texts of strings, numbers and booleans refuse other types themselves.
+    ``texts_checked``: the functions that make the texts of strings, numbers and booleans refuse other types
+    themselves.
     """
 
     def __init__(
@@ -142,7 +145,7 @@ def _local(stem: str, depth: int) -> Expression:
 
 
 def length_conditions(limits: Constraints, source: Expression) -> list[Expression]:
-    """What the constraints ask of the length of a list or dictionary."""
+    """The conditions on the length of a list or dictionary."""
     least, greatest = limits.min_length, limits.max_length
     parts: list[Expression] = []
     if least is not None:

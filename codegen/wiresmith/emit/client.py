@@ -1,4 +1,6 @@
-"""The module ``client``: a function that prepares a call for each operation, and the two kinds of client that have them as methods."""
+"""The module ``client``: a function that prepares a call for each operation, and the two kinds of client that
+have them as methods.
+"""
 
 from __future__ import annotations
 
@@ -123,13 +125,16 @@ class _ClientModule:
         )
 
     def _parameter(self, parameter: Parameter) -> ArgumentOfCall:
-        """What names a request may be left out, and is then made up."""
+        """A parameter as it stands in a signature.
+
+        One that names a request may be left out, and is then made up.
+        """
         annotation = self.scope.adopt(self._annotation(bare(parameter.type)))
         is_needed = parameter.required and not parameter.request_id and not is_nullable(parameter.type)
         return ArgumentOfCall(Identifier(parameter.python), annotation, not is_needed)
 
     def _annotation(self, type_: BareType) -> Expression:
-        """What a parameter takes: any sequence for a list, and a GUID as text or Python's own."""
+        """The annotation of a parameter: any sequence for a list, and a GUID as text or Python's own."""
         if isinstance(type_, ListType):
             return expression("Sequence[{}]", self._annotation(bare(type_.item)))
         if isinstance(type_, Scalar) and (kind := kind_of(type_.kind)).argument:
@@ -139,7 +144,7 @@ class _ClientModule:
         return python_annotation(self.contract, type_)
 
     def _item(self, operation: Operation) -> Expression | None:
-        """What the pages of a paged operation consist of."""
+        """The type of the items on the pages of a paged operation."""
         items = operation.paging.items if operation.paging is not None else None
         if items is None:
             return None
@@ -148,7 +153,7 @@ class _ClientModule:
         return self.scope.adopt(python_annotation(self.contract, listed.item))
 
     def _value(self, operation: Operation) -> Expression:
-        """What a call returns: the union of what its successful responses give."""
+        """The type of a call's result: the union of those of its successful responses."""
         if operation.method == "head":
             return expression("None")  # its responses have no body, whatever is documented
         successes = [each for each in operation.responses if each.status.startswith("2")]
@@ -206,5 +211,5 @@ def _function(operation: Operation) -> Identifier:
 
 
 def _kind(operation: Operation) -> str:
-    """What the names of the classes of a call and its method begin with."""
+    """The beginning of the names of the classes of a call and its method."""
     return "Paged" if operation.paging else "Wait" if operation.wait else ""

@@ -1,4 +1,4 @@
-"""What the spec says about a thing, as the docstring of what is emitted for it."""
+"""The docstrings of emitted code, made of the prose and the facts of the spec."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def class_docstring(declared: ObjectType | EnumType) -> Documentation:
 
 
 def member_docstring(member: Member, declared: ObjectType) -> Documentation | None:
-    """What stands under a field; provenance only where it is not that of the whole class."""
+    """The docstring under a field; provenance only where it is not that of the whole class."""
     own = member.provenance if member.provenance != declared.provenance else Provenance()
     facts = [constraints_sentence(bare(member.type))]
     if member.has_default:
@@ -59,12 +59,12 @@ def member_docstring(member: Member, declared: ObjectType) -> Documentation | No
 
 
 def value_docstring(value: EnumMember) -> Documentation | None:
-    """What stands under a member of an enum."""
+    """The docstring under a member of an enum."""
     return documentation(_sentence(value.doc), indent=4) if value.doc.strip() else None
 
 
 def operation_docstring(operation: Operation) -> Documentation:
-    """What stands under an operation: summary, description, and what the page leaves out."""
+    """The docstring under an operation: summary, description, and what the page leaves out."""
     summary = operation.summary.strip() or f"{operation.method.upper()} {operation.path}"
     missing = ", ".join(operation.undocumented)
     gaps = f"Not documented: {missing}." if missing else ""
@@ -76,7 +76,9 @@ def operation_docstring(operation: Operation) -> Documentation:
 
 
 def call_docstring(operation: Operation) -> Documentation:
-    """What stands in the function that prepares a call of an operation, and is shown for its method."""
+    """The docstring of the function that prepares a call of an operation, which is also that of
+    the method.
+    """
     summary = operation.summary.strip() or f"{operation.method.upper()} {operation.path}"
     arguments = [
         f"{parameter.python}: {text}"
@@ -91,7 +93,7 @@ def call_docstring(operation: Operation) -> Documentation:
 def constructor_docstring(
     contract: Contract, secrets: list[Auth], *, for_tasks: bool, documented: bool
 ) -> Documentation:
-    """What stands in a client; ``documented``: there is a base URL."""
+    """The docstring of a client; ``documented``: there is a base URL."""
     title = " ".join(contract.title.split()) or contract.api
     whose = "the tasks of one event loop" if for_tasks else "threads"
     arguments: list[str] = []
@@ -100,7 +102,8 @@ def constructor_docstring(
         arguments.append(f"{secret.python}: {described(secret.doc, env, Provenance())}".strip())
     arguments += [f"{python}: {{{name}}} of the base URL." for name, python in contract.base_url_variables]
     arguments.append(
-        f"base_url: {'The documented one, unless given.' if documented else 'Not documented, so it has to be given.'}"
+        "base_url: "
+        f"{'The documented one, unless given.' if documented else 'Not documented, so it has to be given.'}"
     )
     arguments.append("options: See the options of all clients.")
     return documentation(
@@ -131,7 +134,7 @@ def described(doc: str, facts: str, provenance: Provenance) -> str:
 
 
 def provenance_sentence(provenance: Provenance) -> str:
-    """Where a fact comes from if it is not documented; empty if it is."""
+    """The source of a fact that is not documented; empty if it is documented."""
     if provenance.kind == "documented":
         return ""
     source = " ".join(provenance.source.split())
@@ -141,7 +144,7 @@ def provenance_sentence(provenance: Provenance) -> str:
 
 
 def constraints_sentence(type_: BareType) -> str:
-    """What narrows a type, in words; empty if nothing does."""
+    """The constraints of a type, in words; empty if it has none."""
     match type_:
         case Ref():
             return ""

@@ -1,8 +1,8 @@
 """The Jinja environment that emitted code is rendered with: nothing but safe text can be output.
 
-Jinja hands every output expression to ``finalize``; the environment refuses there what is neither a ``SafeText``
-nor a ``Shape``, which its macro lays out. What a macro rendered went through the same gate piece by piece, so it
-is marked as it is joined and may be output once more.
+Jinja hands every output expression to ``finalize``; the environment refuses there what is neither a
+``SafeText`` nor a ``Shape``, which its macro lays out. What a macro rendered went through the same gate piece
+by piece, so it is marked as it is joined and may be output once more.
 
 Templates consist of text, outputs, loops, choices and macros; anything else does not compile. They can call
 macros only, and see attributes of shapes and loops only. Steps and output are bounded, since a project's own
@@ -30,7 +30,9 @@ from wiresmith.emit.text import Identifier, SafeText
 MOST_STEPS: Final = 5_000_000
 """Macros called and turns of loops in one file; the JSON codec of 1,000 operations takes 75,000."""
 MOST_CHARACTERS: Final = 200_000_000
-"""Characters put together in one file, those of a macro in a macro counted twice; that codec takes 7 million."""
+"""Characters put together in one file, those of a macro in a macro counted twice; that codec
+takes 7 million.
+"""
 
 _STATEMENTS: Final = (
     nodes.Output, nodes.TemplateData, nodes.Macro, nodes.For, nodes.If, nodes.Assign,
@@ -47,13 +49,15 @@ class TooMuch(jinja2.TemplateRuntimeError):
 
 
 class _Rendered(str):
-    """What a template or macro rendered: every piece of it has passed ``finalize``."""
+    """The output of a template or macro: every piece of it has passed ``finalize``."""
 
     __slots__ = ()
 
 
 class _GuardedGenerator(CodeGenerator):
-    """Compiles the statements and expressions that templates may have, and counts the steps of what it compiled."""
+    """Compiles the statements and expressions that templates may have, and counts the steps of what it
+    compiled.
+    """
 
     def visit_Template(self, node: nodes.Template, frame: Any = None) -> None:  # noqa: N802 - jinja's name
         """Compile a template, unless something has no place in a template of code."""
@@ -62,7 +66,8 @@ class _GuardedGenerator(CodeGenerator):
             line = each.lineno or line
             if not isinstance(each, _STATEMENTS + _EXPRESSIONS):
                 self.fail(
-                    f"{_described(each)} has no place here: templates have outputs, loops, choices and macros",
+                    f"{_described(each)} has no place here: templates have outputs, loops, choices and "
+                    "macros",
                     line,
                 )
             if isinstance(each, nodes.Filter):
@@ -178,7 +183,9 @@ class SourceEnvironment(ImmutableSandboxedEnvironment):
         self._characters = 0
 
     def use(self, shipped: Mapping[str, MacroCall], own: Mapping[str, MacroCall] | None = None) -> None:
-        """Lay out shapes with these macros; ``own`` are those of a project, which stand in front of the shipped."""
+        """Lay out shapes with these macros; ``own`` are those of a project, which stand in front of the
+        shipped.
+        """
         self._shipped.clear()
         self._shipped.update(shipped)
         self._in_force.clear()
@@ -237,7 +244,10 @@ class SourceEnvironment(ImmutableSandboxedEnvironment):
             raise TooMuch(f"the templates take more than {MOST_STEPS:,} steps for one file")
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        """Is this an attribute that templates may see? Text has none, so that no method can make other text of it."""
+        """Is this an attribute that templates may see?
+
+        Text has none, so that no method can make other text of it.
+        """
         return not attr.startswith("_") and (
             isinstance(obj, (LoopContext, Macros, Names))
             or (is_dataclass(obj) and not isinstance(obj, (type, SafeText)))
@@ -248,7 +258,7 @@ class SourceEnvironment(ImmutableSandboxedEnvironment):
         return isinstance(obj, (MacroCall, Macro, jinja2.Undefined))
 
     def concat(self, pieces: Iterable[str]) -> str:
-        """What a template or a macro has put out, as one text that may be output again.
+        """The output of a template or a macro, as one text that may be output again.
 
         Raises:
             TooMuch: if there was too much of it.

@@ -1,7 +1,8 @@
 """Python expressions put together from safe pieces.
 
-An ``Expression`` is made in three ways only: from a literal written in this code base with safe pieces filled in, from a value
-(as its literal), or as an f-string whose fixed text is escaped here. Text of a spec cannot become code.
+An ``Expression`` is made in three ways only: from a literal written in this code base with safe pieces filled
+in, from a value (as its literal), or as an f-string whose fixed text is escaped here. Text of a spec cannot
+become code.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ class Expression(SafeText):
 
 
 class Text(Expression):
-    """An f-string, or the literal of a str: two of them side by side are one string, which Python makes at once."""
+    """An f-string, or the literal of a str: two of them side by side are one string, which Python makes at
+    once.
+    """
 
     __slots__ = ()
 
@@ -40,7 +43,9 @@ def expression(template: LiteralString, *pieces: Piece) -> Expression:
 
 
 def applied(code: Code, value: Expression) -> Expression:
-    """The code of a kind of scalars around a value; whoever registers a kind is trusted as the generator is."""
+    """The code of a kind of scalars around a value; whoever registers a kind is trusted as the
+    generator is.
+    """
     return Expression.trusted(code.template.replace("{}", value.source))
 
 
@@ -58,7 +63,7 @@ NOTHING: Final = Expression.trusted("")
 
 
 class FText(SafeText):
-    """What may stand between ``f'`` and ``'``: fixed text (escaped) and expressions in braces."""
+    """The inside of an f-string, between ``f'`` and ``'``: fixed text (escaped) and expressions in braces."""
 
     __slots__ = ()
 

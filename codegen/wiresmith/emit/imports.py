@@ -1,4 +1,6 @@
-"""The imports of an emitted module follow from what was rendered: every name that it uses and nothing in it defines."""
+"""The imports of an emitted module follow from what was rendered: every name that it uses and nothing in it
+defines.
+"""
 
 from __future__ import annotations
 
@@ -111,8 +113,9 @@ ORIGINS: Final = {
     "misfit": "wiresmith.values.lexical",
     "QName": "wiresmith.values.qnames",
 }  # fmt: skip
-"""The module that each outside name of emitted code comes from, other than those that kinds of scalars bring; a name of ``""`` is a
-module itself."""
+"""The module that each outside name of emitted code comes from, other than those that kinds of scalars bring;
+a name of ``""`` is a module itself.
+"""
 
 PLACE: Final = "# \x04"
 """Stands in a rendered module where its imports go; every kind of safe text escapes its last character."""
@@ -152,14 +155,18 @@ def free_names(source: str) -> set[str]:
 
 
 def _symbols(table: symtable.SymbolTable) -> Iterator[symtable.Symbol]:
-    """The symbols of a table, without what ``get_symbols`` finds out besides: each one's namespaces among all others."""
+    """The symbols of a table, without what ``get_symbols`` finds out besides: each one's namespaces among all
+    others.
+    """
     raw: dict[str, int] = vars(table)["_table"].symbols
     is_module = table.get_type() == "module"
     return (symtable.Symbol(name, flags, module_scope=is_module) for name, flags in raw.items())
 
 
 def import_statements(wanted: Mapping[str, tuple[str, str]]) -> str:
-    """The statements that import these names, sorted as ruff sorts them; each local name has its module and its name there."""
+    """The statements that import these names, sorted as ruff sorts them; each local name has its module and
+    its name there.
+    """
     sections: list[list[tuple[tuple[object, ...], str]]] = [[], [], [], []]
     together: dict[str, list[str]] = {}
     for local, (module, name) in wanted.items():
@@ -195,7 +202,9 @@ def export_order(name: str) -> tuple[int, list[tuple[int, int, str]]]:
 
 
 def _section(module: str) -> int:
-    """Where a module's imports stand: the standard library, other projects, the runtime, this package."""
+    """The section that a module is imported in: the standard library, other projects, the runtime, this
+    package.
+    """
     if module.startswith("."):
         return 3
     top = module.partition(".")[0]

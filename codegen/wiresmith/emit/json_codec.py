@@ -1,4 +1,6 @@
-"""The straight-line JSON codec of an API: private msgspec Structs and the functions between them and the classes."""
+"""The straight-line JSON codec of an API: private msgspec Structs and the functions between them and the
+classes.
+"""
 
 from __future__ import annotations
 
@@ -154,7 +156,8 @@ class JsonEmission:
     # --- conversions ---
 
     def read(self, use: Type, source: Expression, depth: int = 0, local: str = "present") -> Code:
-        """The expression that makes the public value of a wire value; ``source`` itself where they are the same.
+        """The expression that makes the public value of a wire value; ``source`` itself where they are the
+        same.
 
         ``local`` names the variable that holds the value of ``source`` where it is needed twice.
         """
@@ -260,7 +263,9 @@ class JsonEmission:
         return source if code is None else applied(code, source)
 
     def _enum_key(self, type_: Ref, key: Expression, depth: int, *, reading: bool) -> Code:
-        """The conversion of a key that is a member of an enum: its name, as .NET has it, where it has one besides its number."""
+        """The conversion of a key that is a member of an enum: its name, as .NET has it, where it has one
+        besides its number.
+        """
         declared = self.contract.types[type_.name]
         named = isinstance(declared, EnumType) and declared.base == "int"
         if not isinstance(declared, EnumType) or not named or not has_names(declared):

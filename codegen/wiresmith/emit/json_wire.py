@@ -89,7 +89,9 @@ def _lengths(limits: Constraints) -> list[Expression]:
 def _bounds(
     limits: Constraints, width: tuple[int, int] | None = None, *, real: bool = False
 ) -> list[Expression]:
-    """The bounds msgspec checks: those of the width narrowed by the constraints, as far as they fit 64 bits."""
+    """The bounds msgspec checks: those of the width narrowed by the constraints, as far as they
+    fit 64 bits.
+    """
     low, high = width or (None, None)
     facts: list[Expression] = []
     for names, edge, tighter in ((("ge", "gt"), low, max), (("le", "lt"), high, min)):
@@ -118,7 +120,9 @@ def all_facts(type_: Scalar) -> list[Expression]:
 
 
 def facts_beyond_msgspec(type_: Scalar) -> list[Expression]:
-    """What ``wire_annotation`` could not say: patterns, bounds beyond 64 bits, and both kinds of bound at once."""
+    """The facts that ``wire_annotation`` cannot express: patterns, bounds beyond 64 bits, and both kinds of
+    bound at once.
+    """
     limits, kind = type_, kind_of(type_.kind)
     is_long = kind.range is not None and kind.range[1] > INT64[1]
     bounds = [value for value in (limits.ge, limits.gt, limits.le, limits.lt) if value is not None]

@@ -1,4 +1,6 @@
-"""The package of a large API: as that of any other, but every module is a package whose modules are imported when they are first used."""
+"""The package of a large API: as that of any other, but every module is a package whose modules are imported
+when they are first used.
+"""
 
 from __future__ import annotations
 

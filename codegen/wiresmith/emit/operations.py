@@ -83,7 +83,7 @@ def operations_context(contract: Contract) -> dict[str, object]:
 
 @dataclass(frozen=True, slots=True)
 class Constants:
-    """What the module ``operations`` calls the base URL and the secrets."""
+    """The names of the base URL and the secrets in the module ``operations``."""
 
     base_url: Identifier | None
     secrets: dict[Auth, Identifier]
@@ -242,7 +242,7 @@ class _OperationsModule:
         return call(self.scope.name("Auth"), *arguments)
 
     def _interactions(self, operation: Operation) -> Iterator[Expression]:
-        """What takes more than one request, or more than a look at the status."""
+        """The records for paging, envelope and waiting."""
         body = operation.success_body
         if operation.paging is not None:
             yield keyword("paging", self._paging(operation.paging, body))

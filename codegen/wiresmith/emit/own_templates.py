@@ -1,4 +1,6 @@
-"""A project's own templates: macros and modules that stand in front of ours (``wiresmith generate --templates``)."""
+"""A project's own templates: macros and modules that stand in front of ours (``wiresmith generate
+--templates``).
+"""
 
 from __future__ import annotations
 
@@ -21,17 +23,22 @@ from wiresmith.emit.text import SafeText
 from wiresmith.failure import EmitError
 
 VERSION: Final = 1
-"""Of the macros that can be overridden, their parameters and the shapes in those; docs/templates.md lists them."""
+"""Of the macros that can be overridden, their parameters and the shapes in those; docs/templates.md lists
+them.
+"""
 
 _HEAD: Final = re.compile(r"\{#-?\s*wiresmith templates (\d+)\b[^\n]*#\}")
 _MISTAKES: Final = (
-    jinja2.TemplateError, TypeError, ValueError, LookupError, AttributeError, RecursionError, MemoryError, SyntaxError,
+    jinja2.TemplateError, TypeError, ValueError, LookupError, AttributeError, RecursionError, MemoryError,
+    SyntaxError,
 )  # fmt: skip
 """What a template can raise."""
 
 
 class OwnTemplateError(EmitError):
-    """A project's template cannot be used, or does what it may not; the message begins with its file and line."""
+    """A project's template cannot be used, or does what it may not; the message begins with its file and
+    line.
+    """
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,9 @@
-"""A large API in parts, so that a program pays for what it uses: its classes grouped by the operations that reach them.
+"""A large API in parts, so that a program pays for what it uses: its classes grouped by the operations that
+reach them.
 
-What a class refers to is reached by at least the operations that reach the class. So whatever a group refers to is in itself or in a group
-that more operations reach, and modules of classes import each other in one direction only.
+What a class refers to is reached by at least the operations that reach the class. So whatever a group refers
+to is in itself or in a group that more operations reach, and modules of classes import each other in one
+direction only.
 """
 
 from __future__ import annotations
@@ -27,15 +29,20 @@ MOST_OPERATIONS: Final = 100
 MOST_TYPES: Final = 400
 """An API that has more of either comes in parts."""
 MOST_REPEATED: Final = 8
-"""Each part has codecs for all that it reaches; an API whose parts would repeat each type more often than this stays whole."""
+"""Each part has codecs for all that it reaches; an API whose parts would repeat each type more often than
+this stays whole.
+"""
 REST: Final = "_0"
 """The part of bodies that hold no class, and of operations that reach no class of their own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Some classes of an API. ``module`` is the name of their module in every package of the API's; ``contract`` is the API with nothing but
-    what the part reaches."""
+    """Some classes of an API.
+
+    ``module`` is the name of their module in every package of the API's; ``contract`` is the API with nothing
+    but what the part reaches.
+    """
 
     module: str
     own: tuple[str, ...]
@@ -44,7 +51,9 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The parts of an API; ``classes`` and ``operations`` say which part each is in, by its name in Python."""
+    """The parts of an API; ``classes`` and ``operations`` say which part each is in, by its name
+    in Python.
+    """
 
     parts: tuple[Part, ...]
     classes: dict[str, str]
@@ -164,7 +173,9 @@ def _named_of(operation: Operation) -> Iterator[str]:
 
 
 def _named_in(type_: Type) -> Iterator[str]:
-    """The classes that a type is made of, in the order of its annotation; then those that its collections know."""
+    """The classes that a type is made of, in the order of its annotation; then those that its collections
+    know.
+    """
     inner: BareType = bare(type_)
     match inner:
         case Ref():

@@ -1,7 +1,8 @@
 """Whether safe text stands where it is safe: prose in docstrings, comments in comments, code in code.
 
-Each kind of safe text is escaped for one kind of place. Our own templates put it there; of a project's templates
-it is made sure: they are rendered with a mark around every piece, and the marks are compared with Python's tokens.
+Each kind of safe text is escaped for one kind of place. Our own templates put it there; of a project's
+templates it is made sure: they are rendered with a mark around every piece, and the marks are compared with
+Python's tokens.
 """
 
 from __future__ import annotations

@@ -50,7 +50,9 @@ class ModuleScope:
         self._homes: dict[str, str] | None = None
 
     def nest(self, homes: dict[str, str]) -> None:
-        """Say that this is a module of a package in the API's, where ``homes`` are the modules of the classes."""
+        """Say that this is a module of a package in the API's, where ``homes`` are the modules of the
+        classes.
+        """
         self._homes = homes
 
     def api_class(self, name: str) -> PublicName:

@@ -111,8 +111,7 @@ def literal(value: object) -> PyLiteral:
 
 
 class Docstring(SafeText):
-    """What stands between triple quotes: prose, wrapped, with everything escaped that could end it or hide in
-    it.
+    """The inside of triple quotes: prose, wrapped, with everything escaped that could end it or hide in it.
 
     Blank lines separate paragraphs; lines that begin with ``- `` or ``* `` stay lines. ``indent`` is that of
     the quotes, which makes the lines shorter; who puts the docstring there moves all of it to the right.

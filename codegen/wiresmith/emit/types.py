@@ -1,4 +1,4 @@
-"""How types of the contract are spelled in emitted Python, and which of them are whole documents."""
+"""The spelling of types in emitted Python, and the types that are whole documents."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ from wiresmith.kinds import kind_of
 def python_annotation(contract: Contract, use: Type, *, qualified: bool = False) -> Expression:
     """The annotation of a value of this type: ``list[Batch | None]``, ``datetime.datetime | None``.
 
-    ``qualified`` spells the API's classes ``models.Batch``, for modules whose own names could be those of classes.
+    ``qualified`` spells the API's classes ``models.Batch``, for modules whose own names could be those of
+    classes.
     """
     inner = _type_annotation(contract, bare(use), qualified)
     if not is_nullable(use) or inner.source in ("JsonValue", "object"):
@@ -59,7 +60,10 @@ def _type_annotation(contract: Contract, type_: BareType, qualified: bool) -> Ex
 
 
 def is_open(declared: EnumType) -> bool:
-    """May values of the enum be others than its members? Those of flags are, as soon as two of them combine."""
+    """May values of the enum be others than its members?
+
+    Those of flags are, as soon as two of them combine.
+    """
     return declared.flags or not declared.closed
 
 
@@ -69,7 +73,9 @@ def class_reference(name: str) -> Expression:
 
 
 def document_uses(contract: Contract) -> list[Type]:
-    """What a caller may name as a whole document: every object, then every other body of an operation, each once."""
+    """The types that a caller may name as a whole document: every object, then every other body of an
+    operation, each once.
+    """
     classes = [name for name, declared in contract.types.items() if not isinstance(declared, EnumType)]
     uses: dict[Expression, Type] = {python_annotation(contract, Ref(name)): Ref(name) for name in classes}
     for operation in contract.operations:

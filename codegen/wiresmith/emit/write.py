@@ -33,7 +33,8 @@ def write_tree(
     """Write emitted files below a folder, and remove emitted packages and files that are no longer there.
 
     Args:
-        files: what ``emit_all`` gives: ``<root>/<file>``, ``<root>/<api>/<file>`` and ``<root>/<api>/<folder>/<file>``.
+        files: what ``emit_all`` gives: ``<root>/<file>``, ``<root>/<api>/<file>`` and
+            ``<root>/<api>/<folder>/<file>``.
         out: the folder above the root package; made if it is missing.
         only: the APIs to write; the packages of all others stay as they are, stale or not.
 
@@ -217,7 +218,8 @@ def _check_path(path: PurePosixPath) -> None:
         or not all(_PART.fullmatch(part) for part in path.parts)
     ):
         raise EmitError(
-            f"{str(path)!r} is no path of an emitted file; expected <package>/<api>/<module>.py or <package>/<api>/<folder>/<module>.py"
+            f"{str(path)!r} is no path of an emitted file; expected <package>/<api>/<module>.py or "
+            "<package>/<api>/<folder>/<module>.py"
         )
 
 

@@ -1,4 +1,6 @@
-"""The pieces that emitted XML codecs consist of; ``xml.py.jinja`` and its neighbours show the code of each."""
+"""The pieces that emitted XML codecs consist of; ``xml.py.jinja`` and its neighbours show the
+code of each.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,9 @@ class EnumTables(Shape):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class XmlDocument(Shape):
-    """One entry of ``CODECS``: what may be asked for, its root element, and what reads and writes its content."""
+    """One entry of ``CODECS``: what may be asked for, its root element, and what reads and writes its
+    content.
+    """
 
     key: Expression
     local: PyLiteral
@@ -65,7 +69,9 @@ class RunPattern(Shape):
 
 @dataclass(frozen=True, slots=True)
 class Leaf(Shape):
-    """A part of a pattern: an element that holds one scalar; ``pattern`` is that of its text, None for any text."""
+    """A part of a pattern: an element that holds one scalar; ``pattern`` is that of its text, None for any
+    text.
+    """
 
     name: Expression
     pattern: Expression | None
@@ -114,7 +120,9 @@ class XmlObjectReader(Shape):
 
 @dataclass(frozen=True, slots=True)
 class Run(Shape):
-    """A match of a pattern, the members made of what it captured, and the member that ends it (if any does)."""
+    """A match of a pattern, the members made of what it captured, and the member that ends it (if
+    any does).
+    """
 
     pattern: Identifier
     prefixes: tuple[Expression, ...]
@@ -127,8 +135,8 @@ class Run(Shape):
 class Content(Shape):
     """A member with a content of its own, behind its start tag.
 
-    ``rest`` of that tag tells which it is: ``opened``, ``nil``, ``empty``, or None where the element is missing
-    (``missing`` is then the value).
+    ``rest`` of that tag tells which it is: ``opened``, ``nil``, ``empty``, or None where the element is
+    missing (``missing`` is then the value).
     """
 
     name: Identifier
@@ -161,7 +169,9 @@ class DefaultOr(Shape):
 
 @dataclass(frozen=True, slots=True)
 class XmlCollectionReader(Shape):
-    """The function that reads the content of a list or dictionary; ``bounds`` are what its length has to satisfy."""
+    """The function that reads the content of a list or dictionary; ``bounds`` are what its length has to
+    satisfy.
+    """
 
     function: Identifier
     parameters: tuple[Parameter, ...]
@@ -182,7 +192,9 @@ class ReadValues(Shape):
 
 @dataclass(frozen=True, slots=True)
 class ReadItems(Shape):
-    """Items that hold more, between these tags; ``empty`` is the tag of one without content, ``blank`` its class."""
+    """Items that hold more, between these tags; ``empty`` is the tag of one without content, ``blank`` its
+    class.
+    """
 
     is_nillable: bool
     tags: Code
@@ -328,7 +340,9 @@ class Element(Shape):
 
 @dataclass(frozen=True, slots=True)
 class TextElement(Element):
-    """An element that holds a text; ``open`` and ``close`` are pieces of an f-string, as they are everywhere here."""
+    """An element that holds a text; ``open`` and ``close`` are pieces of an f-string, as they are everywhere
+    here.
+    """
 
     open: FText
     text: Expression
@@ -338,7 +352,9 @@ class TextElement(Element):
 
 @dataclass(frozen=True, slots=True)
 class ContentElement(Element):
-    """An element that holds what another function writes, or whose text may be empty: then it has no end tag."""
+    """An element that holds what another function writes, or whose text may be empty: then it has
+    no end tag.
+    """
 
     open: FText
     content: Expression

@@ -1,4 +1,6 @@
-"""The straight-line XML codec of an API: run patterns, readers and writers, one pair for each type in each scope."""
+"""The straight-line XML codec of an API: run patterns, readers and writers, one pair for each type in each
+scope.
+"""
 
 from __future__ import annotations
 

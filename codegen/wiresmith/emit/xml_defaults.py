@@ -1,4 +1,6 @@
-"""``EmitDefaultValue = false``: whether a member holds the value that .NET then leaves out, as an emitted condition."""
+"""``EmitDefaultValue = false``: whether a member holds the value that .NET then leaves out, as an emitted
+condition.
+"""
 
 from __future__ import annotations
 

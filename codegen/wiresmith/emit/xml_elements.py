@@ -103,7 +103,9 @@ def _or_stand_in(
     depth: Expression,
     written: Element,
 ) -> Element:
-    """What is written for an object of the declared class; for one of a known other class, the element with ``i:type``."""
+    """The code that writes an object of the declared class; for one of a known other class, the element with
+    ``i:type``.
+    """
     assert emission.current is not None
     stand_ins = emission.shapes.stand_ins(type_, emission.current.type, emission.current.known)
     if not stand_ins:
@@ -121,7 +123,9 @@ def _or_stand_in(
 
 
 def _object(emission: XmlEmission, tag: StartTag, source: Expression, depth: Expression) -> Element:
-    """.NET's object: the runtime knows the types of plain values; they declare the namespace of their ``i:type``."""
+    """.NET's object: the runtime knows the types of plain values; they declare the namespace of their
+    ``i:type``.
+    """
     if any(tag.inner.binds(namespace) for namespace in (XS, SERIALIZATION)):
         return UnusualElement()
     default = emission.default_declaration(tag)

@@ -87,7 +87,7 @@ class PatternBuilder:
 
     @property
     def prefixes(self) -> tuple[Expression, ...]:
-        """What the pattern has to be given besides the data."""
+        """The prefixes that the pattern has to be given besides the data."""
         return tuple(self._prefixes)
 
     def leaf(
@@ -102,7 +102,9 @@ class PatternBuilder:
     def opening(self, tag: StartTag, depth: Expression, name: Identifier, *, optional: bool = False) -> None:
         """Add the start tag of an element that holds more."""
         declared = [
-            f' xmlns:{self._place(fstring(*self._emission.declared_prefix(depth, number)))}="{attribute_text(namespace)}"'
+            " "
+            f"xmlns:{self._place(fstring(*self._emission.declared_prefix(depth, number)))}"
+            f'="{attribute_text(namespace)}"'
             for number, namespace in enumerate(tag.declares, 1)
         ]
         of_null, of_content = "".join(declared[: tag.of_null]), "".join(declared[tag.of_null :])
@@ -210,7 +212,7 @@ def _is_droppable(member: Member) -> bool:
 
 
 def _default_read(member: Member, resolved: LeafType) -> Expression | None:
-    """What a member that is left out is read as; None where only the exact reader knows."""
+    """The value of a member that is left out; None where only the exact reader knows it."""
     if is_nullable(member.type):
         return expression("None")
     if isinstance(resolved, Scalar):

@@ -1,4 +1,6 @@
-"""What the types of a contract are in XML: text, elements inside an element, or something only the exact writer knows."""
+"""The shapes of a contract's types in XML: text, elements inside an element, or something only the exact
+writer knows.
+"""
 
 from __future__ import annotations
 
@@ -20,9 +22,11 @@ from wiresmith.plan.contracts import Contract as Planned
 from wiresmith.plan.contracts import Slot, contracts_of
 
 Leaf = Scalar | EnumType
-"""What an element holds as text."""
+"""The content of an element that holds a text."""
 Nested = ObjectType | ListType | DictType | Scalar
-"""What an element holds as elements; of scalars only a ``datetimeoffset``, which .NET writes as an object."""
+"""The content of an element that holds elements; among scalars only a ``datetimeoffset``, which .NET writes
+as an object.
+"""
 Resolved = ObjectType | EnumType | ListType | DictType | Scalar
 
 _MOST_KNOWN = 16
@@ -68,7 +72,10 @@ class Shapes:
         return self.planned(resolved).value_type
 
     def is_elsewhere(self, resolved: Nested) -> bool:
-        """Is the content of this type never one fixed shape? Then only the exact reader and writer know it."""
+        """Is the content of this type never one fixed shape?
+
+        Then only the exact reader and writer know it.
+        """
         if isinstance(resolved, ObjectType) and len(resolved.xml_order) < len(resolved.members):
             return True  # it has no XML form at all
         planned = self.planned(resolved)
@@ -85,9 +92,11 @@ class Shapes:
         return planned.reference or any(slot.typed or slot.contract.is_name for slot in slots)
 
     def stand_ins(self, type_: BareType, around: Nested, known: frozenset[str]) -> list[ObjectType]:
-        """The classes whose objects may stand where this type is declared, as far as that is sure at every such place.
+        """The classes whose objects may stand where this type is declared, as far as that is sure at every
+        such place.
 
-        ``around`` is the object or collection that the place belongs to, ``known`` what is known there besides.
+        ``around`` is the object or collection that the place belongs to, ``known`` what is known there
+        besides.
         """
         declared = self.planned(type_)
         if not self._has_known or not (declared.kind == "object" or self.is_object(self.resolve(type_))):

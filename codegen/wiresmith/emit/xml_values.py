@@ -13,7 +13,9 @@ from wiresmith.values.forms import ANY_TEXT
 
 
 class XmlValues:
-    """Expressions for the scalars and enums of one contract; remembers what the module has to import and define."""
+    """Expressions for the scalars and enums of one contract; remembers what the module has to import and
+    define.
+    """
 
     def __init__(self, contract: Contract, names: FunctionNames) -> None:
         self.contract = contract
@@ -41,7 +43,9 @@ class XmlValues:
         )
 
     def read(self, type_: Scalar | EnumType, text: Expression) -> Expression:
-        """The value of a captured text; a text that is no such value raises ValueError, KeyError or Unusual."""
+        """The value of a captured text; a text that is no such value raises ValueError, KeyError
+        or Unusual.
+        """
         if isinstance(type_, EnumType):
             values, texts = self._tables(type_)
             if type_.flags:
@@ -56,7 +60,9 @@ class XmlValues:
         return expression("within({}, {})", name, value)
 
     def write(self, type_: Scalar | EnumType, value: Expression) -> Expression:
-        """The text of a value, escaped; a value that has none raises ValueError, TypeError, KeyError or AttributeError."""
+        """The text of a value, escaped; a value that has none raises ValueError, TypeError, KeyError or
+        AttributeError.
+        """
         if isinstance(type_, EnumType):
             table = self._tables(type_)[1]
             if type_.flags:

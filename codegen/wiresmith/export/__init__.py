@@ -1,8 +1,9 @@
-"""Contracts in other people's languages: OpenAPI 3.1 and JSON Schema 2020-12, and the models that others make of
-those.
+"""Contracts in other people's languages: OpenAPI 3.1 and JSON Schema 2020-12, and the models that others make
+of those.
 
-``_schemas`` turns types into schemas, with what stands beside it; ``openapi_document`` and ``schema_document`` are the two
-documents, ``library_models`` hands the second to datamodel-code-generator, and ``written_files`` puts them into files.
+``_schemas`` turns types into schemas, with what stands beside it; ``openapi_document`` and
+``schema_document`` are the two documents, ``library_models`` hands the second to datamodel-code-generator,
+and ``written_files`` puts them into files.
 """
 
 from __future__ import annotations

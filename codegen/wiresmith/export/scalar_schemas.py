@@ -59,7 +59,7 @@ def _bounds(kind: Kind, constraints: Constraints) -> Object:
 
 
 def _text(kind: Kind, constraints: Constraints, texts: Texts) -> Object:
-    """What narrows a text: its length, its form, and the pattern of the spec."""
+    """The keywords that narrow a text: its length, its form, and the pattern of the spec."""
     schema: Object = {**kind.json_lengths(constraints.min_length, constraints.max_length)}
     own = kind.json_pattern(texts)
     patterns = [own] if own else []

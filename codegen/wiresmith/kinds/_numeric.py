@@ -1,4 +1,4 @@
-"""What all kinds of numbers have in common."""
+"""The part that all kinds of numbers have in common."""
 
 from __future__ import annotations
 

@@ -65,9 +65,9 @@ class Float(Floating):
         return () if self.single else (float,)
 
     def xml_reader(self, floats: Floats) -> Code:
-        return calling(
-            f"wiresmith.values.xml_numbers.read_{'core_' if floats == 'core' else ''}{'single' if self.single else 'float'}"
-        )
+        framework = "core_" if floats == "core" else ""
+        width = "single" if self.single else "float"
+        return calling(f"wiresmith.values.xml_numbers.read_{framework}{width}")
 
     def xml_writer(self, texts: Texts, floats: Floats) -> Code:
         function = "single" if self.single else "number"

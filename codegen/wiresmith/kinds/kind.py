@@ -1,4 +1,4 @@
-"""What a kind of scalar is: everything that any room of the program asks about it."""
+"""The record that is a kind of scalar: everything that any room of the program asks about it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ XmlShape = Literal["text", "name", "parts", "open"]
 TEXTS: tuple[Texts, ...] = ("standard", "dotnet")
 FLOATS: tuple[Floats, ...] = ("framework", "core")
 RANGE, LENGTH, PATTERN = "range", "length", "pattern"
-"""What may bound a kind."""
+"""The constraints that may bound a kind."""
 
 _SPACE = " \t\r\n"
 
@@ -28,8 +28,8 @@ _SPACE = " \t\r\n"
 class Code(NamedTuple):
     """A piece of emitted Python around a value.
 
-    In ``template`` each ``{}`` is the value. ``functions`` are the names in it that have to be imported, each with its module:
-    ``wiresmith.values.durations.duration_text``; a name without one is a module itself.
+    In ``template`` each ``{}`` is the value. ``functions`` are the names in it that have to be imported, each
+    with its module: ``wiresmith.values.durations.duration_text``; a name without one is a module itself.
     """
 
     template: str
@@ -43,7 +43,7 @@ def calling(function: str, *arguments: object) -> Code:
 
 
 class Bounds(Protocol):
-    """What narrows a scalar: the record of its type."""
+    """The constraints of a scalar: the record of its type."""
 
     @property
     def kind(self) -> str: ...
@@ -56,7 +56,7 @@ class Bounds(Protocol):
 
 
 class Examples(Protocol):
-    """What makes values up, for kinds to make theirs with."""
+    """The source of made-up values, for kinds to make theirs with."""
 
     random: Random
 
@@ -78,16 +78,18 @@ class Examples(Protocol):
 
 
 class Kind:
-    """One kind of scalar: what its values are in Python, in JSON, in XML, in .NET and in the descriptions that are exported.
+    """One kind of scalar: what its values are in Python, in JSON, in XML, in .NET and in the descriptions
+    that are exported.
 
-    A kind is a subclass in a file of its own that says what differs from this one, which is a kind of text, and an instance given to
-    `register`. Whatever is slow to import (datetime, decimal) is imported inside the methods.
+    A kind is a subclass in a file of its own that says what differs from this one, which is a kind of text,
+    and an instance given to `register`. Whatever is slow to import (datetime, decimal) is imported inside the
+    methods.
     """
 
     name: str
-    """How a spec spells it."""
+    """Its name in specs."""
     aliases: tuple[str, ...] = ()
-    """What other languages and pages call it, to ask "did you mean …?"."""
+    """Its names in other languages and on pages, to ask "did you mean …?"."""
 
     # --- Python ---
 
@@ -107,13 +109,13 @@ class Kind:
     # --- the spec ---
 
     bounded_by: frozenset[str] = frozenset()
-    """Which constraints may narrow it."""
+    """The constraints that may narrow it."""
     range: tuple[int, int] | None = None
     """The least and the greatest value of an integer that has a width."""
     spec_form: str = "text"
-    """What a default or example in a spec is, to say after "is not"."""
+    """A description of a default or example in a spec, to say after "is not"."""
     length_unit: str = "character"
-    """What its lengths count."""
+    """The unit that its lengths count."""
     first_tries: tuple[object, ...] = ()
     """What people try first, as an example of a spec would say it."""
     choices: tuple[str, ...] = ()
@@ -130,14 +132,14 @@ class Kind:
     # --- text ---
 
     form: str = "a text"
-    """What a value has to look like, to say after "expected"."""
+    """A description of its texts, to say after "expected"."""
     explains: bool = False
     """Its parser says itself what was expected."""
 
     # --- JSON ---
 
     json_type: JsonType = "string"
-    """What its values are in JSON."""
+    """The JSON type of its values."""
     json_format: str = ""
     """``format`` in JSON Schema, for what all its texts obey."""
     is_told: bool = False
@@ -156,7 +158,9 @@ class Kind:
     # --- XML ---
 
     xml_shape: XmlShape = "text"
-    """How an element holds it: as text; as a name whose prefix the element declares; in parts, as elements; or anything."""
+    """The form in which an element holds it: as text; as a name whose prefix the element declares; in parts,
+    as elements; or anything.
+    """
     xml_pattern: str = ANY_TEXT
     """The regular expression of the texts that straight-line code reads, with one group."""
     xml_markup: bool = False
@@ -169,11 +173,13 @@ class Kind:
     is_reference: bool = False
     """It is an object in .NET, so that null is one of its values."""
     clr_name: str = ""
-    """What .NET calls it, where it is a value type."""
+    """Its name in .NET, where it is a value type."""
     contract_name: QName
     """Its name in data contracts: in ``i:type``, and in the names of collections."""
     schema_local: str | None = None
-    """The local name by which ``i:type`` may repeat it, where that is not the one of its contract; "" for none."""
+    """The local name by which ``i:type`` may repeat it, where that is not the one of its contract; "" for
+    none.
+    """
     is_synonym: bool = False
     """Another kind has the same contract name, and is what the name means."""
     also_read: tuple[QName, ...] = ()
@@ -194,7 +200,7 @@ class Kind:
     xsd_base: str = ""
     """The type of XML Schema that its own restricts, where XML Schema has not got it."""
     xsd_facets: tuple[tuple[str, str], ...] = ()
-    """What the restriction says."""
+    """The facets of the restriction."""
     xsd_is_new: bool = False
     """Only .NET 10 and later declare it, and only files that use it have it."""
 
@@ -211,7 +217,10 @@ class Kind:
         return type(self).in_range is not Kind.in_range
 
     def accepts(self, value: object) -> bool:
-        """Is a value of the right Python type? A bool is no number and a datetime no date, though Python says so."""
+        """Is a value of the right Python type?
+
+        A bool is no number and a datetime no date, though Python says so.
+        """
         if value.__class__ in self.classes:
             return True
         return isinstance(value, self.classes) and not isinstance(value, bool)
@@ -222,7 +231,7 @@ class Kind:
         return " or ".join(f"a {name.rpartition('.')[2]}" for name in self.python)
 
     def from_argument(self, value: Any) -> Any:
-        """What an argument of a client stands for."""
+        """The value that an argument of a client stands for."""
         return value
 
     def from_spec(self, value: Any) -> Any:
@@ -252,7 +261,7 @@ class Kind:
     # --- text ---
 
     def expected(self, form: Format, texts: Texts) -> str:
-        """What a value has to look like, to say after "expected"."""
+        """A description of its texts, to say after "expected"."""
         return self.form
 
     def parse(self, text: str, form: Format, texts: Texts, floats: Floats) -> Any:
@@ -315,7 +324,7 @@ class Kind:
         return self.read(value, "json", texts, "core") if isinstance(value, str) else None
 
     def to_json(self, value: Any, texts: Texts) -> Any:
-        """What stands for a value in a JSON document.
+        """The JSON value that stands for a value.
 
         Raises:
             ValueError, TypeError: for a value that JSON cannot hold.
@@ -327,18 +336,20 @@ class Kind:
         return ""
 
     def json_schema(self, texts: Texts) -> dict[str, Any]:
-        """What JSON Schema says of it, besides a pattern and what bounds it."""
+        """The keywords of JSON Schema for it, besides its pattern and bounds."""
         schema: dict[str, Any] = {} if self.json_type == "any" else {"type": self.json_type}
         if self.json_format:
             schema["format"] = self.json_format
         return schema
 
     def key_schema(self) -> dict[str, Any] | None:
-        """What JSON Schema says of member names that are its texts; None where it is what it says of the kind's strings."""
+        """The keywords of JSON Schema for member names that are its texts; None where they are those of its
+        strings.
+        """
         return None
 
     def json_lengths(self, least: int | None, greatest: int | None) -> dict[str, Any]:
-        """What JSON Schema says of lengths."""
+        """The keywords of JSON Schema for lengths."""
         bounds = {"minLength": least, "maxLength": greatest}
         return {name: bound for name, bound in bounds.items() if bound is not None}
 
@@ -353,7 +364,9 @@ class Kind:
         return None
 
     def json_writer(self, texts: Texts) -> Code | None:
-        """The code that makes of a value what msgspec encodes, refusing what JSON cannot hold; None where that is the value."""
+        """The code that makes of a value what msgspec encodes, refusing what JSON cannot hold; None where
+        that is the value.
+        """
         return None
 
     def xml_reader(self, floats: Floats) -> Code:
@@ -361,11 +374,16 @@ class Kind:
         raise NotImplementedError(f"{self.name} has no text in XML")
 
     def xml_writer(self, texts: Texts, floats: Floats) -> Code | None:
-        """The code that makes an element's text of a value; None where the value is the text. Escaped only where it may hold markup."""
+        """The code that makes an element's text of a value; None where the value is the text.
+
+        Escaped only where it may hold markup.
+        """
         raise NotImplementedError(f"{self.name} has no text in XML")
 
     def emitted_names(self) -> dict[str, str]:
-        """The names that emitted code may use for the kind, and their modules; "" for a name that is a module."""
+        """The names that emitted code may use for the kind, and their modules; "" for a name that is a
+        module.
+        """
         codes = [self.misfit_unless, self.zero_if]
         for texts in TEXTS:
             codes += [self.json_reader(texts), self.json_writer(texts)]
@@ -383,7 +401,9 @@ class Kind:
         return {name.rpartition(".")[2]: name.rpartition(".")[0] for name in names}
 
     misfit_unless: Code | None = None
-    """The condition of the values that emitted writers take; None where the code that makes the text refuses all others."""
+    """The condition of the values that emitted writers take; None where the code that makes the text refuses
+    all others.
+    """
     xml_text_refuses: bool = False
     """The code that makes the text in XML refuses values of other types by itself."""
     zero_literal: str = ""
@@ -411,6 +431,6 @@ class Lazy:
 
 
 def loaded(name: str) -> Any:
-    """What a name with its module stands for."""
+    """The object that a name with its module stands for."""
     module, _, attribute = name.rpartition(".")
     return getattr(import_module(module), attribute)

@@ -68,8 +68,11 @@ def register(kind: Kind) -> Kind:
 
 
 kind_of: Callable[[str], Kind] = _registered.__getitem__
-"""The kind of this name. Raises LookupError where there is none. It is asked for each scalar of a document, hence no function of
-Python's."""
+"""The kind of this name.
+
+Raises LookupError where there is none. It is asked for each scalar of a document, hence no function of
+Python's.
+"""
 
 
 @cache

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from wiresmith.values.forms import Floats, Texts
 
 _READ_AS_TEXT = (
-    "date", "time", "hexBinary", "gYearMonth", "gYear", "gMonthDay", "gDay", "gMonth", "normalizedString", "token", "language",
+    "date", "time", "hexBinary", "gYearMonth", "gYear", "gMonthDay", "gDay", "gMonth", "normalizedString",
+    "token", "language",
     "Name", "NCName", "ID", "IDREF", "IDREFS", "ENTITY", "ENTITIES", "NMTOKEN", "NMTOKENS",
 )  # fmt: skip
 

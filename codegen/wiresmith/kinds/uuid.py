@@ -72,7 +72,8 @@ class Uuid(Kind):
 
         from msgspec import Meta
 
-        # No more than a sanity check: whoever makes a Guid has it validated (a pattern would double the time of writing).
+        # No more than a sanity check: whoever makes a Guid has it validated (a pattern would double the time
+        # of writing).
         return (Annotated[str, Meta(min_length=32, max_length=38)],)
 
     def json_reader(self, texts: Texts) -> Code:

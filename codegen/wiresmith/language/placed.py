@@ -1,4 +1,4 @@
-"""What a spec is made of at its smallest: values, names of types, and the places in files where they stand."""
+"""The smallest pieces of a spec: values, names of types, and the places in files where they stand."""
 
 from __future__ import annotations
 

@@ -1,9 +1,11 @@
 """Reads the specs: a folder for each API, with ``api.yaml`` and one file per endpoint.
 
-Every mistake of every file is reported; what could be read is kept, so that `contract` can say what else is wrong.
+Every mistake of every file is reported; what could be read is kept, so that `contract` can say what else is
+wrong.
 
-The provenance a file gives itself goes to what it declares: into the types, auth entries, and the API's headers and responses
-that have none of their own, and as ``file_provenance`` into operations, whose parts look there last.
+The provenance a file gives itself goes to what it declares: into the types, auth entries, and the API's
+headers and responses that have none of their own, and as ``file_provenance`` into operations, whose parts
+look there last.
 """
 
 from __future__ import annotations
@@ -48,7 +50,8 @@ def read_api(folder: Path) -> ApiDocument:
 
 
 def read_specs(root: Path) -> list[ApiDocument]:
-    """Read the specs of all APIs in ``root``, or of the one whose folder ``root`` is, in the order of their names.
+    """Read the specs of all APIs in ``root``, or of the one whose folder ``root`` is, in the order of their
+    names.
 
     Raises: SpecError with every mistake of every file of all of them.
     """
@@ -87,8 +90,8 @@ def api_folders(root: Path) -> list[Path]:
 def read_api_collecting(folder: Path) -> tuple[ApiDocument | None, list[Problem]]:
     """Read the spec of one API as far as it can be read.
 
-    Returns: the document and all problems, in file order. The document is None where a file is missing, is not YAML or is of
-    another version, since then nobody can say what is declared.
+    Returns: the document and all problems, in file order. The document is None where a file is missing, is
+    not YAML or is of another version, since then nobody can say what is declared.
     """
     problems = Problems()
     files = [_read_file(path, problems) for path in _spec_files(folder, problems)]
@@ -193,7 +196,7 @@ def _document(folder: Path, files: list[_File], problems: Problems) -> ApiDocume
 
 
 def _with(said: ProvenanceDoc | None, doc: D) -> D:
-    """What says nothing about where it comes from, with what its file says."""
+    """A declaration with the provenance of its file, unless it states its own."""
     return replace(doc, provenance=doc.provenance or said)
 
 

@@ -1,4 +1,6 @@
-"""Every key of the spec language as Markdown tables, made from the records of `document`: ``docs/spec-keys.md``."""
+"""Every key of the spec language as Markdown tables, made from the records of `document`:
+``docs/spec-keys.md``.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,8 @@ from wiresmith.language.shape import Either, Integer, Keys, Many, Shape, Table, 
 _START: Final = """\
 # Every key of the spec language
 
-Made by `wiresmith schema --out docs/spec-keys.md`. [The spec language](spec-language.md) says how the keys are used. Keys in **bold** have to be there.
+Made by `wiresmith schema --out docs/spec-keys.md`. [The spec language](spec-language.md) says how the keys
+are used. Keys in **bold** have to be there.
 """
 
 

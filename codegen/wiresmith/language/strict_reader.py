@@ -1,7 +1,7 @@
 """Reads a tree of nodes as the records of `document` say, and reports everything that does not fit.
 
-What could be read is kept: an unknown key is left out, and so is what is wrong, or something that leads to no further problems takes
-its place.
+What could be read is kept: an unknown key is left out, and so is what is wrong, or something that leads to no
+further problems takes its place.
 """
 
 from __future__ import annotations
@@ -38,7 +38,9 @@ def read_strictly(node: Node, shape: Shape, name: str, problems: Problems) -> An
 
 
 def read_record(node: Node, record: type[R], name: str, problems: Problems) -> R:
-    """Read a mapping as a record that can be made of nothing; the other parameters are those of `read_strictly`."""
+    """Read a mapping as a record that can be made of nothing; the other parameters are those of
+    `read_strictly`.
+    """
     found = read_strictly(node, record.shape, name, problems)
     assert isinstance(found, record)
     return found
@@ -49,7 +51,7 @@ class _Reader:
         self.problems = problems
 
     def node(self, node: Node, shape: Shape, name: str, entry: Entry = None) -> object:
-        """What a node is, read as a shape; `WRONG` where it is not that."""
+        """The value of a node, read as a shape; `WRONG` where it has another."""
         if isinstance(node, Broken):
             return WRONG
         if isinstance(shape, Either):
@@ -68,7 +70,7 @@ class _Reader:
         return wrong_kind(node, (shape,), name, self.problems)
 
     def blank(self, shape: Shape, at: Spot, entry: Entry = None) -> object:
-        """What stands for something that could not be read: as much of it as there is without any text of its own."""
+        """A value in place of one that could not be read, made of the shape's defaults alone."""
         match shape:
             case Keys():
                 return self._made(shape.record, {}, at, {}, entry)

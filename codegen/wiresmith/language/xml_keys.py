@@ -41,7 +41,7 @@ class XmlDoc(Record):
 @mapping("api_xml", "the xml: of an API", at_most_one=_NAMESPACES)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ApiXmlDoc(XmlDoc):
-    """How the XML of an API comes about."""
+    """The facts about all XML of an API."""
 
     dialect: Placed[str] | None = key(
         Word(dialect_names),
@@ -75,7 +75,7 @@ class RootXmlDoc(XmlDoc):
 @mapping("type_xml", "the xml: of a type", at_most_one=_NAMESPACES)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TypeXmlDoc(XmlDoc):
-    """What differs in the XML of a declared type."""
+    """The facts by which the XML of a declared type differs from the usual."""
 
     name: Placed[str] | None = key(*_NAME)
     namespace: Placed[str] | None = key(*_NAMESPACE)
@@ -100,7 +100,7 @@ class TypeXmlDoc(XmlDoc):
 @mapping("member_xml", "the xml: of a member")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MemberXmlDoc(XmlDoc):
-    """What differs in the XML of a member."""
+    """The facts by which the XML of a member differs from the usual."""
 
     name: Placed[str] | None = key(*_NAME)
     order: Placed[int] | None = key(

@@ -1,8 +1,9 @@
 """YAML as a tree of nodes that know where they stand, limited to what the spec language uses.
 
-PyYAML's event parser does the reading. Anchors, aliases, tags, merge keys, several documents and duplicate keys are
-problems; so is an annotation such as ``dict[str, str]`` that stands unquoted in ``{…}`` or ``[…]``, where YAML ends
-a text at every bracket and comma. That one is mended in the text, so that the rest of the file is read too.
+PyYAML's event parser does the reading. Anchors, aliases, tags, merge keys, several documents and duplicate
+keys are problems; so is an annotation such as ``dict[str, str]`` that stands unquoted in ``{…}`` or ``[…]``,
+where YAML ends a text at every bracket and comma. That one is mended in the text, so that the rest of the
+file is read too.
 """
 
 from __future__ import annotations
@@ -77,7 +78,7 @@ class _Mark(Protocol):
 
 
 class _Parser(Protocol):
-    """What is used of PyYAML's loaders, which its stubs leave untyped."""
+    """The part of PyYAML's loaders that is used here, which its stubs leave untyped."""
 
     def check_event(self) -> bool: ...
     def get_event(self) -> yaml.Event: ...
@@ -89,7 +90,8 @@ def read_yaml(data: bytes, file: str, problems: Problems) -> Node | None:
     """Read one spec file.
 
     Parameters: ``data``, its bytes; ``file``, the name to show in problems.
-    Returns: the root node; None where the text is not YAML, so that nothing can be said about what it declares.
+    Returns: the root node; None where the text is not YAML, so that nothing can be said about what it
+    declares.
     """
     text = decoded(data, file, problems)
     if text is None:

@@ -1,7 +1,9 @@
-"""The contracts of a schema: one record for each type, made once, for everything that reads or writes its XML.
+"""The contracts of a schema: one record for each type, made once, for everything that reads or writes its
+XML.
 
-What .NET calls a data contract: the name in ``i:type``, the namespace that an element of this type declares, its members in order, whether
-instances are written by reference, and which types it makes known. Source: DataContract, ClassDataContract, CollectionDataContract.
+What .NET calls a data contract: the name in ``i:type``, the namespace that an element of this type declares,
+its members in order, whether instances are written by reference, and which types it makes known. Source:
+DataContract, ClassDataContract, CollectionDataContract.
 """
 
 from __future__ import annotations
@@ -73,7 +75,10 @@ class Contract:
         return f"Contract({self.spelled})"
 
     def _is_by_reference(self) -> bool:
-        """Is an instance written once, and referred to after that? What a class says holds for those that extend it."""
+        """Is an instance written once, and referred to after that?
+
+        What a class says holds for those that extend it.
+        """
         declared = self.declared
         if isinstance(declared, ObjectType):
             return any(level.reference for level in self._contracts.bases(declared))
@@ -141,7 +146,9 @@ class Contract:
 
     @cached_property
     def item_declares(self) -> str:
-        """The namespace that a list brings into scope for its items; ``""`` for none, and for what is no list (ChildElementNamespace)."""
+        """The namespace that a list brings into scope for its items; ``""`` for none, and for what is no list
+        (ChildElementNamespace).
+        """
         if self.kind != "list":
             return ""
         namespace = self.item.contract.declares
@@ -211,7 +218,7 @@ class Contract:
 
 
 class Slot:
-    """Where a value of a declared type stands: a member, an item, a key.
+    """The place of a value of a declared type: a member, an item, a key.
 
     Args:
         name: its element; ``local`` and ``namespace`` are its parts, ``tag`` is its Clark notation.
@@ -224,7 +231,8 @@ class Slot:
     """
 
     __slots__ = (
-        "attribute", "contract", "declares", "local", "member", "name", "namespace", "nullable", "tag", "typed",
+        "attribute", "contract", "declares", "local", "member", "name", "namespace", "nullable", "tag",
+        "typed",
     )  # fmt: skip
 
     def __init__(
@@ -315,7 +323,9 @@ class Contracts:
         return found
 
     def named(self, text: str) -> Contract | None:
-        """The contract of a type that the schema mentions; where the text leaves one only, ``| None`` may be too much or missing."""
+        """The contract of a type that the schema mentions; where the text leaves one only, ``| None`` may be
+        too much or missing.
+        """
         contract = self.by_text.get(text)
         if contract is not None:
             return contract
@@ -325,7 +335,7 @@ class Contracts:
 
     @cached_property
     def api_known(self) -> dict[QName, Contract]:
-        """What is known in every document of the API."""
+        """The types that are known in every document of the API."""
         return self.known_through(self.schema.known)
 
     def known_through(self, types: Iterable[Type]) -> dict[QName, Contract]:
@@ -340,7 +350,8 @@ class Contracts:
         return found
 
     def known_anywhere(self, bodies: Iterable[Type]) -> frozenset[str]:
-        """The names of the types that are known somewhere in the API, and may stand where a type that they extend is declared.
+        """The names of the types that are known somewhere in the API, and may stand where a type that they
+        extend is declared.
 
         Args:
             bodies: the types of its documents.
@@ -424,7 +435,7 @@ def _kind(declared: Scalar | ListType | DictType | ObjectType | EnumType) -> Kin
 
 
 def _is_bounded(declared: Scalar | ListType | DictType | ObjectType | EnumType) -> bool:
-    """Are there values of the Python type that are none of this type?"""
+    """Whether the Python type has values that this type excludes."""
     if isinstance(declared, ListType | DictType):
         return declared.min_length is not None or declared.max_length is not None
     if not isinstance(declared, Scalar):

@@ -82,7 +82,8 @@ class Package:
             ) from error
 
     def found(self, name: str) -> Any:
-        """The ``__getattr__`` of the package of a large API, where classes and operations are imported on first use, too.
+        """The ``__getattr__`` of the package of a large API, where classes and operations are imported on
+        first use, too.
 
         Raises:
             AttributeError: for a name that the package does not have.

@@ -1,4 +1,6 @@
-"""The values that operations answer with: documented samples, or generated ones; in pages, in envelopes, pending or done."""
+"""The values that operations answer with: documented samples, or generated ones; in pages, in envelopes,
+pending or done.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,7 @@ DEFAULT_SIZE: Final = 10
 
 @dataclass(slots=True)
 class Answer:
-    """What goes out: the documented response it is, its value, and headers."""
+    """An answer: the documented response it is, its value, and headers."""
 
     status: int
     response: Response[Any] | None
@@ -234,7 +236,9 @@ class Answers:
             _set(answer.value, way.next, cursor if is_more or way.more is not None else None)
 
     def _cursor(self, operation: Operation[Any], way: Paging, answer: Answer, position: int) -> str | int:
-        """A position as the response says it and the parameter takes it: text that says nothing, unless one of them is a number."""
+        """A position as the response says it and the parameter takes it: text that says nothing, unless one
+        of them is a number.
+        """
         sent = next((each.type for each in operation.parameters if each.name == way.send), str)
         assert answer.response is not None
         said: Any = str
@@ -266,7 +270,9 @@ def fail(value: Any, envelope: Envelope, status: int, message: str) -> None:
 
 
 def states(wait: Wait) -> tuple[list[str | int | bool], str | int | bool]:
-    """What work goes through before it is done, and what it then is at; made up where it is not documented."""
+    """The states that work goes through before it is done, and the one it ends at; made up where they are not
+    documented.
+    """
     pending: list[str | int | bool] = list(wait.pending[:1]) or ["PENDING"]
     return pending, wait.succeeded[0] if wait.succeeded else "SUCCEEDED"
 

@@ -1,4 +1,6 @@
-"""What a contract says, in words and labels for the pages: types, bounds, provenance, paging, envelopes, waiting."""
+"""The facts of a contract in words and labels for the pages: types, bounds, provenance, paging, envelopes,
+waiting.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +37,9 @@ _PLACEHOLDER: Final = "{}"
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A piece of a sentence or of a type: plain text, a name (``is_code``), or one that leads somewhere (``anchor``)."""
+    """A piece of a sentence or of a type: plain text, a name (``is_code``), or one that leads somewhere
+    (``anchor``).
+    """
 
     text: str
     is_code: bool = False
@@ -101,7 +105,7 @@ def _spelled(contract: Contract, type_: BareType) -> Iterator[Piece]:
 
 
 def bounds(type_: BareType) -> tuple[Pieces, ...]:
-    """What narrows a type, one fact each."""
+    """The bounds of a type in words, one fact each."""
     match type_:
         case Ref():
             return ()
@@ -148,7 +152,7 @@ def plain(value: Literal_) -> str:
 
 
 def mark(provenance: Provenance) -> Mark:
-    """Where a fact comes from."""
+    """The label for the source of a fact."""
     source = " ".join(provenance.source.split())
     match provenance.kind:
         case "documented":

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 
 class LexicalDecimal(Decimal):
-    """A Decimal with ``text``, the text it was read from, such as ``+1.5``; arithmetic gives plain Decimals."""
+    """A Decimal with ``text``, the text it was read from, such as ``+1.5``; arithmetic gives
+    plain Decimals.
+    """
 
     __slots__ = ("text",)
 
@@ -51,10 +53,10 @@ def parse_decimal(text: str, form: Format = "json") -> Decimal:
 
 
 def decimal_text(value: Decimal, form: Format = "json") -> str:
-    """What to write for a decimal: its own text where the format allows it, else the canonical one.
+    """The text to write for a decimal: its own text where the format allows it, else the canonical one.
 
-    Canonical JSON is ``str(value)``; canonical XML is the same without exponent. Raises ValueError for NaN and
-    infinities, and in XML for more than MAX_DIGITS digits.
+    Canonical JSON is ``str(value)``; canonical XML is the same without exponent. Raises ValueError for NaN
+    and infinities, and in XML for more than MAX_DIGITS digits.
     """
     if not value.is_finite():
         raise ValueError("a decimal that is a number (not NaN, not infinite)")

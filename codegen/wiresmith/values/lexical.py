@@ -1,4 +1,6 @@
-"""Texts of scalars as the straight-line codecs use them: the usual spellings fast, the rest by the full rules."""
+"""Texts of scalars as the straight-line codecs use them: the usual spellings fast, the rest by the full
+rules.
+"""
 
 from __future__ import annotations
 
@@ -134,6 +136,7 @@ def code_unit(value: str) -> str:
     Raises:
         ValueError: if it is not.
     """
-    if not isinstance(value, str) or len(value) != 1 or ord(value) > 0xFFFF:  # pyright: ignore[reportUnnecessaryIsInstance] - callers need not be typed
+    # Callers need not be typed.
+    if not isinstance(value, str) or len(value) != 1 or ord(value) > 0xFFFF:  # pyright: ignore[reportUnnecessaryIsInstance]
         raise ValueError("one UTF-16 code unit")
     return value

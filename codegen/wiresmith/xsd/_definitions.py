@@ -1,4 +1,5 @@
-"""What the XS files of data contracts say, without their syntax: what both export and import meet in.
+"""The contents of XSD files of data contracts, without their syntax: the records in which export and import
+meet.
 
 The names are those of .NET's SchemaExporter, which also says what each annotation means.
 """
@@ -18,8 +19,11 @@ DATE_TIME_OFFSET: Final = kind_of("datetimeoffset").contract_name
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """A local element. ``actual`` is the type of its values where ``type`` is anyType only because another level of the same class has
-    an element of this name with another type."""
+    """A local element.
+
+    ``actual`` is the type of its values where ``type`` is anyType only because another level of the same
+    class has an element of this name with another type.
+    """
 
     name: str
     type: QName
@@ -32,8 +36,9 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """One argument of a closed generic, itself closed or not; ``level`` counts the types around the one that it is a parameter of,
-    outermost 0."""
+    """One argument of a closed generic, itself closed or not; ``level`` counts the types around the one that
+    it is a parameter of, outermost 0.
+    """
 
     name: str
     namespace: str
@@ -46,7 +51,8 @@ class Argument:
 class Generic:
     """The GenericType annotation: the format of the name (``PageOf{0}{#}``), and the arguments.
 
-    ``levels`` is how many types the innermost one stands in, itself counted; said only where it has no parameters of its own.
+    ``levels`` is how many types the innermost one stands in, itself counted; said only where it has no
+    parameters of its own.
     """
 
     name: str
@@ -57,7 +63,10 @@ class Generic:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClassDefinition:
-    """A complex type with a sequence of different elements. ``reference``: it adds the attributes Id and Ref."""
+    """A complex type with a sequence of different elements.
+
+    ``reference``: it adds the attributes Id and Ref.
+    """
 
     name: QName
     base: QName | None = None

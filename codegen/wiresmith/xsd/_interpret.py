@@ -1,4 +1,6 @@
-"""Schemas → definitions: what .NET's SchemaImporter makes of them, and a remark for everything that a contract cannot say."""
+"""Schemas → definitions: what .NET's SchemaImporter makes of them, and a remark for everything that a
+contract cannot say.
+"""
 
 from __future__ import annotations
 

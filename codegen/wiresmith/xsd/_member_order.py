@@ -8,7 +8,7 @@ from wiresmith.contract.dotnet_names import ordinal
 
 
 def orders(names: Sequence[str]) -> list[int | None]:
-    """For each element of a class its DataMember.Order, None where the names alone give the sequence."""
+    """The DataMember.Order of each element of a class; None where the names alone give the sequence."""
     found: list[int | None] = []
     order: int | None = None
     for place, name in enumerate(names):

@@ -71,7 +71,9 @@ def _entry(names: Mapping[str, str]) -> str:
 
 
 class _Schema:
-    """The schema of one namespace. .NET declares a prefix where it is used; here all stand at the root: xsdata misses those of a base."""
+    """The schema of one namespace. .NET declares a prefix where it is used; here all stand at the root:
+    xsdata misses those of a base.
+    """
 
     def __init__(self, namespace: str, file_names: Mapping[str, str]) -> None:
         self._namespace = namespace

@@ -1,4 +1,4 @@
-"""What the type names of schema files stand for."""
+"""The types that the type names of schema files stand for."""
 
 from __future__ import annotations
 

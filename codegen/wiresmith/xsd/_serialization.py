@@ -11,7 +11,7 @@ from wiresmith.values.namespaces import SERIALIZATION, XS
 _HEAD: Final = """\
 <?xml version="1.0" encoding="utf-8"?>
 <xs:schema xmlns:tns="http://schemas.microsoft.com/2003/10/Serialization/" attributeFormDefault="qualified" elementFormDefault="qualified" targetNamespace="http://schemas.microsoft.com/2003/10/Serialization/" xmlns:xs="http://www.w3.org/2001/XMLSchema">
-"""
+"""  # noqa: E501
 _ATTRIBUTES: Final = """\
   <xs:attribute name="FactoryType" type="xs:QName" />
   <xs:attribute name="Id" type="xs:ID" />
@@ -24,7 +24,8 @@ def serialization_schema(dates: bool) -> str:
     """The schema's text; ``dates``: with dateOnly and timeOnly, which only .NET 10 and later know."""
     kinds = sorted(by_contract_name().values(), key=lambda kind: kind.contract_name.local.lower())
     elements = "".join(
-        f'  <xs:element name="{kind.contract_name.local}" nillable="true" type="xs:{kind.contract_name.local}" />\n'
+        f'  <xs:element name="{kind.contract_name.local}" nillable="true" '
+        f'type="xs:{kind.contract_name.local}" />\n'
         for kind in kinds
         if kind.contract_name.namespace == XS
     )
@@ -39,7 +40,9 @@ def serialization_schema(dates: bool) -> str:
 
 
 def scalar_type(kind: Kind) -> str:
-    """The document element and the simple type of a kind that XML Schema has not got, in the namespace of the file."""
+    """The document element and the simple type of a kind that XML Schema has not got, in the namespace of the
+    file.
+    """
     name = kind.contract_name.local
     start = f'    <xs:restriction base="{kind.xsd_base}"'
     facets = "".join(f"      <xs:{facet} value={quoteattr(value)} />\n" for facet, value in kind.xsd_facets)

@@ -1,4 +1,6 @@
-"""Which types a spec has to declare, under which names, and which of them are one generic type closed several times."""
+"""The types that a spec has to declare, their names, and which of them are one generic type closed several
+times.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,9 @@ from wiresmith.xsd._terms import Term, generalized
 
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """One declaration of the spec: a type, or all closed instances of a generic type, which say ``arguments`` for ``variables``."""
+    """One declaration of the spec: a type, or all closed instances of a generic type, which say ``arguments``
+    for ``variables``.
+    """
 
     head: str
     definitions: tuple[Definition, ...]
@@ -53,7 +57,7 @@ class Plan:
         return self.common(declared, [self.spelling.of(element) for element in elements])
 
     def common(self, declared: Declared, terms: list[Term]) -> Term:
-        """As `term`, for types that are spelled already."""
+        """The term for types that are spelled already (`term` spells them first)."""
         if declared.generic is None:
             return terms[0]
         found = generalized(terms, declared.arguments, declared.variables, self.spelling.is_reference)
@@ -65,7 +69,8 @@ class Plan:
 def planned(types: Mapping[QName, Definition]) -> Plan:
     """The declarations for these types.
 
-    A closed generic whose annotation cannot be what the type was closed from becomes a type of its own, with a remark.
+    A closed generic whose annotation cannot be what the type was closed from becomes a type of its own, with
+    a remark.
     """
     remarks: dict[QName, str] = {}
     while True:

@@ -25,7 +25,9 @@ from wiresmith.xsd._yaml_text import Node, yaml_text
 
 
 def spec_text(definitions: Definitions, api: str) -> tuple[str, list[tuple[QName, str]]]:
-    """The ``api.yaml`` of an API whose documents these definitions describe, and what it does not say, by type."""
+    """The ``api.yaml`` of an API whose documents these definitions describe, and what it does not say, by
+    type.
+    """
     return _Spec(definitions, api).text()
 
 
@@ -73,7 +75,9 @@ class _Spec:
         return found
 
     def _known(self) -> list[str]:
-        """What must be said to be known everywhere: all types where a value may be of any, else those that no class leads to."""
+        """The types that must be declared known everywhere: all types where a value may be of any, else those
+        that no class leads to.
+        """
         anything = any(
             element.type == ANY_TYPE and element.actual is None
             for definition in self._types.values()
@@ -121,7 +125,9 @@ class _Spec:
         return found
 
     def _root_aliases(self) -> list[str]:
-        """Names for the types that documents of their own element are of, and that the spec does not declare."""
+        """Names for the types that documents of their own element are of, and that the spec does
+        not declare.
+        """
         found: list[str] = []
         for type_, root in sorted(self._roots.items(), key=lambda each: ordinal(each[1].local)):
             head = self._plan.book.add(root.local)

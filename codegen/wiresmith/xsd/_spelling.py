@@ -1,4 +1,4 @@
-"""How a spec spells the types of schema files."""
+"""The annotations of specs for the types of schema files."""
 
 from __future__ import annotations
 
@@ -37,11 +37,15 @@ _DEEPEST: Final = 40
 
 
 class Unspellable(Exception):
-    """No annotation says this; the message says why."""
+    """A type that no annotation can spell; the message says why."""
 
 
 class Spelling:
-    """Spells types by name. ``heads`` are the names of those that the spec declares, ``closed`` the generics that some are closed from."""
+    """Spells types by name.
+
+    ``heads`` are the names of those that the spec declares, ``closed`` the generics that some are closed
+    from.
+    """
 
     def __init__(
         self, types: Mapping[QName, Definition], heads: Mapping[QName, str], closed: Mapping[QName, Generic]
@@ -84,13 +88,15 @@ class Spelling:
             self._open.remove(name)
 
     def content(self, definition: ListDefinition | DictionaryDefinition) -> Term:
-        """What a collection is, whatever its name."""
+        """The contents of a collection, whatever its name."""
         if isinstance(definition, ListDefinition):
             return Term("list", (self.of(definition.item),))
         return Term("dict", (self.of(definition.key), self.of(definition.value)))
 
     def is_computed(self, definition: ListDefinition | DictionaryDefinition) -> bool:
-        """Whether a collection has the names and nothing but what .NET gives every collection of its items."""
+        """Whether a collection has the names and nothing but what .NET gives every collection of
+        its items.
+        """
         if definition.reference or definition.generic is not None:
             return False
         if isinstance(definition, ListDefinition):
@@ -176,7 +182,7 @@ class Spelling:
 
 
 def parameter_counts(generic: Generic | Argument) -> tuple[int, ...]:
-    """How many parameters the generic type has, then each type around it, innermost first."""
+    """The numbers of parameters of the generic type and of each type around it, innermost first."""
     deepest = max((each.level for each in generic.arguments), default=0)
     levels = generic.levels or deepest + 1
     counts = [sum(each.level == level for each in generic.arguments) for level in range(levels)]

@@ -58,11 +58,13 @@ _DATE_TIME_OFFSET: Final = ClassDefinition(
 def definitions_of(contract: Contract) -> Definitions:
     """The XSD definitions of everything that a document of an API can hold.
 
-    Raises: XsdError where the API has no XML, has it in the plain dialect, or says something that no XSD can say.
+    Raises: XsdError where the API has no XML, has it in the plain dialect, or says something that no XSD can
+    say.
     """
     if not contract.has_xml or not contract.rules.has_xsd:
         raise XsdError(
-            f"{contract.api}: only APIs with `xml: {{dialect: {DATACONTRACT.name}}}` have the XSD files of {DATACONTRACT.title}"
+            f"{contract.api}: only APIs with `xml: {{dialect: {DATACONTRACT.name}}}` have the XSD files of "
+            f"{DATACONTRACT.title}"
         )
     return _Collection(contract).collected()
 
@@ -87,12 +89,14 @@ class _Collection:
         for name, type_name in self._roots.items():
             if name in self._types and name != type_name:
                 raise XsdError(
-                    f"{self._contract.api}: the root element {name.local!r} of namespace {name.namespace!r} is also that of another type"
+                    f"{self._contract.api}: the root element {name.local!r} of namespace {name.namespace!r} "
+                    "is also that of another type"
                 )
         for name in (*self._types, *self._roots):
             if not _is_uri(name.namespace):
                 raise XsdError(
-                    f"{self._contract.api}: the namespace {shown(name.namespace)} of {shown(name.local)} cannot stand in an XSD: "
+                    f"{self._contract.api}: the namespace {shown(name.namespace)} of {shown(name.local)} "
+                    "cannot stand in an XSD: "
                     "it has white space around it, or characters that XML does not allow"
                 )
         return Definitions(
@@ -182,7 +186,8 @@ class _Collection:
         for value in declared.values:
             if not _is_xml(value.xml or ""):
                 raise XsdError(
-                    f"{self._contract.api}: {declared.identity} has the value {shown(value.xml or '')}, with characters that XML does not allow"
+                    f"{self._contract.api}: {declared.identity} has the value {shown(value.xml or '')}, "
+                    "with characters that XML does not allow"
                 )
         values = tuple(
             (
@@ -200,7 +205,8 @@ class _Collection:
         repeated = ambiguous(declared.xml_members)
         if repeated is not None:
             raise XsdError(
-                f"{self._contract.api}: type {declared.identity} has two elements {repeated.local!r} that an XSD could not tell apart, "
+                f"{self._contract.api}: type {declared.identity} has two elements {repeated.local!r} that "
+                "an XSD could not tell apart, "
                 "because the first of them may be missing; .NET's exporter refuses it too"
             )
         self._add(
@@ -236,7 +242,8 @@ class _Collection:
         other = self._types.setdefault(definition.name, definition)
         if other != definition:
             raise XsdError(
-                f"{self._contract.api}: two types that differ are both {definition.name.local!r} in namespace {definition.name.namespace!r}; "
+                f"{self._contract.api}: two types that differ are both {definition.name.local!r} in "
+                f"namespace {definition.name.namespace!r}; "
                 "give one of them a name of its own (xml: {name: …})"
             )
         if root is not None and root != definition.name:
@@ -255,7 +262,9 @@ class _Collection:
         return tuple(self._argument(use, level) for use, level in zip(closed.arguments, levels, strict=True))
 
     def _argument(self, use: Type, level: int) -> Argument:
-        """As ExportGenericInfo: lists that are no contracts of their own count as what they hold, with ArrayOf before it."""
+        """The name of a type argument as ExportGenericInfo has it: lists that are no contracts of their own
+        count as what they hold, with ArrayOf before it.
+        """
         if is_nullable(use) and not self._is_reference(bare(use)):
             inner = self._argument(bare(use), 0)
             return Argument("NullableOf{0}{#}", SYSTEM, (inner,), level)

@@ -71,7 +71,10 @@ def dict_member(contract: Contract) -> DictType:
 
 
 def test_facts_of_the_serializer(types: Types) -> None:
-    xml = "xml: {dialect: datacontract, floats: core, preserve_references: true, known_types: ['G[int32]', 'list[str]']}\n"
+    xml = (
+        "xml: {dialect: datacontract, floats: core, preserve_references: true, "
+        "known_types: ['G[int32]', 'list[str]']}\n"
+    )
     contract = types("G[T]: {fields: {a: T}}", api=f"wiresmith: 1\napi: shop\n{xml}")
     assert contract.floats == "core"
     assert contract.preserve_references
@@ -114,7 +117,8 @@ def test_namespaces_are_written_as_they_are(types: Types) -> None:
 
 def test_names_are_encoded(types: Types) -> None:
     contract = types(
-        "T: {xml: {name: 'My Type<1>'}, fields: {a: {type: int32, xml: {name: 'x y'}}, e_x0020_f: int32, 'b c': int32}}"
+        "T: {xml: {name: 'My Type<1>'}, fields: {a: {type: int32, xml: {name: 'x y'}}, e_x0020_f: int32, 'b "
+        "c': int32}}"
     )
     declared = class_of(contract, "T")
     assert declared.contract == QName("My_x0020_Type_x003C_1_x003E_", SHOP)
@@ -125,7 +129,8 @@ def test_names_are_encoded(types: Types) -> None:
 def test_items_keys_and_values_are_encoded(types: Types) -> None:
     contract = types(
         "T: {fields: {a: D}}",
-        "D: {type: 'dict[str, int32]', xml: {name: 'M ap', item_name: '1', key_name: 'k k', value_name: 'v:v'}}",
+        "D: {type: 'dict[str, int32]', xml: {name: 'M ap', item_name: '1', key_name: 'k k', value_name: "
+        "'v:v'}}",
     )
     found = dict_member(contract)
     names = (found.contract, found.entry_name, found.key_name, found.value_name)
@@ -221,7 +226,8 @@ def test_roots_of_scalars(types: Types, kind: str, root: QName) -> None:
 
 def test_what_may_be_null_without_saying_so(types: Types) -> None:
     contract = types(
-        "T: {fields: {a: qname, b: uri, c: any, d: char, e: datetimeoffset, f: S, g: C, h: E, i: 'list[S]', j: 'S | None'}}",
+        "T: {fields: {a: qname, b: uri, c: any, d: char, e: datetimeoffset, f: S, g: C, h: E, i: 'list[S]', "
+        "j: 'S | None'}}",
         "S: {xml: {value_type: true}, fields: {}}",
         "C: {fields: {}}",
         "E: {enum: [x]}",
@@ -282,7 +288,8 @@ def test_lists_of_nullable_value_types_have_a_digest(types: Types, item: str) ->
 def test_collections_with_a_contract(types: Types) -> None:
     contract = types(
         "T: {fields: {a: Names}}",
-        "Names: {type: 'list[str]', xml: {name: Names, namespace: 'urn:n', item_name: Name, reference: true, known_types: [T, 'list[int32]']}}",
+        "Names: {type: 'list[str]', xml: {name: Names, namespace: 'urn:n', item_name: Name, reference: "
+        "true, known_types: [T, 'list[int32]']}}",
     )
     found = list_member(contract)
     assert found.root == found.contract == QName("Names", "urn:n")
@@ -312,7 +319,8 @@ def test_facts_of_use_alone_name_nothing(types: Types, xml: str) -> None:
 def test_generic_collections(types: Types) -> None:
     contract = types(
         "T: {fields: {a: 'L1[P]'}}",
-        "L1[A]: {type: 'list[A]', xml: {name: 'ListOf{0}{#}', item_name: It, known_types: ['list[A]', 'L1[A]']}}",
+        "L1[A]: {type: 'list[A]', xml: {name: 'ListOf{0}{#}', item_name: It, known_types: ['list[A]', "
+        "'L1[A]']}}",
         "P: {fields: {}}",
         api=XML_ONLY.replace("Shop", "Demo.C205"),
     )

@@ -20,11 +20,14 @@ from wiresmith.values.namespaces import ARRAYS, CONTRACTS, SERIALIZATION, SYSTEM
 PRIMITIVES = {kind.name: kind.contract_name for kind in all_kinds()}
 VECTORS: dict[str, Any] = json.loads(Path(__file__).with_name("datacontract_names.json").read_text("utf-8"))
 KINDS = {
-    "System.Boolean": "bool", "System.SByte": "int8", "System.Byte": "uint8", "System.Int16": "int16", "System.UInt16": "uint16",
+    "System.Boolean": "bool", "System.SByte": "int8", "System.Byte": "uint8", "System.Int16": "int16",
+    "System.UInt16": "uint16",
     "System.Int32": "int32", "System.UInt32": "uint32", "System.Int64": "int64", "System.UInt64": "uint64",
-    "System.Single": "float32", "System.Double": "float64", "System.Decimal": "decimal", "System.String": "str",
+    "System.Single": "float32", "System.Double": "float64", "System.Decimal": "decimal",
+    "System.String": "str",
     "System.DateTime": "datetime", "System.TimeSpan": "timedelta", "System.Guid": "uuid", "System.Uri": "uri",
-    "System.Object": "any", "System.Byte[]": "bytes", "System.Char": "char", "System.DateTimeOffset": "datetimeoffset",
+    "System.Object": "any", "System.Byte[]": "bytes", "System.Char": "char",
+    "System.DateTimeOffset": "datetimeoffset",
 }  # fmt: skip
 LISTS = re.compile(r"System\.Collections\.Generic\.(List|IList|IEnumerable|ICollection)`1$")
 DICTS = re.compile(r"System\.Collections\.Generic\.(I|Sorted)?Dictionary`2$")

@@ -335,7 +335,8 @@ def test_member_facts_for_xml(load: Load) -> None:
 
 def test_json_order(load: Load) -> None:
     contract = load(
-        "types:\n  A: {fields: {a: int, b: int}}\n  B: {extends: A, json_order: [a, c, b], fields: {c: int}}\n"
+        "types:\n  A: {fields: {a: int, b: int}}\n  B: {extends: A, json_order: [a, c, b], fields: {c: "
+        "int}}\n"
         "  C: {extends: B, fields: {d: int}}\n"
     )
     assert wires(an_object(contract, "B").members) == ["a", "c", "b"]
@@ -358,7 +359,8 @@ def test_types_come_in_the_order_of_declaration_after_their_bases(load: Load) ->
 def test_enums(load: Load) -> None:
     contract = load(
         "types:\n"
-        "  E: {enum: {createdAt: {doc: When., xml: {name: Created}}, 'n/a': {python: UNKNOWN}}, closed: true}\n"
+        "  E: {enum: {createdAt: {doc: When., xml: {name: Created}}, 'n/a': {python: UNKNOWN}}, closed: "
+        "true}\n"
         "  I: {enum: {1: {xml: {name: One}}, -1: {xml: {name: Minus}}}}\n",
         DATACONTRACT,
     )
@@ -417,7 +419,8 @@ def test_defaults_and_examples_are_kept(load: Load) -> None:
     contract = load(
         "types:\n  A: {fields: {a: {type: E, default: asc}, b: {type: int | None, default: null}}}\n"
         "  E: {enum: [asc]}\n"
-        "operations:\n  op:\n    get: /\n    query: {'q?': {type: int, default: 5, examples: [1, 2], ge: 1}}\n"
+        "operations:\n  op:\n    get: /\n    query: {'q?': {type: int, default: 5, examples: [1, 2], ge: "
+        "1}}\n"
         "    returns: {200: any}\n"
     )
     assert [(m.has_default, m.default) for m in an_object(contract, "A").members] == [
@@ -436,8 +439,8 @@ def test_defaults_and_examples_are_kept(load: Load) -> None:
 def test_sources_and_what_stands_in_api_yaml(load: Load) -> None:
     contract = load(
         "types: {}\n",
-        API
-        + "title: Shop\ndoc: Sells.\ndocs: {page: p.txt, url: 'https://x'}\nbase_url: https://x/a\nundocumented: [auth]\n",
+        API + "title: Shop\ndoc: Sells.\ndocs: {page: p.txt, url: 'https://x'}\nbase_url: "
+        "https://x/a\nundocumented: [auth]\n",
     )
     assert (contract.api, contract.title, contract.doc) == ("shop", "Shop", "Sells.")
     assert (contract.docs_page, contract.docs_url, contract.base_url) == ("p.txt", "https://x", "https://x/a")
@@ -458,11 +461,13 @@ def test_long_chains_are_refused_not_followed(lines: Lines) -> None:
 @pytest.mark.slow
 def test_generics_that_branch_without_growing_deep_are_cut_off(lines: Lines) -> None:
     levels = "".join(
-        f"  L{n}[T]: {{fields: {{a: 'L{n + 1}[list[T]]', b: 'L{n + 1}[dict[str, T]]', c: 'L{n + 1}[P[T]]'}}}}\n"
+        f"  L{n}[T]: {{fields: {{a: 'L{n + 1}[list[T]]', b: 'L{n + 1}[dict[str, T]]', c: "
+        f"'L{n + 1}[P[T]]'}}}}\n"
         for n in range(9)
     )
     found = lines(
-        f"types:\n  P[T]: {{fields: {{}}}}\n{levels}  L9[T]: {{fields: {{}}}}\n  A: {{fields: {{a: 'L0[int]'}}}}\n"
+        f"types:\n  P[T]: {{fields: {{}}}}\n{levels}  L9[T]: {{fields: {{}}}}\n  A: {{fields: {{a: "
+        f"'L0[int]'}}}}\n"
     )
     assert len(found) == 1
     assert "is one of more than 2,000 types" in found[0]
@@ -471,7 +476,8 @@ def test_generics_that_branch_without_growing_deep_are_cut_off(lines: Lines) -> 
 def test_doubling_arguments_are_cut_off(lines: Lines) -> None:
     levels = "".join(f"  L{n}[T]: {{fields: {{a: 'L{n + 1}[P[T, T]]'}}}}\n" for n in range(40))
     found = lines(
-        f"types:\n  P[T, U]: {{fields: {{}}}}\n{levels}  L40[T]: {{fields: {{}}}}\n  A: {{fields: {{a: 'L0[int]'}}}}\n"
+        f"types:\n  P[T, U]: {{fields: {{}}}}\n{levels}  L40[T]: {{fields: {{}}}}\n  A: {{fields: {{a: "
+        f"'L0[int]'}}}}\n"
     )
     assert len(found) == 1
     assert "needs ever larger types of itself" in found[0]
@@ -479,7 +485,8 @@ def test_doubling_arguments_are_cut_off(lines: Lines) -> None:
 
 def test_a_generic_may_refer_to_itself(load: Load) -> None:
     contract = load(
-        "types:\n  Tree[T]: {fields: {value: T, children: 'list[Tree[T]]'}}\n  A: {fields: {a: 'Tree[int]'}}\n"
+        "types:\n  Tree[T]: {fields: {value: T, children: 'list[Tree[T]]'}}\n  A: {fields: {a: "
+        "'Tree[int]'}}\n"
     )
     assert list(contract.types) == ["TreeOfInt", "A"]
 

@@ -1,4 +1,6 @@
-"""A dialect is one file: a made-up one goes through the language, the contract, emitted code, both formats and the exports."""
+"""A dialect is one file: a made-up one goes through the language, the contract, emitted code, both formats
+and the exports.
+"""
 
 from __future__ import annotations
 

@@ -14,7 +14,10 @@ from wiresmith.runtime.findings import Finding
 from wiresmith.runtime.limits import Limits
 from wiresmith.values.namespaces import ARRAYS, SERIALIZATION, SYSTEM, XS, XSI
 
-DECLARED = f'xmlns="{N}" xmlns:i="{XSI}" xmlns:x="{XS}" xmlns:z="{SERIALIZATION}" xmlns:a="{ARRAYS}" xmlns:s="{SYSTEM}"'
+DECLARED = (
+    f'xmlns="{N}" xmlns:i="{XSI}" xmlns:x="{XS}" '
+    f'xmlns:z="{SERIALIZATION}" xmlns:a="{ARRAYS}" xmlns:s="{SYSTEM}"'
+)
 MACHINE: dict[str, Any] = {
     "zone": ZoneInfo("America/New_York"),
     "now": datetime.datetime(2026, 11, 21, 22, 43, tzinfo=ZoneInfo("America/New_York")),

@@ -55,7 +55,9 @@ hostile = st.one_of(
 
 
 class _Shape(ast.NodeTransformer):
-    """Leaves of a syntax tree only the structure: names that were derived from text and all strings become the same."""
+    """Leaves of a syntax tree only the structure: names that were derived from text and all strings become
+    the same.
+    """
 
     def visit_Constant(self, node: ast.Constant) -> ast.Constant:
         return ast.Constant("text") if isinstance(node.value, str) else node

@@ -48,7 +48,8 @@ def test_names_that_the_module_has_itself_are_imported_under_others() -> None:
     assert scope.with_imports(source).split("\n\n")[:3] == [
         "from builtins import list as list_",
         "from wiresmith.runtime import Model as Model_",
-        "from .models import (Batch, Exception)\nclass X(Model_):\n    list: list_[Batch]\n    why: Exception\n",
+        "from .models import (Batch, Exception)\nclass X(Model_):\n    list: list_[Batch]\n    why: "
+        "Exception\n",
     ]
 
 

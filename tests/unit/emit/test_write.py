@@ -127,7 +127,8 @@ def test_symbolic_links_are_refused(tmp_path: Path, link: str) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["../x/models.py", "/etc/x/models.py", "batch_apis/../../x.py", "batch_apis/a/b/c/d.py", "x.py", "batch_apis/.ssh/x.py",
+    ["../x/models.py", "/etc/x/models.py", "batch_apis/../../x.py", "batch_apis/a/b/c/d.py", "x.py",
+    "batch_apis/.ssh/x.py",
      "batch_apis/a/x.sh", "batch_apis/a\\b/x.py", "batch_apis/a/x.py\n", "batch_apis/a b/x.py"],
 )  # fmt: skip
 def test_paths_cannot_lead_elsewhere(tmp_path: Path, path: str) -> None:

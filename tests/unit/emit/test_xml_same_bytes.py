@@ -27,7 +27,10 @@ TYPES = """
   Base:
     xml: {namespace: "urn:b", known_types: [Bolt, Nut]}
     fields: {X: {type: int32, xml: {emit_default: false}}, Next: Base | None, Sizes: "list[Size]"}
-  Bolt: {extends: Base, xml: {namespace: "urn:d"}, fields: {Thread: char, Extra: any, x2: {type: int32, xml: {name: X}}}}
+  Bolt:
+    extends: Base
+    xml: {namespace: "urn:d"}
+    fields: {Thread: char, Extra: any, x2: {type: int32, xml: {name: X}}}
   Nut: {extends: Base, fields: {Made: datetimeoffset, Price: decimal | None}}
   Parts: {type: "list[Base | None]", xml: {name: Parts, namespace: "urn:l", item_name: It}}
   Shelf:
@@ -66,7 +69,9 @@ TYPES = """
 
 
 class Stock(Values):
-    """Values of what only data contracts have, besides those of all APIs; objects may be of known other classes."""
+    """Values of what only data contracts have, besides those of all APIs; objects may be of known other
+    classes.
+    """
 
     def _of_type(self, use: Type, scope: Scope, depth: int) -> Any:
         match bare(use):
@@ -179,8 +184,10 @@ WRONG: dict[str, list[Any]] = {
 )
 def test_what_the_emitted_code_refuses_the_exact_writer_refuses_too(api: Made, name: str, value: Any) -> None:
     right: dict[str, Any] = {
-        "parts": None, "named": {}, "counted": {}, "pairs": [], "flags": 1, "shades": [], "moments": [], "any": None,
-        "size": None, "plain": api.Size(width=1, unit=None), "data": b"", "gap": dt.timedelta(1), "where": None,
+        "parts": None, "named": {}, "counted": {}, "pairs": [], "flags": 1, "shades": [], "moments": [],
+        "any": None,
+        "size": None, "plain": api.Size(width=1, unit=None), "data": b"", "gap": dt.timedelta(1),
+        "where": None,
         "id": "6f9619ff-8b86-d011-b42d-00cf4fc964ff",
     }  # fmt: skip
     assert api.fast(api.Crate(**right)) == api.exact(api.Crate(**right))

@@ -1,4 +1,7 @@
-"""What a made-up kind goes through. Run by test_made_up_kind.py in a process of its own, since a kind is registered for good."""
+"""What a made-up kind goes through.
+
+Run by test_made_up_kind.py in a process of its own, since a kind is registered for good.
+"""
 
 from __future__ import annotations
 
@@ -85,7 +88,8 @@ def paints(contract: Contract) -> Any:
 
 def paint(paints: Any, dialect: str, **changes: Any) -> Any:
     given = {
-        "base": GREEN, "tint": GREEN, "perhaps": None, "shades": [WHITE, BLACK], "counts": {GREEN: 1}, "names": {"a": WHITE},
+        "base": GREEN, "tint": GREEN, "perhaps": None, "shades": [WHITE, BLACK], "counts": {GREEN: 1},
+        "names": {"a": WHITE},
         "grey": Color(128, 128, 128), "anything": GREEN if dialect == "datacontract" else "text",
     }  # fmt: skip
     return paints.Paint(**given | changes)

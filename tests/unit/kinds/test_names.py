@@ -19,7 +19,9 @@ MOST_FILES = 6
 OTHER_WORDS = frozenset(
     {"str", "bool", "int", "number", "bytes", "any", "char", "date", "time", "datetime", "decimal"}
 )
-"""Kinds whose names are also words of Python, of JSON Schema, of codecs; they count where they are told to be kinds."""
+"""Kinds whose names are also words of Python, of JSON Schema, of codecs; they count where they are told to be
+kinds.
+"""
 _TAKERS = frozenset({"Scalar", "ScalarType", "Typed", "kind_of", "typed_scalar"})
 
 
@@ -45,7 +47,9 @@ def _literals(tree: ast.AST, kinds: set[str]) -> Iterator[str]:
 
 
 def _kinds(tree: ast.AST, kinds: frozenset[str]) -> Iterator[str]:
-    """Kinds that something called ``kind`` is compared with, that are given as one, or that stand in a table with other kinds."""
+    """Kinds that something called ``kind`` is compared with, that are given as one, or that stand in a table
+    with other kinds.
+    """
     for node in ast.walk(tree):
         inner: list[ast.AST] = []
         match node:

@@ -1,4 +1,6 @@
-"""Kinds are found by name, by contract name and by class; loading one loads nothing that is slow and no other than it needs."""
+"""Kinds are found by name, by contract name and by class; loading one loads nothing that is slow and no other
+than it needs.
+"""
 
 from __future__ import annotations
 
@@ -31,8 +33,10 @@ def test_every_contract_name_means_one_kind() -> None:
 @pytest.mark.parametrize(
     ("value", "kind"),
     [
-        (True, "bool"), (1, "int32"), (LexicalInt("007"), "int32"), (1.5, "float64"), (Decimal(1), "decimal"), ("a", "str"), (b"", "bytes"),
-        (dt.datetime(2020, 1, 1), "datetime"), (dt.date(2020, 1, 1), "date"), (dt.time(), "time"), (dt.timedelta(), "timedelta"),
+        (True, "bool"), (1, "int32"), (LexicalInt("007"), "int32"), (1.5, "float64"), (Decimal(1), "decimal"),
+        ("a", "str"), (b"", "bytes"),
+        (dt.datetime(2020, 1, 1), "datetime"), (dt.date(2020, 1, 1), "date"), (dt.time(), "time"),
+        (dt.timedelta(), "timedelta"),
         (QName("a"), "qname"), (object(), None), ([], None),
     ],
 )  # fmt: skip
@@ -51,7 +55,10 @@ def test_default_and_what_is_recognised_as_it_agree(kind: Any) -> None:
 
 
 def test_kinds_are_light() -> None:
-    code = "import wiresmith.kinds.registry as r; [r.kind_of(name) for name in r.BUILT_IN]; import sys; print(*sys.modules)"
+    code = (
+        "import wiresmith.kinds.registry as r; [r.kind_of(name) for name in r.BUILT_IN]; "
+        "import sys; print(*sys.modules)"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = set(done.stdout.split())
     assert not {"datetime", "decimal", "random", "msgspec", "lxml", "uuid"} & loaded

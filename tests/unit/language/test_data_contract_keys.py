@@ -60,7 +60,8 @@ def test_roots(shop: Path) -> None:
 def test_facts_of_a_class(shop: Path) -> None:
     xml = type_xml(
         shop,
-        "{reference: true, value_type: false, extensible: true, generic_parameters: [1, 0], clr_namespace: ''}",
+        "{reference: true, value_type: false, extensible: true, generic_parameters: [1, 0], clr_namespace: "
+        "''}",
     )
     found = {name: each for name, each in given(xml).items() if name != "generic_parameters"}
     assert found == {"reference": True, "value_type": False, "extensible": True, "clr_namespace": ""}
@@ -70,8 +71,8 @@ def test_facts_of_a_class(shop: Path) -> None:
 
 def test_facts_of_an_api(shop: Path) -> None:
     api = (
-        API
-        + "xml: {dialect: datacontract, floats: core, preserve_references: true, known_types: ['list[int]']}\n"
+        API + "xml: {dialect: datacontract, floats: core, preserve_references: true, known_types: "
+        "['list[int]']}\n"
     )
     xml = read(shop, "types: {}", api).xml
     assert xml is not None

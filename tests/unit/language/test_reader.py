@@ -33,7 +33,8 @@ types:
     fields:
       a: str
       b?: int | None
-      c: {type: decimal, default: 1.50, ge: 0.1, le: 9007199254740993, doc: "no", wire: "c?", python: d, examples: [1.10, a]}
+      c: {type: decimal, default: 1.50, ge: 0.1, le: 9007199254740993, doc: "no", wire: "c?", python: d,
+          examples: [1.10, a]}
       e: {type: str, example: null, xml: {order: 2, emit_default: false, name: E}}
 """,
     )
@@ -114,7 +115,7 @@ operations:
     undocumented: [errors]
   other: {delete: /}
 types: {A: {fields: {}}}
-""",
+""",  # noqa: E501
     )
     operation, other = document.operations
     assert (operation.name.value, operation.method, operation.path.value) == ("list", "get", "v1/{a}")
@@ -211,9 +212,8 @@ types:
   A: {fields: {a: {type: str, documented: table 2}, b: str}}
   B: {enum: [a], assumed: somebody}
 """,
-        API
-        + "assumed: the OpenAPI\nauth: {k: {header: K}, l: {header: L, inferred: s}}\nheaders: {X: str}\nreturns: {401: null}\n"
-        + "types: {C: {type: str}}\n",
+        API + "assumed: the OpenAPI\nauth: {k: {header: K}, l: {header: L, inferred: s}}\nheaders: {X: "
+        "str}\nreturns: {401: null}\n" + "types: {C: {type: str}}\n",
     )
 
     def said(provenance: ProvenanceDoc | None) -> tuple[str, str] | None:
@@ -238,8 +238,10 @@ types:
 
 def test_what_is_wrong_leaves_something_that_leads_to_no_further_problems(shop: Path) -> None:
     (shop / "e.yaml").write_text(
-        "operations:\n  a: {get: /x, query: {b: str | int, c: {doc: x}}, returns: {200: [A]}}\n  b: {path: {}}\n"
-        "types:\n  A: {fields: {a: 1, b: {typ: str}}}\n  B: {enum: [a, no], closed: yes}\n  C: {}\n  D: text\n",
+        "operations:\n  a: {get: /x, query: {b: str | int, c: {doc: x}}, returns: {200: [A]}}\n  b: {path: "
+        "{}}\n"
+        "types:\n  A: {fields: {a: 1, b: {typ: str}}}\n  B: {enum: [a, no], closed: yes}\n  C: {}\n  D: "
+        "text\n",
         encoding="utf-8",
     )
     document, problems = read_api_collecting(Path("shop"))
@@ -270,7 +272,8 @@ def test_another_version_is_all_there_is_to_say(shop: Path) -> None:
     document, problems = read_api_collecting(Path("shop"))
     assert document is None
     assert list(map(str, problems)) == [
-        "shop/api.yaml:1:12: the spec is written in version 2 of the language; this wiresmith reads version 1; "
+        "shop/api.yaml:1:12: the spec is written in version 2 of the language; this wiresmith reads version "
+        "1; "
         "install the wiresmith that it was written for, or rewrite it"
     ]
 

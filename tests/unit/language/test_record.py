@@ -1,4 +1,6 @@
-"""A key of the language is one field of a record: a made-up one is read, has its mistakes and its schema, and needs nothing else."""
+"""A key of the language is one field of a record: a made-up one is read, has its mistakes and its schema, and
+needs nothing else.
+"""
 
 from __future__ import annotations
 
@@ -120,14 +122,18 @@ def test_records_in_tables_in_short_and_in_full() -> None:
 def test_what_is_wrong_is_said_once_and_the_rest_is_kept() -> None:
     machine, problems = read(
         MachineDoc,
-        "serial: x\nkind: mil\nparts:\n  a: [int]\n  b: {loud: yes, inferred: x, assumed: y}\nweights: [1, 1.0, 1e400]\n",
+        "serial: x\nkind: mil\nparts:\n  a: [int]\n  b: {loud: yes, inferred: x, assumed: y}\nweights: [1, "
+        "1.0, 1e400]\n",
     )
     assert problems == [
         "m.yaml:2:7: kind is 'mil'; lathe or mill is expected; did you mean 'mill'?",
-        "m.yaml:4:6: 'a' is a list; an annotation or the mapping of a part is expected; write list[…] or dict[…, …], quoted",
-        "m.yaml:5:13: loud: some versions of YAML read yes as a boolean; true or false is expected; write true or false",
+        "m.yaml:4:6: 'a' is a list; an annotation or the mapping of a part is expected; write list[…] or "
+        "dict[…, …], quoted",
+        "m.yaml:5:13: loud: some versions of YAML read yes as a boolean; true or false is expected; write "
+        "true or false",
         "m.yaml:5:6: type: is missing in a part",
-        "m.yaml:5:31: assumed: stands beside inferred:; only one of documented, inferred or assumed is allowed",
+        "m.yaml:5:31: assumed: stands beside inferred:; only one of documented, inferred or assumed is "
+        "allowed",
         "m.yaml:6:14: '1.0' stands twice in weights",
         "m.yaml:6:19: an item of weights is larger than any float64",
         "m.yaml:3:1: parts: stands beside kind:; only one of parts or kind is allowed",

@@ -42,7 +42,8 @@ def test_a_number_that_is_no_integer_keeps_its_text(text: str) -> None:
     ("text", "reading"),
     [
         *((word, "a boolean") for word in ("yes", "No", "ON", "off")),
-        *((word, "a number") for word in ("017", "0x1F", "0o17", "0b1", "1_000", "+1", ".5", "1.", ".inf", ".NaN")),
+        *((word, "a number") for word in ("017", "0x1F", "0o17", "0b1", "1_000", "+1", ".5", "1.", ".inf",
+        ".NaN")),
         *((word, "a number") for word in ("1:30", "190:20:30.15")),
         ("2024-01-31", "a timestamp"), ("2024-01-31T10:00:00Z", "a timestamp"),
         ("=", "a default value"), ("<<", "a merge key"),

@@ -65,8 +65,11 @@ def test_a_question_mark_may_end_a_key_inside_braces() -> None:
                 'write it as an escape in a "quoted" text, or remove it'
             ],
         ),
-        (b"a: b\nc: d\xff\xfe e\nf: \xc3(", ["f:2:5: 0xFF is not UTF-8; save the file as UTF-8", "f:3:4: 0xC3 is not UTF-8; save the file as UTF-8"]),
-        ("a:\n\tb: c\n\td: e\n  \tf: g", [f"f:{at}: a tab in the indentation; indent with spaces" for at in ("2:1", "3:1", "4:3")]),
+        (b"a: b\nc: d\xff\xfe e\nf: \xc3(",
+        ["f:2:5: 0xFF is not UTF-8; save the file as UTF-8",
+        "f:3:4: 0xC3 is not UTF-8; save the file as UTF-8"]),
+        ("a:\n\tb: c\n\td: e\n  \tf: g",
+        [f"f:{at}: a tab in the indentation; indent with spaces" for at in ("2:1", "3:1", "4:3")]),
         ("a: |\n  b\n  \tc\nd:\n\te: f", ["f:5:1: a tab in the indentation; indent with spaces"]),
         ("a:\tb", ["f:1:3: a tab where YAML allows none; use spaces"]),
         ("a:\n c:\n\n \t - d: e\n", ["f:4:2: a tab in the indentation; indent with spaces"]),

@@ -1,4 +1,6 @@
-"""What importing an API and calling one of its operations costs, measured by a program of its own: ``python -m tests.unit.large.calling PACKAGE``."""
+"""What importing an API and calling one of its operations costs, measured by a program of its own: ``python
+-m tests.unit.large.calling PACKAGE``.
+"""
 
 from __future__ import annotations
 

@@ -154,6 +154,8 @@ def test_a_call_imports_what_its_operation_reaches_and_nothing_more(tmp_path: Pa
     used = ["_find_7", "_1"]
     modules = {name.removeprefix("batch_apis.large.") for name in done.stdout.split()}
     assert modules == {
-        "_parts", "client", "client._find_7", "operations", "operations._find_7", "models", "_json", "_xml", "_schema",
-        "_json._find_7", "_xml._find_7", "_schema._find_7", "_schema._0", *(f"models.{each}" for each in used),
+        "_parts", "client", "client._find_7", "operations", "operations._find_7", "models", "_json", "_xml",
+        "_schema",
+        "_json._find_7", "_xml._find_7", "_schema._find_7", "_schema._0",
+        *(f"models.{each}" for each in used),
     } - ({"_schema._0"} - modules)  # fmt: skip

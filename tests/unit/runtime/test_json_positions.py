@@ -71,7 +71,8 @@ def spelled(value: Any, spaces: st.DataObject, ascii_only: bool) -> str:
         return f"[{inner or space()}]"
     if isinstance(value, tuple):
         inner = ",".join(
-            f"{space()}{json.dumps(name, ensure_ascii=ascii_only)}{space()}:{space()}{spelled(item, spaces, ascii_only)}{space()}"
+            f"{space()}{json.dumps(name, ensure_ascii=ascii_only)}{space()}:"
+            f"{space()}{spelled(item, spaces, ascii_only)}{space()}"
             for name, item in value
         )
         return f"{{{inner or space()}}}"

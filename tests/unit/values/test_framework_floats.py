@@ -1,4 +1,6 @@
-"""Floats as .NET Framework reads and writes them; the values were printed and parsed by Mono, which has that code."""
+"""Floats as .NET Framework reads and writes them; the values were printed and parsed by Mono, which has that
+code.
+"""
 
 from __future__ import annotations
 

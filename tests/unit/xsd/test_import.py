@@ -1,4 +1,6 @@
-"""Schemas that .NET did not write, or not for us: what they become, what is said about the rest, and what is refused."""
+"""Schemas that .NET did not write, or not for us: what they become, what is said about the rest, and what is
+refused.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,8 @@ pytestmark = pytest.mark.slow
 DOTNET = Path(__file__).parents[2] / "data/xsd/dotnet"
 HEAD = (
     '<xs:schema xmlns:tns="urn:t" elementFormDefault="qualified" targetNamespace="urn:t" '
-    'xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ser="http://schemas.microsoft.com/2003/10/Serialization/">\n'
+    'xmlns:xs="http://www.w3.org/2001/XMLSchema" '
+    'xmlns:ser="http://schemas.microsoft.com/2003/10/Serialization/">\n'
 )
 
 
@@ -88,7 +91,10 @@ def test_names_that_python_cannot_tell_apart(tmp_path: Path) -> None:
         f'<xs:element minOccurs="0" name="{name}" type="xs:int"/>' for name in ("Foo", "foo", "fOO")
     )
     values = "".join(f'<xs:enumeration value="{text}"/>' for text in ("a b", "a-b", "A_B", "+"))
-    enum = f'<xs:simpleType name="int"><xs:restriction base="xs:string">{values}</xs:restriction></xs:simpleType>'
+    enum = (
+        f'<xs:simpleType name="int"><xs:restriction base="xs:string">{values}</xs:restriction>'
+        "</xs:simpleType>"
+    )
     contract, said = imported([schema(tmp_path, sequence(elements) + enum)], tmp_path / "t")
     assert said == []
     assert {each.root.local for each in contract.types.values() if each.root} == {"T", "int"}
@@ -96,7 +102,8 @@ def test_names_that_python_cannot_tell_apart(tmp_path: Path) -> None:
 
 def test_a_document_element_of_its_own(tmp_path: Path) -> None:
     body = sequence("") + (
-        '<xs:element name="Doc" nillable="true" type="tns:T"/><xs:element name="Number" nillable="true" type="xs:int"/>'
+        '<xs:element name="Doc" nillable="true" type="tns:T"/><xs:element name="Number" nillable="true" '
+        'type="xs:int"/>'
     )
     contract, said = imported([schema(tmp_path, body)], tmp_path / "t")
     assert said == []
@@ -111,21 +118,27 @@ def test_a_document_element_of_its_own(tmp_path: Path) -> None:
         (f'\n{sequence("<xs:any/>")}', 3, "its sequence holds other things than elements"),
         (f'\n{sequence("").replace("sequence", "choice")}', 3, "is a sequence of elements"),
         ('<xs:complexType name="T" mixed="true"><xs:sequence/></xs:complexType>', 2, "it has mixed content"),
-        (sequence('\n<xs:element name="a" type="xs:date"/>'), 3, "xs:date is read as string, as .NET does it"),
+        (sequence('\n<xs:element name="a" type="xs:date"/>'), 3,
+        "xs:date is read as string, as .NET does it"),
         (sequence('\n<xs:element name="a" type="tns:Gone"/>'), 3, "'Gone' of namespace 'urn:t' is in none"),
         (sequence('\n<xs:element name="a" form="unqualified" type="xs:int"/>'), 3, "'a' is unqualified"),
         (sequence('\n<xs:element name="a" default="1" type="xs:int"/>'), 3, "default of 'a' is left out"),
-        (sequence('\n<xs:element name="a" type="xs:int"/><xs:element name="a" type="xs:int"/>'), 3, "stands twice"),
-        (sequence("").replace("</xs:complexType>", '\n<xs:attribute name="b" type="xs:int"/></xs:complexType>'), 3,
+        (sequence('\n<xs:element name="a" type="xs:int"/><xs:element name="a" type="xs:int"/>'), 3,
+        "stands twice"),
+        (sequence("").replace("</xs:complexType>",
+        '\n<xs:attribute name="b" type="xs:int"/></xs:complexType>'), 3,
          "the attribute 'b' of 'T' is left out"),
         ('\n<xs:group name="g"><xs:sequence/></xs:group>', 3, "Group is no part of data contracts"),
-        ('<xs:simpleType name="S">\n<xs:restriction base="xs:string"><xs:maxLength value="3"/></xs:restriction></xs:simpleType>'
+        ('<xs:simpleType name="S">\n<xs:restriction base="xs:string"><xs:maxLength '
+            'value="3"/></xs:restriction></xs:simpleType>'
          + sequence('<xs:element name="a" type="tns:S"/>'), 3, "'S' narrows another type"),
         (sequence("").replace('name="T"', 'name="T" ser:Surprise="1"'), 2, "Surprise' means nothing here"),
-        (sequence('\n<xs:element name="a" type="xs:int"><xs:annotation><xs:appinfo><ser:Surrogate/></xs:appinfo></xs:annotation>'
+        (sequence('\n<xs:element name="a" '
+            'type="xs:int"><xs:annotation><xs:appinfo><ser:Surrogate/></xs:appinfo></xs:annotation>'
                   "</xs:element>"), 3, "the annotation 'Surrogate' is left out"),
         ('\n<xs:element name="E"><xs:complexType/></xs:element>', 3, "'E' has a type without a name"),
-        ('<xs:complexType name="A"><xs:complexContent><xs:extension base="tns:A"/></xs:complexContent></xs:complexType>', 2,
+        ('<xs:complexType name="A"><xs:complexContent><xs:extension '
+            'base="tns:A"/></xs:complexContent></xs:complexType>', 2,
          "its base is no class of these files"),
     ],
 )  # fmt: skip
@@ -147,7 +160,10 @@ def test_a_generic_annotation_that_is_not_true(tmp_path: Path) -> None:
 
 
 def test_lists_that_hold_nothing_but_themselves(tmp_path: Path) -> None:
-    item = '<xs:element minOccurs="0" maxOccurs="unbounded" name="ArrayOfT" nillable="true" type="tns:ArrayOfT"/>'
+    item = (
+        '<xs:element minOccurs="0" maxOccurs="unbounded" '
+        'name="ArrayOfT" nillable="true" type="tns:ArrayOfT"/>'
+    )
     (said,) = remarks(tmp_path, sequence(item, "ArrayOfT"))
     assert "it holds itself, with no class in between" in said
 
@@ -155,10 +171,12 @@ def test_lists_that_hold_nothing_but_themselves(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ('<!DOCTYPE x [<!ENTITY a "b">]><xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"/>', "has a document type"),
+        ('<!DOCTYPE x [<!ENTITY a "b">]><xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"/>',
+        "has a document type"),
         ("<other/>", "the root element is 'other'; expected xs:schema"),
         ("<xs:schema", "t.xsd:1: not XML"),
-        (f'{HEAD}<xs:complexType name="T"><xs:sequence minOccurs="many"/></xs:complexType></xs:schema>', "not an XML Schema"),
+        (f'{HEAD}<xs:complexType name="T"><xs:sequence minOccurs="many"/></xs:complexType></xs:schema>',
+        "not an XML Schema"),
         ("<a>" * 300 + "</a>" * 300, "not XML"),
         (" " * (MOST_BYTES + 1), "more than 16,777,216 bytes"),
     ],
@@ -190,7 +208,10 @@ def test_a_missing_file(tmp_path: Path) -> None:
 def test_lists_in_lists_without_end(tmp_path: Path) -> None:
     def listed(depth: int) -> str:
         name = "ArrayOf" * depth + "string"
-        item = f'<xs:element minOccurs="0" maxOccurs="unbounded" name="{name}" nillable="true" type="tns:{name}"/>'
+        item = (
+            '<xs:element minOccurs="0" maxOccurs="unbounded" '
+            f'name="{name}" nillable="true" type="tns:{name}"/>'
+        )
         return sequence(item, "ArrayOf" + name)
 
     body = sequence('<xs:element name="a" type="xs:string"/>', "string") + "".join(map(listed, range(300)))

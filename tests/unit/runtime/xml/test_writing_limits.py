@@ -138,7 +138,9 @@ def test_a_prefix_without_a_namespace(sink: Any) -> None:
 
 
 def test_a_contract_that_the_writer_refuses() -> None:
-    """A derived class without a namespace: its type cannot be said where the default namespace is another one."""
+    """A derived class without a namespace: its type cannot be said where the default namespace is another
+    one.
+    """
     base = object_type("B", member("X", INT))
     derived = object_type("D", *base.members, base="B", namespace="")
     holder = object_type("T", member("M", Ref("B")), known=(Ref("D"),))

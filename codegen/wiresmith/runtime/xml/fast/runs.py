@@ -1,8 +1,9 @@
 """The fast tier of XML reading: what an emitted ``_xml`` module is built on.
 
-.NET writes a contract in one form: fixed order, fixed prefixes, nothing between elements (or indentation). Consecutive scalar
-members of that form are one regular expression, so a document in it is read without building a tree. The patterns accept no more
-than that form; whatever does not match is left to the exact reader.
+.NET writes a contract in one form: fixed order, fixed prefixes, nothing between elements (or indentation).
+Consecutive scalar members of that form are one regular expression, so a document in it is read without
+building a tree. The patterns accept no more than that form; whatever does not match is left to the exact
+reader.
 """
 
 from __future__ import annotations
@@ -20,11 +21,12 @@ T = TypeVar("T")
 
 
 NIL = b' i:nil="true" />'
-"""What follows the name in the start tag of a null element."""
+"""The text behind the name in the start tag of a null element."""
 EMPTY = b" />"
-"""What follows the name in the tag of an element without content."""
+"""The text behind the name in the tag of an element without content."""
 
-# What XML forbids or normalises: control characters but tab and line feed, U+FFFE and U+FFFF, and ]]> in text.
+# What XML forbids or normalises: control characters but tab and line feed, U+FFFE and U+FFFF, and ]]> in
+# text.
 _CONTROLS = bytes({*range(0x20)} - {0x09, 0x0A})
 _ILLEGAL = (b"\xef\xbf\xbe", b"\xef\xbf\xbf", b"]]>")
 _SPACES = frozenset((b" ", b"\n", b"\t"))
@@ -41,7 +43,8 @@ def unusual() -> NoReturn:
 
 
 def plain_document(data: bytes) -> bytes:
-    """The document, if it holds nothing that XML forbids or normalises. (That it is UTF-8 shows as its texts are decoded.)
+    """The document, if it holds nothing that XML forbids or normalises. (That it is UTF-8 shows as its texts
+    are decoded.)
 
     Raises:
         Unusual: for any other.
@@ -49,7 +52,8 @@ def plain_document(data: bytes) -> bytes:
     # Deleting nothing from a copy takes a tenth of the time of a search for a set of characters.
     if len(data.translate(None, _CONTROLS)) != len(data):
         raise Unusual
-    # Most documents do not even have the byte that is looked for first, and one byte is found ten times as fast as three.
+    # Most documents do not even have the byte that is looked for first, and one byte is found ten times as
+    # fast as three.
     if any(illegal[:1] in data and illegal in data for illegal in _ILLEGAL):
         raise Unusual
     return data
@@ -58,8 +62,8 @@ def plain_document(data: bytes) -> bytes:
 class Pattern:
     """A regular expression compiled on first use, once for each set of prefixes it is used with.
 
-    In ``source`` the places ``{0}``, ``{1}`` … stand for prefixes (with their colon) that depend on how deep in the
-    document the pattern is used.
+    In ``source`` the places ``{0}``, ``{1}`` … stand for prefixes (with their colon) that depend on how deep
+    in the document the pattern is used.
     """
 
     __slots__ = ("_compiled", "_source", "match")
@@ -108,9 +112,10 @@ def leaf(
 ) -> str:
     """The pattern source of an element that holds one scalar.
 
-    ``name`` may begin with a place for a prefix (``{0}Key``); ``value`` is the pattern of the text, which accepts spellings that have one
-    meaning and are written back as they are, with one group; ``default`` is a default namespace that the element declares. It captures the
-    text; None stands for null. An optional nillable one captures twice: first what follows its name (None: absent), then the text.
+    ``name`` may begin with a place for a prefix (``{0}Key``); ``value`` is the pattern of the text, which
+    accepts spellings that have one meaning and are written back as they are, with one group; ``default`` is a
+    default namespace that the element declares. It captures the text; None stands for null. An optional
+    nillable one captures twice: first what follows its name (None: absent), then the text.
     """
     tag = _tag(name)
     declared = _tag(f' xmlns="{default}"') if default is not None else ""
@@ -134,8 +139,9 @@ def opening(
 ) -> str:
     """The pattern source of a start tag; it captures what follows the name and the declarations.
 
-    That is ``>``, `` />`` (no content) or `` i:nil="true" />`` (null), with a default namespace that the element declares
-    before the end; None where an optional element is absent. ``content`` is a declaration that a null element has not.
+    That is ``>``, `` />`` (no content) or `` i:nil="true" />`` (null), with a default namespace that the
+    element declares before the end; None where an optional element is absent. ``content`` is a declaration
+    that a null element has not.
     """
     declared = _tag(f' xmlns="{default}"') if default is not None else ""
     ending = f'({declared}>|{declared} />| i:nil="true"{declared} />)'
@@ -185,8 +191,8 @@ def read_items(
 ) -> tuple[list[T], int]:
     """Read elements with these start and end tags until something else stands there.
 
-    ``read`` gets the text, the position behind the start tag and the arguments. ``blank`` is how an item without
-    content is written, and what makes its value.
+    ``read`` gets the text, the position behind the start tag and the arguments. ``blank`` is how an item
+    without content is written, and what makes its value.
     """
     return _read_items(data, position, tags[0], tags[1], None, read, arguments, blank)
 
@@ -199,7 +205,9 @@ def read_nillable_items(
     *arguments: Any,
     blank: tuple[bytes, Callable[[], T]] | None = None,
 ) -> tuple[list[T | None], int]:
-    """Read elements with these start and end tags, or written as the third, until something else stands there."""
+    """Read elements with these start and end tags, or written as the third, until something else stands
+    there.
+    """
     return _read_items(data, position, tags[0], tags[1], tags[2], read, arguments, blank)
 
 
@@ -309,7 +317,8 @@ def read_object_entries(
     read: Callable[..., tuple[T, int]],
     *arguments: Any,
 ) -> tuple[dict[K, T], int]:
-    """Read dictionary entries whose values have content of their own; ``pattern`` captures the key and the value's opening.
+    """Read dictionary entries whose values have content of their own; ``pattern`` captures the key and the
+    value's opening.
 
     Raises:
         Unusual: for a null or empty value, and for a key that comes twice.

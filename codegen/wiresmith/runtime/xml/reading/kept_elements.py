@@ -78,7 +78,10 @@ class Keeper:
                 document.report.pass_over()
             elif tag in (IDENTITY, REFERENCE):
                 what = f"{local_name(tag)}={quoted(original)} of an unknown element"
-                message = f"z:{what}, which is kept as it is; other objects may have this number when it is written again"
+                message = (
+                    f"z:{what}, which is kept as it is; "
+                    "other objects may have this number when it is written again"
+                )
                 document.report.warning(path, "reference", message, "no references inside unknown elements")
             attributes.append((self._name(tag), original))
         return tuple(attributes)

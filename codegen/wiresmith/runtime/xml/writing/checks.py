@@ -114,7 +114,7 @@ def _is_pairs(value: Any) -> bool:
 
 
 def _name_fault(name: QName) -> str:
-    """What is expected of a name in a value instead; "" if it can be written."""
+    """The text of a finding's ``expected`` for a name in a value; "" if it can be written."""
     local, namespace = (cast("object", part) for part in (name.local, name.namespace))
     if not isinstance(local, str) or not isinstance(namespace, str):
         return "a QName of two texts"
