@@ -40,10 +40,10 @@ def api(folder: Path, types: dict[str, Any], *, xml: bool) -> Any:
 def round_trips(contract: Any, type_: str, fields: dict[str, Any]) -> None:
     """Assert that a value of a class survives every format, and that other parsers find the same in it."""
     emitted = load(contract)
-    declared = contract.types[type_]
-    cls = getattr(emitted, declared.python)
-    value = cls(**{member.python: fields[member.wire] for member in declared.members})
-    use = Ref(type_)
+    declared = next(each for each in contract.types.values() if each.identity == type_)
+    cls = getattr(emitted, declared.name)
+    value = cls(**{member.attribute: fields[member.wire] for member in declared.members})
+    use = Ref(declared.name)
     for format in ("json", "xml") if contract.has_xml else ("json",):
         written = emitted.encode(value, cls, format=format)
         assert emitted.read(written, cls, format=format) == (value, [])

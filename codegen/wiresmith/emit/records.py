@@ -41,15 +41,16 @@ class RecordPrinter:
         self._repeated = repeated
         self._uses: Counter[Any] = Counter()
 
-    def count(self, value: object) -> None:
+    def count(self, value: Any) -> None:
         """Count what a record is made of, before it is written; what is written more than once is a constant
         then.
         """
         if isinstance(value, tuple):
-            for item in value:
+            items: tuple[Any, ...] = value
+            for item in items:
                 self.count(item)
         elif is_dataclass(value):
-            if value.__class__ in self._repeated:
+            if type(value) in self._repeated:
                 self._uses[value] += 1
                 if self._uses[value] > 1:
                     return
@@ -58,11 +59,13 @@ class RecordPrinter:
 
     def value(self, value: object) -> Expression:
         """A record, a tuple, or a single value."""
+        if isinstance(value, tuple):
+            items: tuple[Any, ...] = value
+            if any(is_dataclass(each) or isinstance(each, Decimal) for each in items):
+                return tuple_of([self.value(item) for item in items])
         match value:
             case QName():
                 return self._qname(value)
-            case tuple() if any(map(is_dataclass, value)) or any(isinstance(each, Decimal) for each in value):
-                return tuple_of([self.value(item) for item in value])
             case str():
                 return text_literal(value)
             case Decimal():

@@ -13,6 +13,7 @@ from wiresmith.description import (
     EnumType,
     Generic,
     ListType,
+    Literal_,
     Member,
     ObjectType,
     QName,
@@ -84,7 +85,7 @@ def member_facts(member: Member) -> Object:
     if member.xml_get_only:
         facts["get_only"] = True
     if member.has_xml_initial:
-        initial = member.xml_initial
+        initial: Literal_ | tuple[Literal_, ...] = member.xml_initial
         facts["initial"] = list(initial) if isinstance(initial, tuple) else initial
     return _extension(facts)
 
