@@ -77,7 +77,7 @@ judge: $(VENV)/.judge ## have other programs read what is exported (openapi-pyth
 	$(PYTEST) tests/judge $(JUDGE_ARGS)
 
 package: $(VENV)/.package ## build the distribution, install it into an environment of its own, and use it there
-	$(BIN)/python -m pytest tests/package $(PACKAGE_ARGS)
+	$(BIN)/python -m pytest tests/package -o faulthandler_timeout=600 $(PACKAGE_ARGS)
 
 check: $(VENV)/.codegen ## fail where emitted files, exports or the schema are not what the specs and the code say
 	$(BIN)/wiresmith generate specs --out generated --check

@@ -265,7 +265,8 @@ def clients(package: Any) -> tuple[type[Any], type[Any]]:
                     case Obtain():
                         answer = self._obtain(step)
                     case Sleep(seconds):
-                        answer = clock.sleep(seconds)
+                        clock.sleep(seconds)
+                        answer = None
 
     class AsyncClient(package.AsyncClient):  # type: ignore[misc]
         async def _run(self, steps: Any) -> Any:
@@ -281,7 +282,8 @@ def clients(package: Any) -> tuple[type[Any], type[Any]]:
                     case Obtain():
                         answer = await self._obtain(step)
                     case Sleep(seconds):
-                        answer = clock.sleep(seconds)
+                        clock.sleep(seconds)
+                        answer = None
 
     return Client, AsyncClient
 

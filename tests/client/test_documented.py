@@ -118,7 +118,8 @@ def test_the_documented_errors_of_os1(do: Driver, service: Server, status: int) 
     with pytest.raises(StatusError, match=f"{status} .*: not so") as caught:
         do(opened(do, os1).container_batch_status("box", batch_id=BATCH))
     assert isinstance(caught.value.body, os1.ErrorResponse)
-    assert (caught.value.status, caught.value.body.error.description) == (status, "not so")
+    error: Any = caught.value.body.error
+    assert (caught.value.status, error.description) == (status, "not so")
 
 
 def test_os1(do: Driver, service: Server) -> None:
@@ -208,10 +209,11 @@ def test_tofupilot_pages(do: Driver, service: Server) -> None:
 
 def test_bemicron_pages_by_an_offset(do: Driver, service: Server) -> None:
     (batch,) = bemicron.decode(sample("bemicron/samples/batch_details.json"), bemicron.batch_details)[:1]
+    assert batch is not None
 
     def answer(request: Request) -> Answer:
         at = int(dict(request.pairs).get("offset", 0))
-        batches = [replace(batch, completion=each) for each in range(at, min(at + 2, 5))]
+        batches: list[Any] = [replace(batch, completion=each) for each in range(at, min(at + 2, 5))]
         return Answer(200, bemicron.encode(batches, bemicron.batch_details, format="xml"), "text/xml")
 
     service.answer(answer)

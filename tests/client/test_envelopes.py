@@ -94,7 +94,7 @@ def test_no_envelope_at_all(do: Driver, service: Server, body: object) -> None:
 
 
 @pytest.mark.parametrize(("format", "media"), [("json", "text/json"), ("xml", "text/xml")])
-def test_asavie(do: Driver, service: Server, format: str, media: str) -> None:
+def test_asavie(do: Driver, service: Server, format: Literal["json", "xml"], media: str) -> None:
     whole = asavie.decode(SAMPLE, asavie.get_batch)
     service.answer(Answer(200, asavie.encode(whole, format=format), media))
     client = do.open(asavie, format=format)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 from urllib.parse import quote
 
 import pytest
@@ -19,7 +20,7 @@ def other() -> Iterator[Server]:
         yield server
 
 
-def page(next_: str | None, **headers: str) -> Answer:
+def page(next_: str | None, **headers: Any) -> Answer:
     return as_json({"data": ["a"], "next": next_}, **headers)
 
 

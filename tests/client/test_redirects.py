@@ -110,15 +110,15 @@ def test_another_name_of_the_same_host_is_another_origin() -> None:
 
 def test_back_from_another_origin_is_still_without() -> None:
     def choose(request: Request) -> Script:
-        return GOOD if request.target == "/back" else redirect(f"{other.url}/over")
+        return GOOD if request.target == "/back" else redirect(f"{between.url}/over")
 
     with (
         Server(choose) as server,
-        Server(lambda _: redirect(f"{server.url}/back")) as other,
+        Server(lambda _: redirect(f"{server.url}/back")) as between,
     ):
         assert call(server.url, everything, headers={"X-Custom": "mine"}).name == "pen"
         assert_authorized(server.requests[0])
-        assert_bare(other.requests[0])
+        assert_bare(between.requests[0])
         assert_bare(server.requests[1])
 
 

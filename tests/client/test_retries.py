@@ -134,7 +134,7 @@ def test_a_moment_that_is_none_is_not_waited_for(text: str) -> None:
 
 
 @pytest.mark.parametrize("headers", [{}, {"Retry_After": "1"}], ids=["own delay", "Retry-After"])
-def test_the_deadline_bounds_the_time_between_attempts(slept: list[float], headers: dict[str, str]) -> None:
+def test_the_deadline_bounds_the_time_between_attempts(slept: list[float], headers: dict[str, Any]) -> None:
     with Server(busy(**headers)) as server:
         error = error_of(
             server.url, get, timeout=Timeouts(total=0.5), retries=Retries(first_delay=0.9, most=5)

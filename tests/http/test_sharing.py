@@ -135,7 +135,7 @@ def test_deadlines_leave_their_connections(kind: Kind) -> None:
 
 @KINDS
 def test_bodies_that_are_given_up_leave_their_connections(kind: Kind) -> None:
-    hang = [b"HTTP/1.1 200 OK\r\nContent-Length: 9999\r\n\r\n" + b"x" * 5000, Pause(30)]
+    hang: Script = [b"HTTP/1.1 200 OK\r\nContent-Length: 9999\r\n\r\n" + b"x" * 5000, Pause(30)]
     with Faulty(choose=lambda request: hang if "hang" in request.target else GOOD) as server:
 
         def story(made: Any) -> Any:

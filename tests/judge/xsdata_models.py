@@ -61,12 +61,13 @@ class Judge:
     def read(self, data: bytes) -> object:
         """The document element's object."""
         root = etree.QName(etree.fromstring(data))
+        model: Any
         (model,) = (
             model
             for model in vars(self._models).values()
             if dataclasses.is_dataclass(model)
             and hasattr(model, "Meta")
-            and getattr(model.Meta, "name", model.__name__) == root.localname
+            and getattr(model.Meta, "name", getattr(model, "__name__", "")) == root.localname
             and getattr(model.Meta, "namespace", "") == (root.namespace or "")
         )
         return XmlParser().from_bytes(data, model)
@@ -93,8 +94,8 @@ def differences(contract: Contract, use: Type, ours: Any, theirs: object, path: 
     match bare(use):
         case ListType(item=item):
             return _lists(contract, item, ours, theirs, path)
-        case DictType():
-            return _dictionaries(contract, bare(use), ours, theirs, path)
+        case DictType() as dictionary:
+            return _dictionaries(contract, dictionary, ours, theirs, path)
         case Ref(identity):
             declared = _runtime_type(contract, identity, ours)
             if isinstance(declared, EnumType):
