@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tests.bench.timing import fresh
 from tests.unit.large.contracts import large
-from wiresmith.emit.package import emit_package
+from wiresmith.emit.packages import emit_package
 from wiresmith.emit.write import write_tree
 
 ROOT = Path(__file__).parents[2]

@@ -21,7 +21,7 @@ from tests.client.service import Driver, emitted
 from tests.golden.documented import GENERATED, REPOSITORY
 from wiresmith.client import ConfigurationError, ParameterError
 from wiresmith.contract.resolve import load_api
-from wiresmith.emit.package import emit_module
+from wiresmith.emit.packages import emit_module
 from wiresmith.language.problem import SpecError
 
 APIS: Final = ("asavie", "bemicron", "isometric", "os1", "tofupilot")

@@ -16,7 +16,7 @@ from wiresmith.check.layout import detect
 from wiresmith.check.loading import load
 from wiresmith.contract.resolve import load_api, load_specs
 from wiresmith.description import Contract, Operation, Sample, Type
-from wiresmith.emit.package import emit_all
+from wiresmith.emit.packages import emit_all
 from wiresmith.runtime import Limits, WriterOptions
 
 REPOSITORY = Path(__file__).resolve().parent.parent.parent
@@ -121,7 +121,7 @@ def exactly(package: Any, as_: Any, data: bytes, format: Format) -> tuple[Any, l
     """The value and findings of the exact reader alone."""
     schema = package._package.schema
     reader = importlib.import_module(
-        "wiresmith.runtime." + ("json.read" if format == "json" else "xml.reading.careful_reader")
+        "wiresmith.runtime." + ("json.json_reader" if format == "json" else "xml.reading.careful_reader")
     )
     type_ = schema.documents[getattr(as_, "type", as_)]
     result: tuple[Any, list[Any]] = getattr(reader, f"read_{format}")(data, schema, type_, Limits())

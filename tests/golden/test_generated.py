@@ -13,13 +13,13 @@ import pytest
 
 from tests.golden.documented import GENERATED, REPOSITORY, SPECS, contracts
 from wiresmith.description import Contract
-from wiresmith.emit.package import emit_all
+from wiresmith.emit.packages import emit_all
 
 DIGESTS = """
 import hashlib
 from pathlib import Path
 from wiresmith.contract.resolve import load_specs
-from wiresmith.emit.package import emit_all
+from wiresmith.emit.packages import emit_all
 for path, data in emit_all(load_specs(Path("specs"))).items():
     print(hashlib.sha256(data).hexdigest(), path)
 """

@@ -16,7 +16,7 @@ from tests.property.xml_judge import xml_says
 from wiresmith.check.loading import load
 from wiresmith.contract.resolve import load_api
 from wiresmith.description import Ref
-from wiresmith.emit.package import emit_package
+from wiresmith.emit.packages import emit_package
 
 KINDS = {
     "str": "a<&", "bool": True, "int": 7, "int32": 8, "number": 1.5, "float32": 0.5, "float64": 2.5,

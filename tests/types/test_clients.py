@@ -16,7 +16,7 @@ import pytest
 from tests.client.service import SPECS
 from tests.golden.documented import REPOSITORY
 from wiresmith.contract.resolve import load_api, load_specs
-from wiresmith.emit.package import emit_all
+from wiresmith.emit.packages import emit_all
 
 GOOD: Final = """\
 import uuid

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from wiresmith.contract.resolve import load_specs
-from wiresmith.emit.package import emit_all
+from wiresmith.emit.packages import emit_all
 from wiresmith.emit.write import write_tree
 
 pytestmark = pytest.mark.slow

@@ -16,7 +16,7 @@ from types import CodeType, ModuleType
 from typing import Any, Protocol, cast
 
 from wiresmith.description import Contract
-from wiresmith.emit.package import emit_package
+from wiresmith.emit import emit_package
 from wiresmith.runtime import Finding, WriterOptions
 
 

@@ -11,8 +11,7 @@ from wiresmith.cli._output import counted
 from wiresmith.cli._specs import contracts_of
 from wiresmith.cli._verb import FOUND, OK, Verb
 from wiresmith.cli.export import told
-from wiresmith.emit.package import emit_all
-from wiresmith.emit.write import check_tree, write_tree
+from wiresmith.emit import check_tree, emit_all, write_tree
 from wiresmith.export import FLAVOURS, write_models
 
 

@@ -10,7 +10,7 @@ from wiresmith.cli._arguments import add_specs
 from wiresmith.cli._output import coloured, print_findings
 from wiresmith.cli._specs import contracts_of
 from wiresmith.cli._verb import FOUND, OK, Verb
-from wiresmith.emit.package import emit_all
+from wiresmith.emit import emit_all
 
 
 def _run(arguments: argparse.Namespace) -> int:

@@ -11,10 +11,10 @@ from wiresmith.client.options import Format
 from wiresmith.client.parameters import Misfit, text_of
 from wiresmith.description import ListType, Nullable, ObjectType, Ref, Schema, Type
 from wiresmith.runtime.absent import ABSENT
-from wiresmith.runtime.errors import EncodeError
+from wiresmith.runtime.codec_errors import EncodeError
+from wiresmith.runtime.endpoints import Body
 from wiresmith.runtime.media import media_codec
 from wiresmith.runtime.narrowing import is_list
-from wiresmith.runtime.operations import Body
 from wiresmith.runtime.package import Package
 
 

@@ -27,7 +27,7 @@ from wiresmith.client.errors import (
 )
 from wiresmith.client.links import link
 from wiresmith.client.responses import ApiResponse, facts_of, follow
-from wiresmith.runtime.operations import Header, Paging
+from wiresmith.runtime.endpoints import Header, Paging
 
 T_co = TypeVar("T_co", covariant=True)
 Item_co = TypeVar("Item_co", covariant=True)

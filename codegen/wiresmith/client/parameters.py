@@ -15,8 +15,8 @@ from wiresmith.kinds import kind_of
 from wiresmith.plan.enum_names import combines
 from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.bounds import check_constraints, length_broken
+from wiresmith.runtime.endpoints import Operation, Parameter
 from wiresmith.runtime.findings import Finding, excerpt, quoted
-from wiresmith.runtime.operations import Operation, Parameter
 from wiresmith.runtime.patterns import pattern_found
 
 _HEADER: Final = re.compile(r"[!-~]+(?:[ \t]+[!-~]+)*")

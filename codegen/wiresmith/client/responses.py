@@ -25,9 +25,9 @@ from wiresmith.client.exchange import Exchanged
 from wiresmith.client.options import Format
 from wiresmith.client.secrets import masked, masked_beginning
 from wiresmith.runtime.absent import ABSENT
+from wiresmith.runtime.endpoints import Envelope, Response
 from wiresmith.runtime.findings import Finding, excerpt
 from wiresmith.runtime.media import media_codec
-from wiresmith.runtime.operations import Envelope, Response
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)

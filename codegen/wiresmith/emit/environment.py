@@ -22,10 +22,10 @@ from jinja2.compiler import CodeGenerator
 from jinja2.runtime import LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from wiresmith.emit.code_shape import Shape, arguments
 from wiresmith.emit.imports import origin
 from wiresmith.emit.placement import Marks
-from wiresmith.emit.shape import Shape, arguments
-from wiresmith.emit.text import Identifier, SafeText
+from wiresmith.emit.safe_text import Identifier, SafeText
 
 MOST_STEPS: Final = 5_000_000
 """Macros called and turns of loops in one file; the JSON codec of 1,000 operations takes 75,000."""

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from wiresmith.emit.text import LINE_WIDTH
+from wiresmith.emit.safe_text import LINE_WIDTH
 from wiresmith.failure import EmitError
 
 RUFF_VERSION: Final = "0.17.6"

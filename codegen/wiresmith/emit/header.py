@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from wiresmith.description import Contract
-from wiresmith.emit.text import Comment, Identifier, SafeText
+from wiresmith.emit.safe_text import Comment, Identifier, SafeText
 
 RUNTIME_NEEDED: Final = "0.2"
 """The version of ``wiresmith.runtime`` that emitted code is written for; packages check it as they are

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
 
-from wiresmith.emit.text import SafeText
+from wiresmith.emit.safe_text import SafeText
 from wiresmith.failure import EmitError
 from wiresmith.kinds import all_kinds
 
@@ -63,14 +63,14 @@ ORIGINS: Final = {
         (
             "any_json", "enum_key", "known_flags", "without_form",
         ),
-        "wiresmith.runtime.json.values",
+        "wiresmith.runtime.json.open_json",
     ),
     **dict.fromkeys(
         (
             "Auth", "Body", "Envelope", "Header", "Operation", "Paging", "Parameter", "Response",
             "Wait",
         ),
-        "wiresmith.runtime.operations",
+        "wiresmith.runtime.endpoints",
     ),
     "TYPE_CHECKING": "typing",
     "OPERATIONS": ".._parts",

@@ -7,12 +7,12 @@ from __future__ import annotations
 from itertools import islice
 
 from wiresmith.description import Contract, EnumType, ObjectType
-from wiresmith.emit.expression import expression
-from wiresmith.emit.function_names import FunctionNames
-from wiresmith.emit.json_code import EnumKeys
-from wiresmith.emit.schema_table import body_uses
-from wiresmith.emit.text import Identifier, literal
-from wiresmith.emit.types import class_reference
+from wiresmith.emit._expression import expression
+from wiresmith.emit._function_names import FunctionNames
+from wiresmith.emit._json_code import EnumKeys
+from wiresmith.emit._python_types import class_reference
+from wiresmith.emit._schema_table import body_uses
+from wiresmith.emit.safe_text import Identifier, literal
 from wiresmith.plan.contracts import contracts_of
 
 

@@ -8,17 +8,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from wiresmith.description import Contract
-from wiresmith.emit.client import client_context
-from wiresmith.emit.exports import exports_context
+from wiresmith.emit._client_module import client_context
+from wiresmith.emit._exports import exports_context
+from wiresmith.emit._json_codec import json_codec_context
+from wiresmith.emit._model_classes import models_context
+from wiresmith.emit._operation_records import operations_context
+from wiresmith.emit._schema_table import schema_context
+from wiresmith.emit._xml_codec import xml_codec_context
 from wiresmith.emit.imports import export_order
-from wiresmith.emit.json_codec import json_codec_context
-from wiresmith.emit.models import models_context
-from wiresmith.emit.operations import operations_context
 from wiresmith.emit.parts import Parts
-from wiresmith.emit.schema_table import schema_context
+from wiresmith.emit.safe_text import Identifier, literal
 from wiresmith.emit.scope import ModuleScope
-from wiresmith.emit.text import Identifier, literal
-from wiresmith.emit.xml_codec import xml_codec_context
 
 Rendered = tuple[str, str, dict[str, object]]
 """A file, its template, and what fills it."""

@@ -19,7 +19,7 @@ from jinja2 import nodes
 
 from wiresmith.emit.environment import SHIPPED, MacroCall, SourceEnvironment, shipped_macros
 from wiresmith.emit.placement import Marks, MisplacedError
-from wiresmith.emit.text import SafeText
+from wiresmith.emit.safe_text import SafeText
 from wiresmith.failure import EmitError
 
 VERSION: Final = 1

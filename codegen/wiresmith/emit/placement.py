@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
-from wiresmith.emit.expression import FText
+from wiresmith.emit._expression import FText
 from wiresmith.emit.header import Header
 from wiresmith.emit.imports import Imports
-from wiresmith.emit.text import Comment, Docstring, Identifier, SafeText
+from wiresmith.emit.safe_text import Comment, Docstring, Identifier, SafeText
 
 _BEGIN, _NUMBER_ENDS, _END = "\x01", "\x02", "\x03"
 _MARK: Final = re.compile(f"{_BEGIN}(\\d+){_NUMBER_ENDS}|{_END}")

@@ -13,9 +13,9 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from wiresmith.emit.expression import Expression
+from wiresmith.emit._expression import Expression
 from wiresmith.emit.imports import PLACE, UnknownNameError, free_names, import_statements, origin
-from wiresmith.emit.text import Identifier, PublicName
+from wiresmith.emit.safe_text import Identifier, PublicName
 from wiresmith.failure import EmitError
 from wiresmith.kinds import all_kinds
 

@@ -33,7 +33,7 @@ class QualifiedName(Kind):
     is_walked = True
     json_type = "object"
     wire = ("WireName",)
-    wire_imports = ("wiresmith.runtime.json.values.WireName",)
+    wire_imports = ("wiresmith.runtime.json.open_json.WireName",)
     xml_shape = "name"
     is_reference = True
     contract_name = QName("QName", XS)
@@ -68,10 +68,10 @@ class QualifiedName(Kind):
         return {"pattern": "[^:]$", "x-wiresmith-type": self.name}
 
     def json_reader(self, texts: Texts) -> Code:
-        return calling("wiresmith.runtime.json.values.read_name")
+        return calling("wiresmith.runtime.json.open_json.read_name")
 
     def json_writer(self, texts: Texts) -> Code:
-        return calling("wiresmith.runtime.json.values.write_name")
+        return calling("wiresmith.runtime.json.open_json.write_name")
 
     def xml_reader(self, floats: Floats) -> Code:
         return Code("unusual()", ("wiresmith.runtime.xml.runs.unusual",))

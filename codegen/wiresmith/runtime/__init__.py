@@ -8,13 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from wiresmith.description import Schema
     from wiresmith.runtime.absent import ABSENT, Absent
+    from wiresmith.runtime.codec_errors import DecodeError, EncodeError
     from wiresmith.runtime.dotnet_reader import DotNetReader
-    from wiresmith.runtime.errors import DecodeError, EncodeError
-    from wiresmith.runtime.findings import Finding, Severity
-    from wiresmith.runtime.limits import Limits
-    from wiresmith.runtime.media import media_codec
-    from wiresmith.runtime.model import Model
-    from wiresmith.runtime.operations import (
+    from wiresmith.runtime.endpoints import (
         Auth,
         Body,
         Envelope,
@@ -25,10 +21,14 @@ if TYPE_CHECKING:
         Response,
         Wait,
     )
-    from wiresmith.runtime.options import WriterOptions
+    from wiresmith.runtime.findings import Finding, Severity
+    from wiresmith.runtime.limits import Limits
+    from wiresmith.runtime.media import media_codec
+    from wiresmith.runtime.model import Model
     from wiresmith.runtime.package import Package
     from wiresmith.runtime.patterns import PatternError, check_pattern, pattern_found
     from wiresmith.runtime.undeclared import JsonValue, Undeclared
+    from wiresmith.runtime.writer_options import WriterOptions
     from wiresmith.values.datetimes import DateTime, Time
     from wiresmith.values.decimals import LexicalDecimal
     from wiresmith.values.durations import Duration
@@ -84,12 +84,12 @@ __all__ = [
 _MODULES = {
     "description": ("Schema",),
     "runtime.absent": ("ABSENT", "Absent"),
-    "runtime.errors": ("DecodeError", "EncodeError"),
+    "runtime.codec_errors": ("DecodeError", "EncodeError"),
     "runtime.findings": ("Finding", "Severity"),
     "runtime.limits": ("Limits",),
     "runtime.media": ("media_codec",),
     "runtime.model": ("Model",),
-    "runtime.operations": (
+    "runtime.endpoints": (
         "Auth",
         "Body",
         "Envelope",
@@ -100,7 +100,7 @@ _MODULES = {
         "Response",
         "Wait",
     ),
-    "runtime.options": ("WriterOptions",),
+    "runtime.writer_options": ("WriterOptions",),
     "runtime.package": ("Package",),
     "runtime.patterns": ("PatternError", "check_pattern", "pattern_found"),
     "values.typed": ("Typed",),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from wiresmith.description import DictType, ListType, Nullable, Ref, Scalar
-from wiresmith.runtime.errors import EncodeError
+from wiresmith.runtime.codec_errors import EncodeError
 from wiresmith.runtime.findings import Finding
 from wiresmith.runtime.narrowing import is_dict, is_list
 from wiresmith.runtime.undeclared import dropping
@@ -19,7 +19,7 @@ from wiresmith.runtime.unwritable import unwritable
 if TYPE_CHECKING:
     from wiresmith.description import Schema, Type
     from wiresmith.runtime.json.fast import JsonCodec
-    from wiresmith.runtime.options import WriterOptions
+    from wiresmith.runtime.writer_options import WriterOptions
     from wiresmith.runtime.xml.fast.codec import XmlCodec
 
 _REFUSALS = (ValueError, TypeError, KeyError, AttributeError, OverflowError, ArithmeticError, RecursionError)
@@ -186,7 +186,7 @@ def _unexplained(error: Exception) -> Finding:
 
 def _with_escapes(wire: Any) -> Any:
     """Wire values with every text that has no UTF-8 form (a lone surrogate) written as escapes."""
-    from wiresmith.runtime.json.undeclared import raw_where_needed
+    from wiresmith.runtime.json.undeclared_members import raw_where_needed
 
     if isinstance(wire, str):
         return msgspec.Raw(json.dumps(wire).encode("ascii")) if _SURROGATE.search(wire) else wire

@@ -15,7 +15,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, get_args, overload
 
 from wiresmith import runtime
-from wiresmith.runtime.operations import Operation, Response
+from wiresmith.runtime.endpoints import Operation, Response
 from wiresmith.runtime.unusual import Unusual
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ class Package:
         value, findings, found = self._read(payload, self._key(as_), format, limits, reader)
         errors = [finding for finding in findings if finding.severity == "error"] if findings else []
         if errors:
-            from wiresmith.runtime.errors import DecodeError
+            from wiresmith.runtime.codec_errors import DecodeError
 
             raise DecodeError(_positioned(payload, errors, found))
         decoded: T = value
@@ -252,7 +252,7 @@ class Package:
     ) -> tuple[Any, list[Finding]]:
         type_ = self._type(key)
         if format == "json":
-            from wiresmith.runtime.json.read import read_json
+            from wiresmith.runtime.json.json_reader import read_json
 
             return read_json(data, self.schema_of(key), type_, limits, partial=partial)
         from wiresmith.runtime.xml.reading.careful_reader import read_xml
@@ -411,7 +411,7 @@ class Package:
         try:
             return self._writers[key]
         except (KeyError, TypeError):
-            from wiresmith.runtime.json.checked import checked_writer
+            from wiresmith.runtime.json._checked import checked_writer
 
             type_ = self._type(key)
             writer = checked_writer(self.schema_of(key), type_) if self.usual_format == "json" else None
@@ -450,7 +450,7 @@ def _default_limits() -> runtime.Limits:
 
 @cache
 def _default_options() -> runtime.WriterOptions:
-    from wiresmith.runtime.options import WriterOptions
+    from wiresmith.runtime.writer_options import WriterOptions
 
     return WriterOptions()
 
@@ -493,7 +493,7 @@ def _positioned(data: bytes, findings: list[Finding], format: Format) -> list[Fi
     if not findings:
         return findings
     if format == "json":
-        from wiresmith.runtime.json.positions import with_positions as json_positions
+        from wiresmith.runtime.json.json_positions import with_positions as json_positions
 
         return json_positions(data, findings)
     from wiresmith.runtime.xml.positions import with_positions as xml_positions

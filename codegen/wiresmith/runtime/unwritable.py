@@ -27,7 +27,7 @@ from wiresmith.plan.enum_names import combines
 from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.bounds import check_constraints, length_broken
 from wiresmith.runtime.findings import Finding, excerpt
-from wiresmith.runtime.json.values import leaf_json, typed_json
+from wiresmith.runtime.json.open_json import leaf_json, typed_json
 from wiresmith.runtime.narrowing import is_dict, is_list
 from wiresmith.runtime.report import Report, Stopped
 from wiresmith.values.typed import Typed

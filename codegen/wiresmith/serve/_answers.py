@@ -13,7 +13,7 @@ from wiresmith.client.responses import follow
 from wiresmith.description import ListType, Nullable, ObjectType, Ref, Scalar, Type
 from wiresmith.kinds import kind_of
 from wiresmith.runtime import ABSENT
-from wiresmith.runtime.operations import Envelope, Header, Operation, Paging, Response, Wait
+from wiresmith.runtime.endpoints import Envelope, Header, Operation, Paging, Response, Wait
 from wiresmith.runtime.package import Package
 from wiresmith.serve.generated import CannotGenerate, Generator, as_opaque, from_opaque
 

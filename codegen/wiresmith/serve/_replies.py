@@ -11,8 +11,8 @@ from xml.sax.saxutils import escape
 from wiresmith.description import Contract, Scalar
 from wiresmith.kinds import kind_of
 from wiresmith.runtime import EncodeError
+from wiresmith.runtime.endpoints import Operation, Parameter, Response
 from wiresmith.runtime.media import media_codec
-from wiresmith.runtime.operations import Operation, Parameter, Response
 from wiresmith.runtime.package import Package
 from wiresmith.serve._answers import Answer
 from wiresmith.serve._requests import Request

@@ -16,8 +16,8 @@ from wiresmith.description import EnumType, ListType, Nullable, ObjectType, Ref,
 from wiresmith.kinds import kind_of
 from wiresmith.runtime import ABSENT, Finding
 from wiresmith.runtime.bounds import length_broken
+from wiresmith.runtime.endpoints import Auth, Operation, Parameter
 from wiresmith.runtime.media import media_charset, media_codec
-from wiresmith.runtime.operations import Auth, Operation, Parameter
 from wiresmith.runtime.package import Package
 
 

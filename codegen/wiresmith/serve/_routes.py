@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import parse_qs
 
-from wiresmith.runtime.operations import Operation
+from wiresmith.runtime.endpoints import Operation
 
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 

@@ -12,7 +12,7 @@ from urllib.parse import parse_qs
 from wiresmith.check import load
 from wiresmith.description import Contract
 from wiresmith.runtime import Finding
-from wiresmith.runtime.operations import Operation
+from wiresmith.runtime.endpoints import Operation
 from wiresmith.runtime.package import Package
 from wiresmith.serve._answers import Answer, Answers, WrongCursor, states
 from wiresmith.serve._replies import Replies, Reply

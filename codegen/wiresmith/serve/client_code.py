@@ -10,8 +10,7 @@ from enum import Enum
 from typing import Any, Final
 
 from wiresmith.description import Contract, Operation
-from wiresmith.emit.package import ROOT
-from wiresmith.emit.text import Comment, Identifier, literal
+from wiresmith.emit import ROOT, Comment, Identifier, literal
 from wiresmith.runtime import ABSENT, QName
 from wiresmith.serve._answers import states
 from wiresmith.serve.api import ServedApi

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from wiresmith.runtime.operations import Envelope, Operation, Parameter, Response
+from wiresmith.runtime.endpoints import Envelope, Operation, Parameter, Response
 
 from .models import PBPRReturnOfBatch
 

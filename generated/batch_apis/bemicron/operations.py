@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from wiresmith.runtime import Guid
-from wiresmith.runtime.operations import Operation, Paging, Parameter, Response
+from wiresmith.runtime.endpoints import Operation, Paging, Parameter, Response
 
 from .models import BatchDetailsViewModel
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import cast
 
 from wiresmith.runtime import JsonValue
-from wiresmith.runtime.operations import Auth, Operation, Paging, Parameter, Response
+from wiresmith.runtime.endpoints import Auth, Operation, Paging, Parameter, Response
 
 from .models import ProductionBatchPage
 

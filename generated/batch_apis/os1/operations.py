@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from wiresmith.runtime.operations import Auth, Operation, Parameter, Response, Wait
+from wiresmith.runtime.endpoints import Auth, Operation, Parameter, Response, Wait
 
 from .models import ContainerBatchResponse, ErrorResponse
 

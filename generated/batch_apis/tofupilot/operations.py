@@ -7,7 +7,7 @@ from __future__ import annotations
 import datetime
 
 from wiresmith.runtime import Guid
-from wiresmith.runtime.operations import Auth, Operation, Paging, Parameter, Response
+from wiresmith.runtime.endpoints import Auth, Operation, Paging, Parameter, Response
 
 from .models import ApiError, BatchPage, SortBy, SortOrder
 

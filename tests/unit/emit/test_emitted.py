@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from tests.unit.emit.contracts import Text, benign, plain, rich
 from wiresmith.description import Contract, ObjectType
 from wiresmith.emit.format import formatted
-from wiresmith.emit.package import MODULES, emit_all, emit_module, emit_package
+from wiresmith.emit.packages import MODULES, emit_all, emit_module, emit_package
 from wiresmith.failure import EmitError
 
 HOSTILE = [
@@ -156,7 +156,7 @@ def test_emitted_bytes_do_not_depend_on_the_process(repository: Path) -> None:
     program = (
         "import hashlib, sys\n"
         "from tests.unit.emit.contracts import rich\n"
-        "from wiresmith.emit.package import emit_package\n"
+        "from wiresmith.emit.packages import emit_package\n"
         "text = ''.join(emit_package(rich()).values())\n"
         "print(hashlib.sha256(text.encode()).hexdigest())\n"
     )

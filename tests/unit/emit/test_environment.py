@@ -9,9 +9,9 @@ import pytest
 from jinja2.sandbox import SecurityError
 
 from wiresmith.emit import environment as environments
+from wiresmith.emit.code_shape import Shape
 from wiresmith.emit.environment import SourceEnvironment, environment
-from wiresmith.emit.shape import Shape
-from wiresmith.emit.text import Identifier, SafeText, literal
+from wiresmith.emit.safe_text import Identifier, SafeText, literal
 
 MACRO = "{% macro m(a) %}<{{ a }}>{% endmacro %}"
 

@@ -7,11 +7,11 @@ import importlib
 import pytest
 
 from tests.unit.emit.contracts import rich
-from wiresmith.emit import package
+from wiresmith.emit import packages
 from wiresmith.emit.environment import SourceEnvironment
 from wiresmith.emit.imports import ORIGINS, PLACE, free_names
+from wiresmith.emit.safe_text import Comment, Docstring, literal
 from wiresmith.emit.scope import ModuleScope
-from wiresmith.emit.text import Comment, Docstring, literal
 from wiresmith.failure import EmitError
 from wiresmith.kinds import all_kinds
 
@@ -72,7 +72,7 @@ def test_no_text_of_a_spec_is_the_place_of_imports(kind: type[Docstring]) -> Non
 def test_what_a_parser_takes_and_the_compiler_refuses_is_not_emitted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(SourceEnvironment, "rendered", lambda *given: f"{PLACE}\nreturn 1\n")
     with pytest.raises(EmitError, match="'return' outside function"):
-        package.emit_module(rich(), "models.py")
+        packages.emit_module(rich(), "models.py")
 
 
 OF_KINDS = sorted({entry for kind in all_kinds() for entry in kind.emitted_names().items()})

@@ -16,7 +16,7 @@ import pytest
 
 from tests.unit.emit.contracts import member, plain, rich
 from wiresmith.description import Contract, ListType, Nullable, ObjectType, Provenance, Scalar
-from wiresmith.emit.package import emit_module
+from wiresmith.emit.packages import emit_module
 from wiresmith.failure import EmitError
 from wiresmith.runtime import ABSENT, Absent
 

@@ -21,10 +21,10 @@ from wiresmith.description import (
     Response,
     Scalar,
 )
-from wiresmith.emit.package import emit_module
+from wiresmith.emit.packages import emit_module
 from wiresmith.failure import EmitError
 from wiresmith.runtime import ABSENT, Guid, Number
-from wiresmith.runtime.operations import Header, Operation
+from wiresmith.runtime.endpoints import Header, Operation
 
 
 def run(contract: Contract, name: str = "operations.py") -> Any:

@@ -14,7 +14,7 @@ from wiresmith.cli import main
 from wiresmith.emit import environment as environments
 from wiresmith.emit.environment import environment
 from wiresmith.emit.own_templates import VERSION, OwnTemplateError, OwnTemplates
-from wiresmith.emit.package import MODULES, emit_module, emit_package
+from wiresmith.emit.packages import MODULES, emit_module, emit_package
 from wiresmith.emit.placement import Marks
 
 HEAD = "{# wiresmith templates 1 #}\n"

@@ -28,7 +28,7 @@ import wiresmith.runtime
 from tests.client.service import SPECS, emitted
 from tests.golden.documented import GENERATED, REPOSITORY, made_up, package
 from wiresmith.contract.resolve import load_api
-from wiresmith.emit.package import emit_package
+from wiresmith.emit.packages import emit_package
 from wiresmith.runtime import Absent, Guid, Model, XmlElement
 
 SHIPPED: Final = [name for _, name, _ in pkgutil.iter_modules(batch_apis.__path__)]

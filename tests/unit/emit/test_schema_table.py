@@ -12,7 +12,7 @@ from tests.unit.emit.test_operations import run
 from wiresmith import description as schema
 from wiresmith.check.loading import load
 from wiresmith.description import BareType, ListType, Operation, Payload, Response, Scalar
-from wiresmith.emit.package import emit_module
+from wiresmith.emit.packages import emit_module
 from wiresmith.failure import EmitError
 from wiresmith.runtime import Number
 

@@ -11,8 +11,8 @@ import pytest
 from jinja2 import nodes
 
 from wiresmith import emit
+from wiresmith.emit.code_shape import Shape, parameters
 from wiresmith.emit.environment import environment
-from wiresmith.emit.shape import Shape, parameters
 
 for module in pkgutil.iter_modules(emit.__path__):
     importlib.import_module(f"wiresmith.emit.{module.name}")

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wiresmith.emit.text import Comment, Docstring, Identifier, PublicName, PyLiteral, SafeText, literal
+from wiresmith.emit.safe_text import Comment, Docstring, Identifier, PublicName, PyLiteral, SafeText, literal
 
 NASTY = [
     '"',

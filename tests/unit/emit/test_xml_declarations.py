@@ -147,7 +147,7 @@ def test_nullable_moments_in_lists_and_dictionaries() -> None:
 def test_namespaces_that_make_too_many_scopes_are_left_to_the_exact_writer(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("wiresmith.emit.xml_emission.MOST_VARIANTS", 0)
+    monkeypatch.setattr("wiresmith.emit._xml_emission.MOST_VARIANTS", 0)
     numbers = range(10)
     fields = ", ".join(f"M{number}: T{number} | None" for number in numbers)
     api = made(

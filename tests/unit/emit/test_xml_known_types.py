@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from tests.unit.emit.workshop import HEAD, XSI, made
-from wiresmith.emit.package import emit_module
+from wiresmith.emit.packages import emit_module
 from wiresmith.runtime import EncodeError, QName
 from wiresmith.runtime.unusual import Unusual
 

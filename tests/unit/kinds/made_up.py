@@ -21,7 +21,7 @@ from wiresmith.export.schema_document import json_schema
 from wiresmith.kinds import Kind, register
 from wiresmith.language.problem import SpecError
 from wiresmith.runtime import DecodeError, EncodeError, Limits, Typed, WriterOptions
-from wiresmith.runtime.json.read import read_json
+from wiresmith.runtime.json.json_reader import read_json
 from wiresmith.runtime.xml.reading.careful_reader import read_xml
 from wiresmith.runtime.xml.writing.exact_document import write_document
 from wiresmith.serve.generated import Generator

@@ -14,7 +14,7 @@ from tests.unit.emit.workshop import Made
 from wiresmith.description import Scalar
 from wiresmith.kinds import all_kinds, kind_of
 from wiresmith.runtime import Limits
-from wiresmith.runtime.json.read import read_json
+from wiresmith.runtime.json.json_reader import read_json
 from wiresmith.serve.generated import _Examples  # pyright: ignore[reportPrivateUsage]
 
 KEYS = [kind.name for kind in all_kinds() if kind.is_key]

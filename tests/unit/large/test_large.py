@@ -18,7 +18,7 @@ import pytest
 
 from tests.unit.large.contracts import large
 from wiresmith.check.loading import load
-from wiresmith.emit.package import emit_package
+from wiresmith.emit.packages import emit_package
 from wiresmith.emit.parts import REST, parts_of
 from wiresmith.emit.write import write_tree
 from wiresmith.runtime import DecodeError

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wiresmith.runtime import Finding
-from wiresmith.runtime.json.positions import locate, with_positions
+from wiresmith.runtime.json.json_positions import locate, with_positions
 
 
 def brute_force(text: str) -> dict[str, tuple[int, int]]:

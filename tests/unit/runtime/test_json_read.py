@@ -38,8 +38,8 @@ from wiresmith.runtime import (
     Limits,
     Undeclared,
 )
-from wiresmith.runtime.json import read as reader
-from wiresmith.runtime.json.read import read_json
+from wiresmith.runtime.json import json_reader as reader
+from wiresmith.runtime.json.json_reader import read_json
 from wiresmith.runtime.report import LONGEST_PATHS
 from wiresmith.values.numbers import number_text
 

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from wiresmith.description import QName, Scalar, Schema
 from wiresmith.runtime import EncodeError, Limits, Undeclared, XmlElement
 from wiresmith.runtime.json.encoder import ENCODER
-from wiresmith.runtime.json.read import read_json
-from wiresmith.runtime.json.undeclared import encodable, restored, with_undeclared
+from wiresmith.runtime.json.json_reader import read_json
+from wiresmith.runtime.json.undeclared_members import encodable, restored, with_undeclared
 from wiresmith.runtime.undeclared import dropping
 
 MEMBERS = [("A", "a", 1), ("B", "b", None), ("C", "c", msgspec.UNSET), ("D", "d", "x")]

@@ -12,8 +12,8 @@ import pytest
 from tests.unit.runtime.xml_orders import NULLS, complete, order, read_with_findings
 from wiresmith.description import Member, ObjectType, QName, Ref, Scalar, Schema, named
 from wiresmith.runtime.limits import Limits
-from wiresmith.runtime.options import WriterOptions
 from wiresmith.runtime.undeclared import Undeclared
+from wiresmith.runtime.writer_options import WriterOptions
 from wiresmith.runtime.xml.reading.careful_reader import read_xml
 from wiresmith.runtime.xml.writing.exact_document import write_document
 from wiresmith.values.namespaces import XS, XSI

@@ -17,7 +17,7 @@ import msgspec
 
 from wiresmith.kinds import kind_of
 from wiresmith.runtime.json.encoder import ENCODER
-from wiresmith.runtime.json.undeclared import restored, with_undeclared
+from wiresmith.runtime.json.undeclared_members import restored, with_undeclared
 from wiresmith.runtime.narrowing import is_dict, is_list
 from wiresmith.runtime.undeclared import Undeclared
 from wiresmith.runtime.unusual import Unusual

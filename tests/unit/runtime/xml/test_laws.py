@@ -23,8 +23,8 @@ from tests.unit.runtime.xml.shapes import (
     schema_of,
 )
 from wiresmith.description import EnumType, ListType, Nullable, QName, Ref, Scalar, Schema, Type
-from wiresmith.runtime.options import WriterOptions
 from wiresmith.runtime.undeclared import Undeclared
+from wiresmith.runtime.writer_options import WriterOptions
 from wiresmith.runtime.xml.indent import indent
 from wiresmith.runtime.xml.writing.exact_document import write_document
 from wiresmith.values.datetimes import DateTime, parse_datetime

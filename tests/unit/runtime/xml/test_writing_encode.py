@@ -11,10 +11,10 @@ import pytest
 
 from tests.unit.runtime.xml.shapes import INT, STR, N, member, object_type, schema_of
 from wiresmith.description import Ref
+from wiresmith.runtime.codec_errors import EncodeError
 from wiresmith.runtime.encoding import write_xml
-from wiresmith.runtime.errors import EncodeError
-from wiresmith.runtime.options import WriterOptions
 from wiresmith.runtime.unusual import Unusual
+from wiresmith.runtime.writer_options import WriterOptions
 from wiresmith.runtime.xml.fast.codec import XmlCodec, read_elsewhere
 
 HOLDER = object_type("T", member("A", STR), member("B", INT))

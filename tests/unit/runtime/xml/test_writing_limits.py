@@ -9,8 +9,8 @@ import pytest
 from tests.unit.runtime.xml.shapes import ANY, INT, STR, STRINGS, N, dict_type, member, object_type, schema_of
 from tests.unit.runtime.xml.written import refused, stream, written
 from wiresmith.description import ListType, Nullable, QName, Ref, Scalar
-from wiresmith.runtime.errors import EncodeError
-from wiresmith.runtime.options import WriterOptions
+from wiresmith.runtime.codec_errors import EncodeError
+from wiresmith.runtime.writer_options import WriterOptions
 from wiresmith.runtime.xml.writing.sink import WriterError
 from wiresmith.runtime.xml.writing.stream_writer import StreamSink
 from wiresmith.runtime.xml.writing.xml_writer import XmlWriterSink

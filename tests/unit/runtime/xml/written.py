@@ -8,8 +8,8 @@ import pytest
 
 from tests.unit.runtime.xml.shapes import N
 from wiresmith.description import Ref, Schema, Type
-from wiresmith.runtime.errors import EncodeError
-from wiresmith.runtime.options import WriterOptions
+from wiresmith.runtime.codec_errors import EncodeError
+from wiresmith.runtime.writer_options import WriterOptions
 from wiresmith.runtime.xml.writing.exact_document import write_document
 from wiresmith.values.namespaces import XSI
 

@@ -23,14 +23,14 @@ from wiresmith.description import DictType, ObjectType, Scalar
 from wiresmith.plan.contract_names import root_name
 from wiresmith.runtime.findings import quoted
 from wiresmith.runtime.report import Path, Report, Stopped
+from wiresmith.runtime.xml.reading._containers import read_dict, read_list
+from wiresmith.runtime.xml.reading._marks import note_unknown, read_marks
+from wiresmith.runtime.xml.reading._object_members import read_object
+from wiresmith.runtime.xml.reading._open_values import box_once, read_open
+from wiresmith.runtime.xml.reading._shown_names import said, spelled
+from wiresmith.runtime.xml.reading._single_texts import read_enum, read_scalar
+from wiresmith.runtime.xml.reading._type_lookup import find_type
 from wiresmith.runtime.xml.reading.careful_walk import Walk
-from wiresmith.runtime.xml.reading.containers import read_dict, read_list
-from wiresmith.runtime.xml.reading.marks import note_unknown, read_marks
-from wiresmith.runtime.xml.reading.object_members import read_object
-from wiresmith.runtime.xml.reading.open_values import box_once, read_open
-from wiresmith.runtime.xml.reading.shown_names import said, spelled
-from wiresmith.runtime.xml.reading.single_texts import read_enum, read_scalar
-from wiresmith.runtime.xml.reading.type_lookup import find_type
 from wiresmith.runtime.xml.tree import parse_tree
 from wiresmith.values.qnames import local_name, split_tag
 
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from wiresmith.plan.contracts import Contract, Slot
     from wiresmith.runtime.findings import Finding
     from wiresmith.runtime.limits import Limits
-    from wiresmith.runtime.xml.reading.marks import Marks
+    from wiresmith.runtime.xml.reading._marks import Marks
     from wiresmith.runtime.xml.tree import Element
 
 MOST = 1000

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from wiresmith.plan.contracts import contracts_of
 from wiresmith.plan.known_types import KnownTypes
+from wiresmith.runtime.xml.reading._identities import References
+from wiresmith.runtime.xml.reading._kept_elements import Keeper
 from wiresmith.runtime.xml.reading.document_texts import Document
-from wiresmith.runtime.xml.reading.identities import References
-from wiresmith.runtime.xml.reading.kept_elements import Keeper
 
 if TYPE_CHECKING:
     from wiresmith.description import Schema, Type
     from wiresmith.plan.contracts import Contract, Slot
     from wiresmith.runtime.limits import Limits
     from wiresmith.runtime.report import Path, Report
-    from wiresmith.runtime.xml.reading.marks import Marks
+    from wiresmith.runtime.xml.reading._marks import Marks
     from wiresmith.runtime.xml.tree import Element, Tree
     from wiresmith.values.forms import Texts
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wiresmith.runtime.findings import quoted
-from wiresmith.runtime.xml.reading.shown_names import spelled
+from wiresmith.runtime.xml.reading._shown_names import spelled
 from wiresmith.values.qnames import split_tag
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from wiresmith.description import Nullable, QName
 from wiresmith.plan.contract_names import root_name
 from wiresmith.plan.contracts import contracts_of
-from wiresmith.runtime.errors import EncodeError
+from wiresmith.runtime.codec_errors import EncodeError
 from wiresmith.runtime.report import Path, Report, Stopped
-from wiresmith.runtime.xml.writing.graph_writer import ValueWriter
+from wiresmith.runtime.xml.writing._graph_writer import ValueWriter
 from wiresmith.runtime.xml.writing.sink import WriterError
 from wiresmith.runtime.xml.writing.stream_writer import StreamSink
 from wiresmith.runtime.xml.writing.xml_writer import XmlWriterSink
@@ -20,7 +20,7 @@ from wiresmith.values.namespaces import SERIALIZATION, XSI
 if TYPE_CHECKING:
     from wiresmith.description import Schema, Type
     from wiresmith.plan.contracts import Contract
-    from wiresmith.runtime.options import WriterOptions
+    from wiresmith.runtime.writer_options import WriterOptions
     from wiresmith.runtime.xml.writing.sink import Sink
 
 
