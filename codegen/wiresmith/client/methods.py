@@ -255,8 +255,8 @@ class _Later:
         method: Method[..., Any] = import_module(self._module).METHOD
         method.__set_name__(self._owner, self._name)
         setattr(self._owner, self._name, method)
-        bound: Any = method.__get__(client, owner)
-        return bound
+        bound: Any = method.__get__(client, owner)  # pyright: ignore
+        return bound  # pyright: ignore
 
 
 def add_methods(cls: type, package: str, names: Iterable[str]) -> None:

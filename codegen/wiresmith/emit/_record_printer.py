@@ -46,8 +46,7 @@ class RecordPrinter:
         then.
         """
         if isinstance(value, tuple):
-            items: tuple[Any, ...] = value
-            for item in items:
+            for item in value:  # pyright: ignore
                 self.count(item)
         elif is_dataclass(value):
             if type(value) in self._repeated:
@@ -57,12 +56,13 @@ class RecordPrinter:
             for _, inner in _told(value):
                 self.count(inner)
 
-    def value(self, value: object) -> Expression:
-        """A record, a tuple, or a single value."""
+    def value(self, value: Any) -> Expression:
+        """Give the expression of a record, a tuple, or a single value."""
         if isinstance(value, tuple):
-            items: tuple[Any, ...] = value
+            items: tuple[Any, ...] = value  # pyright: ignore
             if any(is_dataclass(each) or isinstance(each, Decimal) for each in items):
                 return tuple_of([self.value(item) for item in items])
+            return value_literal(items)
         match value:
             case QName():
                 return self._qname(value)

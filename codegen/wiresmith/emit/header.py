@@ -10,7 +10,7 @@ from typing import Final
 from wiresmith.description import Contract
 from wiresmith.emit.safe_text import Comment, Identifier, SafeText
 
-RUNTIME_NEEDED: Final = "0.2"
+RUNTIME_NEEDED: Final = "0.3"
 """The version of ``wiresmith.runtime`` that emitted code is written for; packages check it as they are
 imported."""
 

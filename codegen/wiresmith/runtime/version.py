@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-RUNTIME_VERSION = "0.2"
+RUNTIME_VERSION = "0.3"
 """Before 1.0 the second number changes with every incompatible change, later the first one."""
 
 

@@ -1,5 +1,5 @@
 # Emitted by wiresmith from specs/asavie/: change the spec and run "wiresmith generate", not this file.
-# Spec sha256 2814dafd27eca3e3a90d2e2908663263d97382fdd3c3c2c2bf91061e1622a3bf; needs wiresmith runtime 0.2.
+# Spec sha256 2814dafd27eca3e3a90d2e2908663263d97382fdd3c3c2c2bf91061e1622a3bf; needs wiresmith runtime 0.3.
 """Asavie provisioning API.
 
 Documented on the page 001_d5e12270ff74099e.txt.
@@ -30,7 +30,7 @@ __all__ = [
     "read",
 ]
 
-require_runtime("0.2")
+require_runtime("0.3")
 _package = Package(__name__)
 decode = _package.decode
 encode = _package.encode

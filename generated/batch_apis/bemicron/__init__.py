@@ -1,5 +1,5 @@
 # Emitted by wiresmith from specs/bemicron/: change the spec and run "wiresmith generate", not this file.
-# Spec sha256 5ee532615c8ec46b203f2525bea96b10b71125e87ef731e8788039372bbe55a4; needs wiresmith runtime 0.2.
+# Spec sha256 5ee532615c8ec46b203f2525bea96b10b71125e87ef731e8788039372bbe55a4; needs wiresmith runtime 0.3.
 """Bemicron batch API.
 
 The page gives no server. Other public documents show one for each customer, on hosts of the form
@@ -45,7 +45,7 @@ __all__ = [
     "read",
 ]
 
-require_runtime("0.2")
+require_runtime("0.3")
 _package = Package(__name__)
 decode = _package.decode
 encode = _package.encode

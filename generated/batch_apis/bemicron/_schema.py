@@ -1,5 +1,5 @@
 # Emitted by wiresmith from specs/bemicron/: change the spec and run "wiresmith generate", not this file.
-# Spec sha256 5ee532615c8ec46b203f2525bea96b10b71125e87ef731e8788039372bbe55a4; needs wiresmith runtime 0.2.
+# Spec sha256 5ee532615c8ec46b203f2525bea96b10b71125e87ef731e8788039372bbe55a4; needs wiresmith runtime 0.3.
 """The types of Bemicron batch API as data, for documents in any other than the usual layout."""
 
 from wiresmith.description import DictType, ListType, Member, Nullable, ObjectType, Ref, Scalar, Schema, named

@@ -1,5 +1,5 @@
 # Emitted by wiresmith from specs/epu/: change the spec and run "wiresmith generate", not this file.
-# Spec sha256 3fe99b3446a5cbedaaad82469cf02dc1cfd1718ae96a7baa2dcc2cca652a1146; needs wiresmith runtime 0.2.
+# Spec sha256 3fe99b3446a5cbedaaad82469cf02dc1cfd1718ae96a7baa2dcc2cca652a1146; needs wiresmith runtime 0.3.
 """The types of EPU image metadata as data, for documents in any other than the usual layout."""
 
 from wiresmith.description import DictType, Member, Nullable, ObjectType, Ref, Scalar, Schema, named

@@ -1,5 +1,5 @@
 # Emitted by wiresmith from specs/os1/: change the spec and run "wiresmith generate", not this file.
-# Spec sha256 7fc5c9d4a5b90c8d7798463b4e2250aee5b370ebada17ba0eb811b947589b78b; needs wiresmith runtime 0.2.
+# Spec sha256 7fc5c9d4a5b90c8d7798463b4e2250aee5b370ebada17ba0eb811b947589b78b; needs wiresmith runtime 0.3.
 """OS1 Container Service.
 
 Containers of the OS1 logistics platform. The page gives no server; the one here is from the
@@ -51,7 +51,7 @@ __all__ = [
     "read",
 ]
 
-require_runtime("0.2")
+require_runtime("0.3")
 _package = Package(__name__)
 decode = _package.decode
 encode = _package.encode

@@ -1,5 +1,5 @@
 # Emitted by wiresmith from specs/tm7/: change the spec and run "wiresmith generate", not this file.
-# Spec sha256 64088e178bc9c1e69623675020a8c38b6fda4df35dbd250d4f6c44fb59f3de0a; needs wiresmith runtime 0.2.
+# Spec sha256 64088e178bc9c1e69623675020a8c38b6fda4df35dbd250d4f6c44fb59f3de0a; needs wiresmith runtime 0.3.
 """Microsoft Threat Modeling Tool files (.tm7).
 
 A threat model as DataContract XML in the form of WriteObject(Stream), with references, known types
@@ -81,7 +81,7 @@ __all__ = [
     "threat_model",
 ]
 
-require_runtime("0.2")
+require_runtime("0.3")
 _package = Package(__name__)
 decode = _package.decode
 encode = _package.encode

@@ -1,5 +1,5 @@
 # Emitted by wiresmith from specs/tm7/: change the spec and run "wiresmith generate", not this file.
-# Spec sha256 64088e178bc9c1e69623675020a8c38b6fda4df35dbd250d4f6c44fb59f3de0a; needs wiresmith runtime 0.2.
+# Spec sha256 64088e178bc9c1e69623675020a8c38b6fda4df35dbd250d4f6c44fb59f3de0a; needs wiresmith runtime 0.3.
 # The codec fills the one private field of the classes, and checks what static types promise.
 # pyright: reportPrivateUsage=false, reportUnnecessaryIsInstance=false, reportUnnecessaryComparison=false
 """XML of Microsoft Threat Modeling Tool files (.tm7): the form that .NET's XmlWriter gives it, in straight lines.

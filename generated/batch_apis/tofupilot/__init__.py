@@ -1,5 +1,5 @@
 # Emitted by wiresmith from specs/tofupilot/: change the spec and run "wiresmith generate", not this file.
-# Spec sha256 03bf33e324d74fe8cf72736ebed25efe5d5f5b377a35760aad7601b96fdcb3f3; needs wiresmith runtime 0.2.
+# Spec sha256 03bf33e324d74fe8cf72736ebed25efe5d5f5b377a35760aad7601b96fdcb3f3; needs wiresmith runtime 0.3.
 """TofuPilot.
 
 Documented on the page 003_9a5149fafaf40c8b.txt.
@@ -37,7 +37,7 @@ __all__ = [
     "read",
 ]
 
-require_runtime("0.2")
+require_runtime("0.3")
 _package = Package(__name__)
 decode = _package.decode
 encode = _package.encode
