@@ -44,7 +44,7 @@ def test_a_package_imports_nothing_that_only_its_functions_need() -> None:
         "wiresmith.runtime",
         "wiresmith.values",
         "wiresmith.values.guids",
-        *(f"wiresmith.runtime.{name}" for name in ("absent", "model", "operations")),
+        *(f"wiresmith.runtime.{name}" for name in ("absent", "endpoints", "model")),
         *(f"wiresmith.runtime.{name}" for name in ("package", "undeclared", "unusual", "version")),
     }
 
