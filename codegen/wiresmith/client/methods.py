@@ -252,11 +252,10 @@ class _Later:
         self._name = name
 
     def __get__(self, client: Any, owner: type) -> Any:
-        method: Method[..., Any] = import_module(self._module).METHOD
+        method: Any = import_module(self._module).METHOD
         method.__set_name__(self._owner, self._name)
         setattr(self._owner, self._name, method)
-        bound: Any = method.__get__(client, owner)  # pyright: ignore
-        return bound  # pyright: ignore
+        return method.__get__(client, owner)
 
 
 def add_methods(cls: type, package: str, names: Iterable[str]) -> None:

@@ -112,7 +112,8 @@ def generic_name(
     ``arguments`` are the contract names of the type arguments; ``parameter_counts`` as in `digest`, when the
     type is nested in another.
     """
-    return f"{name}Of{''.join(argument.local for argument in arguments)}{_told_apart(arguments, parameter_counts)}"  # noqa: E501
+    spelled = "".join(argument.local for argument in arguments)
+    return f"{name}Of{spelled}{_told_apart(arguments, parameter_counts)}"
 
 
 def expanded_name(

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import MISSING, Field, fields, is_dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeGuard
 
 from wiresmith.description import QName
 from wiresmith.emit._expression import Expression, expression, value_literal
@@ -45,8 +45,8 @@ class RecordPrinter:
         """Count what a record is made of, before it is written; what is written more than once is a constant
         then.
         """
-        if isinstance(value, tuple):
-            for item in value:  # pyright: ignore
+        if _is_tuple(value):
+            for item in value:
                 self.count(item)
         elif is_dataclass(value):
             if type(value) in self._repeated:
@@ -58,11 +58,8 @@ class RecordPrinter:
 
     def value(self, value: Any) -> Expression:
         """Give the expression of a record, a tuple, or a single value."""
-        if isinstance(value, tuple):
-            items: tuple[Any, ...] = value  # pyright: ignore
-            if any(is_dataclass(each) or isinstance(each, Decimal) for each in items):
-                return tuple_of([self.value(item) for item in items])
-            return value_literal(items)
+        if _is_tuple(value) and any(is_dataclass(each) or isinstance(each, Decimal) for each in value):
+            return tuple_of([self.value(item) for item in value])
         match value:
             case QName():
                 return self._qname(value)
@@ -103,6 +100,10 @@ class RecordPrinter:
                 snake_case(last) if len(last) <= 40 else "namespace"
             )
         return call(self.scope.name("QName"), local, expression("{}", self.namespaces[name.namespace]))
+
+
+def _is_tuple(value: Any) -> TypeGuard[tuple[Any, ...]]:
+    return isinstance(value, tuple)
 
 
 def _told(record: Any) -> Iterator[tuple[Field[Any], Any]]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from typing import Any, ClassVar
 
 from wiresmith.emit._function_names import snake_case
 
 
+@dataclass(frozen=True)
 class Shape:
     """A piece of code of one shape, such as an object's reader or an element that may be null.
 
@@ -34,7 +35,7 @@ def parameters(shape: type[Shape]) -> tuple[str, ...]:
     """The names of a shape's fields: the parameters of its macro."""
     names = _PARAMETERS.get(shape)
     if names is None:
-        names = _PARAMETERS[shape] = tuple(field.name for field in fields(shape))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+        names = _PARAMETERS[shape] = tuple(field.name for field in fields(shape))
     return names
 
 

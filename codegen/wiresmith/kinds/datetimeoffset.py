@@ -71,6 +71,12 @@ class DateTimeOffset(Moment):
     def json_writer(self, texts: Texts) -> Code:
         return calling("wiresmith.values.datetimes.offset_text")
 
+    def xml_reader(self, floats: Floats) -> Code:
+        raise TypeError(f"{self.name} is no single text in XML: it is read in parts")
+
+    def xml_writer(self, texts: Texts, floats: Floats) -> Code:
+        raise TypeError(f"{self.name} is no single text in XML: it is written in parts")
+
     def example(self, bounds: Bounds, examples: Examples) -> datetime.datetime:
         return example_moment(examples)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
@@ -77,7 +78,7 @@ class Examples(Protocol):
         ...
 
 
-class Kind:
+class Kind(ABC):
     """One kind of scalar: what its values are in Python, in JSON, in XML, in .NET and in the descriptions
     that are exported.
 
@@ -309,9 +310,9 @@ class Kind:
         """The length that constraints bound, of a text in a spec."""
         return len(text)
 
+    @abstractmethod
     def example(self, bounds: Bounds, examples: Examples) -> Any:
         """A value, for a server that makes its answers up; it is checked against the bounds."""
-        raise NotImplementedError(f"{self.name} makes no values up")
 
     # --- JSON ---
 
@@ -369,16 +370,23 @@ class Kind:
         """
         return None
 
+    @abstractmethod
     def xml_reader(self, floats: Floats) -> Code:
-        """The code that makes a value of the bytes that ``xml_pattern`` captured."""
-        raise NotImplementedError(f"{self.name} has no text in XML")
+        """The code that makes a value of the bytes that ``xml_pattern`` captured.
 
+        Raises:
+            TypeError: the kind is no single text in XML.
+        """
+
+    @abstractmethod
     def xml_writer(self, texts: Texts, floats: Floats) -> Code | None:
         """The code that makes an element's text of a value; None where the value is the text.
 
         Escaped only where it may hold markup.
+
+        Raises:
+            TypeError: the kind is no single text in XML.
         """
-        raise NotImplementedError(f"{self.name} has no text in XML")
 
     def emitted_names(self) -> dict[str, str]:
         """The names that emitted code may use for the kind, and their modules; "" for a name that is a

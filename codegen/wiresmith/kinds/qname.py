@@ -74,7 +74,10 @@ class QualifiedName(Kind):
         return calling("wiresmith.runtime.json.open_json.write_name")
 
     def xml_reader(self, floats: Floats) -> Code:
-        return Code("unusual()", ("wiresmith.runtime.xml.runs.unusual",))
+        return Code("unusual()", ("wiresmith.runtime.xml.fast.runs.unusual",))
+
+    def xml_writer(self, texts: Texts, floats: Floats) -> Code:
+        raise TypeError(f"{self.name} is no single text in XML: its prefix has to be declared")
 
     def example(self, bounds: Bounds, examples: Examples) -> QName:
         return QName(examples.word(), "urn:example")

@@ -302,13 +302,13 @@ class Contracts:
         """Every type that the schema mentions, as a spec spells it."""
         found: dict[str, Contract] = {}
         seen: set[Type] = set()
-        todo: list[Type] = [*self.schema.documents.values(), *self.schema.known]
+        pending: list[Type] = [*self.schema.documents.values(), *self.schema.known]
         for declared in self.schema.types.values():
-            todo.append(Ref(declared.name))
+            pending.append(Ref(declared.name))
             if isinstance(declared, ObjectType):
-                todo += [*declared.known, *(member.type for member in declared.members)]
-        while todo:
-            type_ = todo.pop()
+                pending += [*declared.known, *(member.type for member in declared.members)]
+        while pending:
+            type_ = pending.pop()
             while isinstance(type_, Nullable):
                 type_ = type_.type
             if type_ in seen:
@@ -317,9 +317,9 @@ class Contracts:
             contract = self.of(type_)
             found.setdefault(contract.spelled, contract)
             if isinstance(type_, ListType):
-                todo += [type_.item, *type_.known]
+                pending += [type_.item, *type_.known]
             elif isinstance(type_, DictType):
-                todo += [type_.key, type_.value, *type_.known]
+                pending += [type_.key, type_.value, *type_.known]
         return found
 
     def named(self, text: str) -> Contract | None:

@@ -8,10 +8,11 @@ from xml.sax.saxutils import quoteattr
 from wiresmith.kinds import Kind, by_contract_name
 from wiresmith.values.namespaces import SERIALIZATION, XS
 
-_HEAD: Final = """\
-<?xml version="1.0" encoding="utf-8"?>
-<xs:schema xmlns:tns="http://schemas.microsoft.com/2003/10/Serialization/" attributeFormDefault="qualified" elementFormDefault="qualified" targetNamespace="http://schemas.microsoft.com/2003/10/Serialization/" xmlns:xs="http://www.w3.org/2001/XMLSchema">
-"""  # noqa: E501
+_HEAD: Final = (
+    '<?xml version="1.0" encoding="utf-8"?>\n'
+    f'<xs:schema xmlns:tns="{SERIALIZATION}" attributeFormDefault="qualified" elementFormDefault="qualified"'
+    f' targetNamespace="{SERIALIZATION}" xmlns:xs="{XS}">\n'
+)
 _ATTRIBUTES: Final = """\
   <xs:attribute name="FactoryType" type="xs:QName" />
   <xs:attribute name="Id" type="xs:ID" />

@@ -8,11 +8,13 @@ import datetime as dt
 import subprocess
 import sys
 from decimal import Decimal
+from importlib import import_module
 from typing import Any
 
 import pytest
 
-from wiresmith.kinds import all_kinds, by_contract_name, kind_of, kind_of_value
+from wiresmith.kinds import Kind, all_kinds, by_contract_name, kind_of, kind_of_value
+from wiresmith.kinds.kind import loaded
 from wiresmith.kinds.registry import BUILT_IN
 from wiresmith.values.numbers import LexicalInt
 from wiresmith.values.qnames import QName
@@ -63,3 +65,20 @@ def test_kinds_are_light() -> None:
     loaded = set(done.stdout.split())
     assert not {"datetime", "decimal", "random", "msgspec", "lxml", "uuid"} & loaded
     assert not {name for name in loaded if name.startswith(("wiresmith.runtime", "wiresmith.dotnet"))}
+
+
+@pytest.mark.parametrize("name", BUILT_IN)
+def test_the_names_that_emitted_code_uses_are_where_the_kind_says(name: str) -> None:
+    kind = kind_of(name)
+    for function, module in kind.emitted_names().items():
+        assert import_module(function) if module == "" else getattr(import_module(module), function)
+    if kind.xml_shape != "parts":
+        assert all(loaded(function) for function in kind.xml_reader("core").functions)
+
+
+def test_a_kind_says_how_emitted_code_reads_and_writes_it() -> None:
+    class Unfinished(Kind):
+        name = "unfinished"
+
+    with pytest.raises(TypeError, match=r"example.*xml_reader.*xml_writer"):
+        Unfinished()  # type: ignore[abstract]

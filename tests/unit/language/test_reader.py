@@ -109,13 +109,14 @@ operations:
     cookies: {d: str}
     body: {type: A, media: [text/xml], headers: {X-E?: str}}
     returns: {200: A, "404": null, 4XX: {type: null, doc: x}, default: "list[A]"}
-    samples: {200: [a.json, {file: b/c.xml, indent: null, media: text/xml, inferred: x}, {file: d, indent: 0}]}
+    samples:
+      200: [a.json, {file: b/c.xml, indent: null, media: text/xml, inferred: x}, {file: d, indent: 0}]
     auth: []
     paging: {style: cursor, next: $body, items: $body.a.b, backward: {send: $query.b}}
     undocumented: [errors]
   other: {delete: /}
 types: {A: {fields: {}}}
-""",  # noqa: E501
+""",
     )
     operation, other = document.operations
     assert (operation.name.value, operation.method, operation.path.value) == ("list", "get", "v1/{a}")
@@ -142,7 +143,7 @@ types: {A: {fields: {}}}
     seen = samples[1].provenance
     assert seen is not None
     assert (seen.kind, seen.source) == ("inferred", "x")
-    assert seen.inferred == Placed("x", Spot("shop/e.yaml", 11, 86))
+    assert seen.inferred == Placed("x", Spot("shop/e.yaml", 12, 78))
     assert operation.auth == ()
     assert operation.paging is not None
     assert {key: path.value for key, path in operation.paging.paths.items()} == {
