@@ -5,7 +5,10 @@ from __future__ import annotations
 from wiresmith.description import BareType, ObjectType, Ref, Scalar, Type, bare, is_nullable
 from wiresmith.emit._expression import Expression, fstring, ftext
 from wiresmith.emit._python_types import class_reference
-from wiresmith.emit._xml_code import (
+from wiresmith.emit._xml_emission import ELSEWHERE, XmlEmission, call, deeper
+from wiresmith.emit._xml_scope import StartTag, with_type
+from wiresmith.emit._xml_shapes import Leaf, is_leaf
+from wiresmith.emit._xml_writing_code import (
     ContentElement,
     Element,
     ElementOfClass,
@@ -15,9 +18,6 @@ from wiresmith.emit._xml_code import (
     UnusualElement,
     grouped,
 )
-from wiresmith.emit._xml_emission import ELSEWHERE, XmlEmission, call, deeper
-from wiresmith.emit._xml_scope import StartTag, with_type
-from wiresmith.emit._xml_shapes import Leaf, is_leaf
 from wiresmith.emit.safe_text import Identifier, literal
 from wiresmith.kinds import kind_of
 from wiresmith.values.namespaces import SERIALIZATION, XS

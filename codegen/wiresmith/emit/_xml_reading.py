@@ -7,7 +7,17 @@ from wiresmith.emit._codec_code import Code, NullOr
 from wiresmith.emit._expression import Expression, expression, fstring, value_literal
 from wiresmith.emit._python_types import class_reference
 from wiresmith.emit._writer_conditions import length_conditions
-from wiresmith.emit._xml_code import (
+from wiresmith.emit._xml_emission import (
+    Functions,
+    Variant,
+    XmlEmission,
+    attribute_text,
+    deeper,
+    entry_tags,
+    item_tag,
+    member_tag,
+)
+from wiresmith.emit._xml_reading_code import (
     AbsentOr,
     Content,
     DefaultOr,
@@ -26,16 +36,6 @@ from wiresmith.emit._xml_code import (
     UnusualReader,
     XmlCollectionReader,
     XmlObjectReader,
-)
-from wiresmith.emit._xml_emission import (
-    Functions,
-    Variant,
-    XmlEmission,
-    attribute_text,
-    deeper,
-    entry_tags,
-    item_tag,
-    member_tag,
 )
 from wiresmith.emit._xml_scope import StartTag, start_tag
 from wiresmith.emit._xml_shapes import Leaf as LeafType

@@ -8,7 +8,18 @@ from wiresmith.description import DictType, ListType, Member, ObjectType, QName,
 from wiresmith.emit._codec_code import Code
 from wiresmith.emit._element_code import closing, element, opening, text_element
 from wiresmith.emit._expression import Text, expression, fstring
-from wiresmith.emit._xml_code import (
+from wiresmith.emit._xml_defaults import is_default
+from wiresmith.emit._xml_emission import (
+    Functions,
+    Variant,
+    XmlEmission,
+    deeper,
+    entry_tags,
+    item_tag,
+    member_tag,
+)
+from wiresmith.emit._xml_scope import start_tag
+from wiresmith.emit._xml_writing_code import (
     Adjacent,
     Element,
     MomentWriter,
@@ -22,17 +33,6 @@ from wiresmith.emit._xml_code import (
     XmlObjectWriter,
     grouped,
 )
-from wiresmith.emit._xml_defaults import is_default
-from wiresmith.emit._xml_emission import (
-    Functions,
-    Variant,
-    XmlEmission,
-    deeper,
-    entry_tags,
-    item_tag,
-    member_tag,
-)
-from wiresmith.emit._xml_scope import start_tag
 from wiresmith.emit.safe_text import Identifier
 from wiresmith.values.namespaces import SYSTEM
 

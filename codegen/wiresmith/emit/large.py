@@ -16,7 +16,7 @@ from wiresmith.emit._operation_records import operations_context
 from wiresmith.emit._schema_table import schema_context
 from wiresmith.emit._xml_codec import xml_codec_context
 from wiresmith.emit.imports import export_order
-from wiresmith.emit.parts import Parts
+from wiresmith.emit.parts import REST, Parts
 from wiresmith.emit.safe_text import Identifier, literal
 from wiresmith.emit.scope import ModuleScope
 
@@ -85,6 +85,7 @@ def _outside(contract: Contract, parts: Parts) -> dict[str, object]:
 
 def _index(contract: Contract, parts: Parts) -> dict[str, object]:
     return {
+        "rest": literal(REST),
         "classes": [(literal(name), literal(module)) for name, module in parts.classes.items()],
         "operations": [(literal(name), literal(module)) for name, module in parts.operations.items()],
         "homes": [

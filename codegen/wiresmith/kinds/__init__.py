@@ -7,7 +7,9 @@ Example:
 
 from __future__ import annotations
 
-from wiresmith.kinds.kind import LENGTH, PATTERN, RANGE, Bounds, Code, Examples, Kind, Lazy, calling, loaded
+from wiresmith.kinds.code import Code, calling
+from wiresmith.kinds.kind import LENGTH, PATTERN, RANGE, Bounds, Examples, Kind
+from wiresmith.kinds.lazy_modules import Lazy, loaded
 from wiresmith.kinds.registry import (
     all_kinds,
     by_contract_name,

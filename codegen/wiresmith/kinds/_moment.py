@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wiresmith.kinds.kind import PATTERN, Kind, Lazy
+from wiresmith.kinds.kind import PATTERN, Kind
+from wiresmith.kinds.lazy_modules import Lazy
 
 if TYPE_CHECKING:
     import datetime

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wiresmith.kinds.kind import RANGE, Code, Kind
+from wiresmith.kinds.code import Code
+from wiresmith.kinds.kind import RANGE, Kind
 from wiresmith.values.numbers import number_text
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import binascii
 from typing import TYPE_CHECKING, Any
 
-from wiresmith.kinds.kind import LENGTH, Code, Kind, calling
+from wiresmith.kinds.code import Code, calling
+from wiresmith.kinds.kind import LENGTH, Kind
 from wiresmith.kinds.registry import register
 from wiresmith.values.lexical import base64_text
 from wiresmith.values.namespaces import XS

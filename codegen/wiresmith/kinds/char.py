@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wiresmith.kinds.kind import Code, Kind, calling
+from wiresmith.kinds.code import Code, calling
+from wiresmith.kinds.kind import Kind
 from wiresmith.kinds.registry import register
 from wiresmith.values.lexical import char_text, code_unit
 from wiresmith.values.namespaces import ASMX, SERIALIZATION

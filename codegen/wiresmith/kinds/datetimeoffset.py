@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wiresmith.kinds._moment import CLOCK, DAY, Moment, example_moment
-from wiresmith.kinds.kind import Code, Lazy, calling
+from wiresmith.kinds.code import Code, calling
+from wiresmith.kinds.lazy_modules import Lazy
 from wiresmith.kinds.registry import register
 from wiresmith.values.namespaces import SYSTEM
 from wiresmith.values.qnames import QName

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from functools import cached_property
-from importlib import import_module
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
+from wiresmith.kinds.code import Code
+from wiresmith.kinds.lazy_modules import loaded
 from wiresmith.values.forms import ANY_TEXT
 from wiresmith.values.qnames import QName
 
@@ -24,23 +25,6 @@ RANGE, LENGTH, PATTERN = "range", "length", "pattern"
 """The constraints that may bound a kind."""
 
 _SPACE = " \t\r\n"
-
-
-class Code(NamedTuple):
-    """A piece of emitted Python around a value.
-
-    In ``template`` each ``{}`` is the value. ``functions`` are the names in it that have to be imported, each
-    with its module: ``wiresmith.values.durations.duration_text``; a name without one is a module itself.
-    """
-
-    template: str
-    functions: tuple[str, ...] = ()
-
-
-def calling(function: str, *arguments: object) -> Code:
-    """The code that calls a function, given with its module, with the value and what follows it."""
-    given = "".join(f", {argument!r}" for argument in arguments)
-    return Code(f"{function.rpartition('.')[2]}({{}}{given})", (function,))
 
 
 class Bounds(Protocol):
@@ -421,24 +405,3 @@ class Kind(ABC):
 
     def __repr__(self) -> str:
         return f"<kind {self.name}>"
-
-
-class Lazy:
-    """A module that is imported when something of it is first used.
-
-    Whoever types it says so beside: ``if TYPE_CHECKING: from wiresmith.values import datetimes``.
-    """
-
-    def __init__(self, module: str) -> None:
-        self._module = module
-
-    def __getattr__(self, name: str) -> Any:
-        value: Any = getattr(import_module(self._module), name)
-        setattr(self, name, value)
-        return value
-
-
-def loaded(name: str) -> Any:
-    """The object that a name with its module stands for."""
-    module, _, attribute = name.rpartition(".")
-    return getattr(import_module(module), attribute)

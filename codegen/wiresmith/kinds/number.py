@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wiresmith.kinds._numeric import Floating
-from wiresmith.kinds.kind import Code, calling
+from wiresmith.kinds.code import Code, calling
 from wiresmith.kinds.registry import register
 from wiresmith.values.namespaces import XS
 from wiresmith.values.numbers import parse_number

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from wiresmith.kinds.kind import Code, Kind, calling
+from wiresmith.kinds.code import Code, calling
+from wiresmith.kinds.kind import Kind
 from wiresmith.kinds.registry import register
 from wiresmith.values.namespaces import XS
 from wiresmith.values.qnames import QName

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wiresmith.kinds.kind import LENGTH, PATTERN, Code, Kind, calling
+from wiresmith.kinds.code import Code, calling
+from wiresmith.kinds.kind import LENGTH, PATTERN, Kind
 from wiresmith.kinds.registry import register
 from wiresmith.values.namespaces import XS
 from wiresmith.values.qnames import QName

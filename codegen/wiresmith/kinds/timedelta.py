@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from wiresmith.kinds.kind import PATTERN, Code, Kind, Lazy, calling
+from wiresmith.kinds.code import Code, calling
+from wiresmith.kinds.kind import PATTERN, Kind
+from wiresmith.kinds.lazy_modules import Lazy
 from wiresmith.kinds.registry import register
 from wiresmith.values.namespaces import SERIALIZATION, XS
 from wiresmith.values.qnames import QName

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wiresmith.kinds.kind import Code, calling
+from wiresmith.kinds.code import Code, calling
 from wiresmith.kinds.registry import register
 from wiresmith.kinds.str import Text
 from wiresmith.values.namespaces import XS

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from wiresmith.kinds.kind import PATTERN, Code, Kind, calling
+from wiresmith.kinds.code import Code, calling
+from wiresmith.kinds.kind import PATTERN, Kind
 from wiresmith.kinds.registry import register
 from wiresmith.values.guids import Guid, guid, is_empty_guid
 from wiresmith.values.namespaces import ASMX, SERIALIZATION

@@ -20,13 +20,13 @@ from wiresmith.description import (
     QName,
     Ref,
     Scalar,
-    bare,
 )
 from wiresmith.kinds import kind_of
 from wiresmith.plan.contract_names import type_names
 from wiresmith.plan.enum_names import EnumNames
 from wiresmith.plan.levels import levels
 from wiresmith.plan.members import Members
+from wiresmith.plan.mentions import mentioned
 from wiresmith.plan.type_names import is_reference, spelled, without_null
 from wiresmith.values.namespaces import SYSTEM
 
@@ -301,25 +301,9 @@ class Contracts:
     def by_text(self) -> dict[str, Contract]:
         """Every type that the schema mentions, as a spec spells it."""
         found: dict[str, Contract] = {}
-        seen: set[Type] = set()
-        pending: list[Type] = [*self.schema.documents.values(), *self.schema.known]
-        for declared in self.schema.types.values():
-            pending.append(Ref(declared.name))
-            if isinstance(declared, ObjectType):
-                pending += [*declared.known, *(member.type for member in declared.members)]
-        while pending:
-            type_ = pending.pop()
-            while isinstance(type_, Nullable):
-                type_ = type_.type
-            if type_ in seen:
-                continue
-            seen.add(type_)
+        for type_ in mentioned(self.schema):
             contract = self.of(type_)
             found.setdefault(contract.spelled, contract)
-            if isinstance(type_, ListType):
-                pending += [type_.item, *type_.known]
-            elif isinstance(type_, DictType):
-                pending += [type_.key, type_.value, *type_.known]
         return found
 
     def named(self, text: str) -> Contract | None:
@@ -348,34 +332,6 @@ class Contracts:
                 found[contract.name] = contract
                 pending += [self.of(type_) for type_ in contract.own_known][::-1]
         return found
-
-    def known_anywhere(self, bodies: Iterable[Type]) -> frozenset[str]:
-        """The names of the types that are known somewhere in the API, and may stand where a type that they
-        extend is declared.
-
-        Args:
-            bodies: the types of its documents.
-        """
-        found: set[str] = set()
-        seen: set[Type] = set()
-        known = list(self.schema.known)
-        mentioned = [bare(type_) for type_ in bodies]
-        for declared in self.schema.types.values():
-            if isinstance(declared, ObjectType):
-                known += declared.known
-                mentioned += [bare(member.type) for member in declared.members]
-        while known or mentioned:
-            is_known, type_ = bool(known), known.pop() if known else mentioned.pop()
-            if is_known and isinstance(type_, Ref):
-                found.add(type_.name)
-            if not isinstance(type_, ListType | DictType) or type_ in seen:
-                continue
-            seen.add(type_)
-            known += type_.known
-            mentioned += (
-                [bare(type_.item)] if isinstance(type_, ListType) else [bare(type_.key), bare(type_.value)]
-            )
-        return frozenset(found)
 
     def bases(self, declared: ObjectType) -> Iterator[ObjectType]:
         """A class and what it extends, itself first."""

@@ -22,8 +22,8 @@ from wiresmith.description import (
     Type,
 )
 from wiresmith.kinds import kind_of
-from wiresmith.plan.contracts import contracts_of
 from wiresmith.plan.enum_names import combines
+from wiresmith.plan.mentions import known_anywhere
 from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.bounds import check_constraints, length_broken
 from wiresmith.runtime.findings import Finding, excerpt
@@ -57,7 +57,7 @@ class _Walk:
         # ever.
         self.met: set[tuple[int, Type]] = set()
         self.open: set[tuple[int, Type]] = set()
-        self.known = contracts_of(schema).known_anywhere(schema.documents.values())
+        self.known = known_anywhere(schema, schema.documents.values())
 
     def report(self, path: str, code: str, message: str, expected: str) -> None:
         self.noted.error(path, code, message, expected)

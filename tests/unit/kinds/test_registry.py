@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from wiresmith.kinds import Kind, all_kinds, by_contract_name, kind_of, kind_of_value
-from wiresmith.kinds.kind import loaded
+from wiresmith.kinds.lazy_modules import loaded
 from wiresmith.kinds.registry import BUILT_IN
 from wiresmith.values.numbers import LexicalInt
 from wiresmith.values.qnames import QName

@@ -1,0 +1,195 @@
+"""The modules of an emitted package, each imported when something of it is first asked for.
+
+A small API has one of each kind: ``_schema``, ``_json``, ``_xml``, ``client``. Those of a large API are
+packages with a module for each part, and its ``_parts`` says in which part a class or an operation is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Literal, get_args
+
+from wiresmith import runtime
+
+if TYPE_CHECKING:
+    from wiresmith.description import Schema, Type
+
+Format = Literal["json", "xml"]
+
+
+class PackageModules:
+    """The modules of one emitted package.
+
+    Args:
+        name: the package's import name.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._codecs: dict[tuple[Format, str], dict[Any, Any]] = {}
+        self._schemas: dict[str, Schema] = {}
+
+    def lazily(self, name: str) -> Any:
+        """The ``__getattr__`` of the package: its clients, imported on first use, since they bring the HTTP
+        library.
+
+        Raises:
+            AttributeError: for any other name.
+            ImportError: if the HTTP library is not installed; the message says what to do.
+        """
+        if name not in ("AsyncClient", "Client"):
+            raise AttributeError(f"module {self._name!r} has no attribute {name!r}")
+        try:
+            return getattr(import_module(f"{self._name}.client"), name)
+        except ModuleNotFoundError as error:
+            if error.name not in ("anyio", "httpcore2", "httpx2"):
+                raise
+            raise ImportError(
+                f"{self._name}.{name} needs {error.name}, which is not installed: pip install "
+                "'wiresmith[client]'"
+            ) from error
+
+    def found(self, name: str) -> Any:
+        """The ``__getattr__`` of the package of a large API, where classes and operations are imported on
+        first use, too.
+
+        Raises:
+            AttributeError: for a name that the package does not have.
+            ImportError: as ``lazily``.
+        """
+        for kind, modules in (("models", self._parts.TYPES), ("operations", self._parts.OPERATIONS)):
+            if name in modules:
+                return getattr(import_module(f"{self._name}.{kind}"), name)
+        return self.lazily(name)
+
+    @property
+    def name(self) -> str:
+        """The import name of the package."""
+        return self._name
+
+    @property
+    def formats(self) -> tuple[Format, ...]:
+        """The formats that the API has, the usual one first."""
+        both: tuple[Format, ...] = ("json", "xml")
+        return tuple(each for each in both if self._has(each))
+
+    @cached_property
+    def api(self) -> str:
+        """The name of the API."""
+        return self._schema_in(self._parts.REST if self._parts is not None else "").api
+
+    @cached_property
+    def schema(self) -> Schema:
+        """The types of the API as data, each bound to its class, and every class a document."""
+        if self._parts is None:
+            return self._schema_in("")
+        modules = {**self._parts.HOMES, **self._parts.TYPES}.values()
+        parts = [self._schema_in(part) for part in dict.fromkeys((*modules, self._parts.REST))]
+        whole = parts[0]
+        for part in parts[1:]:
+            whole = replace(
+                whole,
+                types={**part.types, **whole.types},
+                documents={**part.documents, **whole.documents},
+                parameters={**part.parameters, **whole.parameters},
+            )
+        return whole
+
+    def schema_of(self, key: Any) -> runtime.Schema:
+        """What ``schema`` says, as far as it concerns a document; less has to be imported for it."""
+        return self._schema_in(self._part(key))
+
+    def schema_of_requests(self, operation: str) -> runtime.Schema:
+        """What ``schema`` says, as far as it concerns the parameters of an operation, by its name."""
+        return self._schema_in(
+            "" if self._parts is None else self._parts.HOMES.get(operation, self._parts.REST)
+        )
+
+    @cached_property
+    def _parts(self) -> Any:
+        """The index of a large API, which comes in parts; None for others."""
+        try:
+            return import_module(f"{self._name}._parts")
+        except ModuleNotFoundError:
+            return None
+
+    def _part(self, key: Any) -> str:
+        """The part that a document is in: that of the first class in its annotation."""
+        if self._parts is None:
+            return ""
+        part: str = self._parts.REST
+        pending = [key]
+        while pending:
+            each = pending.pop()
+            if arguments := get_args(each):
+                pending += reversed(arguments)
+            elif isinstance(each, type) and each.__module__.startswith(f"{self._name}.models."):
+                part = self._parts.TYPES[each.__name__]
+                break
+        return part
+
+    def _schema_in(self, part: str) -> Schema:
+        schema = self._schemas.get(part)
+        if schema is None:
+            from wiresmith.description import Ref, bind
+
+            schema = self._schemas[part] = self._module("_schema", part).SCHEMA
+            models = import_module(f"{self._name}.models")
+            for name, declared in schema.types.items():
+                cls = getattr(models, name)
+                bind(declared, cls)
+                schema.documents.setdefault(cls, Ref(name))
+        return schema
+
+    def _module(self, kind: str, part: str) -> Any:
+        """A module of the package, or the part's in a package of that name."""
+        return import_module(f"{self._name}.{kind}.{part}" if part else f"{self._name}.{kind}")
+
+    def _type(self, key: Any) -> Type:
+        try:
+            return self.schema_of(key).documents[key]
+        except (KeyError, TypeError):
+            raise TypeError(
+                f"{_spelled(key)} is no document of {self._name}; expected one of its classes, an "
+                "operation, or a response"
+            ) from None
+
+    @cached_property
+    def usual_format(self) -> Format:
+        """JSON where the API has it."""
+        return "json" if self._has("json") or not self._has("xml") else "xml"
+
+    def _has(self, format: Format) -> bool:
+        try:
+            self._module(f"_{format}", "")
+        except ModuleNotFoundError:
+            return False
+        return True
+
+    def _codecs_of(self, format: Format, part: str) -> dict[Any, Any]:
+        """The codecs of a format by document type; none where the API does not have it."""
+        codecs = self._codecs.get((format, part))
+        if codecs is None:
+            try:
+                codecs = self._module(f"_{format}", part).CODECS
+            except ModuleNotFoundError:
+                codecs = {}
+            self._codecs[format, part] = codecs
+        return codecs
+
+    def _codec(self, key: Any, format: Format) -> Any:
+        try:
+            return self._codecs_of(format, self._part(key))[key]
+        except (KeyError, TypeError):
+            self._type(key)
+            other = "xml" if format == "json" else "json"
+            raise TypeError(
+                f"{self._name} documents no {format.upper()} form of {_spelled(key)}; expected "
+                f"format={other!r}"
+            ) from None
+
+
+def _spelled(key: Any) -> str:
+    return key.__name__ if isinstance(key, type) else str(key)
