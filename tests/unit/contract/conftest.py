@@ -13,9 +13,11 @@ from wiresmith.language.problem import SpecError
 
 API = "wiresmith: 1\napi: shop\n"
 DATACONTRACT = API + "xml: {dialect: datacontract, clr_namespace: Shop}\n"
+XML_ONLY = DATACONTRACT + "formats: [xml]\n"
 
 Load = Callable[..., Contract]
 Lines = Callable[..., list[str]]
+Types = Callable[..., Contract]
 
 
 @pytest.fixture
@@ -49,5 +51,15 @@ def lines(load: Load) -> Lines:
         except SpecError as error:
             return [str(problem).removeprefix("shop/") for problem in error.problems]
         return []
+
+    return read
+
+
+@pytest.fixture
+def types(load: Load) -> Types:
+    """Reads the types of an API, one a line, that has XML only."""
+
+    def read(*lines: str, api: str = XML_ONLY) -> Contract:
+        return load("types:\n" + "".join(f"  {line}\n" for line in lines), api)
 
     return read
