@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import html
+import json
 import pickle
 import traceback
 from collections.abc import Iterator
 from types import FrameType
+from typing import Any
 from urllib.parse import quote, quote_plus
 
-from tests.client.faults import KEY, LOGIN_SENT, SECRETS
+from tests.client.faults import KEY, LOGIN, LOGIN_SENT, SECRETS
+from tests.client.network import Request
 from wiresmith.client import ClientError
 
 HIDDEN = (*SECRETS.values(), quote(KEY, safe=""), quote(KEY), quote_plus(KEY), LOGIN_SENT, "pa55-w0rd")
@@ -47,3 +51,38 @@ def assert_error_is_silent(error: ClientError) -> None:
     assert str(copied) == str(error)
     assert_silent(repr(vars(copied)))
     assert_silent(pickle.dumps(error).decode("latin-1"))
+
+
+def everything(client: Any) -> Any:
+    return client.everything()
+
+
+def assert_bare(request: Request) -> None:
+    """Nothing of the API's is in it."""
+    allowed = {"host", "connection", "user-agent", "accept", "accept-encoding"}
+    assert {name for name, _ in request.headers} <= allowed
+    assert not request.body
+    for secret in (*SECRETS.values(), quote(KEY, safe=""), LOGIN_SENT):
+        assert secret not in request.text
+
+
+def assert_authorized(request: Request) -> None:
+    assert request.header("x-token") == SECRETS["token"]
+    assert request.header("cookie") == f"SID={SECRETS['session']}"
+    assert request.header("authorization") == f"Basic {LOGIN_SENT}"
+    assert f"api_key={quote(KEY, safe='')}" in request.target
+
+
+def echo(request: Request) -> str:
+    """What a talkative server says of a request."""
+    forms = [KEY, quote(KEY, safe=""), quote(KEY), quote_plus(KEY), LOGIN, "pa55-w0rd"]
+    return " ".join([*forms, request.text])
+
+
+ECHOES = {
+    "text": ("text/plain", str),
+    "html": ("text/html", html.escape),
+    "json": ("application/json", lambda text: json.dumps({"message": text})),
+    "json with \\/": ("application/json", lambda text: json.dumps({"message": text}).replace("/", "\\/")),
+    "xml": ("application/xml", lambda text: f"<Error><Message>{html.escape(text)}</Message></Error>"),
+}

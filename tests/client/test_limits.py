@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import functools
-import gzip
 import tracemalloc
-from typing import Any
 
 import pytest
 
+from tests.client.bombs import BYTES, MIB, bomb, bomb_in_bomb, download
 from tests.client.faults import call, error_of
 from tests.client.network import Server, answer, as_json
 from wiresmith.client import (
@@ -18,23 +16,6 @@ from wiresmith.client import (
     UnreadableResponseError,
 )
 from wiresmith.runtime import Limits
-
-BYTES = "application/octet-stream"
-MIB = 1024 * 1024
-
-
-def download(client: Any) -> Any:
-    return client.download()
-
-
-@functools.lru_cache
-def bomb() -> bytes:
-    return gzip.compress(bytes(300 * MIB), 9)
-
-
-@functools.lru_cache
-def bomb_in_bomb() -> bytes:
-    return gzip.compress(bomb(), 9)
 
 
 @pytest.mark.parametrize("coding", ["gzip", "gzip, gzip"])

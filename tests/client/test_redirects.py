@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 from urllib.parse import quote
 
 import pytest
@@ -12,13 +11,13 @@ from batch_apis import isometric
 from tests.client.faults import (
     ITEM,
     KEY,
-    LOGIN_SENT,
     SECRETS,
     call,
     emitted,
     error_of,
 )
 from tests.client.network import Pause, Request, Script, Server, as_json, empty, opened, redirect
+from tests.client.silence import assert_authorized, assert_bare, everything
 from wiresmith.client import (
     Attempt,
     Caps,
@@ -38,26 +37,6 @@ def other() -> Iterator[Server]:
     """A server of another origin, which answers with an item."""
     with Server(GOOD) as server:
         yield server
-
-
-def everything(client: Any) -> Any:
-    return client.everything()
-
-
-def assert_bare(request: Request) -> None:
-    """Nothing of the API's is in it."""
-    allowed = {"host", "connection", "user-agent", "accept", "accept-encoding"}
-    assert {name for name, _ in request.headers} <= allowed
-    assert not request.body
-    for secret in (*SECRETS.values(), quote(KEY, safe=""), LOGIN_SENT):
-        assert secret not in request.text
-
-
-def assert_authorized(request: Request) -> None:
-    assert request.header("x-token") == SECRETS["token"]
-    assert request.header("cookie") == f"SID={SECRETS['session']}"
-    assert request.header("authorization") == f"Basic {LOGIN_SENT}"
-    assert f"api_key={quote(KEY, safe='')}" in request.target
 
 
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])

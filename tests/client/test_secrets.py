@@ -7,14 +7,12 @@ import html
 import json
 import pickle
 from typing import Any
-from urllib.parse import quote, quote_plus
 
 import pytest
 
 from tests.client.faults import (
     ITEM,
     KEY,
-    LOGIN,
     SECRETS,
     TOKEN,
     call,
@@ -22,7 +20,7 @@ from tests.client.faults import (
     error_of,
 )
 from tests.client.network import Request, Script, Server, answer, as_json
-from tests.client.silence import assert_error_is_silent, assert_silent
+from tests.client.silence import ECHOES, assert_error_is_silent, assert_silent, echo, everything
 from wiresmith.client import (
     BadRequestError,
     ClientError,
@@ -40,10 +38,6 @@ from wiresmith.client import (
 CONCEALED = {name: Secret(value) for name, value in SECRETS.items()}
 
 
-def everything(made: Any) -> Any:
-    return made.everything()
-
-
 def test_every_error_can_be_pickled() -> None:
     facts = ResponseFacts(status=200, headers={}, content=b"", details={})
     context = RequestContext(operation="a.b", attempts=2)
@@ -55,21 +49,6 @@ def test_every_error_can_be_pickled() -> None:
         copied = pickle.loads(pickle.dumps(error))
         assert (type(copied), str(copied), copied.attempts) == (kind, str(error), 2)
     assert {EnvelopeError, PagingLoopError, WaitTimeoutError} <= set(waiting)
-
-
-def echo(request: Request) -> str:
-    """What a talkative server says of a request."""
-    forms = [KEY, quote(KEY, safe=""), quote(KEY), quote_plus(KEY), LOGIN, "pa55-w0rd"]
-    return " ".join([*forms, request.text])
-
-
-ECHOES = {
-    "text": ("text/plain", str),
-    "html": ("text/html", html.escape),
-    "json": ("application/json", lambda text: json.dumps({"message": text})),
-    "json with \\/": ("application/json", lambda text: json.dumps({"message": text}).replace("/", "\\/")),
-    "xml": ("application/xml", lambda text: f"<Error><Message>{html.escape(text)}</Message></Error>"),
-}
 
 
 @pytest.mark.parametrize("status", [200, 400, 404, 500])

@@ -13,28 +13,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, Self
 
+from tests.client.network import Request as Sent
+
 _NO_LINGER: Final = struct.pack("ii", 1, 0)
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
-    """What came in; header names in lower case."""
+class Request(Sent):
+    """What came in, on which connection."""
 
-    method: str
-    target: str
-    headers: list[tuple[str, str]]
-    body: bytes
-    connection: int
-    at: float = field(default_factory=time.monotonic)
-
-    def header(self, name: str) -> str | None:
-        """The first header of a name."""
-        return next((value for known, value in self.headers if known == name.lower()), None)
-
-    @property
-    def text(self) -> str:
-        """All of it, to look for what must not be in it."""
-        return f"{self.method} {self.target} {self.headers} {self.body!r}"
+    at: float = field(default_factory=time.monotonic, kw_only=True)
+    connection: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,4 +238,4 @@ def _read(stream: socket.socket, buffer: bytearray, number: int) -> Request | No
             return None
         rest += data
     buffer[:] = rest[length:]
-    return Request(method, target, headers, rest[:length], number)
+    return Request(method, target, headers, rest[:length], connection=number)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import gzip
 import time
 import zlib
@@ -10,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tests.client.bombs import BYTES, MIB, bomb, download
 from tests.client.faults import ITEM
 from tests.http.driving import KINDS, Kind, error_of, told
 from tests.http.faulty import CLOSE, Faulty, Script, answer, documents
@@ -17,24 +17,6 @@ from wiresmith.client import (
     Caps,
     ResponseTooLargeError,
 )
-
-BYTES = "application/octet-stream"
-MIB = 1024 * 1024
-
-
-def download(client: Any) -> Any:
-    return client.download()
-
-
-@functools.lru_cache
-def bomb() -> bytes:
-    return gzip.compress(bytes(300 * MIB), 9)
-
-
-@functools.lru_cache
-def bomb_in_bomb() -> bytes:
-    return gzip.compress(bomb(), 9)
-
 
 ENDLESS = b"HTTP/1.1 200 OK\r\nContent-Type: application/octet-stream\r\n"
 EMPTY_BLOCKS = b"\x00\x00\x00\xff\xff" * 13_000

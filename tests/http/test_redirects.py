@@ -5,15 +5,15 @@ from __future__ import annotations
 import ssl
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import quote
 
 import httpx2
 import pytest
 import trustme
 
-from tests.client.faults import ITEM, KEY, LOGIN_SENT, SECRETS
+from tests.client.faults import ITEM
+from tests.client.silence import assert_bare, everything
 from tests.http.driving import KINDS, Kind, call, error_of, told
-from tests.http.faulty import Faulty, Request, documents, redirect
+from tests.http.faulty import Faulty, documents, redirect
 from wiresmith.client import (
     RedirectError,
 )
@@ -26,26 +26,6 @@ def other() -> Iterator[Faulty]:
     """A server of another origin, which answers with an item."""
     with Faulty(GOOD) as server:
         yield server
-
-
-def everything(client: Any) -> Any:
-    return client.everything()
-
-
-def assert_bare(request: Request) -> None:
-    """Nothing of the API's is in it."""
-    allowed = {"host", "connection", "user-agent", "accept", "accept-encoding"}
-    assert {name for name, _ in request.headers} <= allowed
-    assert not request.body
-    for secret in (*SECRETS.values(), quote(KEY, safe=""), LOGIN_SENT):
-        assert secret not in request.text
-
-
-def assert_authorized(request: Request) -> None:
-    assert request.header("x-token") == SECRETS["token"]
-    assert request.header("cookie") == f"SID={SECRETS['session']}"
-    assert request.header("authorization") == f"Basic {LOGIN_SENT}"
-    assert f"api_key={quote(KEY, safe='')}" in request.target
 
 
 @KINDS

@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 import copy
-import html
-import json
 import logging
 import pickle
 from typing import Any
-from urllib.parse import quote, quote_plus
 
 import pytest
 
-from tests.client.faults import ITEM, KEY, LOGIN, TOKEN
-from tests.client.silence import assert_error_is_silent, assert_silent
+from tests.client.faults import ITEM, TOKEN
+from tests.client.silence import assert_error_is_silent, assert_silent, everything
 from tests.http.driving import KINDS, Kind, call, error_of
-from tests.http.faulty import CLOSE, Faulty, Pause, Request, Script, answer, documents, free_port, redirect
+from tests.http.faulty import CLOSE, Faulty, Pause, Script, answer, documents, free_port, redirect
 from wiresmith.client import (
     Caps,
 )
-
-
-def everything(client: Any) -> Any:
-    return client.everything()
-
 
 NAMED = documents(ITEM)
 FAILURES: dict[str, tuple[Script, dict[str, Any]]] = {
@@ -80,21 +72,6 @@ def test_success_shows_no_secret(kind: Kind, caplog: pytest.LogCaptureFixture) -
 @KINDS
 def test_nobody_there_shows_no_secret(kind: Kind) -> None:
     assert_error_is_silent(error_of(kind, f"http://127.0.0.1:{free_port()}", everything))
-
-
-def echo(request: Request) -> str:
-    """What a talkative server says of a request."""
-    forms = [KEY, quote(KEY, safe=""), quote(KEY), quote_plus(KEY), LOGIN, "pa55-w0rd"]
-    return " ".join([*forms, request.text])
-
-
-ECHOES = {
-    "text": ("text/plain", str),
-    "html": ("text/html", html.escape),
-    "json": ("application/json", lambda text: json.dumps({"message": text})),
-    "json with \\/": ("application/json", lambda text: json.dumps({"message": text}).replace("/", "\\/")),
-    "xml": ("application/xml", lambda text: f"<Error><Message>{html.escape(text)}</Message></Error>"),
-}
 
 
 @KINDS
