@@ -6,7 +6,7 @@ from wiresmith.description import Contract
 from wiresmith.emit._docstrings import documentation
 from wiresmith.emit.header import RUNTIME_NEEDED
 from wiresmith.emit.imports import export_order
-from wiresmith.emit.safe_text import literal
+from wiresmith.emit.safe_text import Identifier, literal
 from wiresmith.emit.scope import ModuleScope
 from wiresmith.failure import EmitError
 
@@ -33,13 +33,12 @@ def exports_context(contract: Contract) -> dict[str, object]:
     scope = ModuleScope((), classes)
     for name in classes:
         scope.bring("models", name)
-    for name in operations:
-        scope.bring("operations", name)
     return {
         "doc": documentation(_about(contract)),
         "runtime": literal(RUNTIME_NEEDED),
         "scope": scope,
         "has_client": has_client(contract),
+        "operations": [Identifier(name) for name in sorted(operations, key=export_order)],
         "exported": [
             literal(name)
             for name in sorted(

@@ -78,7 +78,6 @@ def _outside(contract: Contract, parts: Parts) -> dict[str, object]:
     return {
         **made,
         "classes": [Identifier(name) for name in sorted(parts.classes, key=export_order)],
-        "operations": [Identifier(name) for name in sorted(parts.operations, key=export_order)],
         "scope": ModuleScope(()),
     }
 

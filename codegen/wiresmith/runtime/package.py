@@ -14,7 +14,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, overload
 
 from wiresmith import runtime
-from wiresmith.runtime.endpoints import Operation, Response
 from wiresmith.runtime.package_modules import Format, PackageModules
 from wiresmith.runtime.unusual import Unusual
 
@@ -58,7 +57,7 @@ class Package(PackageModules):
     def decode(
         self,
         data: bytes | str,
-        as_: type[T] | Operation[T] | Response[T],
+        as_: type[T] | runtime.Operation[T] | runtime.Response[T],
         *,
         format: Format | None = None,
         limits: runtime.Limits | None = None,
@@ -98,7 +97,7 @@ class Package(PackageModules):
     def read(
         self,
         data: bytes | str,
-        as_: type[T] | Operation[T] | Response[T],
+        as_: type[T] | runtime.Operation[T] | runtime.Response[T],
         *,
         format: Format | None = None,
         limits: runtime.Limits | None = None,
@@ -148,7 +147,7 @@ class Package(PackageModules):
     def encode(
         self,
         value: T,
-        as_: type[T] | Operation[T] | Response[T],
+        as_: type[T] | runtime.Operation[T] | runtime.Response[T],
         *,
         format: Format | None = None,
         options: runtime.WriterOptions | None = None,
@@ -303,7 +302,9 @@ def _within(data: bytes, format: Format, limits: Limits) -> bool:
     return sum(map(data.count, marks)) < limits.items
 
 
-def _document_key(as_: Operation[Any] | Response[Any] | type[Any]) -> Any:
+def _document_key(as_: runtime.Operation[Any] | runtime.Response[Any] | type[Any]) -> Any:
+    from wiresmith.runtime.endpoints import Operation, Response
+
     if isinstance(as_, Operation):
         as_ = as_.success
     if isinstance(as_, Response):

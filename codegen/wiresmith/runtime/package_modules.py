@@ -6,6 +6,7 @@ packages with a module for each part, and its ``_parts`` says in which part a cl
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from functools import cached_property
 from importlib import import_module
@@ -32,17 +33,24 @@ class PackageModules:
         self._schemas: dict[str, Schema] = {}
 
     def lazily(self, name: str) -> Any:
-        """The ``__getattr__`` of the package: its clients, imported on first use, since they bring the HTTP
-        library.
+        """The ``__getattr__`` of the package: its clients, which bring the HTTP library, its operations, and
+        the classes of a large API.
 
         Raises:
-            AttributeError: for any other name.
+            AttributeError: for a name that the package does not have.
             ImportError: if the HTTP library is not installed; the message says what to do.
         """
-        if name not in ("AsyncClient", "Client"):
+        package = sys.modules[self._name]
+        if name == "operations":
+            return import_module(f"{self._name}.operations")
+        if name not in package.__all__:
             raise AttributeError(f"module {self._name!r} has no attribute {name!r}")
+        if name in ("AsyncClient", "Client"):
+            home = "client"
+        else:
+            home = "models" if self._parts is not None and name in self._parts.TYPES else "operations"
         try:
-            return getattr(import_module(f"{self._name}.client"), name)
+            found = getattr(import_module(f"{self._name}.{home}"), name)
         except ModuleNotFoundError as error:
             if error.name not in ("anyio", "httpcore2", "httpx2"):
                 raise
@@ -50,19 +58,8 @@ class PackageModules:
                 f"{self._name}.{name} needs {error.name}, which is not installed: pip install "
                 "'wiresmith[client]'"
             ) from error
-
-    def found(self, name: str) -> Any:
-        """The ``__getattr__`` of the package of a large API, where classes and operations are imported on
-        first use, too.
-
-        Raises:
-            AttributeError: for a name that the package does not have.
-            ImportError: as ``lazily``.
-        """
-        for kind, modules in (("models", self._parts.TYPES), ("operations", self._parts.OPERATIONS)):
-            if name in modules:
-                return getattr(import_module(f"{self._name}.{kind}"), name)
-        return self.lazily(name)
+        setattr(package, name, found)
+        return found
 
     @property
     def name(self) -> str:

@@ -16,7 +16,6 @@ from wiresmith.runtime.package import Package
 from wiresmith.runtime.version import require_runtime
 
 from .models import Batch, PBPRReturn, PBPRReturnOfBatch
-from .operations import get_batch
 
 __all__ = [
     "AsyncClient",
@@ -38,5 +37,10 @@ read = _package.read
 
 if TYPE_CHECKING:
     from .client import AsyncClient, Client
+    from .operations import get_batch
 else:
-    __getattr__ = _package.lazily  # the clients, which bring the HTTP library
+    __getattr__ = _package.lazily  # each from a module that is imported when it is first used
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

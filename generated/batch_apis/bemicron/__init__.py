@@ -27,7 +27,6 @@ from .models import (
     MediwaveCompartmentDetails,
     TemperatureData,
 )
-from .operations import batch_details
 
 __all__ = [
     "AsyncClient",
@@ -53,5 +52,10 @@ read = _package.read
 
 if TYPE_CHECKING:
     from .client import AsyncClient, Client
+    from .operations import batch_details
 else:
-    __getattr__ = _package.lazily  # the clients, which bring the HTTP library
+    __getattr__ = _package.lazily  # each from a module that is imported when it is first used
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -11,6 +11,8 @@ Not documented: base_url, auth.
 unusual about it, and ``encode(value)`` writes it.
 """
 
+from typing import TYPE_CHECKING
+
 from wiresmith.runtime.package import Package
 from wiresmith.runtime.version import require_runtime
 
@@ -33,7 +35,6 @@ from .models import (
     Unit,
     Vector,
 )
-from .operations import image_metadata
 
 __all__ = [
     "Acquisition",
@@ -64,3 +65,12 @@ _package = Package(__name__)
 decode = _package.decode
 encode = _package.encode
 read = _package.read
+
+if TYPE_CHECKING:
+    from .operations import image_metadata
+else:
+    __getattr__ = _package.lazily  # each from a module that is imported when it is first used
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

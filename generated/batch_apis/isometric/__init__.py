@@ -16,7 +16,6 @@ from wiresmith.runtime.package import Package
 from wiresmith.runtime.version import require_runtime
 
 from .models import PageInfo, ProductionBatch, ProductionBatchKind, ProductionBatchPage, Quantity
-from .operations import list_production_batches
 
 __all__ = [
     "AsyncClient",
@@ -40,5 +39,10 @@ read = _package.read
 
 if TYPE_CHECKING:
     from .client import AsyncClient, Client
+    from .operations import list_production_batches
 else:
-    __getattr__ = _package.lazily  # the clients, which bring the HTTP library
+    __getattr__ = _package.lazily  # each from a module that is imported when it is first used
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -31,7 +31,6 @@ from .models import (
     Request,
     RequestMethod,
 )
-from .operations import container_batch_status
 
 __all__ = [
     "AsyncClient",
@@ -59,5 +58,10 @@ read = _package.read
 
 if TYPE_CHECKING:
     from .client import AsyncClient, Client
+    from .operations import container_batch_status
 else:
-    __getattr__ = _package.lazily  # the clients, which bring the HTTP library
+    __getattr__ = _package.lazily  # each from a module that is imported when it is first used
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -13,6 +13,8 @@ Not documented: base_url, auth.
 about it, and ``encode(value)`` writes it.
 """
 
+from typing import TYPE_CHECKING
+
 from wiresmith.runtime.package import Package
 from wiresmith.runtime.version import require_runtime
 
@@ -45,7 +47,6 @@ from .models import (
     ThreatState,
     Validation,
 )
-from .operations import threat_model
 
 __all__ = [
     "Attribute",
@@ -86,3 +87,12 @@ _package = Package(__name__)
 decode = _package.decode
 encode = _package.encode
 read = _package.read
+
+if TYPE_CHECKING:
+    from .operations import threat_model
+else:
+    __getattr__ = _package.lazily  # each from a module that is imported when it is first used
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import wiresmith.runtime as runtime
+from batch_apis import bemicron
 
 
 def test_every_public_name_is_there_and_nothing_else_is_made_up() -> None:
@@ -39,14 +40,21 @@ def test_a_package_imports_nothing_that_only_its_functions_need() -> None:
         "batch_apis",
         "batch_apis.bemicron",
         "batch_apis.bemicron.models",
-        "batch_apis.bemicron.operations",
         "wiresmith",
         "wiresmith.runtime",
         "wiresmith.values",
         "wiresmith.values.guids",
-        *(f"wiresmith.runtime.{name}" for name in ("absent", "endpoints", "model", "package")),
-        *(f"wiresmith.runtime.{name}" for name in ("package_modules", "undeclared", "unusual", "version")),
+        *(f"wiresmith.runtime.{name}" for name in ("model", "package", "package_modules")),
+        *(f"wiresmith.runtime.{name}" for name in ("undeclared", "unusual", "version")),
     }
+
+
+def test_operations_and_clients_are_there_when_they_are_used() -> None:
+    assert "batch_apis.bemicron.operations" in imported("from batch_apis.bemicron import batch_details")
+    assert "batch_apis.bemicron.operations" in imported("import batch_apis.bemicron as b; b.operations")
+    assert {"Client", "batch_details", "decode"} <= set(dir(bemicron))
+    with pytest.raises(AttributeError, match="module 'batch_apis.bemicron' has no attribute 'nonsense'"):
+        _ = bemicron.nonsense  # type: ignore[attr-defined]
 
 
 def test_a_package_imports_what_takes_long_only_for_its_dataclasses() -> None:
