@@ -53,7 +53,7 @@ def test_operations_and_clients_are_there_when_they_are_used() -> None:
     assert "batch_apis.bemicron.operations" in imported("from batch_apis.bemicron import batch_details")
     assert "batch_apis.bemicron.operations" in imported("import batch_apis.bemicron as b; b.operations")
     assert {"Client", "batch_details", "decode"} <= set(dir(bemicron))
-    with pytest.raises(AttributeError, match="module 'batch_apis.bemicron' has no attribute 'nonsense'"):
+    with pytest.raises(AttributeError, match=r"module 'batch_apis\.bemicron' has no attribute 'nonsense'"):
         _ = bemicron.nonsense  # type: ignore[attr-defined]
 
 
