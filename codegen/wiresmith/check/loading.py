@@ -81,8 +81,16 @@ _modules = _InMemory()
 def load(contract: Contract) -> EmittedPackage:
     """Emit a contract's package and import it, without touching the disk.
 
-    The same sources give the same package, so that a process holds each version once.
+    The same sources give the same package, so that a process holds each version once; a contract keeps
+    its own.
     """
+    kept = cast("dict[str, EmittedPackage]", vars(contract))
+    if "_package" not in kept:
+        kept["_package"] = _imported(contract)
+    return kept["_package"]
+
+
+def _imported(contract: Contract) -> EmittedPackage:
     files = emit_package(contract)
     text = "\0".join(f"{path}\0{source}" for path, source in sorted(files.items()))
     name = f"_wiresmith_{contract.api}_{hashlib.sha256(text.encode()).hexdigest()[:16]}"

@@ -43,8 +43,9 @@ def test_the_same_sources_are_loaded_once_and_others_beside_them(files: dict[Pur
     contract = Contract(api="made_up")
     first = loading.load(contract)
     assert loading.load(contract) is first
+    assert loading.load(Contract(api="made_up")) is first
     files[PurePosixPath("batch_apis/made_up/models.py")] = "class Thing:\n    new = True\n"
-    second = loading.load(contract)
+    second = loading.load(Contract(api="made_up"))
     assert second is not first
     assert second.Thing.new  # type: ignore[attr-defined]
     assert not hasattr(first.Thing, "new")  # type: ignore[attr-defined]
