@@ -119,7 +119,7 @@ def test_there_are_the_five_apis_and_two_file_formats(contracts: dict[str, Contr
 @pytest.mark.parametrize("api", APIS)
 def test_an_api_names_its_page_and_server(contracts: dict[str, Contract], api: str) -> None:
     contract = contracts[api]
-    assert (contract.docs_page, contract.base_url) == (PAGES[api], BASE_URLS[api])
+    assert (contract.docs.page, contract.base_url) == (PAGES[api], BASE_URLS[api])
     assert ("base_url" in contract.undocumented) == (api != "isometric")
 
 
@@ -328,7 +328,13 @@ def test_what_no_page_says_is_marked_as_assumed(contracts: dict[str, Contract], 
     assumed = {
         identity: " ".join(names)
         for identity, type_ in _objects(contracts[api]).items()
-        if (names := [member.wire for member in type_.own if member.provenance.kind == "assumed"])
+        if (
+            names := [
+                member.wire
+                for member in type_.own
+                if (member.provenance or type_.provenance).mark == "assumed"
+            ]
+        )
     }
     assert assumed == ASSUMED[api]
 
@@ -354,7 +360,7 @@ def test_a_response_says_where_it_is_from(
 def test_the_path_of_os1_is_assumed_and_its_parameters_are_not(contracts: dict[str, Contract]) -> None:
     operation = _operation(contracts["os1"])
     assert operation.provenance == Provenance("assumed", "published OpenAPI of the service, 2023-01")
-    assert {parameter.provenance.kind for parameter in operation.parameters} == {"documented"}
+    assert {parameter.provenance.mark for parameter in operation.parameters} == {"documented"}
 
 
 @pytest.mark.parametrize("api", APIS)

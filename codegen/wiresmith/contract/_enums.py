@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from wiresmith.contract._naming import Taken, python_name
-from wiresmith.contract._provenance import provenance, text
+from wiresmith.contract._provenance_rules import Marks, text
 from wiresmith.contract._type_resolver import Instance
 from wiresmith.contract._xml_names import XmlNames
 from wiresmith.description import EnumMember, EnumType
@@ -15,15 +15,16 @@ _OF_COLLECTIONS: Final = ("item_name", "key_name", "value_name", "array")
 _OF_CLASSES: Final = ("known_types", "reference", "value_type", "extensible", "generic_parameters")
 
 
-def build_enum(instance: Instance, names: XmlNames, problems: Problems) -> EnumType:
+def build_enum(instance: Instance, names: XmlNames, marks: Marks, problems: Problems) -> EnumType:
     """The enum of a declaration."""
-    return _EnumBuilder(instance.doc, names, problems).build(instance)
+    return _EnumBuilder(instance.doc, names, marks, problems).build(instance)
 
 
 class _EnumBuilder:
-    def __init__(self, doc: TypeDoc, names: XmlNames, problems: Problems) -> None:
+    def __init__(self, doc: TypeDoc, names: XmlNames, marks: Marks, problems: Problems) -> None:
         self._doc = doc
         self._names = names
+        self._marks = marks
         self._problems = problems
         self._taken = Taken("values of an enum", problems)
         self._texts: dict[str, EnumValueDoc] = {}
@@ -54,7 +55,7 @@ class _EnumBuilder:
             flags=is_true(doc.flags),
             root=names.root_name(doc, instance.xml),
             contract=instance.xml,
-            provenance=provenance(doc.provenance),
+            provenance=self._marks.of(doc.provenance),
         )
 
     def _member(self, value: EnumValueDoc) -> EnumMember:

@@ -13,7 +13,7 @@ from wiresmith.contract._conflicts import Conflicts
 from wiresmith.contract._contract_rules import ContractRules, initial_value
 from wiresmith.contract._enums import build_enum
 from wiresmith.contract._naming import Taken, did_you_mean, python_name
-from wiresmith.contract._provenance import provenance, text
+from wiresmith.contract._provenance_rules import text
 from wiresmith.contract._type_resolver import Instance, TypeResolver, without_name
 from wiresmith.contract.constraints import constrained
 from wiresmith.contract.documented_values import value_fault
@@ -24,6 +24,7 @@ from wiresmith.description import (
     ListType,
     Member,
     ObjectType,
+    Provenance,
     QName,
     Ref,
     Type,
@@ -31,7 +32,7 @@ from wiresmith.description import (
     is_nullable,
     with_null,
 )
-from wiresmith.language import FieldDoc, MemberDoc, Placed, Plain, Problems, is_true, shown, value_of
+from wiresmith.language import FieldDoc, MemberDoc, Placed, Plain, Problems, TypeDoc, is_true, shown, value_of
 
 
 def check_values(field: FieldDoc, use: Type, enums: Mapping[str, EnumType], problems: Problems) -> None:
@@ -52,10 +53,19 @@ _HIDING: Final = (
 )
 
 
+def _inherited(parent: ObjectType, heir: Provenance) -> tuple[Member, ...]:
+    """The members of a base as those of a type with this provenance."""
+    if parent.provenance == heir:
+        return parent.members
+    resolved = ((member, member.provenance or parent.provenance) for member in parent.members)
+    return tuple(replace(member, provenance=said if said != heir else None) for member, said in resolved)
+
+
 class ObjectBuilder:
     """Builds the types of a contract from their closed declarations, each base before what extends it."""
 
     def __init__(self, types: TypeResolver, problems: Problems) -> None:
+        self.marks = types.marks
         self._types = types
         self._problems = problems
         self.objects: dict[str, ObjectType] = {}
@@ -67,7 +77,7 @@ class ObjectBuilder:
     def build(self, instance: Instance) -> None:
         """Build one type, after its bases."""
         if instance.doc.kind == "enum":
-            self.enums[instance.name] = build_enum(instance, self._types.xml, self._problems)
+            self.enums[instance.name] = build_enum(instance, self._types.xml, self.marks, self._problems)
             return
         chain = [instance]
         while (base := self._base(chain[-1])) is not None and base.name not in self.objects:
@@ -106,7 +116,8 @@ class ObjectBuilder:
         )
         level = self._rules.level(instance, parent)
         own = self._own(instance, parent)
-        inherited = parent.members if parent is not None else ()
+        said = self.marks.of(doc.provenance)
+        inherited = _inherited(parent, said) if parent is not None else ()
         members = (*inherited, *own) if xml.rules.json_base_first else (*own, *inherited)
         if xml.rules.json_by_order:
             members = tuple(
@@ -128,7 +139,7 @@ class ObjectBuilder:
             value_type=level.value_type,
             extensible=level.extensible,
             typed=self._conflicts.typed(instance.name, own, parent) if xml.rules.levels_share_names else (),
-            provenance=provenance(doc.provenance),
+            provenance=said,
         )
 
     def _own(self, instance: Instance, parent: ObjectType | None) -> tuple[Member, ...]:
@@ -193,7 +204,7 @@ class ObjectBuilder:
             absent_as_null=is_nullable(use) and not field.optional,
             declared_by=instance.name,
             doc=text(field.doc),
-            provenance=provenance(field.provenance, instance.doc.provenance),
+            provenance=self._own_marks(field, instance.doc),
             xml_name=self._xml_name(field, wire, namespace),
             xml_order=value_of(xml.order) if xml is not None else None,
             xml_required=xml is not None and is_true(xml.required),
@@ -205,6 +216,11 @@ class ObjectBuilder:
             default=field.default.value if field.default is not None else None,
             examples=tuple(example.value for example in field.examples),
         )
+
+    def _own_marks(self, field: MemberDoc, doc: TypeDoc) -> Provenance | None:
+        """The provenance of a member; None where it is that of its type."""
+        said = self.marks.of(field.provenance, doc.provenance)
+        return said if field.provenance is not None and said != self.marks.of(doc.provenance) else None
 
     def _xml_name(self, field: MemberDoc, wire: str, namespace: str) -> QName | None:
         names = self._types.xml

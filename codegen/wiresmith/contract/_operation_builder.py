@@ -13,7 +13,7 @@ from wiresmith.contract._paging_rules import PagingResolver, with_defaults
 from wiresmith.contract._parameter_builder import TOKEN, ParameterBuilder, Place
 from wiresmith.contract._paths import Paths
 from wiresmith.contract._payload_builder import PayloadBuilder
-from wiresmith.contract._provenance import provenance, text
+from wiresmith.contract._provenance_rules import docs, text
 from wiresmith.contract._waiting_rules import resolve_wait
 from wiresmith.description import Auth, Envelope, Operation, Paging, Parameter, Response
 from wiresmith.language import (
@@ -48,6 +48,7 @@ class OperationBuilder:
         self._parameters = parameters
         self._payloads = payloads
         self._problems = problems
+        self._marks = objects.marks
         self._constructor = Taken("arguments of a client", problems)
         self.base_url_variables = base_url_variables(document.base_url, self._constructor, problems)
         self.auth = self._auth()
@@ -124,7 +125,8 @@ class OperationBuilder:
             wait=resolve_wait(doc.wait, paths) if doc.wait is not None else None,
             idempotent=doc.idempotent.value if doc.idempotent is not None else None,
             undocumented=tuple(each.value for each in doc.undocumented),
-            provenance=provenance(*outer),
+            docs=docs(doc.docs or doc.file_docs),
+            provenance=self._marks.of(*outer),
         )
 
     def _paging(self, doc: OperationDoc, paths: Paths) -> Paging | None:
@@ -246,7 +248,7 @@ class OperationBuilder:
                 scheme=text(doc.scheme),
                 env=text(doc.env),
                 doc=text(doc.doc),
-                provenance=provenance(doc.provenance),
+                provenance=self._marks.of(doc.provenance),
             )
         return found
 

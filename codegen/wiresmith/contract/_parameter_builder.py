@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from wiresmith.contract._naming import Taken, python_name
 from wiresmith.contract._objects import check_values
-from wiresmith.contract._provenance import provenance, text
+from wiresmith.contract._provenance_rules import text
 from wiresmith.contract._type_resolver import TypeResolver, without_name
 from wiresmith.contract.constraints import constrained
 from wiresmith.description import (
@@ -121,7 +121,7 @@ class ParameterBuilder:
             request_id=field.request_id is not None and field.request_id.value,
             doc=text(field.doc),
             examples=tuple(example.value for example in field.examples),
-            provenance=provenance(field.provenance, *outer),
+            provenance=self._types.marks.of(field.provenance, *outer),
         )
 
     def _misfit(self, use: Type, place: Place) -> tuple[str, str] | None:

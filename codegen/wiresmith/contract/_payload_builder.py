@@ -9,7 +9,7 @@ from typing import Final, Literal
 from wiresmith.contract._naming import Taken
 from wiresmith.contract._objects import ObjectBuilder
 from wiresmith.contract._parameter_builder import ParameterBuilder
-from wiresmith.contract._provenance import provenance, text
+from wiresmith.contract._provenance_rules import text
 from wiresmith.contract._type_resolver import TypeResolver
 from wiresmith.description import ListType, ObjectType, Payload, Ref, Response, Sample, Scalar, Type, bare
 from wiresmith.language import (
@@ -95,7 +95,7 @@ class PayloadBuilder:
                 payload=self.body(doc),
                 doc=text(doc.doc),
                 headers=tuple(headers),
-                provenance=provenance(doc.provenance, *outer),
+                provenance=self._types.marks.of(doc.provenance, *outer),
             )
         return found
 
@@ -203,7 +203,7 @@ class PayloadBuilder:
             media=matching[0],
             codec=codec,
             indent=doc.indent,
-            provenance=provenance(doc.provenance, *outer),
+            provenance=self._types.marks.of(doc.provenance, *outer),
         )
 
     def _checked_file(self, file: Placed[str]) -> Path | None:

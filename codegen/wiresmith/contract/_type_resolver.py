@@ -11,6 +11,7 @@ from typing import Final
 from wiresmith.contract import python_names
 from wiresmith.contract._declarations import Declarations, key_of
 from wiresmith.contract._generics import closed_from
+from wiresmith.contract._provenance_rules import Marks, text
 from wiresmith.contract._xml_names import XmlNames, is_contract
 from wiresmith.contract.constraints import constrained
 from wiresmith.description import (
@@ -19,6 +20,7 @@ from wiresmith.description import (
     Generic,
     ListType,
     Nullable,
+    Provenance,
     QName,
     Ref,
     Scalar,
@@ -98,6 +100,7 @@ class TypeResolver:
         self.instances: dict[str, Instance] = {}
         self._closed: dict[str, Instance] = {}
         self.waiting: list[Instance] = []
+        self.marks = Marks(document.sources, problems)
         self.xml = XmlNames(document, problems, self._xml_of, self._is_reference)
         self._declarations = declarations
         self._problems = problems
@@ -314,7 +317,13 @@ class TypeResolver:
                 "a named scalar has no XML name of its own",
             )
             root = self.xml.root_name(doc, type_.root)
-            type_ = replace(type_, name=doc.name.value if not arguments else None, root=root)
+            type_ = replace(
+                type_,
+                name=doc.name.value if not arguments else None,
+                root=root,
+                doc=text(doc.doc) or type_.doc,
+                provenance=self._limits(doc, type_),
+            )
         elif doc.xml is not None and not isinstance(type_, Ref):
             own = is_contract(doc.xml)
             self._collections[identity] = [
@@ -331,6 +340,14 @@ class TypeResolver:
         if arguments:
             label += "Of" + "".join(argument.label for argument in arguments)
         return Argument(with_null(type_, is_nullable(inner.use)), identity, label, inner.size)
+
+    def _limits(self, doc: TypeDoc, type_: Scalar) -> Provenance | None:
+        """The provenance of a named scalar; one that says nothing itself has that of the one it stands for,
+        or of the place where it stands.
+        """
+        if doc.provenance is None:
+            return type_.provenance if doc.constraints is None else None
+        return self.marks.of(doc.provenance)
 
     def _all_known(self, identity: str) -> tuple[BareType, ...]:
         """The known types of a named collection with those of the collections among them, which may know each
@@ -389,7 +406,7 @@ def class_name(doc: TypeDoc, problems: Problems) -> str:
 
 def without_name(type_: BareType) -> BareType:
     """A named scalar that was narrowed where it is used is no longer the named one."""
-    return replace(type_, name=None) if isinstance(type_, Scalar) else type_
+    return replace(type_, name=None, doc="", provenance=None) if isinstance(type_, Scalar) else type_
 
 
 def _depth(identity: str) -> int:

@@ -13,7 +13,7 @@ from wiresmith.contract._objects import ObjectBuilder
 from wiresmith.contract._operation_builder import OperationBuilder
 from wiresmith.contract._parameter_builder import ParameterBuilder
 from wiresmith.contract._payload_builder import PayloadBuilder
-from wiresmith.contract._provenance import text
+from wiresmith.contract._provenance_rules import docs, text
 from wiresmith.contract._type_resolver import TypeResolver, class_name
 from wiresmith.contract._xml_names import is_contract
 from wiresmith.description import Contract, DictType, EnumType, ListType, ObjectType, QName
@@ -117,7 +117,7 @@ class _Resolution:
         self._objects = ObjectBuilder(self._types, problems)
 
     def contract(self) -> Contract:
-        document, problems, docs = self._document, self._problems, self._document.docs
+        document, problems = self._document, self._problems
         xml = document.xml
         known = self._types.known(document.xml, {})
         self._build_declared()
@@ -135,8 +135,8 @@ class _Resolution:
             api=document.name.value,
             title=text(document.title),
             doc=text(document.doc),
-            docs_page=text(docs.page if docs is not None else None),
-            docs_url=text(docs.url if docs is not None else None),
+            docs=docs(document.contents.docs),
+            sources=self._types.marks.sources,
             base_url=document.base_url.value if document.base_url is not None else None,
             base_url_variables=builder.base_url_variables,
             has_client=document.client is None or document.client.value,
@@ -150,7 +150,7 @@ class _Resolution:
             operations=tuple(operations),
             auth=tuple(builder.auth.values()),
             undocumented=tuple(each.value for each in document.undocumented),
-            sources=document.sources,
+            files=document.files,
         )
 
     def _build_declared(self) -> None:

@@ -21,6 +21,7 @@ from wiresmith.description.operations import (
     Sample,
     Wait,
 )
+from wiresmith.description.provenance import ASPECTS, DOCUMENTED, Aspect, Docs, Mark, Provenance, Source
 from wiresmith.description.schema import (
     BareType,
     Constraints,
@@ -34,7 +35,6 @@ from wiresmith.description.schema import (
     Member,
     Nullable,
     ObjectType,
-    Provenance,
     Ref,
     Scalar,
     Schema,
@@ -48,6 +48,9 @@ from wiresmith.description.schema import (
 from wiresmith.values.qnames import QName
 
 __all__ = [
+    "ASPECTS",
+    "DOCUMENTED",
+    "Aspect",
     "Auth",
     "BareType",
     "BodyPath",
@@ -55,6 +58,7 @@ __all__ = [
     "Contract",
     "Declared",
     "DictType",
+    "Docs",
     "EnumMember",
     "EnumType",
     "Envelope",
@@ -62,6 +66,7 @@ __all__ = [
     "HeaderPath",
     "ListType",
     "Literal_",
+    "Mark",
     "Member",
     "Method",
     "Nullable",
@@ -79,6 +84,7 @@ __all__ = [
     "Sample",
     "Scalar",
     "Schema",
+    "Source",
     "Type",
     "Wait",
     "bare",

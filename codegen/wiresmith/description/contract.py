@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from wiresmith.description.operations import Auth, Operation
+from wiresmith.description.provenance import NOWHERE, Docs, Source
 from wiresmith.description.schema import Schema
 
 
@@ -13,15 +15,16 @@ class Contract(Schema):
     """One API, resolved: every name computed, every reference resolved, nothing left to look up.
 
     It knows neither YAML nor Python source text. All text in it (names aside) is untrusted: it was copied
-    from web pages. ``sources`` are the spec files it was read from, relative to the API's folder, with the
-    SHA-256 of their bytes. ``base_url`` may hold ``{name}``; ``base_url_variables`` are these names, each
-    with the one it has in Python. ``has_client``: it is something to send requests to.
+    from web pages. ``files`` are the spec files it was read from, relative to the API's folder, with the
+    SHA-256 of their bytes; ``sources`` the documents besides the page that facts come from, by name.
+    ``base_url`` may hold ``{name}``; ``base_url_variables`` are these names, each with the one it has in
+    Python. ``has_client``: it is something to send requests to.
     """
 
     title: str = ""
     doc: str = ""
-    docs_page: str = ""
-    docs_url: str = ""
+    docs: Docs = NOWHERE
+    sources: Mapping[str, Source] = field(default_factory=dict[str, Source])
     base_url: str | None = None
     base_url_variables: tuple[tuple[str, str], ...] = ()
     has_client: bool = True
@@ -30,4 +33,4 @@ class Contract(Schema):
     operations: tuple[Operation, ...] = ()
     auth: tuple[Auth, ...] = ()
     undocumented: tuple[str, ...] = ()
-    sources: tuple[tuple[str, str], ...] = ()
+    files: tuple[tuple[str, str], ...] = ()

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from wiresmith.description.schema import DOCUMENTED, Literal_, Provenance, Type
+from wiresmith.description.provenance import DOCUMENTED, NOWHERE, Docs, Provenance
+from wiresmith.description.schema import Literal_, Type
 
 Method = Literal["get", "post", "put", "patch", "delete", "head", "options"]
 
@@ -168,6 +169,7 @@ class Operation:
     wait: Wait | None = None
     idempotent: bool | None = None
     undocumented: tuple[str, ...] = ()
+    docs: Docs = NOWHERE
     provenance: Provenance = DOCUMENTED
 
     @property

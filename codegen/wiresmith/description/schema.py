@@ -14,6 +14,7 @@ from enum import Enum
 from functools import cached_property
 from typing import Any, Final, Literal
 
+from wiresmith.description.provenance import DOCUMENTED, Provenance
 from wiresmith.dialects import PLAIN, Dialect, dialect_of
 from wiresmith.values.qnames import QName
 
@@ -29,17 +30,6 @@ def same_as(name: str) -> dict[str, str]:
     two differ.
     """
     return {"same_as": name}
-
-
-@dataclass(frozen=True, slots=True)
-class Provenance:
-    """The source of a fact: the page, a sample on it, or elsewhere (``source`` names which)."""
-
-    kind: Literal["documented", "inferred", "assumed"] = "documented"
-    source: str = ""
-
-
-DOCUMENTED: Final = Provenance()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,13 +54,16 @@ class Scalar(Constraints):
     """A value that is one JSON literal or one XML text.
 
     ``root`` is its XML element when it is a whole document; ``name`` is what the spec calls it (``BatchId:
-    {type: str, pattern: …}``).
+    {type: str, pattern: …}``), ``doc`` what it says of it, ``provenance`` where its limits come from (None:
+    from the place where it stands).
     """
 
     kind: str
     _: KW_ONLY
     root: QName | None = None
+    provenance: Provenance | None = None
     name: str | None = field(default=None, metadata=ASIDE)
+    doc: str = field(default="", metadata=ASIDE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +177,7 @@ class Member:
     otherwise a missing member is an error. ``xml_initial`` is what .NET's constructor gives it (None:
     nothing; a tuple for a list), which .NET's reader leaves where the element is missing; ``xml_get_only`` is
     a collection without a setter, to which .NET's reader adds. A documented ``default`` is described, never
-    filled in.
+    filled in. ``provenance`` is where what is said of it comes from; None: from the same as its object's.
     """
 
     wire: str
@@ -204,7 +197,7 @@ class Member:
     default: Literal_ = field(default=None, metadata=ASIDE)
     examples: tuple[Literal_, ...] = field(default=(), metadata=ASIDE)
     doc: str = field(default="", metadata=ASIDE)
-    provenance: Provenance = field(default=DOCUMENTED, metadata=ASIDE)
+    provenance: Provenance | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -243,7 +236,7 @@ class ObjectType:
     identity: str = field(default="", metadata=ASIDE)
     generic: Generic | None = field(default=None, metadata=ASIDE)
     doc: str = field(default="", metadata=ASIDE)
-    provenance: Provenance = field(default=DOCUMENTED, metadata=ASIDE)
+    provenance: Provenance = DOCUMENTED
     cls: type[Any] = field(default=object, compare=False, repr=False, metadata=ASIDE)
 
     def __post_init__(self) -> None:
@@ -292,7 +285,7 @@ class EnumType:
     values: tuple[EnumMember, ...] = field(default=(), metadata=ASIDE)
     identity: str = field(default="", metadata=ASIDE)
     doc: str = field(default="", metadata=ASIDE)
-    provenance: Provenance = field(default=DOCUMENTED, metadata=ASIDE)
+    provenance: Provenance = DOCUMENTED
     cls: type[Enum] = field(default=Enum, compare=False, repr=False, metadata=ASIDE)
 
     def __post_init__(self) -> None:

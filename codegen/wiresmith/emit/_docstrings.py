@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from wiresmith.description import (
+    Aspect,
     Auth,
     BareType,
     Constraints,
@@ -28,6 +30,14 @@ from wiresmith.emit.safe_text import Docstring
 from wiresmith.kinds import kind_of
 
 _LONGEST_PATTERN = 60
+_ASPECTS: Final[dict[Aspect, str]] = {
+    "existence": "that it exists is",
+    "type": "its type is",
+    "presence": "whether it may be absent is",
+    "null": "whether it may be null is",
+    "values": "its values are",
+    "limits": "its limits are",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +56,9 @@ def class_docstring(declared: ObjectType | EnumType) -> Documentation:
     return documentation(f"{text}\n\n{provenance_sentence(declared.provenance)}", indent=4)
 
 
-def member_docstring(member: Member, declared: ObjectType) -> Documentation | None:
+def member_docstring(member: Member) -> Documentation | None:
     """The docstring under a field; provenance only where it is not that of the whole class."""
-    own = member.provenance if member.provenance != declared.provenance else Provenance()
+    own = member.provenance or Provenance()
     facts = [constraints_sentence(bare(member.type))]
     if member.has_default:
         facts.append(f"Default: ``{_plain(member.default)}``.")
@@ -135,12 +145,10 @@ def described(doc: str, facts: str, provenance: Provenance) -> str:
 
 def provenance_sentence(provenance: Provenance) -> str:
     """The source of a fact that is not documented; empty if it is documented."""
-    if provenance.kind == "documented":
-        return ""
-    source = " ".join(provenance.source.split())
-    if provenance.kind == "inferred":
-        return f"Inferred from {source}." if source else "Inferred."
-    return f"Assumed: {source}." if source else "Assumed."
+    told = [str(provenance)]
+    told += [f"{_ASPECTS[aspect]} {own or 'documented'}" for aspect, own in provenance.aspects]
+    text = " ".join("; ".join(each for each in told if each).split())
+    return f"{text[0].upper()}{text[1:]}." if text else ""
 
 
 def constraints_sentence(type_: BareType) -> str:

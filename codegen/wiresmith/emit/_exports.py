@@ -51,8 +51,8 @@ def exports_context(contract: Contract) -> dict[str, object]:
 
 def _about(contract: Contract) -> str:
     title = " ".join(contract.title.split()) or contract.api
-    where = f"at {contract.docs_url}" if contract.docs_url else f"on the page {contract.docs_page}"
-    is_documented = bool(contract.docs_url or contract.docs_page)
+    where = f"at {contract.docs.url}" if contract.docs.url else f"on the page {contract.docs.page}"
+    is_documented = bool(contract.docs.url or contract.docs.page)
     example = contract.operations[0].python if contract.operations else ""
     parts = [f"{title}.", contract.doc, f"Documented {where}." if is_documented else ""]
     if contract.base_url:

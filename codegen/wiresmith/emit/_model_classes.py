@@ -106,12 +106,12 @@ def _class(contract: Contract, declared: ObjectType | EnumType, scope: ModuleSco
         return EnumClass(name, scope.name("StrEnum" if declared.base == "str" else "IntEnum"), doc, values)
     is_root = declared.base is None
     base = scope.name("Model") if declared.base is None else PublicName(contract.types[declared.base].name)
-    fields = tuple(_field(contract, member, declared, scope) for member in declared.own)
+    fields = tuple(_field(contract, member, scope) for member in declared.own)
     return ModelClass(name, base, doc, fields, is_root)
 
 
-def _field(contract: Contract, member: Member, declared: ObjectType, scope: ModuleScope) -> ModelField:
-    name, doc = Identifier(member.attribute), member_docstring(member, declared)
+def _field(contract: Contract, member: Member, scope: ModuleScope) -> ModelField:
+    name, doc = Identifier(member.attribute), member_docstring(member)
     annotation = scope.adopt(python_annotation(contract, member.type))
     if not member.optional:
         return ModelField(name, annotation, expression("None") if is_nullable(member.type) else None, doc)

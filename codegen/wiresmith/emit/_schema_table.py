@@ -11,6 +11,7 @@ from wiresmith.description import (
     ListType,
     Member,
     ObjectType,
+    Provenance,
     Ref,
     Scalar,
     Schema,
@@ -63,7 +64,7 @@ class _SchemaModule:
         self.scope = ModuleScope(("SCHEMA",), list(contract.types))
         self.printer = RecordPrinter(
             self.scope,
-            {Scalar: type_name},
+            {Scalar: type_name, Provenance: _provenance_name},
             {Member: _member_name, ListType: type_name, DictType: type_name},
         )
         self.documents = self._document_types()
@@ -156,6 +157,10 @@ def type_name(type_: Type) -> str:
             return f"list_of_{type_name(array.item)}"
         case DictType() as table:
             return f"dict_of_{type_name(table.key)}_{type_name(table.value)}"
+
+
+def _provenance_name(provenance: Provenance) -> str:
+    return provenance.mark
 
 
 def _member_name(member: Member) -> str:

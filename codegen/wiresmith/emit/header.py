@@ -25,7 +25,7 @@ class Header(SafeText):
 
 def header(contract: Contract) -> Header:
     """The header of the files of one API, with a digest of its spec files."""
-    return _header(f"{Identifier(contract.api).source}/", _digest(contract.sources))
+    return _header(f"{Identifier(contract.api).source}/", _digest(contract.files))
 
 
 def root_header() -> Header:

@@ -82,8 +82,8 @@ ORIGINS: Final = {
     "within": "wiresmith.runtime.bounds",
     **dict.fromkeys(
         (
-            "DictType", "EnumType", "ListType", "Member", "Nullable", "ObjectType", "Ref", "Scalar",
-            "Schema", "named",
+            "DictType", "EnumType", "ListType", "Member", "Nullable", "ObjectType", "Provenance", "Ref",
+            "Scalar", "Schema", "named",
         ),
         "wiresmith.description",
     ),

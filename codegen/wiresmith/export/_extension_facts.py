@@ -26,10 +26,14 @@ def provenance(own: Provenance, around: Provenance = DOCUMENTED) -> Object:
     """The source of a fact, unless that is also the source of what is around it."""
     if own == around:
         return {}
-    facts: Object = {"kind": own.kind}
-    if own.source:
-        facts["source"] = own.source
+    facts = _mark(own)
+    if own.aspects:
+        facts["aspects"] = {aspect: _mark(marked) for aspect, marked in own.aspects}
     return {"x-wiresmith-provenance": facts}
+
+
+def _mark(said: Provenance) -> Object:
+    return {"kind": said.mark, "source": said.source} if said.source else {"kind": said.mark}
 
 
 def undocumented(parts: Sequence[str]) -> Object:

@@ -162,7 +162,7 @@ class Schemas:
             schema["x-wiresmith-absent-as-null"] = True
         if self._xml:
             schema |= member_facts(member)
-        return schema | provenance(member.provenance, declared.provenance)
+        return schema | provenance(member.provenance or declared.provenance, declared.provenance)
 
     def _element(self, root: QName | None) -> Object:
         return element(root) if self._xml else {}

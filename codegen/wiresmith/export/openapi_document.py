@@ -27,10 +27,10 @@ def openapi(contract: Contract) -> Object:
     schemas = Schemas(contract, "#/components/schemas/", xml=True)
     info: Object = {"title": contract.title or contract.api} | description(contract.doc)
     document: Object = {"openapi": "3.1.1", "info": {**info, "version": _VERSION}}
-    if contract.docs_url:
-        document["externalDocs"] = {"url": contract.docs_url}
-    if contract.docs_page:
-        document["x-wiresmith-page"] = contract.docs_page
+    if contract.docs.url:
+        document["externalDocs"] = {"url": contract.docs.url}
+    if contract.docs.page:
+        document["x-wiresmith-page"] = contract.docs.page
     document["servers"] = [_server(contract)]
     if contract.auth:
         document["security"] = requirement(contract.auth)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from wiresmith.language.document import ApiDocument, OperationDoc, SampleDoc, TypeDoc
+from wiresmith.language.document import ApiDocument, DocsDoc, OperationDoc, SampleDoc, SourceDoc, TypeDoc
 from wiresmith.language.enum_values import EnumValueDoc
-from wiresmith.language.facts import ConstraintsDoc, ProvenanceDoc
+from wiresmith.language.facts import ConstraintsDoc
 from wiresmith.language.fields import FieldDoc, MemberDoc, ParameterDoc, PayloadDoc
 from wiresmith.language.interactions import EnvelopeDoc, PageStepDoc, PagingDoc, Part, WaitDoc
 from wiresmith.language.language_schema import language_schema_text
@@ -13,6 +13,7 @@ from wiresmith.language.problem import Problem, Problems, SpecError, listed, nea
 from wiresmith.language.reader import api_folders, read_api_collecting
 from wiresmith.language.record import Record
 from wiresmith.language.reference import reference_text
+from wiresmith.language.source_marks import ProvenanceDoc
 from wiresmith.language.xml_keys import ApiXmlDoc, MemberXmlDoc, TypeXmlDoc, XmlDoc
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "ApiDocument",
     "ApiXmlDoc",
     "ConstraintsDoc",
+    "DocsDoc",
     "EnumValueDoc",
     "EnvelopeDoc",
     "FieldDoc",
@@ -38,6 +40,7 @@ __all__ = [
     "ProvenanceDoc",
     "Record",
     "SampleDoc",
+    "SourceDoc",
     "SpecError",
     "Spot",
     "TypeDoc",

@@ -15,6 +15,7 @@ from wiresmith.language.plain_text import Trap, described, meaning
 from wiresmith.language.problem import Problems, listed, nearest, shown
 from wiresmith.language.shape import (
     IDENTIFIER,
+    Date,
     Either,
     EnumValue,
     Flag,
@@ -48,6 +49,11 @@ def read_scalar(node: Scalar, shape: ScalarShape, name: str, problems: Problems)
     Parameters: ``name``, what messages call it.
     """
     value = meaning(node)
+    if isinstance(shape, Date) and (isinstance(value, str | Trap) or type(value) is int):
+        if re.fullmatch(shape.pattern, node.text, re.ASCII):
+            return Placed(node.text, node.at)
+        problems.add(node.at, f"{name} is {shown(node.text)}", f"{shape.form} is expected")
+        return WRONG
     if isinstance(shape, Text | Identifier | Word | TypeText):
         if not isinstance(value, str):
             return _not_text(node, shape, name, problems)
@@ -117,7 +123,7 @@ def quote_it(node: Scalar, name: str, expected: str, problems: Problems) -> Wron
 def kind_of(shape: Shape) -> str:
     """A shape in words: ``a number``, ``the mapping of a body``."""
     match shape:
-        case Text(form) | Identifier(form):
+        case Text(form) | Identifier(form) | Date(form):
             return form
         case Word():
             return listed(shape.options)

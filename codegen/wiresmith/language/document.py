@@ -20,7 +20,6 @@ from wiresmith.language.facts import (
     TEXT,
     UNDOCUMENTED,
     ConstraintsDoc,
-    ProvenanceDoc,
 )
 from wiresmith.language.fields import (
     PAYLOAD,
@@ -38,6 +37,7 @@ from wiresmith.language.problem import Problems, shown
 from wiresmith.language.record import Record, entry, inline, key, mapping
 from wiresmith.language.shape import (
     IDENTIFIER,
+    Date,
     Either,
     Flag,
     Integer,
@@ -50,6 +50,7 @@ from wiresmith.language.shape import (
     TypeText,
     Word,
 )
+from wiresmith.language.source_marks import AspectsDoc, ProvenanceDoc
 from wiresmith.language.xml_keys import ApiXmlDoc, EnumValueXmlDoc, MemberXmlDoc, RootXmlDoc, TypeXmlDoc
 
 VERSION: Final = 1
@@ -124,6 +125,30 @@ class AuthDoc(Record):
         return {"header": self.header, "query": self.query, "cookie": self.cookie}[self.place] or self.name
 
 
+@mapping("docs", "docs")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocsDoc(Record):
+    """The place where something is documented: the page that a spec was made from, and where on it."""
+
+    title: Placed[str] | None = key(TEXT, "What the page is called.")
+    page: Placed[str] | None = key(TEXT, "The page, as it is filed.")
+    url: Placed[str] | None = key(_URL, "Where the page is.")
+    section: Placed[str] | None = key(TEXT, "The section of it.")
+    updated: Placed[str] | None = key(Date(), "When the page says that it was last changed.")
+
+
+@mapping("source", "a source", short="title")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceDoc(Record):
+    """A document other than the page, from which facts are taken; marks refer to it by its name."""
+
+    name: Placed[str] = entry()
+    title: Placed[str] | None = key(TEXT, "What the document is called.")
+    url: Placed[str] | None = key(_URL, "Where it is.")
+    document: Placed[str] | None = key(TEXT, "The file, such as a path in a repository.")
+    date: Placed[str] | None = key(Date(), "When it was published, or read.")
+
+
 @mapping("operation", "an operation", one_of=METHODS)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OperationDoc(Record):
@@ -139,6 +164,7 @@ class OperationDoc(Record):
     options: Placed[str] | None = key(_PATH, "The path of a OPTIONS request.")
     summary: Placed[str] | None = key(TEXT, "One line about what it does.")
     doc: Placed[str] | None = key(*DOC)
+    docs: DocsDoc | None = key(DocsDoc.shape, "Where on the page, or on which page, it is documented.")
     python: Placed[str] | None = key(*PYTHON)
     path_parameters: tuple[ParameterDoc, ...] = key(
         parameters("a path parameter", "refused"), "The parameters in the path.", name="path"
@@ -168,6 +194,7 @@ class OperationDoc(Record):
     undocumented: tuple[Placed[str], ...] = key(*UNDOCUMENTED)
     provenance: ProvenanceDoc | None = inline(ProvenanceDoc, optional=True)
     file_provenance: ProvenanceDoc | None = None
+    file_docs: DocsDoc | None = None
 
     @property
     def method(self) -> Method:
@@ -272,15 +299,6 @@ class TypeDoc(Record):
         return self
 
 
-@mapping("docs", "docs")
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocsDoc(Record):
-    """The page that a spec was made from."""
-
-    page: Placed[str] | None = key(TEXT, "The page, as it is filed.")
-    url: Placed[str] | None = key(_URL, "Where the page is.")
-
-
 @mapping("endpoint_file", "an endpoint file")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EndpointFileDoc(Record):
@@ -293,6 +311,9 @@ class EndpointFileDoc(Record):
     types: tuple[TypeDoc, ...] = key(
         Table("a type", _TYPE_NAME, TypeDoc.shape, may_be_empty=True),
         "The types that all files of the API share.",
+    )
+    docs: DocsDoc | None = key(
+        DocsDoc.shape, "Where that is documented which the file declares; in api.yaml, the API."
     )
     provenance: ProvenanceDoc | None = inline(ProvenanceDoc, optional=True)
 
@@ -313,7 +334,10 @@ class ApiFileDoc(Record):
     )
     title: Placed[str] | None = key(TEXT, "What the API is called.")
     doc: Placed[str] | None = key(*DOC)
-    docs: DocsDoc | None = key(DocsDoc.shape, "Where the API is documented.")
+    sources: tuple[SourceDoc, ...] = key(
+        Table("a source", _NAME, Either((TEXT, SourceDoc.shape))),
+        "The documents other than the page that marks such as assumed: refer to, by name.",
+    )
     base_url: Placed[str] | None = key(
         _URL,
         "What every path is relative to; {name} stands for what each user has of their own.",
@@ -339,15 +363,15 @@ class ApiFileDoc(Record):
 class ApiDocument(ApiFileDoc):
     """All files of one API's folder together: what ``api.yaml`` says, and what all of them declare.
 
-    ``folder`` is where samples are looked up; ``sources`` are the names of the files, each with the SHA-256
-    of its bytes.
+    ``folder`` is where samples are looked up; ``files`` are the names of the files, each with the SHA-256 of
+    its bytes.
     """
 
     folder: Path
     name: Placed[str]
     operations: tuple[OperationDoc, ...] = ()
     types: tuple[TypeDoc, ...] = ()
-    sources: tuple[tuple[str, str], ...] = ()
+    files: tuple[tuple[str, str], ...] = ()
 
 
 DEFINITIONS: Final[tuple[Keys, ...]] = tuple(
@@ -356,6 +380,8 @@ DEFINITIONS: Final[tuple[Keys, ...]] = tuple(
         ApiFileDoc,
         EndpointFileDoc,
         DocsDoc,
+        SourceDoc,
+        AspectsDoc,
         AuthDoc,
         OperationDoc,
         ParameterDoc,

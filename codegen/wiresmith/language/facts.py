@@ -1,12 +1,10 @@
-"""The facts that many things may have: their meaning, where that is documented, their Python name, the bounds
-of their values.
-"""
+"""The facts that many things may have: their meaning, their Python name, the bounds of their values."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final, Literal, cast
+from typing import Final, cast
 
 from wiresmith.language.placed import Placed
 from wiresmith.language.record import Record, key, known_keys, mapping
@@ -22,31 +20,6 @@ UNDOCUMENTED: Final = (
     "What the page leaves out, e.g. [base_url, auth].",
 )
 _LENGTH: Final = Integer(0, LARGEST)
-
-
-@mapping("provenance", "a provenance", at_most_one=(("documented", "inferred", "assumed"),))
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProvenanceDoc(Record):
-    """The source of a fact: one of the three keys."""
-
-    documented: Placed[str] | None = key(
-        TEXT, "Where on the page this is documented. Being on the page is the default."
-    )
-    inferred: Placed[str] | None = key(TEXT, "Not said on the page, but seen in this sample of it.")
-    assumed: Placed[str] | None = key(TEXT, "Not on the page at all: the source that says so.")
-
-    @property
-    def kind(self) -> Literal["documented", "inferred", "assumed"]:
-        """The key that is there."""
-        if self.documented is not None:
-            return "documented"
-        return "inferred" if self.inferred is not None else "assumed"
-
-    @property
-    def source(self) -> str:
-        """The text behind that key."""
-        placed = self.documented or self.inferred or self.assumed
-        return placed.value if placed is not None else ""
 
 
 @mapping("constraints", "constraints")

@@ -7,10 +7,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from wiresmith.language.facts import DOC, MEDIA_TYPE, PYTHON, TEXT, ConstraintsDoc, ProvenanceDoc
+from wiresmith.language.facts import DOC, MEDIA_TYPE, PYTHON, TEXT, ConstraintsDoc
 from wiresmith.language.placed import Annotation, Placed, Plain
 from wiresmith.language.record import Record, entry, inline, key, mapping
 from wiresmith.language.shape import Either, Flag, Many, NameKey, Nothing, Table, TypeText, Value
+from wiresmith.language.source_marks import ProvenanceDoc
 from wiresmith.language.xml_keys import MemberXmlDoc
 
 _EXAMPLES: Final = (("example", "examples"),)

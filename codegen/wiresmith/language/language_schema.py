@@ -10,6 +10,7 @@ from typing import Any, Final
 from wiresmith.language.document import DEFINITIONS, VERSION
 from wiresmith.language.shape import (
     IDENTIFIER,
+    Date,
     Either,
     EnumValue,
     Flag,
@@ -97,6 +98,8 @@ def _schema(shape: Shape) -> Schema:
             elif not shape.may_be_empty:
                 schema["minLength"] = 1
             return schema
+        case Date(pattern=pattern):
+            return {"type": ["string", "integer"], "pattern": _whole(pattern)}
         case Identifier():
             return {"type": "string", "pattern": _whole(IDENTIFIER)}
         case Word():

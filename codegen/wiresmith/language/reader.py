@@ -25,11 +25,11 @@ from wiresmith.language.document import (
     OperationDoc,
     TypeDoc,
 )
-from wiresmith.language.facts import ProvenanceDoc
 from wiresmith.language.fields import ParameterDoc, PayloadDoc
 from wiresmith.language.placed import Placed, Spot
 from wiresmith.language.plain_text import meaning
 from wiresmith.language.problem import Problem, Problems, SpecError, shown
+from wiresmith.language.source_marks import ProvenanceDoc
 from wiresmith.language.strict_reader import read_record
 from wiresmith.language.yaml_nodes import Mapping, Node, Scalar, read_yaml
 from wiresmith.language.yaml_source import LARGEST_FILE
@@ -177,7 +177,9 @@ def _document(folder: Path, files: list[_File], problems: Problems) -> ApiDocume
             contents = read_record(file.root, EndpointFileDoc, "the file", problems)
         said = contents.provenance
         types += [_with(said, each) for each in contents.types]
-        operations += [replace(each, file_provenance=said) for each in contents.operations]
+        operations += [
+            replace(each, file_provenance=said, file_docs=contents.docs) for each in contents.operations
+        ]
     if api is None:
         return None
     said = api.contents.provenance
@@ -191,13 +193,14 @@ def _document(folder: Path, files: list[_File], problems: Problems) -> ApiDocume
         name=_name(folder, api, problems),
         operations=tuple(operations),
         types=tuple(types),
-        sources=tuple((file.path.name, file.digest) for file in files),
+        files=tuple((file.path.name, file.digest) for file in files),
     )
 
 
 def _with(said: ProvenanceDoc | None, doc: D) -> D:
-    """A declaration with the provenance of its file, unless it states its own."""
-    return replace(doc, provenance=doc.provenance or said)
+    """A declaration with the provenance of its file for what its own marks do not cover."""
+    own = doc.provenance
+    return replace(doc, provenance=said if own is None else own.within(said))
 
 
 def _name(folder: Path, api: ApiFileDoc, problems: Problems) -> Placed[str]:

@@ -28,6 +28,14 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Date:
+    """A year, a month or a day, such as ``2026-08``; quotes are not needed."""
+
+    form: str = "a date such as 2026-08-31, 2026-08 or 2026"
+    pattern: str = r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"
+
+
+@dataclass(frozen=True, slots=True)
 class Identifier:
     """A Python name that is not a keyword."""
 
@@ -172,5 +180,5 @@ class Either:
         return next((shape for shape in self.shapes if isinstance(shape, Keys)), None)
 
 
-Scalar = Text | Identifier | Word | Integer | Number | Flag | Value | EnumValue | TypeText
+Scalar = Text | Date | Identifier | Word | Integer | Number | Flag | Value | EnumValue | TypeText
 Shape = Scalar | Nothing | Many | Table | Keys | Either

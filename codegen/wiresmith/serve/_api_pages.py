@@ -42,8 +42,8 @@ from wiresmith.serve._page_wording import (
     Piece,
     Pieces,
     bounds,
+    every_mark,
     interactions,
-    mark,
     marks,
     paragraphs,
     plain,
@@ -99,8 +99,8 @@ def api_page(api: ServedApi, links: Links, served: str, home: str) -> ApiPage:
         home=home,
         served=served,
         base_url=contract.base_url or "",
-        docs_page=contract.docs_page,
-        docs_url=contract.docs_url,
+        docs_page=contract.docs.page,
+        docs_url=contract.docs.url,
         formats=_formats(contract),
         undocumented=contract.undocumented,
         secrets=tuple(_secret(each) for each in contract.auth),
@@ -131,7 +131,7 @@ class _Builder:
             path=operation.path,
             summary=_line(operation.summary) or operation.name,
             doc=paragraphs(operation.doc),
-            marks=(mark(operation.provenance),),
+            marks=every_mark(operation.provenance),
             undocumented=operation.undocumented,
             parameters=tuple(self._parameters(operation)),
             body=None if operation.body is None else self._body(operation.body),
@@ -177,7 +177,7 @@ class _Builder:
             kind=kind,
             doc=paragraphs(declared.doc),
             extends=extends,
-            marks=(mark(declared.provenance),),
+            marks=every_mark(declared.provenance),
             rows=rows,
         )
 
@@ -197,7 +197,7 @@ class _Builder:
             need="optional" if member.optional else "",
             facts=tuple(facts),
             doc=paragraphs(member.doc),
-            marks=marks(member.provenance, declared.provenance),
+            marks=marks(member.provenance or declared.provenance, declared.provenance),
         )
 
     def _parameters(self, operation: Operation) -> Iterator[Group]:

@@ -151,24 +151,31 @@ def plain(value: Literal_) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def mark(provenance: Provenance) -> Mark:
-    """The label for the source of a fact."""
-    source = " ".join(provenance.source.split())
-    match provenance.kind:
-        case "documented":
-            where = f"the page says so: {source}" if source else "the page says so"
-            return Mark("documented", f"Documented: {where}", "documented")
-        case "inferred":
-            text = f"inferred from {source}" if source else "inferred"
-            return Mark(text, "The page does not say so; it follows from what it shows.", "inferred")
-        case "assumed":
-            text = f"assumed: {source}" if source else "assumed"
-            return Mark(text, "The page does not say so; it is taken from elsewhere.", "assumed")
+_TOLD: Final = {
+    "inferred": "The page does not say so; it follows from what it shows.",
+    "assumed": "The page does not say so; it is taken from elsewhere.",
+    "observed": "The page does not say so; payloads show it.",
+}
+
+
+def mark(provenance: Provenance, about: str = "") -> Mark:
+    """The label for the source of a fact; ``about`` says of which aspect of it."""
+    prefix = f"{about}: " if about else ""
+    if provenance.mark == "documented":
+        source = " ".join(provenance.source.split())
+        where = f"the page says so: {source}" if source else "the page says so"
+        return Mark(f"{prefix}documented", f"Documented: {where}", "documented")
+    return Mark(prefix + " ".join(str(provenance).split()), _TOLD[provenance.mark], provenance.mark)
 
 
 def marks(own: Provenance, around: Provenance) -> tuple[Mark, ...]:
-    """The mark of something inside of something else, unless they come from the same place."""
-    return () if own == around else (mark(own),)
+    """The marks of something inside of something else, unless they come from the same place."""
+    return () if own == around else every_mark(own)
+
+
+def every_mark(said: Provenance) -> tuple[Mark, ...]:
+    """The mark of something, and those of the aspects of it that come from elsewhere."""
+    return (mark(said), *(mark(own, aspect) for aspect, own in said.aspects))
 
 
 # --- how operations behave, in sentences ---

@@ -2,7 +2,17 @@
 # Spec sha256 2814dafd27eca3e3a90d2e2908663263d97382fdd3c3c2c2bf91061e1622a3bf; needs wiresmith runtime 0.3.
 """The types of Asavie provisioning API as data, for documents in any other than the usual layout."""
 
-from wiresmith.description import DictType, Member, Nullable, ObjectType, Ref, Scalar, Schema, named
+from wiresmith.description import (
+    DictType,
+    Member,
+    Nullable,
+    ObjectType,
+    Provenance,
+    Ref,
+    Scalar,
+    Schema,
+    named,
+)
 from wiresmith.values.qnames import QName
 
 AS_MODELS_API = "http://schemas.datacontract.org/2004/07/AS.Models.API"
@@ -12,6 +22,7 @@ ARRAYS = "http://schemas.microsoft.com/2003/10/Serialization/Arrays"
 BOOL = Scalar("bool", root=QName("boolean", SERIALIZATION))
 STR = Scalar("str", root=QName("string", SERIALIZATION))
 INT = Scalar("int", root=QName("int", SERIALIZATION))
+INFERRED = Provenance(mark="inferred", source="samples/get_batch.json")
 
 PBPR_RETURN_SUCCESS = Member(
     wire="Success", attribute="success", type=BOOL, xml_name=QName("Success", AS_MODELS_API)
@@ -169,6 +180,7 @@ SCHEMA = Schema(
                     xml_name=QName("TimeoutMinutes", AS_MODELS_API),
                 ),
             ),
+            provenance=INFERRED,
         ),
     ),
     parameters={

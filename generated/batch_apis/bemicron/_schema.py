@@ -2,7 +2,18 @@
 # Spec sha256 5ee532615c8ec46b203f2525bea96b10b71125e87ef731e8788039372bbe55a4; needs wiresmith runtime 0.3.
 """The types of Bemicron batch API as data, for documents in any other than the usual layout."""
 
-from wiresmith.description import DictType, ListType, Member, Nullable, ObjectType, Ref, Scalar, Schema, named
+from wiresmith.description import (
+    DictType,
+    ListType,
+    Member,
+    Nullable,
+    ObjectType,
+    Provenance,
+    Ref,
+    Scalar,
+    Schema,
+    named,
+)
 from wiresmith.values.qnames import QName
 
 from .models import BatchDetailsViewModel
@@ -16,7 +27,10 @@ UUID = Scalar("uuid", root=QName("guid", SERIALIZATION))
 STR = Scalar("str", root=QName("string", SERIALIZATION))
 DATETIME = Scalar("datetime", root=QName("dateTime", SERIALIZATION))
 BOOL = Scalar("bool", root=QName("boolean", SERIALIZATION))
+ASSUMED = Provenance(mark="assumed", source="numbering of values in ASP.NET Web API help page samples")
+INFERRED = Provenance(mark="inferred", source="samples/batch_details.json")
 FLOAT64 = Scalar("float64", root=QName("double", SERIALIZATION))
+INFERRED_2 = Provenance(mark="inferred", source="samples/batch_details.xml")
 
 LIST_OF_TEMPERATURE_DATA = ListType(
     Nullable(Ref("TemperatureData")),
@@ -108,6 +122,7 @@ SCHEMA = Schema(
                     type=Nullable(INT),
                     absent_as_null=True,
                     xml_name=QName("hd03", ENTITY_MODEL),
+                    provenance=ASSUMED,
                 ),
                 Member(
                     wire="hd05",
@@ -115,9 +130,11 @@ SCHEMA = Schema(
                     type=Nullable(INT),
                     absent_as_null=True,
                     xml_name=QName("hd05", ENTITY_MODEL),
+                    provenance=ASSUMED,
                 ),
                 Member(wire="start", attribute="start", type=DATETIME, xml_name=QName("start", ENTITY_MODEL)),
             ),
+            provenance=INFERRED,
         ),
         ObjectType(
             name="BatchDetailsMedistreamCompartmentViewModel",
@@ -140,6 +157,7 @@ SCHEMA = Schema(
                     type=Nullable(BOOL),
                     absent_as_null=True,
                     xml_name=QName("done", ENTITY_MODEL),
+                    provenance=ASSUMED,
                 ),
                 Member(
                     wire="duration",
@@ -147,6 +165,7 @@ SCHEMA = Schema(
                     type=Nullable(INT),
                     absent_as_null=True,
                     xml_name=QName("duration", ENTITY_MODEL),
+                    provenance=ASSUMED,
                 ),
                 Member(
                     wire="elapsed_time",
@@ -181,6 +200,7 @@ SCHEMA = Schema(
                     xml_name=QName("temperature_type", ENTITY_MODEL),
                 ),
             ),
+            provenance=INFERRED,
         ),
         ObjectType(
             name="BatchDetailsMediwaveViewModel",
@@ -220,6 +240,7 @@ SCHEMA = Schema(
                     type=Nullable(BOOL),
                     absent_as_null=True,
                     xml_name=QName("ph_check", ENTITY_MODEL),
+                    provenance=ASSUMED,
                 ),
                 Member(
                     wire="reset_check",
@@ -227,6 +248,7 @@ SCHEMA = Schema(
                     type=Nullable(BOOL),
                     absent_as_null=True,
                     xml_name=QName("reset_check", ENTITY_MODEL),
+                    provenance=ASSUMED,
                 ),
                 Member(
                     wire="temperature_check",
@@ -234,6 +256,7 @@ SCHEMA = Schema(
                     type=Nullable(BOOL),
                     absent_as_null=True,
                     xml_name=QName("temperature_check", ENTITY_MODEL),
+                    provenance=ASSUMED,
                 ),
                 Member(
                     wire="dosage_check",
@@ -241,6 +264,7 @@ SCHEMA = Schema(
                     type=Nullable(BOOL),
                     absent_as_null=True,
                     xml_name=QName("dosage_check", ENTITY_MODEL),
+                    provenance=ASSUMED,
                 ),
                 Member(
                     wire="done",
@@ -248,6 +272,7 @@ SCHEMA = Schema(
                     type=Nullable(BOOL),
                     absent_as_null=True,
                     xml_name=QName("done", ENTITY_MODEL),
+                    provenance=ASSUMED,
                 ),
                 Member(
                     wire="duration",
@@ -277,6 +302,7 @@ SCHEMA = Schema(
                     xml_name=QName("temperature_type", ENTITY_MODEL),
                 ),
             ),
+            provenance=INFERRED,
         ),
         ObjectType(
             name="TemperatureData",
@@ -291,6 +317,7 @@ SCHEMA = Schema(
                     xml_name=QName("temperature", ENTITY_MODEL),
                 ),
             ),
+            provenance=INFERRED_2,
         ),
         ObjectType(
             name="MediwaveCompartmentDetails",
@@ -313,6 +340,7 @@ SCHEMA = Schema(
                     xml_name=QName("pieces", ENTITY_MODEL),
                 ),
             ),
+            provenance=INFERRED_2,
         ),
         ObjectType(
             name="DescriptionCount",
@@ -337,6 +365,7 @@ SCHEMA = Schema(
                     xml_name=QName("description", ENTITY_MODEL),
                 ),
             ),
+            provenance=INFERRED_2,
         ),
     ),
     documents={

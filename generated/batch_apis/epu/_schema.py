@@ -2,7 +2,17 @@
 # Spec sha256 3fe99b3446a5cbedaaad82469cf02dc1cfd1718ae96a7baa2dcc2cca652a1146; needs wiresmith runtime 0.3.
 """The types of EPU image metadata as data, for documents in any other than the usual layout."""
 
-from wiresmith.description import DictType, Member, Nullable, ObjectType, Ref, Scalar, Schema, named
+from wiresmith.description import (
+    DictType,
+    Member,
+    Nullable,
+    ObjectType,
+    Provenance,
+    Ref,
+    Scalar,
+    Schema,
+    named,
+)
 from wiresmith.values.qnames import QName
 
 FEI_SHARED_OBJECTS = "http://schemas.datacontract.org/2004/07/Fei.SharedObjects"
@@ -14,6 +24,7 @@ SYSTEM_DRAWING = "http://schemas.datacontract.org/2004/07/System.Drawing"
 STR = Scalar("str", root=QName("string", SERIALIZATION))
 ANY = Scalar("any", root=QName("anyType", SERIALIZATION))
 UUID = Scalar("uuid", root=QName("guid", SERIALIZATION))
+ASSUMED = Provenance(mark="assumed", source="public readers of the files")
 FLOAT64 = Scalar("float64", root=QName("double", SERIALIZATION))
 DATETIME = Scalar("datetime", root=QName("dateTime", SERIALIZATION))
 INT = Scalar("int", root=QName("int", SERIALIZATION))
@@ -71,6 +82,7 @@ SCHEMA = Schema(
                     xml_name=QName("uniqueID", FEI_SHARED_OBJECTS),
                 ),
             ),
+            provenance=ASSUMED,
         ),
         ObjectType(
             name="SpatialScale",
@@ -92,6 +104,7 @@ SCHEMA = Schema(
                     xml_name=QName("pixelSize", FEI_SHARED_OBJECTS),
                 ),
             ),
+            provenance=ASSUMED,
         ),
         ObjectType(
             name="Quantities",
@@ -113,6 +126,7 @@ SCHEMA = Schema(
                     xml_name=QName("y", FEI_SHARED_OBJECTS),
                 ),
             ),
+            provenance=ASSUMED,
         ),
         ObjectType(
             name="Quantity",
@@ -133,6 +147,7 @@ SCHEMA = Schema(
                     xml_name=QName("unit", FEI_SHARED_OBJECTS),
                 ),
             ),
+            provenance=ASSUMED,
         ),
         ObjectType(
             name="Unit",
@@ -147,6 +162,7 @@ SCHEMA = Schema(
                     xml_name=QName("_x003C_Symbol_x003E_k__BackingField", FEI_TYPES),
                 ),
             ),
+            provenance=ASSUMED,
         ),
         ObjectType(
             name="MicroscopeData",
@@ -189,6 +205,7 @@ SCHEMA = Schema(
                     xml_name=QName("stage", FEI_SHARED_OBJECTS),
                 ),
             ),
+            provenance=ASSUMED,
         ),
         ObjectType(
             name="Acquisition",
@@ -209,6 +226,7 @@ SCHEMA = Schema(
                     xml_name=QName("camera", FEI_SHARED_OBJECTS),
                 ),
             ),
+            provenance=ASSUMED,
         ),
         ObjectType(
             name="Camera",
@@ -241,6 +259,7 @@ SCHEMA = Schema(
                     xml_name=QName("ReadoutArea", FEI_SHARED_OBJECTS),
                 ),
             ),
+            provenance=ASSUMED,
         ),
         ObjectType(
             name="Point",
@@ -251,6 +270,7 @@ SCHEMA = Schema(
                 Member(wire="x", attribute="x", type=INT, xml_name=QName("x", SYSTEM_DRAWING)),
                 Member(wire="y", attribute="y", type=INT, xml_name=QName("y", SYSTEM_DRAWING)),
             ),
+            provenance=ASSUMED,
         ),
         ObjectType(
             name="Rectangle",
@@ -263,6 +283,7 @@ SCHEMA = Schema(
                 Member(wire="x", attribute="x", type=INT, xml_name=QName("x", SYSTEM_DRAWING)),
                 Member(wire="y", attribute="y", type=INT, xml_name=QName("y", SYSTEM_DRAWING)),
             ),
+            provenance=ASSUMED,
         ),
         ObjectType(
             name="Core",
@@ -284,6 +305,7 @@ SCHEMA = Schema(
                     xml_name=QName("ApplicationSoftwareVersion", FEI_SHARED_OBJECTS),
                 ),
             ),
+            provenance=ASSUMED,
         ),
         ObjectType(
             name="Gun",
@@ -297,6 +319,7 @@ SCHEMA = Schema(
                     xml_name=QName("AccelerationVoltage", FEI_SHARED_OBJECTS),
                 ),
             ),
+            provenance=ASSUMED,
         ),
         ObjectType(
             name="Optics",
@@ -341,6 +364,7 @@ SCHEMA = Schema(
                     xml_name=QName("TemMagnification", FEI_SHARED_OBJECTS),
                 ),
             ),
+            provenance=ASSUMED,
         ),
         ObjectType(
             name="Magnification",
@@ -354,6 +378,7 @@ SCHEMA = Schema(
                     xml_name=QName("NominalMagnification", FEI_SHARED_OBJECTS),
                 ),
             ),
+            provenance=ASSUMED,
         ),
         ObjectType(
             name="Vector",
@@ -364,6 +389,7 @@ SCHEMA = Schema(
                 Member(wire="_x", attribute="x", type=FLOAT64, xml_name=QName("_x", FEI_TYPES)),
                 Member(wire="_y", attribute="y", type=FLOAT64, xml_name=QName("_y", FEI_TYPES)),
             ),
+            provenance=ASSUMED,
         ),
         ObjectType(
             name="Stage",
@@ -378,6 +404,7 @@ SCHEMA = Schema(
                     xml_name=QName("Position", FEI_SHARED_OBJECTS),
                 ),
             ),
+            provenance=ASSUMED,
         ),
         ObjectType(
             name="StagePosition",
@@ -390,6 +417,7 @@ SCHEMA = Schema(
                 Member(wire="Y", attribute="y", type=FLOAT64, xml_name=QName("Y", FEI_SHARED_OBJECTS)),
                 Member(wire="Z", attribute="z", type=FLOAT64, xml_name=QName("Z", FEI_SHARED_OBJECTS)),
             ),
+            provenance=ASSUMED,
         ),
     ),
     parameters={

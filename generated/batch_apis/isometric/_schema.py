@@ -2,13 +2,26 @@
 # Spec sha256 98ae1900e4bfdab0ec9f2fdf37050f066dc9ab030817451a9c9d370dcdd2707f; needs wiresmith runtime 0.3.
 """The types of Isometric MRV API as data, for documents in any other than the usual layout."""
 
-from wiresmith.description import EnumType, ListType, Member, Nullable, ObjectType, Ref, Scalar, Schema, named
+from wiresmith.description import (
+    EnumType,
+    ListType,
+    Member,
+    Nullable,
+    ObjectType,
+    Provenance,
+    Ref,
+    Scalar,
+    Schema,
+    named,
+)
 from wiresmith.runtime import JsonValue
 
 INT = Scalar("int")
+INFERRED = Provenance(mark="inferred", source="samples/list_production_batches.json")
 STR = Scalar("str")
 DATETIME = Scalar("datetime")
-ID = Scalar("str", min_length=20, max_length=37)
+ASSUMED = Provenance(mark="assumed", source="published OpenAPI of the service, later than the page")
+ID = Scalar("str", min_length=20, max_length=37, provenance=ASSUMED)
 NUMBER = Scalar("number")
 BOOL = Scalar("bool")
 ANY = Scalar("any")
@@ -26,6 +39,7 @@ SCHEMA = Schema(
                 Member(wire="page_info", attribute="page_info", type=Ref("PageInfo")),
                 Member(wire="total_count", attribute="total_count", type=INT),
             ),
+            provenance=INFERRED,
         ),
         ObjectType(
             name="ProductionBatch",
@@ -43,11 +57,13 @@ SCHEMA = Schema(
                     attribute="supplier_reference_id",
                     type=Nullable(STR),
                     absent_as_null=True,
+                    provenance=ASSUMED,
                 ),
                 Member(wire="uploaded_at", attribute="uploaded_at", type=DATETIME),
             ),
+            provenance=INFERRED,
         ),
-        EnumType(name="ProductionBatchKind"),
+        EnumType(name="ProductionBatchKind", provenance=ASSUMED),
         ObjectType(
             name="Quantity",
             members=(
@@ -57,20 +73,33 @@ SCHEMA = Schema(
                     attribute="standard_deviation",
                     type=Nullable(NUMBER),
                     optional=True,
+                    provenance=ASSUMED,
                 ),
                 Member(wire="unit", attribute="unit", type=STR),
             ),
+            provenance=INFERRED,
         ),
         ObjectType(
             name="PageInfo",
             members=(
-                Member(wire="end_cursor", attribute="end_cursor", type=Nullable(STR), absent_as_null=True),
+                Member(
+                    wire="end_cursor",
+                    attribute="end_cursor",
+                    type=Nullable(STR),
+                    absent_as_null=True,
+                    provenance=ASSUMED,
+                ),
                 Member(wire="has_next_page", attribute="has_next_page", type=BOOL),
                 Member(wire="has_previous_page", attribute="has_previous_page", type=BOOL),
                 Member(
-                    wire="start_cursor", attribute="start_cursor", type=Nullable(STR), absent_as_null=True
+                    wire="start_cursor",
+                    attribute="start_cursor",
+                    type=Nullable(STR),
+                    absent_as_null=True,
+                    provenance=ASSUMED,
                 ),
             ),
+            provenance=INFERRED,
         ),
     ),
     documents={

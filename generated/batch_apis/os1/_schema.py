@@ -2,16 +2,28 @@
 # Spec sha256 7fc5c9d4a5b90c8d7798463b4e2250aee5b370ebada17ba0eb811b947589b78b; needs wiresmith runtime 0.3.
 """The types of OS1 Container Service as data, for documents in any other than the usual layout."""
 
-from wiresmith.description import EnumType, ListType, Member, ObjectType, Ref, Scalar, Schema, named
+from wiresmith.description import (
+    EnumType,
+    ListType,
+    Member,
+    ObjectType,
+    Provenance,
+    Ref,
+    Scalar,
+    Schema,
+    named,
+)
 
+ASSUMED = Provenance(mark="assumed", source="published OpenAPI of the service, 2023-01")
 STR = Scalar("str")
 INT64 = Scalar("int64")
 ANY = Scalar("any")
-CONTAINER_TYPE = Scalar("str", pattern="^[a-zA-Z]{3,16}$")
+CONTAINER_TYPE = Scalar("str", pattern="^[a-zA-Z]{3,16}$", provenance=ASSUMED)
 BATCH_ID = Scalar(
     "str",
     max_length=64,
     pattern="^batch:[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",
+    provenance=ASSUMED,
 )
 
 SCHEMA = Schema(
@@ -38,6 +50,7 @@ SCHEMA = Schema(
                 Member(wire="errors", attribute="errors", type=ListType(Ref("ContainerBatchFailure"))),
                 Member(wire="success", attribute="success", type=ListType(Ref("ContainerBatchSuccess"))),
             ),
+            provenance=ASSUMED,
         ),
         ObjectType(
             name="ContainerBatchMeta",
@@ -47,6 +60,7 @@ SCHEMA = Schema(
                 Member(wire="failed", attribute="failed", type=INT64),
                 Member(wire="total", attribute="total", type=INT64),
             ),
+            provenance=ASSUMED,
         ),
         ObjectType(
             name="ContainerBatchFailure",
@@ -54,6 +68,7 @@ SCHEMA = Schema(
                 Member(wire="refID", attribute="ref_id", type=STR),
                 Member(wire="reason", attribute="reason", type=STR),
             ),
+            provenance=ASSUMED,
         ),
         ObjectType(
             name="ContainerBatchSuccess",
@@ -61,6 +76,7 @@ SCHEMA = Schema(
                 Member(wire="refID", attribute="ref_id", type=STR),
                 Member(wire="id", attribute="id", type=STR),
             ),
+            provenance=ASSUMED,
         ),
         ObjectType(
             name="Error",
@@ -69,6 +85,7 @@ SCHEMA = Schema(
                 Member(wire="description", attribute="description", type=STR),
                 Member(wire="additionalInfo", attribute="additional_info", type=ANY, optional=True),
             ),
+            provenance=ASSUMED,
         ),
         ObjectType(
             name="Request",
@@ -78,8 +95,9 @@ SCHEMA = Schema(
                 Member(wire="queryString", attribute="query_string", type=ANY, optional=True),
                 Member(wire="body", attribute="body", type=ANY, optional=True),
             ),
+            provenance=ASSUMED,
         ),
-        EnumType(name="RequestMethod"),
+        EnumType(name="RequestMethod", provenance=ASSUMED),
     ),
     parameters={
         "container_batch_status": {

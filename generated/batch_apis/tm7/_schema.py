@@ -9,6 +9,7 @@ from wiresmith.description import (
     Member,
     Nullable,
     ObjectType,
+    Provenance,
     Ref,
     Scalar,
     Schema,
@@ -25,6 +26,7 @@ THREAT_MODELING_INTERFACES = "http://schemas.datacontract.org/2004/07/ThreatMode
 
 STR = Scalar("str", root=QName("string", SERIALIZATION))
 BOOL = Scalar("bool", root=QName("boolean", SERIALIZATION))
+ASSUMED = Provenance(mark="assumed", source="github.com/microsoft/tm-file-parser")
 DATETIME = Scalar("datetime", root=QName("dateTime", SERIALIZATION))
 INT = Scalar("int", root=QName("int", SERIALIZATION))
 UUID = Scalar("uuid", root=QName("guid", SERIALIZATION))
@@ -290,6 +292,7 @@ SCHEMA = Schema(
                     xml_name=QName("Profile", THREAT_MODELING_MODEL),
                 ),
             ),
+            provenance=ASSUMED,
         ),
         ObjectType(
             name="MetaInformation",
@@ -354,6 +357,7 @@ SCHEMA = Schema(
                     xml_name=QName("ThreatModelName", THREAT_MODELING_MODEL),
                 ),
             ),
+            provenance=ASSUMED,
         ),
         ObjectType(
             name="Note",
@@ -382,6 +386,7 @@ SCHEMA = Schema(
                     xml_name=QName("Message", THREAT_MODELING_MODEL),
                 ),
             ),
+            provenance=ASSUMED,
         ),
         ObjectType(
             name="Profile",
@@ -396,6 +401,7 @@ SCHEMA = Schema(
                     xml_name=QName("PromptedKb"),
                 ),
             ),
+            provenance=ASSUMED,
         ),
         ObjectType(
             name="Validation",
@@ -410,6 +416,7 @@ SCHEMA = Schema(
                     xml_name=QName("Message", THREAT_MODELING_KNOWLEDGE_BASE),
                 ),
             ),
+            provenance=ASSUMED,
         ),
         ObjectType(
             name="Entity",
@@ -431,6 +438,7 @@ SCHEMA = Schema(
                 ENTITY_PROPERTIES,
                 ENTITY_TYPE_ID,
             ),
+            provenance=ASSUMED,
         ),
         ObjectType(
             name="DrawingSurfaceModel",
@@ -485,6 +493,7 @@ SCHEMA = Schema(
                 ENTITY_PROPERTIES,
                 ENTITY_TYPE_ID,
             ),
+            provenance=ASSUMED,
         ),
         ObjectType(
             name="Stencil",
@@ -515,6 +524,7 @@ SCHEMA = Schema(
                 ENTITY_PROPERTIES,
                 ENTITY_TYPE_ID,
             ),
+            provenance=ASSUMED,
         ),
         ObjectType(
             name="StencilEllipse",
@@ -545,6 +555,7 @@ SCHEMA = Schema(
                 ENTITY_PROPERTIES,
                 ENTITY_TYPE_ID,
             ),
+            provenance=ASSUMED,
         ),
         ObjectType(
             name="StencilRectangle",
@@ -575,6 +586,7 @@ SCHEMA = Schema(
                 ENTITY_PROPERTIES,
                 ENTITY_TYPE_ID,
             ),
+            provenance=ASSUMED,
         ),
         ObjectType(
             name="StencilParallelLines",
@@ -605,6 +617,7 @@ SCHEMA = Schema(
                 ENTITY_PROPERTIES,
                 ENTITY_TYPE_ID,
             ),
+            provenance=ASSUMED,
         ),
         ObjectType(
             name="BorderBoundary",
@@ -635,6 +648,7 @@ SCHEMA = Schema(
                 ENTITY_PROPERTIES,
                 ENTITY_TYPE_ID,
             ),
+            provenance=ASSUMED,
         ),
         ObjectType(
             name="Line",
@@ -673,6 +687,7 @@ SCHEMA = Schema(
                 ENTITY_PROPERTIES,
                 ENTITY_TYPE_ID,
             ),
+            provenance=ASSUMED,
         ),
         ObjectType(
             name="Connector",
@@ -711,6 +726,7 @@ SCHEMA = Schema(
                 ENTITY_PROPERTIES,
                 ENTITY_TYPE_ID,
             ),
+            provenance=ASSUMED,
         ),
         ObjectType(
             name="LineBoundary",
@@ -749,6 +765,7 @@ SCHEMA = Schema(
                 ENTITY_PROPERTIES,
                 ENTITY_TYPE_ID,
             ),
+            provenance=ASSUMED,
         ),
         ObjectType(
             name="DisplayAttribute",
@@ -759,6 +776,7 @@ SCHEMA = Schema(
                 DISPLAY_ATTRIBUTE_NAME,
                 DISPLAY_ATTRIBUTE_VALUE,
             ),
+            provenance=ASSUMED,
         ),
         ObjectType(
             name="HeaderDisplayAttribute",
@@ -770,6 +788,7 @@ SCHEMA = Schema(
                 DISPLAY_ATTRIBUTE_NAME,
                 DISPLAY_ATTRIBUTE_VALUE,
             ),
+            provenance=ASSUMED,
         ),
         ObjectType(
             name="StringDisplayAttribute",
@@ -781,6 +800,7 @@ SCHEMA = Schema(
                 DISPLAY_ATTRIBUTE_NAME,
                 DISPLAY_ATTRIBUTE_VALUE,
             ),
+            provenance=ASSUMED,
         ),
         ObjectType(
             name="BooleanDisplayAttribute",
@@ -792,6 +812,7 @@ SCHEMA = Schema(
                 DISPLAY_ATTRIBUTE_NAME,
                 DISPLAY_ATTRIBUTE_VALUE,
             ),
+            provenance=ASSUMED,
         ),
         ObjectType(
             name="ListDisplayAttribute",
@@ -809,6 +830,7 @@ SCHEMA = Schema(
                 DISPLAY_ATTRIBUTE_NAME,
                 DISPLAY_ATTRIBUTE_VALUE,
             ),
+            provenance=ASSUMED,
         ),
         ObjectType(
             name="Threat",
@@ -974,8 +996,11 @@ SCHEMA = Schema(
                     xml_name=QName("Wide", THREAT_MODELING_KNOWLEDGE_BASE),
                 ),
             ),
+            provenance=ASSUMED,
         ),
-        EnumType(name="ThreatState", root=QName("ThreatState", THREAT_MODELING_KNOWLEDGE_BASE)),
+        EnumType(
+            name="ThreatState", root=QName("ThreatState", THREAT_MODELING_KNOWLEDGE_BASE), provenance=ASSUMED
+        ),
         ObjectType(
             name="KnowledgeBase",
             root=QName("KnowledgeBase", THREAT_MODELING_KNOWLEDGE_BASE),
@@ -1003,6 +1028,7 @@ SCHEMA = Schema(
                     xml_name=QName("Manifest", THREAT_MODELING_KNOWLEDGE_BASE),
                 ),
             ),
+            provenance=ASSUMED,
         ),
         ObjectType(
             name="Manifest",
@@ -1034,12 +1060,14 @@ SCHEMA = Schema(
                     xml_name=QName("Version", THREAT_MODELING_KNOWLEDGE_BASE),
                 ),
             ),
+            provenance=ASSUMED,
         ),
         ObjectType(
             name="ExtensibleItem",
             root=QName("ExtensibleItem", THREAT_MODELING_KNOWLEDGE_BASE),
             xml_order=("is_extension",),
             members=(EXTENSIBLE_ITEM_IS_EXTENSION,),
+            provenance=ASSUMED,
         ),
         ObjectType(
             name="ElementType",
@@ -1112,6 +1140,7 @@ SCHEMA = Schema(
                 ),
                 EXTENSIBLE_ITEM_IS_EXTENSION,
             ),
+            provenance=ASSUMED,
         ),
         ObjectType(
             name="Attribute",
@@ -1178,6 +1207,7 @@ SCHEMA = Schema(
                 ),
                 EXTENSIBLE_ITEM_IS_EXTENSION,
             ),
+            provenance=ASSUMED,
         ),
     ),
     parameters={

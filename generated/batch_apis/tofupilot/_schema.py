@@ -2,14 +2,28 @@
 # Spec sha256 03bf33e324d74fe8cf72736ebed25efe5d5f5b377a35760aad7601b96fdcb3f3; needs wiresmith runtime 0.3.
 """The types of TofuPilot as data, for documents in any other than the usual layout."""
 
-from wiresmith.description import EnumType, ListType, Member, Nullable, ObjectType, Ref, Scalar, Schema, named
+from wiresmith.description import (
+    EnumType,
+    ListType,
+    Member,
+    Nullable,
+    ObjectType,
+    Provenance,
+    Ref,
+    Scalar,
+    Schema,
+    named,
+)
 
+INFERRED = Provenance(mark="inferred", source="samples/list_batches.json")
 UUID = Scalar("uuid")
 STR = Scalar("str")
 DATETIME = Scalar("datetime")
+ASSUMED = Provenance(mark="assumed", source="public Python client of the service")
 INT = Scalar("int")
 BOOL = Scalar("bool")
 ANY = Scalar("any")
+INFERRED_2 = Provenance(mark="inferred", source="samples/bad_request.json")
 TIMESTAMP = Scalar(
     "datetime",
     pattern=(
@@ -36,6 +50,7 @@ SCHEMA = Schema(
                 Member(wire="data", attribute="data", type=ListType(Ref("Batch"))),
                 Member(wire="meta", attribute="meta", type=Ref("PageMeta")),
             ),
+            provenance=INFERRED,
         ),
         ObjectType(
             name="Batch",
@@ -48,22 +63,28 @@ SCHEMA = Schema(
                     attribute="created_by_user",
                     type=Nullable(Ref("User")),
                     optional=True,
+                    provenance=ASSUMED,
                 ),
                 Member(
                     wire="created_by_station",
                     attribute="created_by_station",
                     type=Nullable(Ref("Station")),
                     optional=True,
+                    provenance=ASSUMED,
                 ),
                 Member(wire="unit_count", attribute="unit_count", type=INT),
             ),
+            provenance=INFERRED,
         ),
         ObjectType(
             name="User",
             members=(
                 Member(wire="id", attribute="id", type=UUID),
-                Member(wire="name", attribute="name", type=Nullable(STR), absent_as_null=True),
+                Member(
+                    wire="name", attribute="name", type=Nullable(STR), absent_as_null=True, provenance=ASSUMED
+                ),
             ),
+            provenance=INFERRED,
         ),
         ObjectType(
             name="Station",
@@ -71,13 +92,21 @@ SCHEMA = Schema(
                 Member(wire="id", attribute="id", type=UUID),
                 Member(wire="name", attribute="name", type=STR),
             ),
+            provenance=INFERRED,
         ),
         ObjectType(
             name="PageMeta",
             members=(
                 Member(wire="has_more", attribute="has_more", type=BOOL),
-                Member(wire="next_cursor", attribute="next_cursor", type=Nullable(INT), absent_as_null=True),
+                Member(
+                    wire="next_cursor",
+                    attribute="next_cursor",
+                    type=Nullable(INT),
+                    absent_as_null=True,
+                    provenance=ASSUMED,
+                ),
             ),
+            provenance=INFERRED,
         ),
         ObjectType(
             name="ApiError",
@@ -86,6 +115,7 @@ SCHEMA = Schema(
                 Member(wire="code", attribute="code", type=STR),
                 Member(wire="issues", attribute="issues", type=ListType(ANY)),
             ),
+            provenance=INFERRED_2,
         ),
     ),
     parameters={

@@ -149,7 +149,7 @@ def test_samples(load: Load, shop: Path) -> None:
         "      500: [a.json]\n"
     )
     samples = operation(load, spec, DATACONTRACT).samples
-    assert [(s.status, s.media, s.codec, s.indent, s.provenance.kind) for s in samples] == [
+    assert [(s.status, s.media, s.codec, s.indent, s.provenance.mark) for s in samples] == [
         ("200", "application/json", "json", 2, "documented"),
         ("200", "text/xml", "xml", 0, "inferred"),
         ("404", "application/json", "json", None, "documented"),

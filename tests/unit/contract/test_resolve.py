@@ -256,12 +256,12 @@ def test_the_nearest_provenance_wins(load: Load) -> None:
         "    returns: {200: {type: any, assumed: the response}}\n"
     )
     assert [m.provenance for m in class_of(contract, "A").members] == [
-        Provenance("inferred", "the file"),
+        None,
         Provenance("documented", "table"),
     ]
     assert class_of(contract, "A").provenance == Provenance("inferred", "the file")
     assert [m.provenance for m in class_of(contract, "B").members] == [
-        Provenance("assumed", "the type"),
+        None,
         Provenance("inferred", "the member"),
     ]
     one, two = contract.operations
@@ -302,9 +302,9 @@ def test_sources_and_what_stands_in_api_yaml(load: Load) -> None:
         "https://x/a\nundocumented: [auth]\n",
     )
     assert (contract.api, contract.title, contract.doc) == ("shop", "Shop", "Sells.")
-    assert (contract.docs_page, contract.docs_url, contract.base_url) == ("p.txt", "https://x", "https://x/a")
+    assert (contract.docs.page, contract.docs.url, contract.base_url) == ("p.txt", "https://x", "https://x/a")
     assert contract.undocumented == ("auth",)
-    assert [name for name, _ in contract.sources] == ["api.yaml", "e.yaml"]
+    assert [name for name, _ in contract.files] == ["api.yaml", "e.yaml"]
 
 
 def test_the_five_specs_resolve(specs: Path) -> None:

@@ -12,6 +12,7 @@ from wiresmith.description import (
     BodyPath,
     Contract,
     DictType,
+    Docs,
     EnumMember,
     EnumType,
     Envelope,
@@ -297,7 +298,7 @@ def rich(text: Text = benign) -> Contract:
         api="rich",
         title=text("title"),
         doc=text("doc"),
-        docs_page=text("docs_page"),
+        docs=Docs(page=text("docs_page")),
         base_url=text("base_url"),
         base_url_variables=((text("variable"), "tenant"),),
         dialect="datacontract",
@@ -306,7 +307,7 @@ def rich(text: Text = benign) -> Contract:
         operations=(page, put, state),
         auth=(secret,),
         undocumented=(text("undocumented 2"),),
-        sources=(("api.yaml", "00" * 32), ("list_batches.yaml", "11" * 32)),
+        files=(("api.yaml", "00" * 32), ("list_batches.yaml", "11" * 32)),
     )
 
 

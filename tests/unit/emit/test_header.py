@@ -22,8 +22,8 @@ def test_header_names_spec_digest_and_runtime() -> None:
 
 def test_digest_is_that_of_the_spec_files_in_any_order() -> None:
     contract = rich()
-    turned = replace(contract, sources=tuple(reversed(contract.sources)))
-    other = replace(contract, sources=(*contract.sources[:1], ("list_batches.yaml", "22" * 32)))
+    turned = replace(contract, files=tuple(reversed(contract.files)))
+    other = replace(contract, files=(*contract.files[:1], ("list_batches.yaml", "22" * 32)))
     assert header(turned) == header(contract)
     assert header(other) != header(contract)
 

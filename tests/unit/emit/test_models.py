@@ -142,7 +142,7 @@ def test_provenance_is_mentioned_where_it_differs() -> None:
         name="Thing",
         provenance=inferred,
         members=(),
-        own=(replace(base, provenance=inferred),),
+        own=(base,),
     )
     source = emit_module(replace(plain(), types={"Thing": thing}), "models.py")
     assert source.count("Inferred from samples/a.json.") == 1

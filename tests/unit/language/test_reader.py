@@ -10,10 +10,10 @@ import pytest
 
 from tests.unit.language.conftest import given
 from wiresmith.language.document import ApiDocument
-from wiresmith.language.facts import ProvenanceDoc
 from wiresmith.language.placed import Placed, Spot, is_true
 from wiresmith.language.problem import SpecError
 from wiresmith.language.reader import read_api, read_api_collecting, read_specs
+from wiresmith.language.source_marks import ProvenanceDoc
 
 API = "wiresmith: 1\napi: shop\n"
 
@@ -142,7 +142,6 @@ types: {A: {fields: {}}}
     ]
     seen = samples[1].provenance
     assert seen is not None
-    assert (seen.kind, seen.source) == ("inferred", "x")
     assert seen.inferred == Placed("x", Spot("shop/e.yaml", 12, 78))
     assert operation.auth == ()
     assert operation.paging is not None
@@ -164,13 +163,13 @@ def test_api_yaml(shop: Path) -> None:
         "headers: {X-A: str}\nreturns: {401: null}\noperations: {o: {get: /}}\ntypes: {A: {fields: {}}}\n"
     )
     document = read(shop, "types: {B: {fields: {}}}", api)
-    assert document.docs is not None
+    assert document.contents.docs is not None
     texts = (
         document.name,
         document.title,
         document.doc,
-        document.docs.page,
-        document.docs.url,
+        document.contents.docs.page,
+        document.contents.docs.url,
         document.base_url,
     )
     assert [text.value for text in texts if text] == ["shop", "T", "D", "p", "https://x", "https://y/{z}"]
@@ -194,7 +193,7 @@ def test_sources_are_all_files_with_their_digests(shop: Path) -> None:
     (shop / "samples" / "x.yaml").write_text("not a spec", encoding="utf-8")
     (shop / ".hidden.yaml").write_text("not a spec", encoding="utf-8")
     document = read(shop, "types: {}")
-    assert document.sources == tuple(
+    assert document.files == tuple(
         (name, hashlib.sha256((shop / name).read_bytes()).hexdigest())
         for name in ("api.yaml", "aa.yaml", "e.yaml")
     )
@@ -218,7 +217,10 @@ types:
     )
 
     def said(provenance: ProvenanceDoc | None) -> tuple[str, str] | None:
-        return (provenance.kind, provenance.source) if provenance else None
+        if provenance is None or provenance.whole is None:
+            return None
+        mark, source = provenance.whole
+        return mark, source.value
 
     c, a, b = document.types
     assert said(c.provenance) == ("assumed", "the OpenAPI")

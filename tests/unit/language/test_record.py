@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-from wiresmith.language.facts import ProvenanceDoc
 from wiresmith.language.interactions import WaitDoc
 from wiresmith.language.language_schema import mapping_schema
 from wiresmith.language.placed import Annotation, Placed, Spot
@@ -17,6 +16,7 @@ from wiresmith.language.problem import Problems
 from wiresmith.language.record import Record, entry, inline, key, mapping
 from wiresmith.language.reference import mapping_reference
 from wiresmith.language.shape import Either, Flag, Integer, Many, NameKey, Number, Table, Text, TypeText, Word
+from wiresmith.language.source_marks import ProvenanceDoc
 from wiresmith.language.strict_reader import read_strictly
 from wiresmith.language.yaml_nodes import read_yaml
 
@@ -114,7 +114,7 @@ def test_records_in_tables_in_short_and_in_full() -> None:
     a, b = machine.parts
     assert (a.name.value, a.annotation.text, a.loud, a.provenance) == ("a", "int", None, None)
     assert (b.name.value, b.annotation.text, b.loud.value) == ("b", "str", True)
-    assert (b.provenance.kind, b.provenance.source) == ("inferred", "a sample")
+    assert b.provenance.whole == ("inferred", Placed("a sample", Spot("m.yaml", 4, 40)))
     assert b.provenance.places == {"inferred": Spot("m.yaml", 4, 40)}
     assert [(type(each.value), each.value) for each in machine.weights] == [(float, 1.0), (float, 2.5)]
 
@@ -132,8 +132,8 @@ def test_what_is_wrong_is_said_once_and_the_rest_is_kept() -> None:
         "m.yaml:5:13: loud: some versions of YAML read yes as a boolean; true or false is expected; write "
         "true or false",
         "m.yaml:5:6: type: is missing in a part",
-        "m.yaml:5:31: assumed: stands beside inferred:; only one of documented, inferred or assumed is "
-        "allowed",
+        "m.yaml:5:40: assumed: stands beside inferred:; a fact comes from one place; write which aspect each "
+        "mark covers, such as assumed: {null: …}",
         "m.yaml:6:14: '1.0' stands twice in weights",
         "m.yaml:6:19: an item of weights is larger than any float64",
         "m.yaml:3:1: parts: stands beside kind:; only one of parts or kind is allowed",

@@ -16,6 +16,7 @@ from wiresmith.language.document import DEFINITIONS
 from wiresmith.language.placed import Annotation, Placed, Plain
 from wiresmith.language.record import entry_of, has_default, own_key
 from wiresmith.language.shape import (
+    Date,
     Either,
     EnumValue,
     Flag,
@@ -38,7 +39,7 @@ NORMALIZED = {("type", "enum"): "values alone become records once the whole type
 
 def read_into(shape: Shape) -> Any:
     match shape:
-        case Text() | Identifier() | Word():
+        case Text() | Date() | Identifier() | Word():
             return Placed[str]
         case Integer():
             return Placed[int]

@@ -15,7 +15,7 @@ import pytest
 from tests.unit.emit.contracts import plain, rich
 from tests.unit.serve.pages import Page
 from wiresmith.contract.resolve import load_specs
-from wiresmith.description import Contract, EnumType, bare
+from wiresmith.description import Contract, Docs, EnumType, bare
 from wiresmith.serve import Behaviour, app_for
 from wiresmith.serve.api import ServedApi
 from wiresmith.serve.highlight import Language, highlighted
@@ -125,7 +125,7 @@ def test_everything_that_pages_load_is_there_and_from_here() -> None:
             if link.startswith(("/", "#")):
                 assert link.startswith("#") or site.reply("GET", link.partition("#")[0], ORIGIN) is not None
             else:
-                assert link in {each.docs_url for each in CONTRACTS}
+                assert link in {each.docs.url for each in CONTRACTS}
 
 
 def test_pages_and_files_allow_nothing_from_elsewhere() -> None:
@@ -207,8 +207,8 @@ def test_pages_show_what_the_contract_says(contract: Contract, pages: dict[str, 
     about = page.text
     for text in (
         contract.title,
-        contract.docs_page,
-        contract.docs_url,
+        contract.docs.page,
+        contract.docs.url,
         contract.base_url,
         *contract.undocumented,
     ):
@@ -227,7 +227,7 @@ def test_pages_show_what_the_contract_says(contract: Contract, pages: dict[str, 
             assert " ".join(parameter.doc.split()) in shown
             assert (
                 " ".join(parameter.provenance.source.split()) in shown
-                or parameter.provenance.kind == "documented"
+                or parameter.provenance.mark == "documented"
             )
             if parameter.has_default:
                 assert re.search(r"default \S", shown)
@@ -251,7 +251,7 @@ def test_pages_show_every_type(contract: Contract, pages: dict[str, Page]) -> No
         shown = " ".join(section.text.split())
         assert declared.name in shown
         assert " ".join(declared.doc.split()) in shown
-        assert declared.provenance.source in shown or declared.provenance.kind == "documented"
+        assert declared.provenance.source in shown or declared.provenance.mark == "documented"
         if isinstance(declared, EnumType):
             assert all(str(value.wire) in shown and value.doc.strip() in shown for value in declared.values)
             continue
@@ -260,7 +260,8 @@ def test_pages_show_every_type(contract: Contract, pages: dict[str, Page]) -> No
             assert member.attribute in shown
             assert " ".join(member.doc.split()) in shown
             assert (
-                " ".join(member.provenance.source.split()) in shown or member.provenance.kind == "documented"
+                " ".join((member.provenance or declared.provenance).source.split()) in shown
+                or (member.provenance or declared.provenance).mark == "documented"
             )
 
 
@@ -374,7 +375,9 @@ def test_a_contract_of_hostile_text_is_shown() -> None:
         "auth.wire": "X-Secret",
     }
     contract = rich(lambda place: texts.get(place, f"{HOSTILE}{place}"))
-    contract = replace(contract, docs_url="javascript:alert(1)", base_url=f"https://example.com/{HOSTILE}")
+    contract = replace(
+        contract, docs=Docs(url="javascript:alert(1)"), base_url=f"https://example.com/{HOSTILE}"
+    )
     site = site_of(contract, data="generated")
     for path in ("/", "/rich/docs"):
         page = read(site, path)
