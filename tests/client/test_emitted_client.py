@@ -70,7 +70,7 @@ def test_constructors_take_secrets_variables_and_options() -> None:
         ({"retries": -1}, r"Retries\(most=-1\); expected 0 or more"),
         ({"retries": "2"}, "retries='2'; expected a number"),
         ({"caps": 5}, "caps is a int; expected"),
-        ({"lenient": "no"}, "lenient is a str; expected True or False"),
+        ({"strict": True}, 'strict=True; expected "documented" or "everything" or "nothing"'),
         ({"user_agent": b"x"}, "user_agent is a bytes; expected a text"),
         ({"headers": ["X"]}, "headers is a list; expected names and values"),
         ({"hooks": print}, "hooks is a builtin_function_or_method; expected a list"),

@@ -19,6 +19,7 @@ from wiresmith.client import (
     TransportError,
     UnreadableResponseError,
 )
+from wiresmith.runtime import Unexpected
 
 GOOD = as_json(ITEM)
 """Seconds that a busy machine may take longer; no server here stops by itself before that."""
@@ -123,11 +124,12 @@ def test_a_body_of_wrong_types_has_findings() -> None:
         assert error.content.startswith(b'{"name"')
 
 
-def test_a_lenient_client_has_none_where_types_are_wrong() -> None:
+@pytest.mark.parametrize("options", [{"strict": "nothing"}, {"lenient": True}])
+def test_a_client_that_holds_nothing_reads_what_comes(options: dict[str, Any]) -> None:
     with Server(as_json(WRONG)) as server:
-        response = call(server.url, lambda client: client.get_item.with_response("x"), lenient=True)
-        assert (response.value.name, response.value.count) == (None, None)
-        wrong = [finding.path for finding in response.findings if finding.severity == "error"]
+        response = call(server.url, lambda client: client.get_item.with_response("x"), **options)
+        assert (response.value.name, response.value.count) == (Unexpected(5), Unexpected("many"))
+        wrong = [finding.path for finding in response.findings if finding.provenance]
         assert wrong == ["/name", "/count"]
 
 

@@ -75,7 +75,7 @@ def test_a_state_that_nobody_knows(do: Driver, service: Server, slept: list[floa
 
 def test_a_state_that_is_not_there_yet(do: Driver, service: Server, slept: list[float]) -> None:
     service.answer(as_json({"State": "Running", "Result": None}), job("Done"))
-    assert do(do.open(lenient=True).get_job.until_done(within=30)(5)).state == "Done"
+    assert do(do.open(strict="nothing").get_job.until_done(within=30)(5)).state == "Done"
 
 
 def test_values_may_be_bools(do: Driver, service: Server, slept: list[float]) -> None:

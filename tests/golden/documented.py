@@ -17,7 +17,7 @@ from wiresmith.check.loading import load
 from wiresmith.contract.resolve import load_api, load_specs
 from wiresmith.description import Contract, Operation, Sample, Type
 from wiresmith.emit.packages import emit_all
-from wiresmith.runtime import Limits, WriterOptions
+from wiresmith.runtime import Limits, Strict, WriterOptions
 
 REPOSITORY = Path(__file__).resolve().parent.parent.parent
 SPECS = REPOSITORY / "specs"
@@ -71,7 +71,8 @@ _kept: list[tempfile.TemporaryDirectory[str]] = []
 class DocumentedSample:
     """One sample with everything that reading and writing it takes.
 
-    ``as_`` is the response as the emitted package has it, ``use`` the type of its body in the contract.
+    ``as_`` is the response as the emitted package has it, ``use`` the type of its body in the contract,
+    ``strict`` which facts are held.
     """
 
     contract: Contract
@@ -80,6 +81,7 @@ class DocumentedSample:
     package: Any
     as_: Any
     use: Type
+    strict: Strict = "everything"
 
     def __str__(self) -> str:
         return f"{self.contract.api}-{self.sample.file.name}"
@@ -98,33 +100,39 @@ class DocumentedSample:
         return WriterOptions(indent=self.sample.indent, style=detect(self.data, self.format).style)
 
     def decode(self, data: bytes) -> Any:
-        return self.package.decode(data, self.as_, format=self.format)
+        return self.package.decode(data, self.as_, format=self.format, strict=self.strict)
 
     def read(self, data: bytes) -> tuple[Any, list[Any]]:
-        result: tuple[Any, list[Any]] = self.package.read(data, self.as_, format=self.format)
+        result: tuple[Any, list[Any]] = self.package.read(
+            data, self.as_, format=self.format, strict=self.strict
+        )
         return result
 
     def encode(self, value: Any) -> bytes:
-        written: bytes = self.package.encode(value, self.as_, format=self.format, options=self.options)
+        written: bytes = self.package.encode(
+            value, self.as_, format=self.format, options=self.options, strict=self.strict
+        )
         return written
 
     def read_exactly(self, data: bytes) -> tuple[Any, list[Any]]:
         """What the reader that walks the schema says, whatever the layout."""
-        return exactly(self.package, self.as_, data, self.format)
+        return exactly(self.package, self.as_, data, self.format, self.strict)
 
     def is_fast(self, data: bytes) -> bool:
         """Whether the straight-line reader takes the document."""
         return fast(self.package, self.as_, data, self.format)
 
 
-def exactly(package: Any, as_: Any, data: bytes, format: Format) -> tuple[Any, list[Any]]:
+def exactly(
+    package: Any, as_: Any, data: bytes, format: Format, strict: Strict = "everything"
+) -> tuple[Any, list[Any]]:
     """The value and findings of the exact reader alone."""
     schema = package._package.schema
     reader = importlib.import_module(
         "wiresmith.runtime." + ("json.json_reader" if format == "json" else "xml.reading.careful_reader")
     )
     type_ = schema.documents[getattr(as_, "type", as_)]
-    result: tuple[Any, list[Any]] = getattr(reader, f"read_{format}")(data, schema, type_, Limits())
+    result: tuple[Any, list[Any]] = getattr(reader, f"read_{format}")(data, schema, type_, Limits(), strict)
     return result
 
 

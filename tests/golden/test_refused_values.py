@@ -117,7 +117,7 @@ def wrong_values(contract: Contract, slot: Slot) -> list[Any]:
 def said(sample: DocumentedSample, value: Any, format: Format) -> list[str] | None:
     """The paths that a refusal names; None if the value is written."""
     try:
-        sample.package.encode(value, sample.as_, format=format)
+        sample.package.encode(value, sample.as_, format=format, strict="everything")
     except EncodeError as error:
         findings = error.findings
     else:

@@ -168,7 +168,7 @@ def test_schema_is_printed_written_and_compared(project: Path, run: Run) -> None
 def test_a_good_payload_has_no_findings(project: Path, run: Run) -> None:
     done = run("validate", _write(project, "a.json", _THINGS), *_AS)
     assert (done.status, done.err) == (0, "")
-    assert done.out.decode() == "1 file checked as things.list_things: 1 without findings\n"
+    assert done.out.decode() == "1 file checked as things.list_things: 0 errors, 0 expectations not met\n"
 
 
 def test_findings_have_file_line_column_and_path(project: Path, run: Run) -> None:
@@ -178,7 +178,7 @@ def test_findings_have_file_line_column_and_path(project: Path, run: Run) -> Non
     finding, summary = done.out.decode().splitlines()
     assert finding.startswith("a.json:4:14: error: /0/count: ")
     assert "; expected " in finding
-    assert summary.endswith("0 without findings, 1 error and 0 warnings in 1")
+    assert summary.endswith("1 error, 0 expectations not met")
 
 
 def test_folders_patterns_and_several_files(project: Path, run: Run) -> None:

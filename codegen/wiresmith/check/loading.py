@@ -17,7 +17,7 @@ from typing import Any, Protocol, cast
 
 from wiresmith.description import Contract
 from wiresmith.emit import emit_package
-from wiresmith.runtime import Finding, WriterOptions
+from wiresmith.runtime import Finding, Strict, WriterOptions
 
 
 class EmittedPackage(Protocol):
@@ -25,12 +25,20 @@ class EmittedPackage(Protocol):
 
     __name__: str
 
-    def read(self, data: bytes, as_: Any, *, format: str | None = None) -> tuple[Any, list[Finding]]:
+    def read(
+        self, data: bytes, as_: Any, *, format: str | None = None, strict: Strict = "documented"
+    ) -> tuple[Any, list[Finding]]:
         """The value and what there is to say about the document; None where an error was found."""
         ...
 
     def encode(
-        self, value: Any, as_: Any = None, *, format: str = "json", options: WriterOptions = ...
+        self,
+        value: Any,
+        as_: Any = None,
+        *,
+        format: str = "json",
+        options: WriterOptions = ...,
+        strict: Strict = "documented",
     ) -> bytes:
         """The bytes of a value."""
         ...

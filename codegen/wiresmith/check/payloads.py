@@ -11,7 +11,7 @@ from typing import Any
 from wiresmith.check.layout import Layout, detect, sniff
 from wiresmith.check.loading import EmittedPackage
 from wiresmith.check.targets import ResponseTarget, TargetType
-from wiresmith.runtime import EncodeError, Finding
+from wiresmith.runtime import EncodeError, Finding, Strict
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +24,28 @@ class RoundTrip:
     written: bytes | None
 
 
-def validate(data: bytes, target: TargetType, package: EmittedPackage) -> list[Finding]:
+def validate(
+    data: bytes, target: TargetType, package: EmittedPackage, strict: Strict = "documented"
+) -> list[Finding]:
     """The findings about a payload, in the order of its places; empty where it is as the contract says.
 
-    JSON or XML is told from the content. Errors mean that no program could use the payload, warnings that it
-    holds more or less than documented.
+    JSON or XML is told from the content. Errors mean that the payload breaks a fact that is held (``strict``
+    says which are), warnings that it holds more or less than documented, or not what is expected.
     """
     said = _beside_codecs(data, target, package)
-    return package.read(data, document(target, package), format=sniff(data))[1] if said is None else said
+    if said is not None:
+        return said
+    findings: list[Finding]
+    _, findings = package.read(data, document(target, package), format=sniff(data), strict=strict)
+    return findings
 
 
 def round_trip(
-    data: bytes, target: TargetType, package: EmittedPackage, layout: Layout | None = None
+    data: bytes,
+    target: TargetType,
+    package: EmittedPackage,
+    layout: Layout | None = None,
+    strict: Strict = "documented",
 ) -> RoundTrip:
     """Read a payload and write it again in its own layout, or in ``layout``."""
     said = _beside_codecs(data, target, package)
@@ -43,12 +53,12 @@ def round_trip(
         return RoundTrip(said, None if said else data)
     kind = sniff(data)
     as_ = document(target, package)
-    value, findings = package.read(data, as_, format=kind)
+    value, findings = package.read(data, as_, format=kind, strict=strict)
     if any(finding.severity == "error" for finding in findings):
         return RoundTrip(findings, None)
     layout = layout or detect(data, kind)
     try:
-        written = package.encode(value, as_, format=kind, options=layout.options)
+        written = package.encode(value, as_, format=kind, options=layout.options, strict=strict)
     except EncodeError as error:
         return RoundTrip([*findings, *error.findings], None)
     return RoundTrip(findings, layout.apply(written, kind))

@@ -26,6 +26,11 @@ class Checked:
         """The number of findings that are errors."""
         return sum(finding.severity == "error" for finding in self.findings)
 
+    @property
+    def expectations(self) -> int:
+        """The number of expectations that are not met."""
+        return sum(bool(finding.provenance) for finding in self.findings)
+
 
 @dataclass(kw_only=True)
 class Report:
@@ -37,14 +42,18 @@ class Report:
 
     @property
     def summary(self) -> str:
-        """One line: how many files, how many of them with findings, how many findings."""
+        """One line: how many files, how many findings of each severity, in how many files."""
         errors = sum(file.errors for file in self.checked)
-        warnings = sum(len(file.findings) for file in self.checked) - errors
-        clean = sum(not file.findings for file in self.checked)
-        text = f"{_count(len(self.checked), 'file')} checked as {self.target}: {clean} without findings"
-        if errors or warnings:
-            broken = len(self.checked) - clean
-            text += f", {_count(errors, 'error')} and {_count(warnings, 'warning')} in {broken}"
+        unmet = sum(file.expectations for file in self.checked)
+        warnings = sum(len(file.findings) for file in self.checked) - errors - unmet
+        files = len(self.checked)
+        broken = sum(bool(file.findings) for file in self.checked)
+        text = (
+            f"{_count(files, 'file')} checked as {self.target}: {_count(errors, 'error')}, "
+            f"{_count(unmet, 'expectation')} not met"
+        )
+        text += f", {_count(warnings, 'other warning')}" if warnings else ""
+        text += f" in {broken} of {files} files" if broken and files > 1 else ""
         if self.failures:
             text += f"; {_count(len(self.failures), 'name')} could not be read"
         return text
@@ -69,6 +78,7 @@ class Report:
                 "files": len(self.checked),
                 "files_with_findings": sum(bool(file.findings) for file in self.checked),
                 "errors": sum(file.errors for file in self.checked),
+                "expectations": sum(file.expectations for file in self.checked),
                 "warnings": sum(len(file.findings) - file.errors for file in self.checked),
             },
         }
@@ -83,6 +93,8 @@ def line(file: str, finding: Finding, severity: str | None = None) -> str:
     text = f": {finding.path or '(whole document)'}: {finding.message}"
     if finding.expected:
         text += f"; expected {finding.expected.removeprefix('expected ')}"
+    if finding.provenance:
+        text += f" ({finding.provenance})"
     place = printable(f"{file}:{finding.line or 1}:{finding.column or 1}")
     return f"{place}: {severity or finding.severity}{printable(text)}"
 
@@ -101,6 +113,7 @@ def _record(finding: Finding) -> dict[str, Any]:
         "column": finding.column,
         "message": printable(finding.message),
         "expected": printable(finding.expected),
+        "provenance": printable(finding.provenance),
     }
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, TextIO
 
 from wiresmith.check import line, printable
-from wiresmith.cli._verb import FAILED
+from wiresmith.cli._verb import FAILED, FOUND, OK
 from wiresmith.runtime import Finding
 
 _COLOURS: Final = {"error": "31", "warning": "33", "ok": "32"}
@@ -18,6 +19,12 @@ def print_findings(file: str, findings: Sequence[Finding], stream: TextIO) -> No
     """Print a line for each finding in a file."""
     for finding in findings:
         print(line(file, finding, coloured(finding.severity, finding.severity, stream)), file=stream)
+
+
+def found(arguments: argparse.Namespace, findings: Iterable[Finding]) -> int:
+    """The exit status for findings: 1 where one is as bad as ``--fail-on`` says."""
+    failing = ("error", "warning") if arguments.fail_on == "warning" else ("error",)
+    return FOUND if any(finding.severity in failing for finding in findings) else OK
 
 
 def coloured(text: str, colour: str, stream: TextIO) -> str:

@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from wiresmith.check import difference, files, printable, round_trip
-from wiresmith.cli._arguments import add_target, indent
+from wiresmith.cli._arguments import add_strict, add_target, indent
 from wiresmith.cli._output import print_findings
 from wiresmith.cli._specs import target_of
 from wiresmith.cli._verb import FOUND, OK, Verb
@@ -15,6 +15,7 @@ from wiresmith.cli._verb import FOUND, OK, Verb
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="a file, or - for stdin")
     add_target(parser)
+    add_strict(parser)
     parser.add_argument(
         "--indent",
         type=indent,
@@ -28,7 +29,7 @@ def _run(arguments: argparse.Namespace) -> int:
     target, package = target_of(arguments)
     data = files.read(arguments.file)
     name = "<stdin>" if arguments.file == "-" else arguments.file
-    done = round_trip(data, target, package, arguments.indent)
+    done = round_trip(data, target, package, arguments.indent, arguments.strict)
     print_findings(name, done.findings, sys.stderr)
     if done.written is None:
         return FOUND

@@ -6,10 +6,11 @@ import argparse
 import sys
 
 from wiresmith.check import Checked, EmittedPackage, Report, TargetType, files, sniff, validate
-from wiresmith.cli._arguments import add_target
-from wiresmith.cli._output import failed, print_findings
+from wiresmith.cli._arguments import add_fail_on, add_strict, add_target
+from wiresmith.cli._output import failed, found, print_findings
 from wiresmith.cli._specs import target_of
-from wiresmith.cli._verb import FAILED, FOUND, OK, Verb
+from wiresmith.cli._verb import FAILED, Verb
+from wiresmith.runtime import Strict
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -20,6 +21,8 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         help="a file, a folder (its .json and .xml files), a pattern, or - for stdin",
     )
     add_target(parser)
+    add_strict(parser)
+    add_fail_on(parser)
     parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
 
 
@@ -30,17 +33,19 @@ def _run(arguments: argparse.Namespace) -> int:
     for name in arguments.files:
         try:
             for file in files.expand(name):
-                _check(file, target, package, report, as_text)
+                _check(file, target, package, arguments.strict, report, as_text)
         except files.Unreadable as error:
             report.failures.append(str(error))
             failed(str(error))
     print(report.summary if as_text else report.as_json())
     if report.failures:
         return FAILED
-    return FOUND if any(checked.findings for checked in report.checked) else OK
+    return found(arguments, (finding for checked in report.checked for finding in checked.findings))
 
 
-def _check(file: str, target: TargetType, package: EmittedPackage, report: Report, as_text: bool) -> None:
+def _check(
+    file: str, target: TargetType, package: EmittedPackage, strict: Strict, report: Report, as_text: bool
+) -> None:
     try:
         data = files.read(file)
     except files.Unreadable as error:
@@ -48,7 +53,7 @@ def _check(file: str, target: TargetType, package: EmittedPackage, report: Repor
         failed(str(error))
         return
     name = "<stdin>" if file == "-" else file
-    checked = Checked(file=name, format=sniff(data), findings=validate(data, target, package))
+    checked = Checked(file=name, format=sniff(data), findings=validate(data, target, package, strict))
     report.checked.append(checked)
     if as_text:
         print_findings(checked.file, checked.findings, sys.stdout)

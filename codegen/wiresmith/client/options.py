@@ -12,6 +12,7 @@ import httpx2
 from wiresmith.client.errors import ConfigurationError
 from wiresmith.client.hooks import Hooks
 from wiresmith.runtime.limits import Limits
+from wiresmith.runtime.strictness import STRICT, Strict
 
 Format = Literal["json", "xml"]
 
@@ -87,10 +88,12 @@ class ClientOptions(TypedDict, total=False):
     """Seconds for a whole call, or all the timeouts."""
     retries: int | Retries
     caps: Caps
-    lenient: bool
-    """Return what could be read of a body with errors (None in their places) instead of raising; the findings
-    are on the response.
+    strict: Strict
+    """The facts that are held, in answers and in arguments: those that are documented, unless given; what
+    breaks others is a warning.
     """
+    lenient: bool
+    """Deprecated: ``True`` is ``strict="nothing"``."""
     hooks: Sequence[Hooks]
     user_agent: str
     headers: Mapping[str, str]
@@ -132,7 +135,7 @@ class Settings:
     timeouts: Timeouts = field(default_factory=Timeouts)
     retries: Retries = field(default_factory=Retries)
     caps: Caps = field(default_factory=Caps)
-    lenient: bool = False
+    strict: Strict = "documented"
     hooks: tuple[Hooks, ...] = ()
     user_agent: str = ""
     headers: tuple[tuple[str, str], ...] = ()
@@ -160,9 +163,14 @@ class Settings:
                     raise ConfigurationError(f"caps is a {type(value).__name__}; expected Caps(…)")
                 case "lenient" if not isinstance(value, bool):
                     raise ConfigurationError(f"lenient is a {type(value).__name__}; expected True or False")
+                case "strict" if value not in STRICT:
+                    expected = " or ".join(f'"{each}"' for each in STRICT)
+                    raise ConfigurationError(f"strict={value!r}; expected {expected}")
+                case "lenient":
+                    known["strict"] = "nothing" if value else "documented"
                 case "user_agent" if not isinstance(value, str):
                     raise ConfigurationError(f"user_agent is a {type(value).__name__}; expected a text")
-                case "format" | "caps" | "lenient" | "user_agent":
+                case "format" | "caps" | "strict" | "user_agent":
                     known[name] = value
                 case _:
                     raise ConfigurationError(

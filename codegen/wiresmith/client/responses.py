@@ -45,7 +45,7 @@ class ApiResponse(Generic[T_co]):
         status: the status code.
         headers: the headers, by name in lower case.
         content: the body as bytes, decompressed.
-        findings: what is unusual about the body; errors only of lenient clients.
+        findings: what is unusual about the body; the expectations that it does not meet among them.
         request: which request it was, with its id and the number of attempts.
         seconds: how long the call took, all attempts together.
         url: the URL that answered, without secrets.
@@ -96,7 +96,7 @@ def interpreted(call: Call[Any], api: Api, exchanged: Exchanged) -> ApiResponse[
         seconds=exchanged.seconds,
         url=exchanged.request.url,
     )
-    if any(finding.severity == "error" for finding in findings) and not api.settings.lenient:
+    if any(finding.severity == "error" for finding in findings):
         facts = _facts(exchanged, call, None, findings)
         raise UnreadableResponseError("the response is not what is documented", exchanged.context, facts)
     if operation.envelope is None or body is None:
@@ -230,7 +230,7 @@ def _read(
     format: Format | None = None
     if codec == "json" or codec == "xml":
         format = codec
-    if codec not in (None, *documented_codecs) and not api.settings.lenient:
+    if codec not in (None, *documented_codecs) and api.settings.strict != "nothing":
         raise UnreadableBody(f"the body is {excerpt(media, 80)}; expected {' or '.join(documented.media)}")
     try:
         value, findings = api.package.read(
@@ -238,7 +238,7 @@ def _read(
             documented,
             format=format,
             limits=api.settings.caps.documents,
-            partial=api.settings.lenient,
+            strict=api.settings.strict,
         )
     except (UnusableCharset, TypeError) as error:  # TypeError: the format is not documented
         raise UnreadableBody(str(error)) from None

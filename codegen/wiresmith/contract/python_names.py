@@ -39,7 +39,7 @@ _CALL: Final = _set("body cls operations self")
 _CLIENT: Final = _set("aclose base_url client close with_options")
 """The names that every client has besides its operations."""
 _OPTIONS: Final = _set(
-    "base_url caps format headers hooks http lenient limits options proxy retries timeout transport "
+    "base_url caps format headers hooks http lenient limits options proxy retries strict timeout transport "
     "user_agent verify"
 )
 """The arguments that every client takes besides its secrets and the variables of its base URL."""

@@ -43,6 +43,7 @@ from wiresmith.description.schema import (
     bind,
     is_nullable,
     named,
+    provenance_of,
     with_null,
 )
 from wiresmith.values.qnames import QName
@@ -91,5 +92,6 @@ __all__ = [
     "bind",
     "is_nullable",
     "named",
+    "provenance_of",
     "with_null",
 ]

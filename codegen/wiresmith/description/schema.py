@@ -342,6 +342,12 @@ class Schema:
         return dialect_of(self.dialect)
 
 
+def provenance_of(type_: Type, schema: Schema) -> Provenance:
+    """The provenance of a document of a type: that of a named type."""
+    declared = schema.types.get(inner.name) if isinstance(inner := bare(type_), Ref) else None
+    return DOCUMENTED if declared is None else declared.provenance
+
+
 def named(*types: Declared) -> dict[str, Declared]:
     """The named types of a schema by their names."""
     return {declared.name: declared for declared in types}

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from wiresmith.runtime.model import Model
     from wiresmith.runtime.package import Package
     from wiresmith.runtime.patterns import PatternError, check_pattern, pattern_found
+    from wiresmith.runtime.strictness import Strict
     from wiresmith.runtime.undeclared import JsonValue, Undeclared
+    from wiresmith.runtime.unexpected_values import Unexpected, as_described, is_absent, unexpected
     from wiresmith.runtime.writer_options import WriterOptions
     from wiresmith.values.datetimes import DateTime, Time
     from wiresmith.values.decimals import LexicalDecimal
@@ -69,16 +71,21 @@ __all__ = [
     "Response",
     "Schema",
     "Severity",
+    "Strict",
     "Time",
     "Typed",
     "Undeclared",
+    "Unexpected",
     "Wait",
     "WriterOptions",
     "XmlElement",
+    "as_described",
     "check_pattern",
     "guid",
+    "is_absent",
     "media_codec",
     "pattern_found",
+    "unexpected",
 ]
 
 _MODULES = {
@@ -105,6 +112,8 @@ _MODULES = {
     "runtime.patterns": ("PatternError", "check_pattern", "pattern_found"),
     "values.typed": ("Typed",),
     "runtime.undeclared": ("JsonValue", "Undeclared"),
+    "runtime.strictness": ("Strict",),
+    "runtime.unexpected_values": ("Unexpected", "as_described", "is_absent", "unexpected"),
     "runtime.dotnet_reader": ("DotNetReader",),
     "values.datetimes": ("DateTime", "Time"),
     "values.decimals": ("LexicalDecimal",),

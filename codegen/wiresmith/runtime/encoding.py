@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -11,20 +11,20 @@ import msgspec
 from wiresmith.description import DictType, ListType, Nullable, Ref, Scalar
 from wiresmith.runtime.codec_errors import EncodeError
 from wiresmith.runtime.findings import Finding
+from wiresmith.runtime.json.encoder import ENCODER
 from wiresmith.runtime.narrowing import is_dict, is_list
 from wiresmith.runtime.undeclared import dropping
 from wiresmith.runtime.unusual import Unusual
-from wiresmith.runtime.unwritable import unwritable
 
 if TYPE_CHECKING:
     from wiresmith.description import Schema, Type
     from wiresmith.runtime.json.fast import JsonCodec
+    from wiresmith.runtime.strictness import Strict
     from wiresmith.runtime.writer_options import WriterOptions
     from wiresmith.runtime.xml.fast.codec import XmlCodec
 
 _REFUSALS = (ValueError, TypeError, KeyError, AttributeError, OverflowError, ArithmeticError, RecursionError)
 _TOKEN = re.compile(rb'\{\}|\[\]|[{}\[\],:]|"(?:[^"\\]|\\.)*"|[^{}\[\],:"]+')
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def write_json(
@@ -35,37 +35,37 @@ def write_json(
     type_: Type,
     options: WriterOptions,
     drop_undeclared: bool,
+    strict: Strict,
 ) -> bytes:
     """Write JSON in the layout that the options ask for; ``document`` is the compact form where it is known.
 
     Raises:
-        EncodeError: if JSON cannot say the value.
+        EncodeError: if the value breaks what is held, or JSON cannot say it.
     """
     if document is None:
-        document = _compact_json(value, codec, schema, type_, drop_undeclared)
+        token = dropping.set(drop_undeclared)
+        try:
+            document = _compact_json(value, codec, schema, type_, drop_undeclared, strict)
+        finally:
+            dropping.reset(token)
     return _laid_out(document, options)
 
 
 def _compact_json(
-    value: Any, codec: JsonCodec[Any], schema: Schema, type_: Type, drop_undeclared: bool
+    value: Any, codec: JsonCodec[Any], schema: Schema, type_: Type, drop_undeclared: bool, strict: Strict
 ) -> bytes:
-    from wiresmith.runtime.json.encoder import ENCODER
-
-    token = dropping.set(drop_undeclared)
-    try:
-        if _is_unchecked(value, type_) and (findings := unwritable(value, schema, type_)):
-            raise EncodeError(findings)
-        try:
+    """What the emitted writer makes of a value of the usual form, the exact one of every other."""
+    if not _is_unchecked(value, type_):
+        with suppress(*_REFUSALS):
             return ENCODER.encode(codec.write(value))
-        except _REFUSALS as error:
-            _refuse(value, schema, type_, drop_undeclared, error)
-            return ENCODER.encode(_with_escapes(codec.write(value)))
+    from wiresmith.runtime.json.exact_values import exact_json
+
+    try:
+        return ENCODER.encode(exact_json(value, schema, type_, strict, drop_undeclared=drop_undeclared))
     except EncodeError:
         raise
     except _REFUSALS as error:
         raise EncodeError([_unexplained(error)]) from error
-    finally:
-        dropping.reset(token)
 
 
 def _is_unchecked(value: Any, type_: Type) -> bool:
@@ -95,6 +95,7 @@ def write_xml(
     type_: Type,
     options: WriterOptions,
     drop_undeclared: bool,
+    strict: Strict = "documented",
 ) -> bytes:
     """Write XML in the style and layout that the options ask for.
 
@@ -109,7 +110,7 @@ def write_xml(
         from wiresmith.runtime.xml.writing.exact_document import write_document
 
         try:
-            document = write_document(value, schema, type_, options, drop_undeclared=drop_undeclared)
+            document = write_document(value, schema, type_, options, strict, drop_undeclared=drop_undeclared)
         except EncodeError:
             raise
         except _REFUSALS as error:
@@ -173,29 +174,5 @@ def _indented(document: bytes, indent: int) -> bytes:
     return b"".join(written)
 
 
-def _refuse(value: Any, schema: Schema, type_: Type, drop: bool, error: Exception) -> None:
-    """Raise an EncodeError that names what cannot be written, if anything can be named."""
-    findings = unwritable(value, schema, type_, drop_undeclared=drop)
-    if findings:
-        raise EncodeError(findings) from error
-
-
 def _unexplained(error: Exception) -> Finding:
     return Finding(severity="error", code="cannot-write", message=str(error) or type(error).__name__)
-
-
-def _with_escapes(wire: Any) -> Any:
-    """Wire values with every text that has no UTF-8 form (a lone surrogate) written as escapes."""
-    from wiresmith.runtime.json.undeclared_members import raw_where_needed
-
-    if isinstance(wire, str):
-        return msgspec.Raw(json.dumps(wire).encode("ascii")) if _SURROGATE.search(wire) else wire
-    if isinstance(wire, msgspec.Struct):
-        names = zip(wire.__struct_encode_fields__, wire.__struct_fields__, strict=True)
-        present = {name: getattr(wire, field) for name, field in names}
-        return {name: _with_escapes(part) for name, part in present.items() if part is not msgspec.UNSET}
-    if is_dict(wire):
-        members = {key: _with_escapes(part) for key, part in wire.items()}
-        # The keys of typed dictionaries may be numbers and enums, which need no escapes.
-        return raw_where_needed(members) if all(isinstance(key, str) for key in members) else members
-    return [_with_escapes(part) for part in wire] if is_list(wire) else wire

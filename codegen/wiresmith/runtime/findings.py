@@ -35,7 +35,8 @@ class Finding:
 
     ``code`` names the kind in kebab-case; ``message`` says what was found, ``expected`` what should be there;
     ``path`` is a JSON pointer (RFC 6901; ``""`` is the whole document) or an XPath; ``line`` and ``column``
-    count from 1, columns in code points, and are None until positions were looked for.
+    count from 1, columns in code points, and are None until positions were looked for. ``provenance`` says
+    where the fact comes from that is broken, where it is only expected (``inferred from samples/a.json``).
     """
 
     severity: Severity
@@ -46,12 +47,15 @@ class Finding:
     line: int | None = None
     column: int | None = None
     file: str = ""
+    provenance: str = ""
 
     def __str__(self) -> str:
-        """``file: path (line L, column C): what was found; expected what should be there``, on one line."""
+        """``file: path (line L, column C): what was found; expected what should be there (its
+        source, if that is not the documentation)``, on one line."""
         where = excerpt(self.path, 200) or "the document"
         if self.line is not None:
             where += f" (line {self.line}" + (f", column {self.column})" if self.column is not None else ")")
         if self.file:
             where = f"{excerpt(self.file, 200)}: {where}"
-        return f"{where}: {self.message}" + (f"; expected {self.expected}" if self.expected else "")
+        expected = f"; expected {self.expected}" if self.expected else ""
+        return f"{where}: {self.message}{expected}" + (f" ({self.provenance})" if self.provenance else "")

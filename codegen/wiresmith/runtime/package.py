@@ -62,6 +62,7 @@ class Package(PackageModules):
         format: Format | None = None,
         limits: runtime.Limits | None = None,
         reader: Reader = "careful",
+        strict: runtime.Strict = "documented",
     ) -> T:
         """Read a document.
 
@@ -74,18 +75,21 @@ class Package(PackageModules):
             reader: ``careful`` loses nothing; ``dotnet``, or its settings as a DotNetReader, accepts what
                 .NET's DataContractSerializer accepts and gives what it gives, for XML only. None as
                 ``limits`` then lets elements nest 4,096 levels deep.
+            strict: the facts that are held: what the page documents, ``everything`` that the spec says, or
+                ``nothing``; the others are expectations, and what breaks them is read. It means nothing to
+                .NET's reader.
 
         Returns:
             The value; what the description does not know is kept in it, without a word (``read`` tells).
 
         Raises:
-            DecodeError: if the document is not what the description says; its ``findings`` hold everything
-                that is wrong.
+            DecodeError: if the document breaks a fact that is held, or cannot be read at all; its
+                ``findings`` hold everything that is wrong.
             TypeError: if ``as_`` is nothing that this package reads in that format.
             ValueError: if ``reader`` is none, or JSON is to be read by .NET's.
         """
         payload = data if type(data) is bytes else _bytes(data)
-        value, findings, found = self._read(payload, self._key(as_), format, limits, reader)
+        value, findings, found = self._read(payload, self._key(as_), format, limits, reader, strict)
         errors = [finding for finding in findings if finding.severity == "error"] if findings else []
         if errors:
             from wiresmith.runtime.codec_errors import DecodeError
@@ -102,22 +106,25 @@ class Package(PackageModules):
         format: Format | None = None,
         limits: runtime.Limits | None = None,
         reader: Reader = "careful",
+        strict: runtime.Strict = "documented",
         partial: bool = False,
     ) -> tuple[T | None, list[runtime.Finding]]:
         """Read a document and say everything that is unusual about it.
 
         Takes what ``decode`` takes. Returns the value and the findings, in the order of the document: with an
-        error among them the value is None; warnings (an unknown member, a missing one) leave it whole. With
-        ``partial`` (careful reader only) a value with errors comes too, as far as there is one: None,
-        whatever its type says, stands where the errors are.
+        error among them the value is None; warnings (an unknown member, an expectation that is not met) leave
+        it whole: ABSENT stands for a member that is missing, None for null, `Unexpected` for what is of
+        another type. ``partial=True`` is the name that ``strict="nothing"`` had.
 
         Raises:
             TypeError: if ``as_`` is nothing that this package reads in that format.
             ValueError: if ``reader`` is none, or JSON is to be read by .NET's.
         """
         payload = data if type(data) is bytes else _bytes(data)
-        value, findings, found = self._read(payload, self._key(as_), format, limits, reader, partial)
-        if not partial and any(finding.severity == "error" for finding in findings):
+        if partial:
+            strict = "nothing"
+        value, findings, found = self._read(payload, self._key(as_), format, limits, reader, strict)
+        if any(finding.severity == "error" for finding in findings):
             value = None
         return value, _positioned(payload, findings, found)
 
@@ -128,9 +135,11 @@ class Package(PackageModules):
         format: Format | None,
         limits: Limits | None,
         reader: Reader,
-        partial: bool = False,
+        strict: runtime.Strict,
     ) -> tuple[Any, list[Finding], Format]:
         """The value, the findings without positions, and the format the document was taken for."""
+        if strict != "documented":
+            _check(strict)
         if reader != "careful":
             return (*self._as_dotnet(data, key, format, limits, reader), "xml")
         found = format or self._detected(data, key)
@@ -141,7 +150,7 @@ class Package(PackageModules):
                 return self._codec(key, found).decode(data), [], found
             except Unusual:
                 pass
-        return (*self._exact(data, key, found, limits, partial), found)
+        return (*self._exact(data, key, found, limits, strict), found)
 
     @overload
     def encode(
@@ -152,6 +161,7 @@ class Package(PackageModules):
         format: Format | None = None,
         options: runtime.WriterOptions | None = None,
         drop_undeclared: bool = False,
+        strict: runtime.Strict = "documented",
     ) -> bytes: ...
 
     @overload
@@ -162,6 +172,7 @@ class Package(PackageModules):
         format: Format | None = None,
         options: runtime.WriterOptions | None = None,
         drop_undeclared: bool = False,
+        strict: runtime.Strict = "documented",
     ) -> bytes: ...
 
     def encode(
@@ -172,6 +183,7 @@ class Package(PackageModules):
         format: Format | None = None,
         options: runtime.WriterOptions | None = None,
         drop_undeclared: bool = False,
+        strict: runtime.Strict = "documented",
     ) -> bytes:
         """Write a value.
 
@@ -182,14 +194,19 @@ class Package(PackageModules):
             options: the layout; None stands for ``WriterOptions()``, one line.
             drop_undeclared: leave out what the description does not know and only the other format can say;
                 otherwise that is refused.
+            strict: the facts that are held, as for ``decode``; a value that breaks only others is written as
+                it is.
 
         Returns:
             The document in UTF-8, without byte order mark and XML declaration.
 
         Raises:
-            EncodeError: if the format cannot say the value; its ``findings`` name the members.
+            EncodeError: if the value breaks a fact that is held, or the format cannot say it; its
+                ``findings`` name the members.
             TypeError: if ``as_`` (or the value's class) is nothing that this package writes in that format.
         """
+        if strict != "documented":
+            _check(strict)
         key = self._key(as_) if as_ is not None else value.__class__
         if options is None:
             options = _default_options()
@@ -201,23 +218,26 @@ class Package(PackageModules):
 
             codec = self._codec(key, "json")
             schema = self.schema_of(key)
-            return write_json(value, document, codec, schema, self._type(key), options, drop_undeclared)
+            return write_json(
+                value, document, codec, schema, self._type(key), options, drop_undeclared, strict
+            )
         from wiresmith.runtime.encoding import write_xml
 
         codec = self._codec(key, "xml")
-        return write_xml(value, codec, self.schema_of(key), self._type(key), options, drop_undeclared)
+        schema = self.schema_of(key)
+        return write_xml(value, codec, schema, self._type(key), options, drop_undeclared, strict)
 
     def _exact(
-        self, data: bytes, key: Any, format: Format, limits: Limits, partial: bool
+        self, data: bytes, key: Any, format: Format, limits: Limits, strict: runtime.Strict
     ) -> tuple[Any, list[Finding]]:
         type_ = self._type(key)
         if format == "json":
             from wiresmith.runtime.json.json_reader import read_json
 
-            return read_json(data, self.schema_of(key), type_, limits, partial=partial)
+            return read_json(data, self.schema_of(key), type_, limits, strict)
         from wiresmith.runtime.xml.reading.careful_reader import read_xml
 
-        return read_xml(data, self.schema_of(key), type_, limits, partial=partial)
+        return read_xml(data, self.schema_of(key), type_, limits, strict)
 
     def _as_dotnet(
         self, data: bytes, key: Any, format: Format | None, limits: Limits | None, reader: Reader
@@ -274,6 +294,12 @@ class Package(PackageModules):
             # The pair keeps the object alive, so that its id stays its own.
             known = self._keys[id(as_)] = (as_, _document_key(as_))
         return known[1]
+
+
+def _check(strict: runtime.Strict) -> None:
+    from wiresmith.runtime.strictness import checked_strict
+
+    checked_strict(strict)
 
 
 @cache

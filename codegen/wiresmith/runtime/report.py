@@ -95,13 +95,13 @@ class Report(Generic[P]):
             self.stopped = True
             raise Stopped
 
-    def warning(self, path: P, code: str, message: str, expected: str = "") -> None:
-        """Note a warning."""
+    def warning(self, path: P, code: str, message: str, expected: str = "", provenance: str = "") -> None:
+        """Note a warning; ``provenance`` is that of a fact that is only expected."""
         if self.is_full:
             self.pass_over()
         else:
             self._warnings += 1
-            self._list("warning", path, code, message, expected)
+            self._list("warning", path, code, message, expected, provenance)
 
     @property
     def is_full(self) -> bool:
@@ -117,11 +117,20 @@ class Report(Generic[P]):
         self.error(path, code, message, expected)
         raise Stopped
 
-    def _list(self, severity: Severity, path: P, code: str, message: str, expected: str) -> None:
+    def _list(
+        self, severity: Severity, path: P, code: str, message: str, expected: str, provenance: str = ""
+    ) -> None:
         text = self._spell(path)
         self._room -= len(text)
         self.findings.append(
-            Finding(severity=severity, code=code, message=message, expected=expected, path=text)
+            Finding(
+                severity=severity,
+                code=code,
+                message=message,
+                expected=expected,
+                path=text,
+                provenance=provenance,
+            )
         )
 
     def close(self, severity: Severity, message: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -42,14 +43,19 @@ def test_ordinary_text_stays(text: str) -> None:
 
 def test_the_summary_counts() -> None:
     report = Report(target="things.read")
-    assert report.summary == "0 files checked as things.read: 0 without findings"
+    assert report.summary == "0 files checked as things.read: 0 errors, 0 expectations not met"
     report.checked = [
         Checked(file="a", format="json", findings=[_ERROR, _WARNING, _WARNING]),
         Checked(file="b", format="xml", findings=[]),
     ]
-    assert report.summary == "2 files checked as things.read: 1 without findings, 1 error and 2 warnings in 1"
+    assert report.summary == (
+        "2 files checked as things.read: 1 error, 0 expectations not met, 2 other warnings in 1 of 2 files"
+    )
+    unmet = replace(_ERROR, severity="warning", provenance="inferred from samples/a.json")
+    report.checked[1:] = [Checked(file="b", format="xml", findings=[unmet, unmet])]
+    assert report.summary.endswith("1 error, 2 expectations not met, 2 other warnings in 2 of 2 files")
     report.failures = ["c: missing"]
-    assert report.summary.endswith("in 1; 1 name could not be read")
+    assert report.summary.endswith("in 2 of 2 files; 1 name could not be read")
 
 
 def test_json_has_everything() -> None:
@@ -73,6 +79,7 @@ def test_json_has_everything() -> None:
                         "column": 7,
                         "message": "found text",
                         "expected": "an integer",
+                        "provenance": "",
                     },
                     {
                         "severity": "warning",
@@ -82,10 +89,11 @@ def test_json_has_everything() -> None:
                         "column": None,
                         "message": 'unknown "x"',
                         "expected": "",
+                        "provenance": "",
                     },
                 ],
             }
         ],
         "failures": ["c: \\x1b"],
-        "summary": {"files": 1, "files_with_findings": 1, "errors": 1, "warnings": 1},
+        "summary": {"files": 1, "files_with_findings": 1, "errors": 1, "expectations": 0, "warnings": 1},
     }

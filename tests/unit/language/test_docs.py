@@ -23,11 +23,11 @@ def test_every_snippet_is_part_of_a_spec_that_can_be_read(repository: Path, tmp_
         assert not (tmp_path / api / file).exists()
         (tmp_path / api / file).write_text(content, encoding="utf-8")
     documents = read_specs(tmp_path)
-    assert [document.name.value for document in documents] == ["depot", "library", "orders"]
+    assert [document.name.value for document in documents] == ["archive", "depot", "library", "orders"]
     for sample in re.findall(r"samples/\w+\.(?:json|txt)", text):
         (tmp_path / "library" / "samples").mkdir(exist_ok=True)
         (tmp_path / "library" / sample).touch()
-    assert [contract.api for contract in load_specs(tmp_path)] == ["depot", "library", "orders"]
+    assert [contract.api for contract in load_specs(tmp_path)] == ["archive", "depot", "library", "orders"]
 
 
 def test_the_reference_that_is_checked_in_is_this_one(repository: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,9 @@ def as_json(value: Any) -> Any:
     """What an editor makes of YAML: keys are text, `on` (a boolean to PyYAML, in YAML 1.1) too."""
     if isinstance(value, dict):
         return {{True: "on", None: "null"}.get(key) or str(key): as_json(item) for key, item in value.items()}
-    return [as_json(item) for item in value] if isinstance(value, list) else value
+    if isinstance(value, list):
+        return [as_json(item) for item in value]
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def accepts(text: str) -> bool:

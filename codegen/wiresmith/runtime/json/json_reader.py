@@ -7,7 +7,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
-from wiresmith.description import DictType, EnumType, ListType, Nullable, ObjectType, QName, Ref, Scalar
+from wiresmith.description import (
+    DOCUMENTED,
+    DictType,
+    EnumType,
+    ListType,
+    Nullable,
+    ObjectType,
+    QName,
+    Ref,
+    Scalar,
+    provenance_of,
+)
 from wiresmith.kinds import kind_of
 from wiresmith.plan.enum_names import combines
 from wiresmith.runtime.absent import ABSENT
@@ -15,13 +26,16 @@ from wiresmith.runtime.bounds import check_constraints, length_broken
 from wiresmith.runtime.findings import quoted
 from wiresmith.runtime.json._syntax import DuplicateNames, JsonRefused, LongNumber, NotJsonNumber, parse_json
 from wiresmith.runtime.report import Report
+from wiresmith.runtime.strictness import expectation
 from wiresmith.runtime.undeclared import Undeclared
+from wiresmith.runtime.unexpected_values import Unexpected
 from wiresmith.values.numbers import number_text, parse_int
 
 if TYPE_CHECKING:
-    from wiresmith.description import Schema, Type
-    from wiresmith.runtime.findings import Finding, Severity
+    from wiresmith.description import Aspect, Provenance, Schema, Type
+    from wiresmith.runtime.findings import Finding
     from wiresmith.runtime.limits import Limits
+    from wiresmith.runtime.strictness import Strict
     from wiresmith.values.forms import Texts
 
 MOST_FINDINGS = 10_000
@@ -31,29 +45,28 @@ _Path: TypeAlias = "tuple[_Path, str | int] | None"
 
 
 def read_json(
-    data: bytes, schema: Schema, type: Type, limits: Limits, *, partial: bool = False
+    data: bytes, schema: Schema, type: Type, limits: Limits, strict: Strict = "documented"
 ) -> tuple[Any, list[Finding]]:
     """Read a whole document as a value of ``type``.
 
     Returns the value and the findings. The value is None if a finding is an error (a document may also be
-    null), unless ``partial`` asks for what could be read; warnings (unknown members, undeclared absences,
-    unknown values of open enums) leave it whole. Paths are JSON pointers; lines and columns are filled in by
+    null); warnings (unknown members, undeclared absences, unknown values of open enums, expectations that are
+    not met) leave it whole. Paths are JSON pointers; lines and columns are filled in by
     ``positions.with_positions``.
     """
     try:
         document = parse_json(data, limits)
     except JsonRefused as refused:
         return None, [refused.finding]
-    reader = _Reader(schema, limits, marked=document.marked)
+    reader = _Reader(schema, limits, strict, marked=document.marked)
+    reader.said = provenance_of(type, schema)
     value: object = None
     try:
         value = reader.read(type, document.value, None, 1)
     except RecursionError:
         reader.report("too-deep", "arrays and objects that nest too deep", reader.deepest, None)
     findings = reader.all_findings()
-    if not partial and reader.met.errors:
-        return None, findings
-    return value, findings
+    return (None if reader.met.errors else value), findings
 
 
 def _pointer(path: _Path) -> str:
@@ -93,11 +106,13 @@ class _Reader:
 
     Its methods take a type, a parsed value, the path to it and its depth, and return the value read.
 
-    After an error they return None, or the value that is out of bounds: there is no value then, or a partial
-    one.
+    What they return after an error means nothing: there is no value then.
     """
 
-    def __init__(self, schema: Schema, limits: Limits, *, marked: bool) -> None:
+    def __init__(self, schema: Schema, limits: Limits, strict: Strict, *, marked: bool) -> None:
+        self.strict: Strict = strict
+        self.said = DOCUMENTED
+        """The provenance of what is read: its member's, or the document's."""
         self.by_name = schema.types
         self.texts: Texts = schema.rules.texts
         self.depth = limits.depth
@@ -105,16 +120,46 @@ class _Reader:
         self.marked = marked
         self.met = Report[_Path](MOST_FINDINGS, spell=_pointer)
         self.members = {
-            declared.name: {member.wire: member for member in declared.members}
+            declared.name: {
+                member.wire: (member, member.provenance or declared.provenance) for member in declared.members
+            }
             for declared in schema.types.values()
             if isinstance(declared, ObjectType)
         }
 
-    def report(
-        self, code: str, message: str, expected: str, path: _Path, severity: Severity = "error"
-    ) -> None:
-        note = self.met.error if severity == "error" else self.met.warning
-        note(path, code, message, expected)
+    def report(self, code: str, message: str, expected: str, path: _Path) -> None:
+        """Note an error after which there is no value, whatever is expected only."""
+        self.met.error(path, code, message, expected)
+
+    def broken(
+        self,
+        aspect: Aspect,
+        code: str,
+        message: str,
+        expected: str,
+        path: _Path,
+        said: Provenance | None = None,
+    ) -> str | None:
+        """Note that a fact is broken; the provenance of one that is only expected, None if it is held."""
+        told = expectation(self.strict, said or self.said, aspect)
+        if told is None:
+            self.met.error(path, code, message, expected)
+        else:
+            self.met.warning(path, code, message, expected, told)
+        return told
+
+    def unexpected(
+        self, code: str, message: str, expected: str, value: Any, path: _Path, depth: int, at: _Path = None
+    ) -> Unexpected | None:
+        """Note that a value is not of its type: it stands as it came where that is only expected.
+
+        ``at`` is the place of what is wrong with it, if that is inside.
+        """
+        told = self.broken("type", code, message, expected, at or path)
+        if told is None:
+            return None
+        self._check_free(value, path, depth)
+        return Unexpected(value, f"the document has {message} here; expected {expected} ({told})")
 
     def all_findings(self) -> list[Finding]:
         for severity, count in self.met.left_out.items():
@@ -134,19 +179,20 @@ class _Reader:
         if isinstance(type_, Ref):
             declared = self.by_name[type_.name]
             if isinstance(declared, EnumType):
-                return self._enum(declared, value, path)
+                return self._enum(declared, value, path, depth)
             return self._object(declared, value, path, depth)
         if isinstance(type_, ListType):
             return self._list(type_, value, path, depth)
         return self._dict(type_, value, path, depth)
 
-    def _wrong(self, value: object, expected: str, path: _Path) -> None:
+    def _wrong(self, value: object, expected: str, path: _Path, depth: int) -> Unexpected | None:
         if value is None:
-            self.report("null", "null", expected, path)
-        elif isinstance(value, NotJsonNumber):
+            self.broken("null", "null", "null", expected, path)
+            return None
+        if isinstance(value, NotJsonNumber):
             self.report("not-json", _shown(value), expected, path)
-        else:
-            self.report("wrong-type", _shown(value), expected, path)
+            return None
+        return self.unexpected("wrong-type", _shown(value), expected, value, path, depth)
 
     def _scalar(self, scalar: Scalar, value: object, path: _Path, depth: int) -> object:
         kind = kind_of(scalar.kind)
@@ -158,52 +204,49 @@ class _Reader:
         try:
             read = kind.from_json(value, self.texts)
         except ValueError as error:
-            self.report("wrong-value", _shown(value), str(error), path)
-            return None
+            return self.unexpected("wrong-value", _shown(value), str(error), value, path, depth)
         if read is None:
-            self._wrong(value, kind.expected("json", self.texts), path)
-            return None
+            return self._wrong(value, kind.expected("json", self.texts), path, depth)
         if (broken := check_constraints(scalar, read, self.texts)) is not None:
-            self.report("out-of-bounds", _shown(value), broken, path)
+            self.broken("limits", "out-of-bounds", _shown(value), broken, path, scalar.provenance)
         return read
 
     def _qname(self, value: Any, expected: str, path: _Path, depth: int) -> object:
         """An XmlQualifiedName as Newtonsoft writes it, by its two fields."""
-        if not self._is_object(value, expected, path, depth):
-            return None
+        if not isinstance(value, dict):
+            return self._wrong(value, expected, path, depth)
+        self._enter(value, path, depth)
         fields: dict[str, object] = value
         if fields.keys() != {"name", "ns"}:
-            self.report("wrong-value", "an object with other members", expected, path)
+            message = "an object with other members"
+            return self.unexpected("wrong-value", message, expected, value, path, depth)
         for name, part in fields.items():
-            if name in ("name", "ns") and not isinstance(part, str):
-                self._wrong(part, "a string", (path, name))
-        return QName(str(fields.get("name")), str(fields.get("ns")))
+            if not isinstance(part, str):
+                shown, at = _shown(part), (path, name)
+                return self.unexpected("wrong-type", shown, "a string", value, path, depth, at)
+        return QName(str(fields["name"]), str(fields["ns"]))
 
-    def _enum(self, declared: EnumType, value: object, path: _Path) -> object:
+    def _enum(self, declared: EnumType, value: object, path: _Path, depth: int) -> object:
         known = declared.cls._value2member_map_
         base = str if declared.base == "str" else int
         if not isinstance(value, base) or isinstance(value, bool):
             name = "a string" if base is str else "an integer"
-            self._wrong(value, f"{name}, one of {_listed(list(known))}", path)
-            return None
+            return self._wrong(value, f"{name}, one of {_listed(list(known))}", path, depth)
         if type(value) is base and value in known:
             return known[value]
         if declared.flags and isinstance(value, int) and combines(known, value):
             return value
-        severity: Severity = "error" if declared.closed else "warning"
-        self.report(
-            "unknown-enum-value",
-            _shown(value),
-            f"one of {_listed(list(known))} ({declared.name})",
-            path,
-            severity,
-        )
+        code, expected = "unknown-enum-value", f"one of {_listed(list(known))} ({declared.name})"
+        if declared.closed:
+            said = declared.provenance if declared.provenance != DOCUMENTED else self.said
+            self.broken("values", code, _shown(value), expected, path, said)
+        else:
+            self.met.warning(path, code, _shown(value), expected)
         return value
 
     def _list(self, type_: ListType, value: object, path: _Path, depth: int) -> object:
         if not isinstance(value, list):
-            self._wrong(value, "an array", path)
-            return None
+            return self._wrong(value, "an array", path, depth)
         if depth > self.depth:
             self.report("too-deep", "arrays and objects that nest too deep", self.deepest, path)
             return None
@@ -214,12 +257,10 @@ class _Reader:
 
     def _length(self, type_: ListType | DictType, length: int, message: str, path: _Path) -> None:
         if (broken := length_broken(length, type_)) is not None:
-            self.report("out-of-bounds", message, broken, path)
+            self.broken("limits", "out-of-bounds", message, broken, path)
 
-    def _is_object(self, value: object, expected: str, path: _Path, depth: int) -> bool:
-        if not isinstance(value, dict):
-            self._wrong(value, expected, path)
-            return False
+    def _enter(self, value: object, path: _Path, depth: int) -> bool:
+        """Note what no object may be: too deep, which is not looked into then, or with a name twice."""
         if depth > self.depth:
             self.report("too-deep", "arrays and objects that nest too deep", self.deepest, path)
             return False
@@ -232,66 +273,73 @@ class _Reader:
 
     def _dict(self, type_: DictType, value: Any, path: _Path, depth: int) -> object:
         if type_.pairs:
-            self.report("no-json-form", _shown(value), "XML: the keys of this dictionary are no texts", path)
-            return None
-        if not self._is_object(value, "an object", path, depth):
+            expected = "XML: the keys of this dictionary are no texts"
+            return self.unexpected("no-json-form", _shown(value), expected, value, path, depth)
+        if not isinstance(value, dict):
+            return self._wrong(value, "an object", path, depth)
+        if not self._enter(value, path, depth):
             return None
         members: dict[str, object] = value
         self._length(type_, len(members), f"an object of {len(members)} members", path)
         result: dict[object, object] = {}
+        misfit: Unexpected | None = None
         for name, item in members.items():
             here = (path, name)
-            key = self._key(type_.key, name, here)
+            shown = f"the key {quoted(name)}"
+            try:
+                key = self._key(type_.key, name, here)
+            except ValueError as error:
+                misfit = self.unexpected("wrong-value", shown, str(error), value, path, depth, here)
+                key = None
             if key in result and key is not None:
-                self.report(
-                    "duplicate-key", f"the key {quoted(name)}, which equals another", "each key once", here
-                )
+                shown += ", which equals another"
+                misfit = self.unexpected("duplicate-key", shown, "each key once", value, path, depth, here)
             result[key] = self.read(type_.value, item, here, depth + 1)
-        return result
+        return result if misfit is None else misfit
 
     def _key(self, type_: Type, name: str, path: _Path) -> object:
+        """The key that a member name says; raises ValueError for one that says none."""
         if isinstance(type_, Scalar):
-            try:
-                key = kind_of(type_.kind).read(name, "json", self.texts, "core")
-            except ValueError as error:
-                self.report("wrong-value", f"the key {quoted(name)}", str(error), path)
-                return None
+            key = kind_of(type_.kind).read(name, "json", self.texts, "core")
             if (broken := check_constraints(type_, key, self.texts)) is not None:
-                self.report("out-of-bounds", f"the key {quoted(name)}", broken, path)
+                shown = f"the key {quoted(name)}"
+                self.broken("limits", "out-of-bounds", shown, broken, path, type_.provenance)
             return key
         declared = self.by_name[type_.name] if isinstance(type_, Ref) else None
         if not isinstance(declared, EnumType):
             raise TypeError("the schema has a dictionary whose keys are neither scalars nor enums")
         if declared.base == "str":
-            return self._enum(declared, name, path)
+            return self._enum(declared, name, path, 0)
         named = dict(declared.xml_values)
         if name in named:
             return declared.cls(named[name])
         try:
-            return self._enum(declared, parse_int(name), path)
+            number = parse_int(name)
         except ValueError:
-            self.report("wrong-value", f"the key {quoted(name)}", f"an integer ({declared.name})", path)
-            return None
+            raise ValueError(f"an integer ({declared.name})") from None
+        return self._enum(declared, number, path, 0)
 
     def _object(self, declared: ObjectType, value: Any, path: _Path, depth: int) -> object:
-        if not self._is_object(value, f"an object ({declared.name})", path, depth):
+        if not isinstance(value, dict):
+            return self._wrong(value, f"an object ({declared.name})", path, depth)
+        if not self._enter(value, path, depth):
             return None
+        around = self.said
         given: dict[str, object] = value
         known = self.members[declared.name]
         instance: Any = object.__new__(declared.cls)
         unknown: list[tuple[int, str, Any]] = []
         present = 0
         for name, item in given.items():
-            member = known.get(name)
-            if member is None:
+            found = known.get(name)
+            if found is None:
                 here = (path, name)
-                self.report(
-                    "unknown-member", f"the member {quoted(name)}", _meant(name, declared), here, "warning"
-                )
+                self.met.warning(here, "unknown-member", f"the member {quoted(name)}", _meant(name, declared))
                 self._check_free(item, here, depth + 1)
                 unknown.append((present, name, item))
                 continue
             present += 1
+            member, self.said = found
             setattr(instance, member.attribute, self.read(member.type, item, (path, name), depth + 1))
         absent = (
             frozenset(self._absences(declared, given, instance, path))
@@ -300,6 +348,7 @@ class _Reader:
         )
         undeclared = Undeclared(unknown_json=tuple(unknown), absent=absent) if unknown or absent else None
         instance._undeclared = undeclared
+        self.said = around
         return instance
 
     def _absences(
@@ -313,13 +362,15 @@ class _Reader:
             if member.optional:
                 setattr(instance, member.attribute, ABSENT)
                 continue
-            setattr(instance, member.attribute, None)
             message = f"the member {quoted(member.wire)} is missing"
             if member.absent_as_null:
+                setattr(instance, member.attribute, None)
                 undeclared.append(member.attribute)
-                self.report("absent-member", message, "it, if only as null", path, "warning")
+                self.met.warning(path, "absent-member", message, "it, if only as null")
             else:
-                self.report("missing-member", message, f"it in {declared.name}", path)
+                setattr(instance, member.attribute, ABSENT)
+                said = member.provenance or declared.provenance
+                self.broken("presence", "missing-member", message, f"it in {declared.name}", path, said)
         return undeclared
 
     def _check_free(self, value: object, path: _Path, depth: int) -> None:
@@ -331,11 +382,13 @@ class _Reader:
         waiting: list[tuple[Any, _Path, int]] = [(value, path, depth)]
         while waiting:
             here, where, level = waiting.pop()
-            if isinstance(here, NotJsonNumber | LongNumber):
-                self._wrong(here, "a JSON value", where)
+            if isinstance(here, NotJsonNumber):
+                self.report("not-json", _shown(here), "a JSON value", where)
+            elif isinstance(here, LongNumber):
+                self.report("wrong-type", _shown(here), "a JSON value", where)
             elif isinstance(here, dict):
                 members = cast("dict[str, object]", here)
-                if self._is_object(members, "", where, level):
+                if self._enter(members, where, level):
                     waiting += [(item, (where, name), level + 1) for name, item in members.items()]
             elif isinstance(here, list):
                 items = cast("list[object]", here)

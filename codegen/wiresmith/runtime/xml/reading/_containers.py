@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from wiresmith.runtime.bounds import length_broken
 from wiresmith.runtime.findings import excerpt, quoted
 from wiresmith.runtime.report import Path
+from wiresmith.runtime.unexpected_values import Unexpected
 from wiresmith.runtime.xml.reading._marks import note_unknown, read_marks
 from wiresmith.runtime.xml.reading._shown_names import said, spelled
 from wiresmith.values.qnames import local_name
@@ -80,7 +81,7 @@ def _check_key(reader: Walk, key: Any, keys: set[Any], declared: DictType, path:
         if declared.pairs:
             reader.report.warning(path, "duplicate-key", reader.refuses + message, "one entry for each key")
         else:
-            reader.report.error(path, "duplicate-key", message, "one entry for each key")
+            reader.structure_broken(path, "duplicate-key", message, "one entry for each key")
     keys.add(alike)
 
 
@@ -90,7 +91,7 @@ def _entry(
     """The key and the value of an entry; None, with errors, if it has not got both."""
     if reader.too_deep(path, depth) or (element.attrib and not _is_plain(reader, element, path)):
         return None
-    errors = reader.report.errors
+    faults = reader.faults
     reader.no_text(element.text, path)
     found: dict[str, Any] = {}
     seen: dict[str, int] = {}
@@ -103,20 +104,24 @@ def _entry(
         if part is None:
             reader.refuse_unknown(child, here, parts[1 if found else 0].name)
         elif tag in found:
-            reader.report.error(here, "duplicate-member", f"a second {excerpt(local)} in one entry", "one")
+            message = f"a second {excerpt(local)} in one entry"
+            reader.structure_broken(here, "duplicate-member", message, "one")
         else:
             found[tag] = value = reader.value(child, part, here, depth + 1)
             if part is parts[0]:
                 if len(found) == 2:
                     message = f"{reader.refuses}{local} after {parts[1].local}"
                     reader.report.warning(here, "out-of-order", message, f"{local} first")
-                if value is None and reader.report.errors == errors:
-                    reader.report.error(here, "null", "a key that is null", "a key")
+                if isinstance(value, Unexpected):
+                    reader.misplaced += 1  # said already; no dictionary has it as a key
+                elif value is None and reader.faults == faults:
+                    reader.structure_broken(here, "null", "a key that is null", "a key")
         reader.no_text(child.tail, path)
     for part in parts:
         if part.tag not in found:
-            reader.report.error(path, "missing-member", f"no {part.local} in the entry", spelled(part.name))
-    if reader.report.errors != errors:
+            message = f"no {part.local} in the entry"
+            reader.structure_broken(path, "missing-member", message, spelled(part.name))
+    if reader.faults != faults:
         return None
     return found[parts[0].tag], found[parts[1].tag]
 
@@ -128,13 +133,13 @@ def _is_plain(reader: Walk, element: Element, path: Path) -> bool:
         return False
     note_unknown(reader, marks, path)
     if marks.nil:
-        reader.report.error(path, "null", 'null (i:nil="true")', "a value: this may not be null")
+        reader.structure_broken(path, "null", 'null (i:nil="true")', "a value: this may not be null")
     elif marks.reference is not None or marks.identity is not None:
         reader.report.error(
             path, "wrong-id", "an entry that is or has a reference", "an entry without z:Id and z:Ref"
         )
     elif marks.type is not None:
-        reader.report.error(path, "wrong-type", f"i:type says {said(marks.type)}", "no i:type")
+        reader.structure_broken(path, "wrong-type", f"i:type says {said(marks.type)}", "no i:type")
     else:
         return True
     return False
@@ -149,4 +154,4 @@ def _indexed(child: Element, path: Path, seen: dict[str, int]) -> Path:
 
 def _check_length(reader: Walk, declared: ListType | DictType, length: int, path: Path, what: str) -> None:
     if (broken := length_broken(length, declared)) is not None:
-        reader.report.error(path, "out-of-bounds", f"{length:,} {what}", broken)
+        reader.broken("limits", path, "out-of-bounds", f"{length:,} {what}", broken)

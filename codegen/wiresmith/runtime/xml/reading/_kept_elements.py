@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from wiresmith.runtime.findings import quoted
 from wiresmith.runtime.report import Path
-from wiresmith.runtime.xml.reading._marks import attributes_of, resolve
+from wiresmith.runtime.xml.reading._marks import PREFIX_WORK, attributes_of, resolve
 from wiresmith.values.namespaces import IDENTITY, REFERENCE, TYPE
 from wiresmith.values.qnames import local_name, split_tag
 from wiresmith.values.xml_elements import XmlElement
@@ -15,6 +15,22 @@ if TYPE_CHECKING:
     from wiresmith.runtime.xml.reading.document_texts import Document
     from wiresmith.runtime.xml.tree import Element
     from wiresmith.values.qnames import QName
+
+
+def is_tied(document: Document, element: Element) -> bool:
+    """Does an element mean what it means only where it stands: by ``z:Id`` and ``z:Ref``, or by a declared
+    prefix in a text?
+    """
+    for each in element.iter():
+        if IDENTITY in each.attrib or REFERENCE in each.attrib:
+            return True
+        prefix, colon, _ = (each.text or "").strip(" \t\r\n").partition(":")
+        if colon and not len(each):
+            declared = each.nsmap if document.prefix_work < PREFIX_WORK else {prefix: ""}
+            document.prefix_work += len(declared)
+            if prefix in declared:
+                return True
+    return False
 
 
 class Keeper:

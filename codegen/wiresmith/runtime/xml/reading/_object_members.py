@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from wiresmith.description import ObjectType
 from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.findings import excerpt
 from wiresmith.runtime.report import Path
@@ -13,6 +14,7 @@ from wiresmith.runtime.xml.reading._shown_names import spelled
 from wiresmith.values.qnames import local_name, split_tag
 
 if TYPE_CHECKING:
+    from wiresmith.description import Provenance
     from wiresmith.plan.contracts import Contract, Slot
     from wiresmith.runtime.xml.reading.careful_walk import Walk
     from wiresmith.runtime.xml.tree import Element
@@ -26,6 +28,9 @@ def read_object(
 ) -> None:
     """Fill an instance of an object's class; where anything is wrong, members of it may be missing."""
     members, slots = contract.members, contract.slots
+    declared = contract.declared
+    assert isinstance(declared, ObjectType)
+    around, marks = reader.said, declared.provenance
     values: dict[str, Any] = {}
     unknown: list[tuple[int, XmlElement]] = []
     seen: dict[str, int] = {}
@@ -59,10 +64,14 @@ def read_object(
             else:
                 last = place
             taken.add(place)
+            member = slot.member
+            assert member is not None
+            reader.said = member.provenance or marks
             values[slot.attribute] = reader.value(child, slot, here, depth + 1)
+            reader.said = around
         if child.tail:
             reader.no_text(child.tail, path)
-    absent = _fill_in(reader, contract, values, path)
+    absent = _fill_in(reader, contract, values, path, marks)
     for attribute, value in values.items():
         setattr(instance, attribute, value)
     undeclared = Undeclared(unknown_xml=tuple(unknown), absent=absent) if unknown or absent else None
@@ -103,7 +112,9 @@ def _note(reader: Walk, contract: Contract, tag: str, path: Path, place: int | N
     reader.report.warning(path, code, said + message, expected)
 
 
-def _fill_in(reader: Walk, contract: Contract, values: dict[str, Any], path: Path) -> frozenset[str]:
+def _fill_in(
+    reader: Walk, contract: Contract, values: dict[str, Any], path: Path, marks: Provenance
+) -> frozenset[str]:
     """Give members that are not there their value; the attributes of those that should have been there."""
     if len(values) == len(contract.slots):
         return frozenset()
@@ -131,5 +142,7 @@ def _fill_in(reader: Walk, contract: Contract, values: dict[str, Any], path: Pat
             elif reader.refuses:
                 initial = "its default" if default and default[0] is not None else "null"
                 message = f"{message} (.NET would read {initial})"
-            reader.report.error(path, "missing-member", message, spelled(name))
+            values[member.attribute] = ABSENT
+            said = member.provenance or marks
+            reader.broken("presence", path, "missing-member", message, spelled(name), said)
     return frozenset(absent)

@@ -12,6 +12,7 @@ from wiresmith.kinds import kind_of
 from wiresmith.plan.boxing import boxed
 from wiresmith.plan.contract_names import other_types
 from wiresmith.runtime.findings import quoted
+from wiresmith.runtime.unexpected_values import Unexpected
 from wiresmith.runtime.xml.reading._marks import note_unknown
 from wiresmith.runtime.xml.reading._shown_names import said
 from wiresmith.runtime.xml.reading._type_lookup import find_type
@@ -46,6 +47,8 @@ def read_open(reader: Walk, element: Element, marks: Marks | None, path: Path, d
         return reader.keeper.keep(element, path, depth)
     errors = reader.report.errors
     value = reader.content(element, known, marks, path, depth, boxed=True)
+    if isinstance(value, Unexpected):
+        return value
     return None if reader.report.errors != errors else box(reader, marks, known, value)
 
 

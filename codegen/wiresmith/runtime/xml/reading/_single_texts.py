@@ -6,10 +6,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from wiresmith.description import DOCUMENTED
 from wiresmith.kinds import kind_of
 from wiresmith.runtime.bounds import check_constraints
 from wiresmith.runtime.findings import quoted
 from wiresmith.runtime.report import Path
+from wiresmith.runtime.strictness import expectation
+from wiresmith.runtime.unexpected_values import Unexpected
 from wiresmith.runtime.xml.reading._marks import resolve
 from wiresmith.runtime.xml.reading._shown_names import spelled
 from wiresmith.values.datetimes import DateTime
@@ -26,21 +29,32 @@ if TYPE_CHECKING:
 def read_scalar(reader: Walk, element: Element, declared: Scalar, path: Path, depth: int) -> Any:
     """The value of an element that holds a scalar; ``any`` is a text here."""
     kind = kind_of(declared.kind)
+    misplaced = reader.misplaced
     if kind.xml_shape == "parts":
-        return _read_offset(reader, element, declared, path, depth)
+        value = _read_offset(reader, element, declared, path, depth)
+        return value if reader.misplaced == misplaced else misfit(reader, element, path, depth, misplaced)
     text = reader.text(element, path)
     if text is None:
-        return None
+        return None if reader.misplaced == misplaced else misfit(reader, element, path, depth, misplaced)
     try:
         if kind.xml_shape == "name":
             return _read_qname(reader, element, text, path)
         value = kind.read(text, "xml", reader.texts, reader.schema.floats)
     except ValueError as error:
-        reader.report.error(path, "wrong-value", f"the text {quoted(text)}", str(error))
-        return None
+        return reader.unexpected(element, path, depth, "wrong-value", f"the text {quoted(text)}", str(error))
     if (broken := check_constraints(declared, value, reader.texts)) is not None:
-        reader.report.error(path, "out-of-bounds", f"the value {quoted(text)}", broken)
+        shown = f"the value {quoted(text)}"
+        reader.broken("limits", path, "out-of-bounds", shown, broken, declared.provenance)
     return value
+
+
+def misfit(reader: Walk, element: Element, path: Path, depth: int, misplaced: int) -> Unexpected | None:
+    """The element as it came, since it has parts that have no place in a value of its type; they have been
+    noted. ``misplaced`` is their number before it was read.
+    """
+    reader.misplaced = misplaced
+    told = expectation(reader.strict, reader.said, "type") or "documented"
+    return reader.as_it_came(element, path, depth, "parts that have no place", "a value of its type", told)
 
 
 def _read_qname(reader: Walk, element: Element, text: str, path: Path) -> QName | None:
@@ -60,7 +74,7 @@ def _read_offset(reader: Walk, element: Element, declared: Scalar, path: Path, d
     found: dict[str, Any] = {}
     parts = {slot.tag: slot for slot in reader.contracts.offset_parts}
     first, second = reader.contracts.offset_parts
-    errors = reader.report.errors
+    faults = reader.faults
     reader.no_text(element.text, path)
     for child in element:
         tag = str(child.tag)
@@ -69,36 +83,41 @@ def _read_offset(reader: Walk, element: Element, declared: Scalar, path: Path, d
         if slot is None:
             reader.refuse_unknown(child, here, (second if found else first).name)
         elif slot.local in found:
-            reader.report.error(here, "duplicate-member", f"a second {slot.local}", "one")
+            reader.structure_broken(here, "duplicate-member", f"a second {slot.local}", "one")
         else:
             if slot is first and found:
                 message = f"{reader.refuses}DateTime after OffsetMinutes"
                 reader.report.warning(here, "out-of-order", message, "DateTime before OffsetMinutes")
-            found[slot.local] = reader.value(child, slot, here, depth + 1)
+            found[slot.local] = value = reader.value(child, slot, here, depth + 1)
+            if value is None or isinstance(value, Unexpected):
+                reader.misplaced += 1
         reader.no_text(child.tail, path)
     for slot in (first, second):
         if slot.local not in found:
-            reader.report.error(path, "missing-member", f"no element {slot.local}", spelled(slot.name))
-    if reader.report.errors != errors:
+            message = f"no element {slot.local}"
+            reader.structure_broken(path, "missing-member", message, spelled(slot.name))
+    if reader.faults != faults:
         return None
     try:
         value = moment(found["DateTime"], int(found["OffsetMinutes"]))
     except (ValueError, OverflowError) as error:
         expected = str(error) if isinstance(error, ValueError) else "a moment in the years 1 to 9999"
-        reader.report.error(path, "wrong-value", "a moment that there is not", expected)
+        reader.structure_broken(path, "wrong-value", "a moment that there is not", expected)
         return None
     if broken := check_constraints(declared, value, reader.texts):
-        reader.report.error(path, "out-of-bounds", f"the value {quoted(value.text)}", broken)
+        shown = f"the value {quoted(value.text)}"
+        reader.broken("limits", path, "out-of-bounds", shown, broken, declared.provenance)
     return value
 
 
-def read_enum(reader: Walk, element: Element, contract: Contract, path: Path) -> Any:
+def read_enum(reader: Walk, element: Element, contract: Contract, path: Path, depth: int) -> Any:
     """The member that an element names; for flags also what several names, separated by spaces,
     are together.
     """
+    misplaced = reader.misplaced
     text = reader.text(element, path)
     if text is None:
-        return None
+        return None if reader.misplaced == misplaced else misfit(reader, element, path, depth, misplaced)
     declared: Any = contract.declared
     known = contract.enum_names.wires
     if text in known:
@@ -115,9 +134,16 @@ def read_enum(reader: Walk, element: Element, contract: Contract, path: Path) ->
     if declared.flags:
         expected = expected.replace("one of", "some of") + ", separated by spaces"
     numbered = all(_is_integer(name) for name in names)
-    if declared.closed or declared.flags or (declared.base == "int" and not (numbered and _is_integer(text))):
-        reader.report.error(path, "unknown-enum-value", f"the value {quoted(text)}", expected)
-        return None
+    is_value = declared.base == "str" or (numbered and _is_integer(text))
+    if declared.closed or declared.flags or not is_value:
+        marks = declared.provenance if declared.provenance != DOCUMENTED else reader.said
+        shown = f"the value {quoted(text)}"
+        told = reader.broken("values", path, "unknown-enum-value", shown, expected, marks)
+        if told is None:
+            return None
+        if declared.flags or not is_value:
+            return reader.as_it_came(element, path, depth, shown, expected, told)
+        return int(text) if declared.base == "int" else text
     message = f"{reader.refuses}the undocumented value {quoted(text)}, kept as it is"
     reader.report.warning(path, "unknown-enum-value", message, expected)
     return int(text) if declared.base == "int" else text

@@ -23,12 +23,13 @@ from wiresmith.description import DictType, ObjectType, Scalar
 from wiresmith.plan.contract_names import root_name
 from wiresmith.runtime.findings import quoted
 from wiresmith.runtime.report import Path, Report, Stopped
+from wiresmith.runtime.unexpected_values import Unexpected
 from wiresmith.runtime.xml.reading._containers import read_dict, read_list
 from wiresmith.runtime.xml.reading._marks import note_unknown, read_marks
 from wiresmith.runtime.xml.reading._object_members import read_object
 from wiresmith.runtime.xml.reading._open_values import box_once, read_open
 from wiresmith.runtime.xml.reading._shown_names import said, spelled
-from wiresmith.runtime.xml.reading._single_texts import read_enum, read_scalar
+from wiresmith.runtime.xml.reading._single_texts import misfit, read_enum, read_scalar
 from wiresmith.runtime.xml.reading._type_lookup import find_type
 from wiresmith.runtime.xml.reading.careful_walk import Walk
 from wiresmith.runtime.xml.tree import parse_tree
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from wiresmith.plan.contracts import Contract, Slot
     from wiresmith.runtime.findings import Finding
     from wiresmith.runtime.limits import Limits
+    from wiresmith.runtime.strictness import Strict
     from wiresmith.runtime.xml.reading._marks import Marks
     from wiresmith.runtime.xml.tree import Element
 
@@ -49,7 +51,7 @@ MOST = 1000
 
 
 def read_xml(
-    data: bytes, schema: Schema, type: Type, limits: Limits, *, partial: bool = False
+    data: bytes, schema: Schema, type: Type, limits: Limits, strict: Strict = "documented"
 ) -> tuple[Any, list[Finding]]:
     """Read a document of a type that the schema knows.
 
@@ -58,12 +60,12 @@ def read_xml(
         schema: what ``type`` refers to.
         type: what the document is expected to hold; Nullable if a nil root is allowed.
         limits: how much is accepted.
-        partial: return what could be read of a document with errors.
+        strict: the facts that are held.
 
     Returns:
-        The value, None if any finding is an error and it is not to be partial; and all findings, in the order
-        of the document, with XPaths but (malformed documents aside) without lines. At most ``MOST`` errors
-        and as many warnings are listed.
+        The value, None if any finding is an error; and all findings, in the order of the document, with
+        XPaths but (malformed documents aside) without lines. At most ``MOST`` errors and as many warnings are
+        listed.
 
     Raises:
         ValueError: the type has no XML form in this schema.
@@ -75,7 +77,7 @@ def read_xml(
     if tree is None:
         return None, findings
     report: Report[Path] = Report(MOST, stops=True, findings=findings)
-    reader = Reader(schema, type, limits, tree, report)
+    reader = Reader(schema, type, limits, tree, report, strict)
     tag = str(tree.root.tag)
     path = Path(None, local_name(tag))
     value = None
@@ -90,7 +92,7 @@ def read_xml(
     except RecursionError:
         message = "elements nest too deep for Python's recursion limit"
         report.error(path, "too-deep", message, "fewer levels, or a greater sys.setrecursionlimit()")
-    return (None if report.errors and not partial else value), _closed(report)
+    return (None if report.errors else value), _closed(report)
 
 
 def _closed(report: Report[Path]) -> list[Finding]:
@@ -123,9 +125,9 @@ class Reader(Walk):
         if is_open:
             return read_open(self, element, marks, path, depth)
         if marks is not None:
-            actual = self._actual(declared, marks, path)
-            if actual is None:
-                return None
+            actual = self._actual(element, declared, marks, path, depth)
+            if actual is None or isinstance(actual, Unexpected):
+                return actual
             declared = actual
         # The serializer is given the root as an object, so that even a struct has an identity.
         return self.content(element, declared, marks, path, depth, boxed=path.parent is None)
@@ -146,10 +148,10 @@ class Reader(Walk):
         if contract.kind in ("object", "list", "dict"):
             return self._compound(element, contract, marks, path, depth, boxed=boxed)
         if contract.kind == "enum":
-            value = read_enum(self, element, contract, path)
+            value = read_enum(self, element, contract, path, depth)
         else:
             value = read_scalar(self, element, contract.scalar, path, depth)
-        if value is not None:
+        if value is not None and not isinstance(value, Unexpected):
             self.references.define(marks, value, contract, path, boxed=boxed)
         return value
 
@@ -180,10 +182,11 @@ class Reader(Walk):
             self.references.define(marks, value, contract, path, boxed=boxed)
             self._check_size(element, marks, contract, path)
         entered = self.known_types.enter(contract)
+        misplaced = self.misplaced
         read(self, element, contract, path, depth, value)
         if entered:
             self.known_types.leave()
-        return value
+        return value if self.misplaced == misplaced else misfit(self, element, path, depth, misplaced)
 
     def _referred(
         self, element: Element, marks: Marks, declared: Contract, path: Path, *, is_open: bool
@@ -198,14 +201,16 @@ class Reader(Walk):
     def _null(self, element: Element, marks: Marks, path: Path, *, allowed: bool) -> None:
         note_unknown(self, marks, path)
         if not allowed:
-            self.report.error(path, "null", 'null (i:nil="true")', "a value: this may not be null")
+            self.broken("null", path, "null", 'null (i:nil="true")', "a value: this may not be null")
         if len(element) or not self.is_blank(element.text):
             message = f"{self.dropped}the content of an element that is nil"
             self.report.error(path, "nil-with-content", message, "an empty element")
 
-    def _actual(self, declared: Contract, marks: Marks, path: Path) -> Contract | None:
-        """The type of an element's value: the declared one, or a known one that stands for it; None, with an
-        error, if there is none.
+    def _actual(
+        self, element: Element, declared: Contract, marks: Marks, path: Path, depth: int
+    ) -> Contract | Unexpected | None:
+        """The type of an element's value: the declared one, or a known one that stands for it; the element as
+        it came, or None, if there is none.
         """
         if marks.type is None:
             return declared
@@ -219,8 +224,7 @@ class Reader(Walk):
         expected = " or ".join(sorted(said(name) for name in declared.names)) or "no i:type"
         if known is None and not is_scalar:
             expected += ", or a known type that extends it"
-        self.report.error(path, "wrong-type", message, expected)
-        return None
+        return self.unexpected(element, path, depth, "wrong-type", message, expected)
 
     def _check_size(self, element: Element, marks: Marks, contract: Contract, path: Path) -> None:
         if marks.size is None:

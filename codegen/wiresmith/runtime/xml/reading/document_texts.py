@@ -4,6 +4,7 @@ speak of it.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
 
 from wiresmith.runtime.findings import quoted
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from wiresmith.values.qnames import QName
 
 
-class Document:
+class Document(ABC):
     """The document as every part of the exact reader needs it.
 
     Args:
@@ -31,6 +32,8 @@ class Document:
         self.limits = limits
         self.mark = tree.mark
         self.report = report
+        self.misplaced = 0
+        """The number of things that have no place in the value around them, where that is only expected."""
         self.prefix_work = 0
         """The number of namespace declarations that were looked at to resolve prefixes."""
         self._controls = tree.controls
@@ -62,14 +65,14 @@ class Document:
         """Note text beside elements, where only white space may be."""
         if text and text.strip(self._space):
             shown = quoted(self.original(text.strip()))
-            self.report.error(path, "stray-text", f"the text {shown} between elements", "elements only")
+            self.structure_broken(path, "stray-text", f"the text {shown} between elements", "elements only")
 
     def text(self, element: Element, path: Path) -> str | None:
         """The text of an element; None if it holds elements, which is noted."""
         if len(element):
             inner = split_tag(str(element[0].tag))
             message = f"the element {spelled(inner)} inside a simple value"
-            self.report.error(path, "unexpected-element", message, "text")
+            self.structure_broken(path, "unexpected-element", message, "text")
             return None
         text = element.text or ""
         if len(text) > self.limits.text:
@@ -81,4 +84,8 @@ class Document:
     def refuse_unknown(self, child: Element, path: Path, expected: QName) -> None:
         """Note an element that has no meaning and no place to be kept."""
         message = f"{self.dropped}the unknown element {spelled(split_tag(str(child.tag)))}"
-        self.report.error(path, "unknown-element", message, spelled(expected))
+        self.structure_broken(path, "unknown-element", message, spelled(expected))
+
+    @abstractmethod
+    def structure_broken(self, path: Path, code: str, message: str, expected: str) -> None:
+        """Note what has no place in the value around it, which is then no value of its type."""

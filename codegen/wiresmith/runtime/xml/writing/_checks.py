@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from wiresmith.description import DictType, EnumType, ListType
+from wiresmith.description import DOCUMENTED, DictType, EnumType, ListType
 from wiresmith.runtime.bounds import check_constraints, length_broken
 from wiresmith.runtime.narrowing import is_dict, is_list
 from wiresmith.runtime.xml.writing._enum_texts import enum_text
@@ -16,16 +16,18 @@ from wiresmith.values.xml_elements import XmlElement
 if TYPE_CHECKING:
     from wiresmith.description import QName
     from wiresmith.plan.contracts import Contract, Contracts
-    from wiresmith.runtime.report import Path, Report
+    from wiresmith.runtime.report import Path
+    from wiresmith.runtime.xml.writing._held_facts import HeldFacts
 
 
 class Checks:
     """Tells the runtime type and the text of values, and notes what is wrong with them."""
 
-    def __init__(self, contracts: Contracts, report: Report[Path]) -> None:
+    def __init__(self, contracts: Contracts, held: HeldFacts) -> None:
         self._contracts = contracts
         self._schema = contracts.schema
-        self._report = report
+        self._held = held
+        self._report = held.report
 
     def runtime(self, declared: Contract, value: Any, place: Path) -> tuple[Contract | None, Any]:
         """The contract of a value in a place of a declared type, and the value without what names its type.
@@ -43,17 +45,15 @@ class Checks:
         elif runtime.bounded and isinstance(runtime.declared, ListType | DictType):
             broken = length_broken(len(value), runtime.declared)
             if broken is not None:
-                self._report.error(place, "out-of-bounds", f"a length of {len(value)}", broken)
+                shown = f"a length of {len(value)}"
+                self._held.allows("limits", place, "out-of-bounds", shown, broken)
         return runtime, value
 
     def text(self, contract: Contract, value: Any, outer: Path, step: str | int) -> str | None:
         """The text of a scalar or an enum, unescaped; None where it has none."""
         if isinstance(contract.declared, EnumType):
             text = enum_text(contract, contract.declared, value)
-            if text is None:
-                expected = f"a {contract.declared.cls.__name__}"
-                self._report.error(at(outer, step), "unknown-enum-value", shown(value), expected)
-            return text
+            return self._unknown_value(contract.declared, value, at(outer, step)) if text is None else text
         scalar = contract.scalar
         kind = contract.scalar_kind
         if not kind.accepts(value):
@@ -71,9 +71,23 @@ class Checks:
             self._report.error(at(outer, step), "cannot-write", shown(value), str(error))
             return None
         if contract.bounded and (broken := check_constraints(scalar, value)) is not None:
-            self._report.error(at(outer, step), "out-of-bounds", shown(value), broken)
-            return None
+            place = at(outer, step)
+            if not self._held.allows(
+                "limits", place, "out-of-bounds", shown(value), broken, scalar.provenance
+            ):
+                return None
         return text
+
+    def _unknown_value(self, declared: EnumType, value: Any, place: Path) -> str | None:
+        """The text of a value that an enum does not document; None, with an error, where that is held."""
+        wanted = str if declared.base == "str" else int
+        expected = f"a {declared.cls.__name__}"
+        said = declared.provenance if declared.provenance != DOCUMENTED else None
+        if declared.flags or not isinstance(value, wanted) or isinstance(value, bool):
+            self._report.error(place, "unknown-enum-value", shown(value), expected)
+        elif self._held.allows("values", place, "unknown-enum-value", shown(value), expected, said):
+            return str(value)
+        return None
 
     def _anything(self, declared: Contract, value: Any, place: Path) -> tuple[Contract | None, Any]:
         if isinstance(value, XmlElement) or (

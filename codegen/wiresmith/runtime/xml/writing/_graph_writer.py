@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections.abc import Generator
 from typing import TYPE_CHECKING, Any
 
+from wiresmith.description import ObjectType
 from wiresmith.plan.contract_names import built_in_types
 from wiresmith.plan.known_types import KnownTypes
 from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.findings import excerpt
 from wiresmith.runtime.narrowing import is_dict
 from wiresmith.runtime.report import Path
+from wiresmith.runtime.unexpected_values import Unexpected
 from wiresmith.runtime.xml.writing._checks import Checks
 from wiresmith.runtime.xml.writing._kept_content import write_inside, write_unknown
 from wiresmith.runtime.xml.writing._left_out import is_default
@@ -28,9 +30,10 @@ from wiresmith.values.typed import Typed
 from wiresmith.values.xml_elements import XmlElement
 
 if TYPE_CHECKING:
+    from wiresmith.description import Provenance
     from wiresmith.plan.contracts import Contract, Contracts, Slot
-    from wiresmith.runtime.report import Report
     from wiresmith.runtime.undeclared import Undeclared
+    from wiresmith.runtime.xml.writing._held_facts import HeldFacts
     from wiresmith.runtime.xml.writing.sink import Sink
 
 Content = Generator["Content", None, None]
@@ -50,15 +53,16 @@ class ValueWriter:
         sink: Sink,
         contracts: Contracts,
         root: Contract,
-        report: Report[Path],
+        held: HeldFacts,
         max_items: int | None,
         drop_undeclared: bool,
     ) -> None:
         self._sink = sink
         self._contracts = contracts
         self._root = root
-        self._report = report
-        self._checks = Checks(contracts, report)
+        self._held = held
+        self._report = held.report
+        self._checks = Checks(contracts, held)
         self._max_items = max_items
         self._drop = drop_undeclared
         self._items = 1
@@ -90,6 +94,21 @@ class ValueWriter:
             else:
                 pending.append(inner)
 
+    def write_unexpected(self, value: Unexpected, place: Path) -> None:
+        """Write the root element as it came, where it is none of the described type."""
+        raw = self._raw(value, place, self._root.spelled)
+        if raw is not None:
+            self._kept(raw, place, inside=False)
+
+    def _raw(self, value: Unexpected, place: Path, wanted: str) -> XmlElement | None:
+        """The element that is not of its type; None, with an error, where it cannot be written."""
+        if not isinstance(value.raw, XmlElement):
+            message = "an unexpected value, which was read from JSON"
+            self._report.error(place, "other-format", message, "the same format")
+            return None
+        message, expected = "what is unexpected", f"a {wanted}"
+        return value.raw if self._held.allows("type", place, "wrong-type", message, expected) else None
+
     def count(self, items: int, place: Path) -> None:
         """Count members or items that are about to be written (MaxItemsInObjectGraph)."""
         if self._max_items is None:
@@ -113,6 +132,17 @@ class ValueWriter:
         try:
             if value is None and (slot.nullable or slot.contract.kind == "open"):
                 self._nil(slot)
+                return None
+            if value is None and self._held.is_expected("null"):
+                self._nil(slot)
+                return None
+            if isinstance(value, Unexpected):
+                place = at(outer, step)
+                raw = self._raw(value, place, slot.contract.spelled)
+                if raw is not None:
+                    self._sink.start(slot.local, slot.namespace)
+                    self._kept(raw, place, inside=True)
+                    self._sink.end()
                 return None
             if slot.contract.primitive and not slot.typed:
                 self._primitive(slot, value, outer, step)
@@ -219,9 +249,9 @@ class ValueWriter:
             case "object":
                 return self._object(runtime, value, place, scoped)
             case "list":
-                return self._list(runtime, value, place, scoped)
+                return self._list(runtime, value, place, scoped, self._held.said)
             case "dict":
-                return self._dict(runtime, value, place, scoped)
+                return self._dict(runtime, value, place, scoped, self._held.said)
             case "offset":
                 self._offset(value, place)
             case "open":
@@ -259,16 +289,21 @@ class ValueWriter:
             absent = undeclared.absent
             unknown = list(reversed(undeclared.unknown_xml))
             self._check_undeclared(undeclared, place)
+        declared = contract.declared
+        assert isinstance(declared, ObjectType)
         written = 0
         for level in contract.levels:
             self.count(len(level), place)
             for slot in level:
-                part = self._part(slot, value, place)
+                assert slot.member is not None
+                said = slot.member.provenance or declared.provenance
+                part = self._part(slot, value, place, said)
                 if part is _SKIP or (part is None and slot.attribute in absent):
                     continue
                 while unknown and unknown[-1][0] <= written:
                     self._kept(unknown.pop()[1], place, inside=False)
                 written += 1
+                self._held.said = said
                 content = self._element(slot, part, place, slot.local)
                 if content is not None:
                     yield content
@@ -276,7 +311,7 @@ class ValueWriter:
             self._kept(unknown.pop()[1], place, inside=False)
         self._end(value, scoped)
 
-    def _part(self, slot: Slot, value: Any, place: Path) -> Any:
+    def _part(self, slot: Slot, value: Any, place: Path, said: Provenance) -> Any:
         """The value of a member; ``_SKIP`` if nothing is written for it."""
         member = slot.member
         assert member is not None
@@ -287,7 +322,7 @@ class ValueWriter:
                 Path(place, slot.local), "missing-member", "the field was never set", "a value"
             )
             return _SKIP
-        if part is ABSENT and member.optional:
+        if part is ABSENT and (member.optional or self._held.is_expected("presence", said)):
             return _SKIP
         if member.xml_emit_default or not is_default(part, slot):
             return part
@@ -300,24 +335,26 @@ class ValueWriter:
             )
         return _SKIP
 
-    def _list(self, contract: Contract, value: Any, place: Path, scoped: bool) -> Content:
+    def _list(self, contract: Contract, value: Any, place: Path, scoped: bool, said: Provenance) -> Content:
         slot = contract.item
         if contract.item_declares:
             self._sink.declare(contract.item_declares)
         self._size(len(value), place)
         for index, item in enumerate(value, 1):
+            self._held.said = said
             content = self._element(slot, item, place, index)
             if content is not None:
                 yield content
         self._end(value, scoped)
 
-    def _dict(self, contract: Contract, value: Any, place: Path, scoped: bool) -> Content:
+    def _dict(self, contract: Contract, value: Any, place: Path, scoped: bool, said: Provenance) -> Content:
         entry, key_slot, value_slot = contract.entry
         self._size(len(value), place)
         for index, (key, item) in enumerate(value.items() if is_dict(value) else value, 1):
             self._sink.start(entry.local, entry.namespace)
             self.count(2, place)
             for slot, part in ((key_slot, key), (value_slot, item)):
+                self._held.said = said
                 content = self._element(slot, part, place, index)
                 if content is not None:
                     yield content

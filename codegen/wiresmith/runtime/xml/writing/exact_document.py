@@ -6,12 +6,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wiresmith.description import Nullable, QName
+from wiresmith.description import Nullable, QName, provenance_of
 from wiresmith.plan.contract_names import root_name
 from wiresmith.plan.contracts import contracts_of
 from wiresmith.runtime.codec_errors import EncodeError
 from wiresmith.runtime.report import Path, Report, Stopped
+from wiresmith.runtime.unexpected_values import Unexpected
 from wiresmith.runtime.xml.writing._graph_writer import ValueWriter
+from wiresmith.runtime.xml.writing._held_facts import HeldFacts
 from wiresmith.runtime.xml.writing.sink import WriterError
 from wiresmith.runtime.xml.writing.stream_writer import StreamSink
 from wiresmith.runtime.xml.writing.xml_writer import XmlWriterSink
@@ -20,6 +22,7 @@ from wiresmith.values.namespaces import SERIALIZATION, XSI
 if TYPE_CHECKING:
     from wiresmith.description import Schema, Type
     from wiresmith.plan.contracts import Contract
+    from wiresmith.runtime.strictness import Strict
     from wiresmith.runtime.writer_options import WriterOptions
     from wiresmith.runtime.xml.writing.sink import Sink
 
@@ -29,7 +32,13 @@ MOST = 1000
 
 
 def write_document(
-    value: Any, schema: Schema, type_: Type, options: WriterOptions, *, drop_undeclared: bool = False
+    value: Any,
+    schema: Schema,
+    type_: Type,
+    options: WriterOptions,
+    strict: Strict = "documented",
+    *,
+    drop_undeclared: bool = False,
 ) -> str:
     """Write a value as .NET's DataContractSerializer does, on one line.
 
@@ -38,6 +47,7 @@ def write_document(
         schema: the API's.
         type_: the type given to the serializer.
         options: the style, what line breaks in texts become, how many items there may be.
+        strict: the facts that are held.
         drop_undeclared: leave out what only JSON can say.
 
     Returns:
@@ -48,7 +58,7 @@ def write_document(
     """
     report: Report[Path] = Report(MOST, stops=True)
     try:
-        document = _write(value, schema, type_, options, report, drop_undeclared)
+        document = _write(value, schema, type_, options, report, drop_undeclared, strict)
     except Stopped:
         document = ""
     if report.findings:
@@ -57,7 +67,13 @@ def write_document(
 
 
 def _write(
-    value: Any, schema: Schema, type_: Type, options: WriterOptions, report: Report[Path], drop: bool
+    value: Any,
+    schema: Schema,
+    type_: Type,
+    options: WriterOptions,
+    report: Report[Path],
+    drop: bool,
+    strict: Strict,
 ) -> str:
     contracts = contracts_of(schema)
     contract = contracts.of(type_)
@@ -68,10 +84,14 @@ def _write(
         report.stop(
             place, "no-xml-form", f"{contract.spelled} has no root element", "a type with an XML name"
         )
-    writer = ValueWriter(sink, contracts, contract, report, options.max_items, drop)
+    held = HeldFacts(strict, provenance_of(type_, schema), report)
+    writer = ValueWriter(sink, contracts, contract, held, options.max_items, drop)
     if options.max_items == 0:
         writer.count(1, place)
     try:
+        if isinstance(value, Unexpected):
+            writer.write_unexpected(value, place)
+            return "" if report.findings else sink.document()
         _start_root(sink, contract, root)
         if value is None and (isinstance(type_, Nullable) or not contract.value_type):
             sink.attribute("i", "nil", XSI, "true")
