@@ -17,6 +17,8 @@ from wiresmith.emit.own_templates import VERSION, OwnTemplateError, OwnTemplates
 from wiresmith.emit.packages import MODULES, emit_module, emit_package
 from wiresmith.emit.placement import Marks
 
+pytestmark = pytest.mark.slow
+
 HEAD = "{# wiresmith templates 1 #}\n"
 DOCUMENTATION = "{% macro documentation(text, has_lines) %}\n"
 END = "{% endmacro %}\n"

@@ -31,6 +31,8 @@ from wiresmith.contract.resolve import load_api
 from wiresmith.emit.packages import emit_package
 from wiresmith.runtime import Absent, Guid, Model, XmlElement
 
+pytestmark = pytest.mark.slow
+
 SHIPPED: Final = [name for _, name, _ in pkgutil.iter_modules(batch_apis.__path__)]
 MADE_UP: Final = ["kitchen", "pantry", "shop"]
 each_package = pytest.mark.parametrize("api", [*SHIPPED, *MADE_UP])

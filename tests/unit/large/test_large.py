@@ -23,6 +23,8 @@ from wiresmith.emit.parts import REST, parts_of
 from wiresmith.emit.write import write_tree
 from wiresmith.runtime import DecodeError
 
+pytestmark = pytest.mark.slow
+
 OPERATIONS = 101
 ROOT = Path(__file__).parents[3]
 
