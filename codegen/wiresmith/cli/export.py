@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from wiresmith.cli._arguments import add_specs
+from wiresmith.cli._arguments import add_specs, add_strict
 from wiresmith.cli._output import counted
 from wiresmith.cli._specs import contracts_of
 from wiresmith.cli._verb import FOUND, OK, Verb
@@ -28,6 +28,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         exporting.add_argument(
             "--check", action="store_true", help="compare with the files in PATH instead of writing"
         )
+        add_strict(exporting)
         add_specs(exporting)
         exporting.set_defaults(run=_run, language=name)
     xsd = languages.add_parser("xsd", help="the XSD files that .NET's XsdDataContractExporter writes")
@@ -37,7 +38,13 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    written = write_export(contracts_of(arguments), arguments.language, arguments.out, check=arguments.check)
+    written = write_export(
+        contracts_of(arguments),
+        arguments.language,
+        arguments.out,
+        check=arguments.check,
+        strict=arguments.strict,
+    )
     return told(written, check=arguments.check)
 
 

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from wiresmith.cli._arguments import add_specs
+from wiresmith.cli._arguments import add_specs, add_strict
 from wiresmith.cli._output import counted
 from wiresmith.cli._specs import contracts_of
 from wiresmith.cli._verb import FOUND, OK, Verb
@@ -29,6 +29,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="where <api>_<models>.py go; default: models",
     )
+    add_strict(parser)
     parser.add_argument(
         "--out", type=Path, default=Path("generated"), metavar="DIR", help="default: generated"
     )
@@ -43,7 +44,13 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
 def _run(arguments: argparse.Namespace) -> int:
     contracts = contracts_of(arguments)
     if arguments.models is not None:
-        written = write_models(contracts, arguments.models, arguments.models_out, check=arguments.check)
+        written = write_models(
+            contracts,
+            arguments.models,
+            arguments.models_out,
+            check=arguments.check,
+            strict=arguments.strict,
+        )
         return told(written, check=arguments.check)
     tree = emit_all(contracts, arguments.templates)
     only = None if arguments.api is None else {arguments.api}

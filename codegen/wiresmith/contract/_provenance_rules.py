@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from wiresmith.contract._naming import did_you_mean
-from wiresmith.description import ASPECTS, DOCUMENTED, Docs, Provenance, Source
+from wiresmith.description import ASPECTS, DOCUMENTED, Docs, Mark, Provenance, Source
 from wiresmith.language import DocsDoc, Placed, Problems, ProvenanceDoc, SourceDoc, shown
 
 _NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
@@ -39,16 +39,21 @@ class Marks:
         found: dict[str, Provenance] = {}
         for doc in reversed(places):
             if (mark := doc.whole) is not None:
-                whole, found = Provenance(mark[0], self._text(mark[1])), {}
+                whole, found = Provenance(mark[0], self._text(*mark)), {}
             for aspect, name, placed in doc.marked:
                 if aspect != "existence":
-                    found[aspect] = Provenance(name, self._text(placed))
+                    found[aspect] = Provenance(name, self._text(name, placed))
         others = ((name, found[name]) for name in ASPECTS if name in found and found[name] != whole)
         return Provenance(whole.mark, whole.source, tuple(others))
 
-    def _text(self, placed: Placed[str]) -> str:
-        """The text of a source; a name that is none is reported, where the API names its sources."""
+    def _text(self, mark: Mark, placed: Placed[str]) -> str:
+        """The text of a source; a name that is none is reported, where the API names its sources.
+
+        Only other sources than the page have names.
+        """
         text = placed.value
+        if mark != "assumed":
+            return text
         if text in self.sources:
             return self.sources[text].text
         if self.sources and _NAME.fullmatch(text) and placed not in self._refused:

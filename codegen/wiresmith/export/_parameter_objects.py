@@ -15,8 +15,11 @@ def parameter_object(parameter: Parameter, schemas: Schemas, around: Provenance)
     """
     facts: Object = {"name": parameter.wire, "in": parameter.place}
     facts |= description(parameter.doc)
-    if parameter.required:
+    is_expected = schemas.expectations.has(parameter.provenance, "presence")
+    if parameter.required and (not is_expected or parameter.place == "path"):
         facts["required"] = True
+    elif parameter.required:
+        facts["x-expected"] = {"required": True}
     if isinstance(bare(parameter.type), ListType):
         facts["style"] = "simple" if parameter.place in ("path", "header") else "form"
         facts["explode"] = parameter.place == "query" and parameter.explode
@@ -37,7 +40,7 @@ def header_object(header: Parameter, schemas: Schemas, around: Provenance) -> Ob
 
 
 def _schema(parameter: Parameter, schemas: Schemas) -> Object:
-    schema = schemas.use(parameter.type)
+    schema = schemas.expected_use(parameter.type, parameter.provenance)
     if parameter.has_default:
         schema["default"] = parameter.default
     return schema

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wiresmith.description import (
+    DOCUMENTED,
     BareType,
     Contract,
     DictType,
@@ -10,6 +11,7 @@ from wiresmith.description import (
     ListType,
     Member,
     ObjectType,
+    Provenance,
     QName,
     Ref,
     Scalar,
@@ -19,6 +21,7 @@ from wiresmith.description import (
 )
 from wiresmith.export._component_names import TypeNames
 from wiresmith.export._enum_schemas import enum_key_schema, enum_schema
+from wiresmith.export._expected_facts import Expectations, expected
 from wiresmith.export._extension_facts import description, provenance
 from wiresmith.export._xml_facts import (
     collection_facts,
@@ -28,7 +31,8 @@ from wiresmith.export._xml_facts import (
     object_facts,
 )
 from wiresmith.export.scalar_schemas import key_schema, nullable, scalar_schema
-from wiresmith.export.written_json import Json, Object
+from wiresmith.export.written_json import Object
+from wiresmith.runtime import Strict
 
 
 class Schemas:
@@ -39,9 +43,19 @@ class Schemas:
         place: the JSON pointer below which the named ones stand, as a fragment (``#/$defs/``).
         xml: say what the types are in XML, too.
         unions: open enums are unions of their values and their base type; otherwise the latter.
+        strict: the facts that are held; the others stand in ``x-expected``.
     """
 
-    def __init__(self, contract: Contract, place: str, *, xml: bool, unions: bool = True) -> None:
+    def __init__(
+        self,
+        contract: Contract,
+        place: str,
+        *,
+        xml: bool,
+        unions: bool = True,
+        strict: Strict = "documented",
+    ) -> None:
+        self.expectations = Expectations(strict)
         self._unions = unions
         self._contract = contract
         self._place = place
@@ -56,7 +70,7 @@ class Schemas:
                 self._enum(declared) if isinstance(declared, EnumType) else self._object(declared)
             )
         for scalar, name in self.names.scalars.items():
-            found[name] = scalar_schema(scalar, self._contract.rules.texts) | self._element(scalar.root)
+            found[name] = self._scalar(scalar)
         return found
 
     def use(self, use: Type, name: QName | None = None, *, default: str | None = None) -> Object:
@@ -73,6 +87,23 @@ class Schemas:
         if name is not None and self._xml:
             schema |= element(name, default=default, wrapped=isinstance(bare(use), ListType))
         return schema
+
+    def expected_use(
+        self, use: Type, said: Provenance, name: QName | None = None, *, default: str | None = None
+    ) -> Object:
+        """The schema of a type where it is used, as ``use`` gives it, with what is only expected there beside
+        what is held; ``said`` is the provenance of that place.
+        """
+        full = self.use(use, name, default=default)
+        held = self.use(self.expectations.held(use, said), name, default=default)
+        return held | expected(full, held)
+
+    def _scalar(self, scalar: Scalar) -> Object:
+        """The schema of a named scalar."""
+        texts = self._contract.rules.texts
+        held = scalar_schema(self.expectations.scalar(scalar), texts)
+        schema = description(scalar.doc) | held | expected(scalar_schema(scalar, texts), held)
+        return schema | self._element(scalar.root) | provenance(scalar.provenance or DOCUMENTED)
 
     def document(self, use: Type) -> Object:
         """The schema of a whole document."""
@@ -126,24 +157,30 @@ class Schemas:
         return schema | _lengths(type_, "Items")
 
     def _enum(self, declared: EnumType) -> Object:
-        schema = (
-            description(declared.doc)
-            | enum_schema(declared, unions=self._unions)
-            | self._element(declared.root)
-        )
+        schema = description(declared.doc) | self._values(declared) | self._element(declared.root)
         if self._xml:
             schema |= enum_facts(declared)
         return schema | self._identity(declared) | provenance(declared.provenance)
+
+    def _values(self, declared: EnumType) -> Object:
+        held = self.expectations.enum(declared)
+        schema = enum_schema(held, unions=self._unions)
+        if held is declared:
+            return schema
+        return schema | {"x-expected": {"enum": [*dict.fromkeys(each.wire for each in declared.values)]}}
 
     def _object(self, declared: ObjectType) -> Object:
         schema = description(declared.doc)
         schema["type"] = "object"
         schema["properties"] = {member.wire: self._member(member, declared) for member in declared.members}
-        required: list[Json] = [
-            member.wire for member in declared.members if not member.optional and not member.absent_as_null
+        required = [
+            member for member in declared.members if not member.optional and not member.absent_as_null
         ]
-        if required:
-            schema["required"] = required
+        held = [each for each in required if not self.expectations.has(_said(each, declared), "presence")]
+        if held:
+            schema["required"] = [member.wire for member in held]
+        if len(held) < len(required):
+            schema["x-expected"] = {"required": [member.wire for member in required]}
         schema |= self._element(declared.root)
         schema |= self._identity(declared)
         if declared.base is not None:
@@ -153,7 +190,9 @@ class Schemas:
         return schema | provenance(declared.provenance)
 
     def _member(self, member: Member, declared: ObjectType) -> Object:
-        schema = description(member.doc) | self.use(member.type, member.xml_name, default=member.wire)
+        said = _said(member, declared)
+        schema = description(member.doc)
+        schema |= self.expected_use(member.type, said, member.xml_name, default=member.wire)
         if member.has_default:
             schema["default"] = member.default
         if member.examples:
@@ -162,7 +201,7 @@ class Schemas:
             schema["x-wiresmith-absent-as-null"] = True
         if self._xml:
             schema |= member_facts(member)
-        return schema | provenance(member.provenance or declared.provenance, declared.provenance)
+        return schema | provenance(said, declared.provenance)
 
     def _element(self, root: QName | None) -> Object:
         return element(root) if self._xml else {}
@@ -170,6 +209,10 @@ class Schemas:
     def _identity(self, declared: ObjectType | EnumType) -> Object:
         identity = declared.identity
         return {} if self.names.types[declared.name] == identity else {"x-wiresmith-type": identity}
+
+
+def _said(member: Member, declared: ObjectType) -> Provenance:
+    return member.provenance or declared.provenance
 
 
 def _lengths(type_: ListType | DictType, what: str) -> Object:

@@ -13,6 +13,7 @@ from wiresmith.description import Contract
 from wiresmith.export.schema_document import definitions, json_schema
 from wiresmith.export.written_json import Object, json_text
 from wiresmith.failure import ExportError
+from wiresmith.runtime import Strict
 
 FLAVOURS: Final = {
     "pydantic": "pydantic_v2.BaseModel",
@@ -43,18 +44,19 @@ _OPTIONS: Final = (
 )  # fmt: skip
 
 
-def models(contract: Contract, flavour: str) -> str:
+def models(contract: Contract, flavour: str, strict: Strict = "documented") -> str:
     """The source text of a module with the models of an API.
 
     Args:
         contract: the API.
         flavour: a key of ``FLAVOURS``.
+        strict: the facts that the models hold.
 
     Raises:
         ExportError: if the API has no JSON, the generator is not installed, or it does not make anything of
             the schema.
     """
-    schema = json_text(_types(contract, unions=flavour not in _WITHOUT_UNIONS))
+    schema = json_text(_types(contract, strict, unions=flavour not in _WITHOUT_UNIONS))
     if importlib.util.find_spec("datamodel_code_generator") is None:
         raise ExportError(
             "datamodel-code-generator is missing, which makes models; install wiresmith[models]"
@@ -97,11 +99,11 @@ def models(contract: Contract, flavour: str) -> str:
         return target.read_text("utf-8")
 
 
-def _types(contract: Contract, *, unions: bool) -> Object:
+def _types(contract: Contract, strict: Strict, *, unions: bool) -> Object:
     """The schema of the types alone: of a body that is one of them, the generator would make another."""
     types: Object = {
         name: {key: value for key, value in schema.items() if key != "$anchor"}
-        for name, schema in definitions(contract, unions=unions).items()
+        for name, schema in definitions(contract, unions=unions, strict=strict).items()
         if "$anchor" not in schema or "$ref" not in schema
     }
-    return {**json_schema(contract), "$defs": types}
+    return {**json_schema(contract, strict), "$defs": types}

@@ -11,20 +11,23 @@ from wiresmith.export._schemas import Schemas
 from wiresmith.export._security_schemes import requirement, security_schemes
 from wiresmith.export._xml_facts import api_facts
 from wiresmith.export.written_json import Json, Object
+from wiresmith.runtime import Strict
 
 _VERSION: Final = "0.1.0"
 """Pages name no version of their API, and OpenAPI wants one."""
 
 
-def openapi(contract: Contract) -> Object:
+def openapi(contract: Contract, strict: Strict = "documented") -> Object:
     """An API as an OpenAPI document.
+
+    ``strict`` says which facts it holds; the others stand in ``x-expected``.
 
     Raises:
         ExportError: if two operations share path and method, or a sample cannot be read.
 
     Source: OpenAPI 3.1.1.
     """
-    schemas = Schemas(contract, "#/components/schemas/", xml=True)
+    schemas = Schemas(contract, "#/components/schemas/", xml=True, strict=strict)
     info: Object = {"title": contract.title or contract.api} | description(contract.doc)
     document: Object = {"openapi": "3.1.1", "info": {**info, "version": _VERSION}}
     if contract.docs.url:

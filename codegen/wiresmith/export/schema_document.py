@@ -8,16 +8,17 @@ from wiresmith.export._extension_facts import description, provenance, undocumen
 from wiresmith.export._schemas import Schemas
 from wiresmith.export.written_json import Object
 from wiresmith.failure import ExportError
+from wiresmith.runtime import Strict
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def json_schema(contract: Contract) -> Object:
+def json_schema(contract: Contract, strict: Strict = "documented") -> Object:
     """The JSON Schema of an API's JSON.
 
     ``$defs`` holds the types by the names of their classes, and each body in JSON under
     ``<operation>.request`` or ``<operation>.response.<status>``, which is its ``$anchor``, too. The document
-    itself accepts everything.
+    itself accepts everything. ``strict`` says which facts it holds, the others stand in ``x-expected``.
 
     Raises:
         ExportError: if the API has no JSON.
@@ -36,13 +37,16 @@ def json_schema(contract: Contract) -> Object:
         schema
         | description(contract.doc)
         | undocumented(contract.undocumented)
-        | {"$defs": {**definitions(contract)}}
+        | {"$defs": {**definitions(contract, strict=strict)}}
     )
 
 
-def definitions(contract: Contract, *, unions: bool = True) -> dict[str, Object]:
-    """The schemas of an API's types, then those of its bodies, by name; ``unions`` as for `Schemas`."""
-    schemas = Schemas(contract, "#/$defs/", xml=False, unions=unions)
+def definitions(
+    contract: Contract, *, unions: bool = True, strict: Strict = "documented"
+) -> dict[str, Object]:
+    """The schemas of an API's types, then those of its bodies, by name; ``unions`` and
+    ``strict`` as for `Schemas`."""
+    schemas = Schemas(contract, "#/$defs/", xml=False, unions=unions, strict=strict)
     found = schemas.components()
     names = Names()
     for operation in contract.operations:

@@ -13,6 +13,7 @@ from wiresmith.export.openapi_document import openapi
 from wiresmith.export.schema_document import json_schema
 from wiresmith.export.written_json import Object, json_text
 from wiresmith.failure import ExportError
+from wiresmith.runtime import Strict
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Language:
 
     suffix: str
     help: str
-    write: Callable[[Contract], Object]
+    write: Callable[[Contract, Strict], Object]
 
 
 LANGUAGES: Final = {
@@ -43,8 +44,15 @@ LANGUAGES: Final = {
 }
 
 
-def write_export(contracts: Sequence[Contract], language: str, out: Path | None, *, check: bool) -> Written:
-    """Export APIs to a file, a folder or, without ``out``, as text.
+def write_export(
+    contracts: Sequence[Contract],
+    language: str,
+    out: Path | None,
+    *,
+    check: bool,
+    strict: Strict = "documented",
+) -> Written:
+    """Export APIs to a file, a folder or, without ``out``, as text; ``strict`` says which facts they hold.
 
     Returns: the files that were written or, with ``check``, that are not as they would be written.
 
@@ -67,13 +75,22 @@ def write_export(contracts: Sequence[Contract], language: str, out: Path | None,
             remarks.append(f"{contract.api}: it has no JSON, so there is no JSON Schema of it")
             continue
         path = Path(f"{contract.api}.{known.suffix}") if out is None else out
-        texts[path / f"{contract.api}.{known.suffix}" if folder else path] = json_text(known.write(contract))
+        texts[path / f"{contract.api}.{known.suffix}" if folder else path] = json_text(
+            known.write(contract, strict)
+        )
     if out is None:
         return Written(text="".join(texts.values()))
     return Written(_put(texts, check=check), tuple(remarks))
 
 
-def write_models(contracts: Sequence[Contract], flavour: str, out: Path, *, check: bool) -> Written:
+def write_models(
+    contracts: Sequence[Contract],
+    flavour: str,
+    out: Path,
+    *,
+    check: bool,
+    strict: Strict = "documented",
+) -> Written:
     """Write a module of models for each API that has JSON.
 
     Returns: as for ``write_export``.
@@ -86,7 +103,7 @@ def write_models(contracts: Sequence[Contract], flavour: str, out: Path, *, chec
         if len(contracts) > 1 and not contract.has_json:
             remarks.append(f"{contract.api}: it has no JSON, so there are no models of it")
         else:
-            texts[out / f"{contract.api}_{flavour}.py"] = models(contract, flavour)
+            texts[out / f"{contract.api}_{flavour}.py"] = models(contract, flavour, strict)
     return Written(_put(texts, check=check), tuple(remarks))
 
 

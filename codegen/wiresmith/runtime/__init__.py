@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from wiresmith.runtime.model import Model
     from wiresmith.runtime.package import Package
     from wiresmith.runtime.patterns import PatternError, check_pattern, pattern_found
-    from wiresmith.runtime.strictness import Strict
+    from wiresmith.runtime.strictness import Strict, expectation
     from wiresmith.runtime.undeclared import JsonValue, Undeclared
     from wiresmith.runtime.unexpected_values import Unexpected, as_described, is_absent, unexpected
     from wiresmith.runtime.writer_options import WriterOptions
@@ -81,6 +81,7 @@ __all__ = [
     "XmlElement",
     "as_described",
     "check_pattern",
+    "expectation",
     "guid",
     "is_absent",
     "media_codec",
@@ -112,7 +113,7 @@ _MODULES = {
     "runtime.patterns": ("PatternError", "check_pattern", "pattern_found"),
     "values.typed": ("Typed",),
     "runtime.undeclared": ("JsonValue", "Undeclared"),
-    "runtime.strictness": ("Strict",),
+    "runtime.strictness": ("Strict", "expectation"),
     "runtime.unexpected_values": ("Unexpected", "as_described", "is_absent", "unexpected"),
     "runtime.dotnet_reader": ("DotNetReader",),
     "values.datetimes": ("DateTime", "Time"),

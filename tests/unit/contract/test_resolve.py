@@ -318,3 +318,44 @@ def test_the_five_specs_resolve(specs: Path) -> None:
     assert contracts["asavie"].types["PBPRReturnOfBatch"].root == QName(
         "PBPRReturnOfBatch7NMnQmOk", CONTRACTS + "AS.Models.API"
     )
+
+
+def test_marks_cover_aspects_and_name_sources(load: Load) -> None:
+    contract = load(
+        "inferred: {presence: samples/a.json, null: samples/a.json}\n"
+        "types:\n"
+        "  A:\n"
+        "    fields:\n"
+        "      a: int\n"
+        "      b: {type: int, assumed: {null: openapi}}\n"
+        "      c: {type: Id, documented: the table}\n"
+        "      d: {type: int, observed: '14 payloads, 2026-11-30'}\n"
+        "  B: {extends: A, assumed: openapi, fields: {}}\n"
+        "  Id: {type: str, min_length: 2, assumed: {limits: openapi}, doc: It names.}\n"
+        "  E: {enum: [x], assumed: {values: openapi}}\n",
+        API + "sources: {openapi: {title: The OpenAPI, url: 'https://x', date: 2026-08-01}}\n",
+    )
+    sample, openapi = (
+        Provenance("inferred", "samples/a.json"),
+        Provenance("assumed", "The OpenAPI, 2026-08-01"),
+    )
+    around = Provenance("documented", "", (("presence", sample), ("null", sample)))
+    a = class_of(contract, "A")
+    assert a.provenance == around
+    assert [member.provenance for member in a.members] == [
+        None,
+        Provenance("documented", "", (("presence", sample), ("null", openapi))),
+        Provenance("documented", "the table"),
+        Provenance("observed", "14 payloads, 2026-11-30"),
+    ]
+    b = class_of(contract, "B")
+    assert b.provenance == openapi
+    assert b.members[0].provenance == around
+    named = bare(a.members[2].type)
+    assert isinstance(named, Scalar)
+    assert (named.doc, named.provenance) == (
+        "It names.",
+        Provenance("documented", "", (("presence", sample), ("null", sample), ("limits", openapi))),
+    )
+    assert contract.types["E"].provenance.of("values") == openapi
+    assert contract.sources["openapi"].url == "https://x"

@@ -14,6 +14,7 @@ from wiresmith.description import Contract, Operation, Sample
 from wiresmith.export.openapi_document import openapi
 from wiresmith.export.schema_document import json_schema
 from wiresmith.export.written_json import json_text
+from wiresmith.runtime import Strict
 
 ROOT = Path(__file__).parents[3]
 
@@ -46,14 +47,16 @@ def openapi_of(contract: Contract) -> Any:
     return json.loads(json_text(openapi(contract)))
 
 
-def schema_of(contract: Contract) -> Any:
+def schema_of(contract: Contract, strict: Strict = "documented") -> Any:
     """The JSON Schema as a program reads it."""
-    return json.loads(json_text(json_schema(contract)))
+    return json.loads(json_text(json_schema(contract, strict)))
 
 
-def validator(contract: Contract, anchor: str) -> jsonschema_rs.Draft202012Validator:
+def validator(
+    contract: Contract, anchor: str, strict: Strict = "documented"
+) -> jsonschema_rs.Draft202012Validator:
     """A validator of one body, by its anchor."""
-    return jsonschema_rs.Draft202012Validator({**schema_of(contract), "$ref": f"#{anchor}"})
+    return jsonschema_rs.Draft202012Validator({**schema_of(contract, strict), "$ref": f"#{anchor}"})
 
 
 def json_samples(api: str) -> list[tuple[Operation, Sample]]:
