@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 import orjson
 from lxml import etree
@@ -15,7 +16,7 @@ from tests.bench import msgspec_models, pydantic_models, xsdata_models
 from tests.bench.batches import Batches, as_json, as_xml
 from tests.bench.case import Case
 from tests.bench.timing import best
-from wiresmith.runtime import WriterOptions
+from wiresmith.runtime import Format, WriterOptions
 
 _BATCHES = bemicron.batch_details
 
@@ -25,7 +26,12 @@ def cases(items: int) -> Iterator[Case]:
     some = Batches().some(items)
     json, compact, indented = as_json(some), as_xml(some), as_xml(some, indented=True)
     values = bemicron.decode(json, _BATCHES)
-    for data, format, indent in ((json, "json", None), (compact, "xml", None), (indented, "xml", 2)):
+    forms: tuple[tuple[bytes, Format, int | None], ...] = (
+        (json, "json", None),
+        (compact, "xml", None),
+        (indented, "xml", 2),
+    )
+    for data, format, indent in forms:
         read = bemicron.decode(data, _BATCHES)
         written = bemicron.encode(read, _BATCHES, format=format, options=WriterOptions(indent=indent))
         if written != data or read != values:
@@ -44,9 +50,9 @@ def cases(items: int) -> Iterator[Case]:
             name,
             len(data),
             {
-                "wiresmith": lambda data=data: bemicron.decode(data, _BATCHES),
-                "lxml, tree alone": lambda data=data: etree.fromstring(data),
-                "xsdata": lambda data=data: parser.from_bytes(data, xsdata_models.Batches),
+                "wiresmith": partial(bemicron.decode, data, _BATCHES),
+                "lxml, tree alone": partial(etree.fromstring, data),
+                "xsdata": partial(parser.from_bytes, data, xsdata_models.Batches),
             },
             {"lxml, tree alone": 1 / 4, "xsdata": 10},
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, make_dataclass
 from decimal import Decimal
 from enum import Enum
+from types import GenericAlias
 from typing import Any
 
 from xsdata.models.datatype import XmlDateTime, XmlDuration
@@ -76,7 +77,10 @@ def _deep(levels: tuple[str, ...]) -> type[Any]:
         ]
         cls = make_dataclass(level, fields, slots=True, kw_only=True)
         several = make_dataclass(
-            f"ArrayOf{level}", [("items", list[cls], _elements(level, namespace))], slots=True, kw_only=True
+            f"ArrayOf{level}",
+            [("items", GenericAlias(list, cls), _elements(level, namespace))],
+            slots=True,
+            kw_only=True,
         )
         outer = levels[levels.index(level) - 1]
         items = [(f"{level}s", several | None, _element(f"{level}s", f"{_CLR}Deep.{outer}s"))]
@@ -84,7 +88,9 @@ def _deep(levels: tuple[str, ...]) -> type[Any]:
     namespace = f"{_CLR}Deep.{levels[0]}s"
     meta = type("Meta", (), {"name": f"ArrayOf{levels[0]}", "namespace": namespace})
     return make_dataclass(
-        "Companies", [("items", list[cls], _elements(levels[0], namespace))], namespace={"Meta": meta}
+        "Companies",
+        [("items", GenericAlias(list, cls), _elements(levels[0], namespace))],
+        namespace={"Meta": meta},
     )
 
 

@@ -113,10 +113,14 @@ def _opened(browser: Any, origin: str, options: dict[str, Any]) -> Iterator[Open
         ):
             found.problems.append(message.text)
 
+    def asked_again(dialog: Any) -> None:
+        found.problems.append(dialog.message)
+        dialog.dismiss()
+
     context.on("request", asked)
     found.page.on("console", said)
     found.page.on("pageerror", lambda error: found.problems.append(str(error)))
-    found.page.on("dialog", lambda dialog: (found.problems.append(dialog.message), dialog.dismiss()))
+    found.page.on("dialog", asked_again)
     yield found
     context.close()
     assert found.problems == []

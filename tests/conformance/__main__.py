@@ -12,6 +12,7 @@ import json
 import sys
 import time
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from tests.conformance.clr import UnreadableCase, read_contract
@@ -77,9 +78,7 @@ def show_specs(folder: Path, only: str) -> str:
         texts.append(f"# {case.name}")
         try:
             contract = read_contract(case)
-            _, translation = with_stack(
-                lambda contract=contract: translated(contract, [contract.value], "framework")
-            )  # type: ignore[misc]
+            _, translation = with_stack(partial(translated, contract, [contract.value], "framework"))
             texts.append(translation.text)
         except (UnreadableCase, Refused, OutOfScope) as reason:
             texts.append(f"# none: {reason}\n")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+State = Literal["passed", "failed", "out of scope"]
+
 
 class Refused(Exception):
     """The serializer, or what stands for it here, refuses; ``reason`` names the class of reasons."""
@@ -42,7 +44,7 @@ class Result:
 
     case: str
     category: str
-    state: Literal["passed", "failed", "out of scope"]
+    state: State
     checks: tuple[Check, ...] = ()
     reason: str = ""
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import get_args
 
-from tests.conformance.outcome import Result
+from tests.conformance.outcome import Result, State
 
-_STATES = ("passed", "failed", "out of scope")
+_STATES: tuple[State, ...] = get_args(State)
 _WIDTH = 400
 
 

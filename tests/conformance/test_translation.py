@@ -199,7 +199,7 @@ def test_small_enums_in_arrays_are_recorded_as_bytes() -> None:
 def test_a_typed_value_names_a_generic_class_as_python_does() -> None:
     pair = "System.Collections.Generic.List`1[Demo.G`1[System.Int32]]"
     types = {"Demo.T": [("A", "System.Object")], "Demo.G`1[System.Int32]": []}
-    contract = _contract(**types)  # type: ignore[arg-type]
+    contract = _contract(**types)
     known = ({"attr": "KnownTypeAttribute", "Type": pair},)
     contract.types["Demo.T"] = replace(contract.types["Demo.T"], attributes=known)
     field = {"t": "Demo.T", "id": 1, "m": {"A": {"t": pair, "id": 2, "items": []}}}

@@ -304,7 +304,8 @@ def _recorded_items(recorded: dict[str, Any]) -> list[Any]:
         name = type_name(recorded["t"])
         pair = TypeName(library.PAIR, library.collection(name) or name.arguments)
         return [{"t": str(pair), "key": key, "value": value} for key, value in recorded["entries"]]
-    return recorded.get("items", [])
+    items: list[Any] = recorded.get("items", [])
+    return items
 
 
 def _rounded(value: float) -> float | None:

@@ -46,16 +46,17 @@ def _change(
     return Change(what=what, data=rendered.data, back=back, expected=expected)
 
 
-def scalars(subject: JsonSubject, *kinds: str) -> Iterator[tuple[Spot, Constraints]]:
+def scalars(subject: JsonSubject, *kinds: str) -> Iterator[tuple[Spot, Scalar]]:
     for spot in subject.spots:
-        if isinstance(bare(spot.use), Scalar) and bare(spot.use).kind in kinds and spot.node.raw != "null":
-            yield spot, bare(spot.use)
+        type_ = bare(spot.use)
+        if isinstance(type_, Scalar) and type_.kind in kinds and spot.node.raw != "null":
+            yield spot, type_
 
 
 def enums(subject: JsonSubject) -> Iterator[tuple[Spot, EnumType]]:
     for spot in subject.spots:
-        if isinstance(bare(spot.use), Ref) and spot.node.raw != "null":
-            declared = subject.sample.contract.types[bare(spot.use).name]
+        if isinstance(type_ := bare(spot.use), Ref) and spot.node.raw != "null":
+            declared = subject.sample.contract.types[type_.name]
             if isinstance(declared, EnumType):
                 yield spot, declared
 
@@ -84,7 +85,7 @@ def absent(subject: JsonSubject) -> Changes:
 def null(subject: JsonSubject) -> Changes:
     for spot in subject.spots:
         rendered = subject.with_value(spot, "null")
-        is_any = isinstance(bare(spot.use), Scalar) and bare(spot.use).kind == "any"
+        is_any = isinstance(type_ := bare(spot.use), Scalar) and type_.kind == "any"
         yield same(spot, rendered) if is_nullable(spot.use) or is_any else refused(spot, rendered, "null")
 
 
@@ -191,8 +192,7 @@ def guids(subject: JsonSubject) -> Changes:
 def whole_numbers(subject: JsonSubject) -> Changes:
     """All digits stay, and so does the sign of -0; a number beyond the declared width is refused."""
     for spot, bounds in scalars(subject, *WHOLE_KINDS):
-        assert isinstance(bare(spot.use), Scalar)
-        least, greatest = WIDTHS.get(bare(spot.use).kind, (-(10**4000), 10**4000))
+        least, greatest = WIDTHS.get(bounds.kind, (-(10**4000), 10**4000))
         for raw in WHOLE:
             rendered = subject.with_value(spot, raw)
             inside = least <= int(raw) <= greatest and in_bounds(bounds, float(raw))
@@ -275,9 +275,8 @@ def _wrong_literals(subject: JsonSubject, spot: Spot) -> list[str]:
 
 def bad_text(subject: JsonSubject) -> Changes:
     """A string that is none of its kind: a date in February's thirties, a GUID that is too short."""
-    for spot, _ in scalars(subject, *IN_STRINGS):
-        assert isinstance(bare(spot.use), Scalar)
-        for text in BAD_TEXTS[bare(spot.use).kind]:
+    for spot, type_ in scalars(subject, *IN_STRINGS):
+        for text in BAD_TEXTS[type_.kind]:
             yield refused(spot, subject.with_value(spot, json.dumps(text)), "wrong-value")
     for spot, _ in scalars(subject, "qname"):
         for text in ("{}", '{"a": 1}', '{"name": "n"}', '{"name": "n", "ns": "", "b": 1}'):
@@ -306,7 +305,7 @@ def unusual_keys(subject: JsonSubject) -> Changes:
         type_ = bare(spot.use)
         if not isinstance(type_, DictType) or not spot.node.members or type_.max_length is not None:
             continue
-        if not isinstance(bare(type_.key), Scalar) or bare(type_.key).kind != "str":
+        if not isinstance(key := bare(type_.key), Scalar) or key.kind != "str":
             continue
         value = spot.node.members[0][1]
         for name in ("", "𝄞/~ \\n", "a.b", "Meta"):

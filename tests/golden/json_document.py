@@ -198,9 +198,9 @@ class JsonSubject:
 
     def declared(self, spot: Spot) -> ObjectType | None:
         """The class of an object that is not null."""
-        if spot.node.members is None or not isinstance(bare(spot.use), Ref):
+        if spot.node.members is None or not isinstance(type_ := bare(spot.use), Ref):
             return None
-        declared = self.sample.contract.types[bare(spot.use).name]
+        declared = self.sample.contract.types[type_.name]
         return declared if isinstance(declared, ObjectType) else None
 
     def with_value(self, spot: Spot, raw: str) -> Rendered:

@@ -50,7 +50,7 @@ def refused(spot: Spot, rendered: Rendered, code: str, path: str = "", steps: St
 
 def scalars(subject: XmlSubject, *kinds: str) -> Iterator[tuple[Spot, str, Constraints]]:
     for spot in subject.spots:
-        if spot.use is None or not isinstance(bare(spot.use), Scalar) or spot.element.is_nil:
+        if spot.use is None or not isinstance(type_ := bare(spot.use), Scalar) or spot.element.is_nil:
             continue
-        if bare(spot.use).kind in kinds:
-            yield spot, bare(spot.use).kind, bare(spot.use)
+        if type_.kind in kinds:
+            yield spot, type_.kind, type_

@@ -53,7 +53,7 @@ def _nil(subject: XmlSubject, spot: Spot) -> Rendered:
     attributes = re.sub(r' (xmlns:z|z:Id|i:type)="[^"]*"', "", attributes)
     if spot.is_any:
         attributes = re.sub(r' xmlns:[^=]*="[^"]*"', "", attributes)
-    if spot.use is not None and isinstance(bare(spot.use), Scalar) and bare(spot.use).kind == "qname":
+    if spot.use is not None and isinstance(type_ := bare(spot.use), Scalar) and type_.kind == "qname":
         # Only a name that has a value makes its element take a prefix of its own.
         namespace = spot.inner_scope[spot.element.prefix.removesuffix(":")]
         prefix = next(prefix for prefix, name in reversed(spot.scope.items()) if name == namespace)
@@ -170,10 +170,10 @@ def entries(subject: XmlSubject) -> Changes:
         for part in spot.element.children:
             yield refused(spot, subject.with_children(spot, (part,)), "missing-member")
     for spot in subject.spots:
-        if spot.use is None or not isinstance(bare(spot.use), DictType) or not spot.element.children:
+        if spot.use is None or not isinstance(type_ := bare(spot.use), DictType) or not spot.element.children:
             continue
         children = (*spot.element.children, _anonymous(spot.element.children[0]))
-        if bare(spot.use).max_length is None:
+        if type_.max_length is None:
             path = f"{spot.path}/{children[0].local}[{len(children)}]"
             rendered = subject.with_children(spot, children)
             yield refused(spot, rendered, "duplicate-key", path, (*spot.steps, len(children) - 1))

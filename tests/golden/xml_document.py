@@ -204,9 +204,9 @@ class XmlSubject:
 
     def declared(self, spot: Spot) -> ObjectType | None:
         """The class of an object that is not null."""
-        if spot.use is None or not isinstance(bare(spot.use), Ref) or spot.element.is_nil:
+        if spot.use is None or not isinstance(type_ := bare(spot.use), Ref) or spot.element.is_nil:
             return None
-        declared = self.sample.contract.types[bare(spot.use).name]
+        declared = self.sample.contract.types[type_.name]
         return declared if isinstance(declared, ObjectType) else None
 
     def replace(self, spot: Spot, new: Element) -> Rendered:
@@ -229,7 +229,8 @@ class XmlSubject:
 
     def _typed(self, spot: Spot) -> Spot:
         """With the type that ``i:type`` says, if it says one."""
-        is_any = spot.use is not None and isinstance(bare(spot.use), Scalar) and bare(spot.use).kind == "any"
+        type_ = None if spot.use is None else bare(spot.use)
+        is_any = isinstance(type_, Scalar) and type_.kind == "any"
         name = _TYPE.search(spot.element.attributes)
         if spot.use is None or name is None:
             return replace(spot, is_any=is_any)

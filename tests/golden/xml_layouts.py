@@ -105,7 +105,7 @@ class _Spelling:
 
 def is_name(spot: Spot) -> bool:
     """Whether the text of an element is a name with a prefix."""
-    return spot.use is not None and isinstance(bare(spot.use), Scalar) and bare(spot.use).kind == "qname"
+    return spot.use is not None and isinstance(type_ := bare(spot.use), Scalar) and type_.kind == "qname"
 
 
 def _escaped(text: str) -> str:

@@ -67,9 +67,9 @@ def other_spellings_of_text(subject: XmlSubject) -> Changes:
 
 def unknown_enum_value(subject: XmlSubject) -> Changes:
     for spot in subject.spots:
-        if spot.use is None or not isinstance(bare(spot.use), Ref) or spot.element.is_nil:
+        if spot.use is None or not isinstance(type_ := bare(spot.use), Ref) or spot.element.is_nil:
             continue
-        declared = subject.sample.contract.types[bare(spot.use).name]
+        declared = subject.sample.contract.types[type_.name]
         if not isinstance(declared, EnumType):
             continue
         texts: tuple[str, ...] = ("17", "-8") if declared.base == "int" else ("Purple", "", "𝄞 ")

@@ -11,12 +11,13 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal, cast, get_args
 
 HERE = Path(__file__).parent
 ZONE = "America/New_York"
 """The zone that the program runs in; reading moments with an offset depends on it."""
 Form = Literal["xmlwriter", "stream", "indent"]
+FORMS: Final = get_args(Form)
 
 
 class MonoMissing(Exception):
@@ -69,8 +70,8 @@ class Mono:
         with file.open(encoding="ascii") as lines:
             for line in lines:
                 name, own_seed, form, document = line.rstrip("\n").split("\t")
-                assert form in ("xmlwriter", "stream", "indent")
-                yield Written(name, int(own_seed), form, base64.b64decode(document))
+                assert form in FORMS
+                yield Written(name, int(own_seed), cast(Form, form), base64.b64decode(document))
 
     def compare(self, documents: Iterable[Written]) -> list[str]:
         """What Mono reads from documents that is not the value of their seed; a line for each."""

@@ -64,9 +64,10 @@ def _json(contract: Contract, use: Type, value: Any, found: Any) -> None:
             assert type(found) is Pairs
             assert len(found) == len(value)
             for (name, part), (name_found, part_found) in zip(value.items(), found, strict=True):
-                assert isinstance(bare(key), Ref) or text_says(_kind(key), name, name_found, timespan=False)
-                if isinstance(bare(key), Ref):
-                    assert name_found == _key_name(contract.types[bare(key).name], name)
+                if isinstance(type_ := bare(key), Ref):
+                    assert name_found == _key_name(contract.types[type_.name], name)
+                else:
+                    assert text_says(_kind(key), name, name_found, timespan=False)
                 _json(contract, item, part, part_found)
         case Ref(name=identity):
             declared = contract.types[identity]
@@ -156,5 +157,6 @@ def _seconds(text: str, timespan: bool) -> Decimal:
 
 
 def _kind(use: Type) -> str:
-    assert isinstance(bare(use), Scalar)
-    return bare(use).kind
+    type_ = bare(use)
+    assert isinstance(type_, Scalar)
+    return type_.kind

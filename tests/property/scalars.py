@@ -8,6 +8,7 @@ import re
 import struct
 from collections.abc import Callable
 from decimal import Decimal
+from functools import partial
 from typing import Any, Final, Literal
 
 from hypothesis import strategies as st
@@ -151,7 +152,7 @@ def object_values() -> Strategy:
         int64,
         st.just(Typed("any", None)),
         *plain,
-        *(values.map(lambda value, kind=kind: Typed(kind, value)) for kind, values in typed.items()),
+        *(values.map(partial(Typed, kind)) for kind, values in typed.items()),
     )
 
 

@@ -69,7 +69,7 @@ class Document:
 
 def documents(contract: Contract) -> list[Document]:
     """Every class and every other response body, in every format of the API."""
-    uses = {
+    uses: dict[Type, str] = {
         Ref(declared.name): declared.name
         for declared in contract.types.values()
         if isinstance(declared, ObjectType)

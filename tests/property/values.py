@@ -73,24 +73,25 @@ class Values:
         return st.none() | values if is_nullable(use) else values
 
     def _of_type(self, use: Type, scope: Scope, depth: int) -> Strategy:
-        scope = inside(self.contract, bare(use), scope) if self.format == "xml" else scope
-        match bare(use):
+        type_ = bare(use)
+        scope = inside(self.contract, type_, scope) if self.format == "xml" else scope
+        match type_:
             case Scalar(kind="any") if self.format == "xml":
                 return self._open(scope, depth)
             case Scalar():
-                return bounded(bare(use), SCALARS[bare(use).kind](self.format), self.format)
+                return bounded(type_, SCALARS[type_.kind](self.format), self.format)
             case ListType():
-                least, most = _lengths(bare(use))
-                return st.lists(self._of(bare(use).item, scope, depth), min_size=least, max_size=most)
+                least, most = _lengths(type_)
+                return st.lists(self._of(type_.item, scope, depth), min_size=least, max_size=most)
             case DictType():
-                least, most = _lengths(bare(use))
-                keys = self._key(bare(use).key, scope, depth)
-                values = self._of(bare(use).value, scope, depth)
-                if bare(use).pairs:
+                least, most = _lengths(type_)
+                keys = self._key(type_.key, scope, depth)
+                values = self._of(type_.value, scope, depth)
+                if type_.pairs:
                     return st.lists(st.tuples(keys, values), min_size=least, max_size=most)
                 return st.dictionaries(keys, values, min_size=least, max_size=most)
             case Ref():
-                declared = self.contract.types[bare(use).name]
+                declared = self.contract.types[type_.name]
                 if isinstance(declared, EnumType):
                     return self._enum(declared)
                 others = derived(self.contract, declared, scope) if self.format == "xml" else []

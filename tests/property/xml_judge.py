@@ -58,7 +58,8 @@ def xml_says(contract: Contract, use: Type, value: Any, written: bytes) -> None:
     if _CONTROL.search(written):
         return
     element = etree.fromstring(written)
-    declared = contract.types[bare(use).name] if isinstance(bare(use), Ref) else bare(use)
+    type_ = bare(use)
+    declared = contract.types[type_.name] if isinstance(type_, Ref) else type_
     assert element.tag == _tag(declared.root)
     _Judge(contract).value(use, value, element)
 
@@ -97,7 +98,7 @@ class _Judge:
             name = contract_name(self.contract, actual)
             assert name is not None
             assert _resolved(element, type_name) == (name.local, name.namespace)
-        is_any = isinstance(bare(use), Scalar) and bare(use).kind == "any"
+        is_any = isinstance(type_ := bare(use), Scalar) and type_.kind == "any"
         self._content(actual, value.value if is_any and isinstance(value, Typed) else value, element)
 
     def _type(self, declared: BareType, value: Any) -> BareType:
@@ -113,7 +114,7 @@ class _Judge:
         if isinstance(value, Typed):
             types = declared_known(self.contract)
             found_types = [type_ for type_ in types if spelled(self.contract, type_) == value.type]
-            return found_types[0] if found_types else Scalar(value.type)  # type: ignore[arg-type]
+            return found_types[0] if found_types else Scalar(value.type)
         if isinstance(value, int) and not isinstance(value, bool):
             return Scalar("int32" if value in _INT32 else "int64")
         return Scalar(next(kind for cls, kind in _KINDS if isinstance(value, cls)))
@@ -162,7 +163,7 @@ def _enum_says(declared: EnumType, value: Any, text: str) -> None:
     wire = value.value if isinstance(value, enum.Enum) else value
     if declared.flags and wire not in texts:
         words = text.split(" ") if wire else []
-        assert sum(number for number, name in texts.items() if name in words) == wire
+        assert sum(int(number) for number, name in texts.items() if name in words) == wire
         return
     assert text == str(texts.get(wire) or wire)
 

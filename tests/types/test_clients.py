@@ -68,6 +68,16 @@ def unions(client: shop.Client, product: shop.Product) -> shop.Product | shop.Ch
     return client.add_product(product)
 
 
+def documents(data: bytes) -> list[isometric.ProductionBatch]:
+    page, findings = isometric.read(data, isometric.list_production_batches)
+    batches, others = asavie.read(data, asavie.get_batch)
+    product, _ = shop.read(data, shop.Product, format="json", reader="careful")
+    print(findings, others, product and product.name, batches and batches.data)
+    again: isometric.ProductionBatchPage = isometric.decode(data, isometric.list_production_batches)
+    print(isometric.encode(again, isometric.list_production_batches))
+    return [] if page is None else page.nodes
+
+
 def main() -> None:
     with isometric.Client(access_token=lambda: "t", client_secret="s", retries=Retries(most=1)) as client:
         print(len(list(pages(client))))

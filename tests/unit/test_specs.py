@@ -34,6 +34,7 @@ from wiresmith.description import (
     Contract,
     DictType,
     EnumType,
+    HeaderPath,
     ListType,
     Member,
     ObjectType,
@@ -206,9 +207,10 @@ def test_xml_has_the_documented_names_and_order(contracts: dict[str, Contract], 
 def test_a_bemicron_document_is_a_list_of_entities(contracts: dict[str, Contract]) -> None:
     payload = _response(contracts["bemicron"], "200").payload
     assert payload.type
-    assert isinstance(bare(payload.type), ListType)
-    assert bare(payload.type).root == QName("ArrayOfmediwave_batch_details", ENTITY_MODEL)
-    assert bare(payload.type).item_name == QName("mediwave_batch_details", ENTITY_MODEL)
+    type_ = bare(payload.type)
+    assert isinstance(type_, ListType)
+    assert type_.root == QName("ArrayOfmediwave_batch_details", ENTITY_MODEL)
+    assert type_.item_name == QName("mediwave_batch_details", ENTITY_MODEL)
 
 
 @pytest.mark.parametrize(
@@ -253,7 +255,8 @@ def test_samples_are_the_bytes_of_the_page(specs: Path, contracts: dict[str, Con
     assert samples == SAMPLES[api]
 
 
-def _path(path: BodyPath | None) -> str | None:
+def _path(path: BodyPath | HeaderPath | None) -> str | None:
+    assert not isinstance(path, HeaderPath)
     return None if path is None else ".".join(path.members)
 
 

@@ -13,11 +13,11 @@ from importlib.abc import InspectLoader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from pathlib import PurePosixPath
 from types import CodeType, ModuleType
-from typing import Any, Protocol, cast
+from typing import Any, Literal, Protocol, cast
 
 from wiresmith.description import Contract
 from wiresmith.emit import emit_package
-from wiresmith.runtime import Finding, Strict, WriterOptions
+from wiresmith.runtime import DotNetReader, Finding, Limits, Strict, WriterOptions
 
 
 class EmittedPackage(Protocol):
@@ -26,7 +26,14 @@ class EmittedPackage(Protocol):
     __name__: str
 
     def read(
-        self, data: bytes, as_: Any, *, format: str | None = None, strict: Strict = "documented"
+        self,
+        data: bytes,
+        as_: Any,
+        *,
+        format: str | None = None,
+        limits: Limits | None = None,
+        reader: DotNetReader | Literal["careful", "dotnet"] = "careful",
+        strict: Strict = "documented",
     ) -> tuple[Any, list[Finding]]:
         """The value and what there is to say about the document; None where an error was found."""
         ...

@@ -10,7 +10,7 @@ from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
 from wiresmith.runtime.absent import ABSENT
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 class Parameter(NamedTuple):
@@ -50,7 +50,7 @@ class Body(NamedTuple):
     media: tuple[str, ...] = ()
 
 
-class Response(NamedTuple, Generic[T]):
+class Response(NamedTuple, Generic[T_co]):
     """One documented response.
 
     ``status`` is a code, a class of codes such as ``4XX``, or ``default``; ``type`` is that of the body, None
@@ -58,7 +58,7 @@ class Response(NamedTuple, Generic[T]):
     """
 
     status: str
-    type: builtins.type[T] | None = None
+    type: builtins.type[T_co] | None = None
     media: tuple[str, ...] = ()
     headers: tuple[Parameter, ...] = ()
     doc: str = ""
@@ -138,8 +138,8 @@ class Wait(NamedTuple):
     backoff: float = 2.0
 
 
-class Operation(NamedTuple, Generic[T]):
-    """One documented endpoint; ``T`` is what it returns when it succeeds.
+class Operation(NamedTuple, Generic[T_co]):
+    """One documented endpoint; ``T_co`` is what it returns when it succeeds.
 
     ``path`` holds a ``{name}`` for each path parameter, by wire name. ``base_url`` is None where none is
     documented. ``idempotent``: sending it twice does what sending it once does (None: as its method says).
@@ -170,7 +170,7 @@ class Operation(NamedTuple, Generic[T]):
         return None
 
     @property
-    def success(self) -> Response[T]:
+    def success(self) -> Response[T_co]:
         """The response with the lowest 2xx status; ``2XX`` and ``default`` count where there is no code.
 
         Raises:

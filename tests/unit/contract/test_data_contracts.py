@@ -176,7 +176,7 @@ def test_roots(types: Types) -> None:
     ],
 )
 def test_roots_of_scalars(types: Types, kind: str, root: QName) -> None:
-    assert member_type(types(f"T: {{fields: {{a: {kind}}}}}")) == Scalar(kind, root=root)  # type: ignore[arg-type]
+    assert member_type(types(f"T: {{fields: {{a: {kind}}}}}")) == Scalar(kind, root=root)
 
 
 # --- null ---

@@ -95,7 +95,7 @@ def test_root_names(vector: dict[str, Any]) -> None:
         clr = clr.removeprefix("System.Nullable`1[")[:-1]  # a nullable root is called like its value
     name = names.name(clr)
     if clr in KINDS:
-        name = dotnet_names.primitive_root(KINDS[clr])  # type: ignore[arg-type]
+        name = dotnet_names.primitive_root(KINDS[clr])
     assert f"{{{name.namespace}}}{name.local}" == vector["root"]
 
 

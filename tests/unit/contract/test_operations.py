@@ -116,8 +116,9 @@ def test_list_parameters(load: Load) -> None:
         "    returns: {200: any}\n"
     )
     many, maybe, one = operation(load, spec, DATACONTRACT).parameters[1:]
-    assert isinstance(bare(many.type), ListType)
-    assert bare(many.type).item == one.type
+    listed = bare(many.type)
+    assert isinstance(listed, ListType)
+    assert listed.item == one.type
     assert [is_nullable(parameter.type) for parameter in (many, maybe, one)] == [False, True, False]
     assert [parameter.explode for parameter in (many, one)] == [False, True]
 

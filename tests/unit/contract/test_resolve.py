@@ -311,10 +311,11 @@ def test_the_five_specs_resolve(specs: Path) -> None:
     contracts = {contract.api: contract for contract in load_specs(specs)}
     use = contracts["bemicron"].operations[0].responses[0].payload.type
     assert use is not None
-    assert isinstance(bare(use), ListType)
+    type_ = bare(use)
+    assert isinstance(type_, ListType)
     entity_model = CONTRACTS + "EntityModel"
-    assert bare(use).root == QName("ArrayOfmediwave_batch_details", entity_model)
-    assert bare(use).item_name == QName("mediwave_batch_details", entity_model)
+    assert type_.root == QName("ArrayOfmediwave_batch_details", entity_model)
+    assert type_.item_name == QName("mediwave_batch_details", entity_model)
     assert contracts["asavie"].types["PBPRReturnOfBatch"].root == QName(
         "PBPRReturnOfBatch7NMnQmOk", CONTRACTS + "AS.Models.API"
     )

@@ -60,8 +60,9 @@ def test_xml_names_of_collections(load: Load) -> None:
     assert (mapped.key_name, mapped.value_name) == (QName("Key", ARRAYS), QName("Value", ARRAYS))
     ints = bare(a_member(contract, "A", "ints").type)
     assert isinstance(ints, ListType)
-    assert isinstance(bare(ints.item), Scalar)
-    assert bare(ints.item).root == QName("int", SERIALIZATION)
+    item = bare(ints.item)
+    assert isinstance(item, Scalar)
+    assert item.root == QName("int", SERIALIZATION)
 
 
 def test_named_collections_with_xml_facts(load: Load) -> None:

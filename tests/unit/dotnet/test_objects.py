@@ -84,7 +84,7 @@ def test_missing_members_have_their_default() -> None:
         "bytes": None,
         "qname": None, "any": None, "uint8": 0,
     }  # fmt: skip
-    members = [member(kind.upper(), Scalar(kind=kind)) for kind in kinds]  # type: ignore[arg-type]
+    members = [member(kind.upper(), Scalar(kind=kind)) for kind in kinds]
     declared = object_type(
         "T", *members, member("P", Ref("Point")), member("L", INTS), member("E", Ref("Colour")),
         member("W", Scalar(kind="datetime")), member("O", Scalar(kind="datetimeoffset")),

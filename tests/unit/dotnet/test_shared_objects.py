@@ -98,7 +98,7 @@ def test_dictionaries() -> None:
 def keys(kind: str, *texts: str, pairs: bool = False) -> Any:
     from dataclasses import replace
 
-    type_ = replace(KEYED, key=Scalar(kind=kind), value=Nullable(ANY), pairs=pairs)  # type: ignore[arg-type]
+    type_ = replace(KEYED, key=Scalar(kind=kind), value=Nullable(ANY), pairs=pairs)
     return read(entries(*(f"{text}<a:Value i:nil='1'/>" for text in texts)), holding(type_))
 
 

@@ -93,8 +93,8 @@ def test_flags_combine() -> None:
 
 
 def test_keys_of_an_enum_are_names() -> None:
-    colour = package().Colour
-    key = dict[colour | int, int]
+    colour: Any = package().Colour
+    key: Any = dict[colour | int, int]
     document = package().encode({colour.BLUE: 1, colour.RED: 2, 9: 3}, key)
     assert document == b'{"Green":1,"Red":2,"9":3}'
     assert package().decode(document, key) == {colour.GREEN: 1, colour.RED: 2, 9: 3}

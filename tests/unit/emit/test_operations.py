@@ -142,7 +142,9 @@ def test_paging_of_the_body_itself() -> None:
 def test_paths_lead_into_the_first_success_that_has_a_body() -> None:
     contract = plain()
     (operation, *_) = contract.operations
-    wire = next(iter(contract.types["Thing"].members)).wire
+    thing = contract.types["Thing"]
+    assert isinstance(thing, ObjectType)
+    wire = thing.members[0].wire
     paging = Paging(style="page", next=BodyPath(members=(wire,), type=Scalar("str")))
     empty = Response(status="200", payload=Payload(type=None))
     full = Response(status="203", payload=Payload(type=Ref("Thing")))

@@ -43,7 +43,7 @@ def test_a_macro_stands_in_front_of_ours_wherever_it_is_used(tmp_path: Path) -> 
         assert '    """\n' in after or '\n"""\n' in after
         docs = [
             [
-                " ".join(node.value.value.split())
+                " ".join(str(node.value.value).split())
                 for node in ast.walk(ast.parse(source))
                 if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
             ]

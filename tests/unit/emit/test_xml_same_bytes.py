@@ -84,10 +84,8 @@ class Stock(Values):
                 return st.datetimes(dt.datetime(1, 1, 3), dt.datetime(9999, 12, 29), timezones=zones)
             case Scalar(kind="uri"):
                 return st.sampled_from(["http://Example.org", "urn:x", "a b", "http://x/a?b=c#d"])
-            case DictType(pairs=True):
-                pair = st.tuples(
-                    self._of(bare(use).key, scope, depth), self._of(bare(use).value, scope, depth)
-                )
+            case DictType(pairs=True, key=key, value=value):
+                pair = st.tuples(self._of(key, scope, depth), self._of(value, scope, depth))
                 return st.lists(pair, max_size=2)
             case Ref(name="Base"):
                 known = [self.contract.types[name] for name in ("Bolt", "Nut")]

@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 
 from tests.unit.export.exports import contracts
-from wiresmith.export import library_models as exported
 from wiresmith.export.library_models import models
 from wiresmith.failure import ExportError
 
@@ -27,7 +26,7 @@ def test_what_the_generator_says_is_told(monkeypatch: pytest.MonkeyPatch) -> Non
         return subprocess.CompletedProcess([], 1, "", "Traceback\nNo: such thing\n")
 
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: name)
-    monkeypatch.setattr(exported.subprocess, "run", failing)
+    monkeypatch.setattr(subprocess, "run", failing)
     with pytest.raises(
         ExportError,
         match="os1: datamodel-code-generator makes nothing of the schema; it says: No: such thing",

@@ -173,12 +173,13 @@ def test_documents_of_it_and_boxes(paints: Any, dialect: str) -> None:
 
 def test_openapi_and_json_schema(contract: Contract) -> None:
     schema = {"type": "string", "pattern": "^#[0-9a-f]{6}$", "x-wiresmith-type": "color"}
-    document = openapi(contract)
+    document: Any = openapi(contract)
     parameters = {
         each["name"]: each["schema"] for each in document["paths"]["/paint/{shade}"]["get"]["parameters"]
     }
     assert parameters["shade"] == parameters["near"] == parameters["X-Tint"] == schema
-    paint = json_schema(contract)["$defs"]["Paint"]["properties"]
+    definitions: Any = json_schema(contract)["$defs"]
+    paint = definitions["Paint"]["properties"]
     assert paint["base"] == schema | {"default": "#ffffff", "examples": ["#00ff7f"]}
     assert paint["perhaps"] == schema | {"type": ["string", "null"], "x-wiresmith-absent-as-null": True}
     assert paint["shades"]["items"] == schema

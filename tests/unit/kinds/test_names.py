@@ -87,5 +87,5 @@ def test_a_kind_is_named_in_few_files() -> None:
 
 
 if __name__ == "__main__":
-    for kind, files in named(Path(*sys.argv[1:] or [Path(wiresmith.__file__).parent])).items():
+    for kind, files in named(Path(*sys.argv[1:] or [str(Path(wiresmith.__file__).parent)])).items():
         print(f"{kind:16}{len(files):3}  {' '.join(sorted(files)) if len(files) <= MOST_FILES else ''}")

@@ -8,6 +8,7 @@ import dataclasses
 import functools
 import operator
 import typing
+from types import GenericAlias
 from typing import Any
 
 import pytest
@@ -56,11 +57,13 @@ def read_into(shape: Shape) -> Any:
         case Nothing():
             return Placed[None]
         case Many(item):
-            return tuple[read_into(item), ...]
+            return GenericAlias(tuple, (read_into(item), ...))
         case Table(value=value):
             inner = read_into(value)
-            is_entry = dataclasses.is_dataclass(inner) and entry_of(inner) is not None
-            return tuple[inner if is_entry else tuple[Placed[str], inner], ...]
+            is_record = isinstance(inner, type) and dataclasses.is_dataclass(inner)
+            is_entry = is_record and entry_of(inner) is not None
+            entry = inner if is_entry else GenericAlias(tuple, (Placed[str], inner))
+            return GenericAlias(tuple, (entry, ...))
         case Keys(record=record):
             return record
         case Either(shapes):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final, Literal
+
 from wiresmith.description import (
     Contract,
     EnumMember,
@@ -21,7 +23,10 @@ from wiresmith.description import (
 )
 from wiresmith.description.schema import Declared
 
-MEDIA = (("application/json", "json"), ("application/xml", "xml"))
+MEDIA: Final[tuple[tuple[str, Literal["json", "xml"]], ...]] = (
+    ("application/json", "json"),
+    ("application/xml", "xml"),
+)
 STR, INT, FLOAT = Scalar("str", root=QName("str")), Scalar("int", root=QName("int")), Scalar("float64")
 
 

@@ -15,7 +15,7 @@ import pytest
 from tests.unit.emit.contracts import plain, rich
 from tests.unit.serve.pages import Page
 from wiresmith.contract.resolve import load_specs
-from wiresmith.description import Contract, Docs, EnumType, bare
+from wiresmith.description import Contract, Docs, EnumType, Scalar, bare
 from wiresmith.serve import Behaviour, app_for
 from wiresmith.serve.api import ServedApi
 from wiresmith.serve.highlight import Language, highlighted
@@ -231,8 +231,8 @@ def test_pages_show_what_the_contract_says(contract: Contract, pages: dict[str, 
             )
             if parameter.has_default:
                 assert re.search(r"default \S", shown)
-            if bare(parameter.type).__class__.__name__ == "ScalarType":
-                assert bare(parameter.type).constraints.pattern in (None, *_codes(page))
+            if isinstance(type_ := bare(parameter.type), Scalar):
+                assert type_.pattern in (None, *_codes(page))
         for response in operation.responses:
             assert response.status in shown
             assert " ".join(response.doc.split()) in shown

@@ -24,14 +24,15 @@ def _lines(element: etree._Element, depth: int) -> list[str]:
 
 
 def _start(element: etree._Element) -> str:
+    tag = str(element.tag)
     attributes = {
         str(name): _expanded(element, str(value))
-        if element.tag.startswith(_XS) and name in ("type", "base", "ref")
+        if tag.startswith(_XS) and name in ("type", "base", "ref")
         else str(value)
         for name, value in element.attrib.items()
         if name != "schemaLocation"
     }
-    return f"{element.tag} {sorted(attributes.items())} {(element.text or '').strip()}\n"
+    return f"{tag} {sorted(attributes.items())} {(element.text or '').strip()}\n"
 
 
 def _expanded(element: etree._Element, name: str) -> str:

@@ -21,7 +21,7 @@ from tests.unit.runtime.xml.shapes import (
     reading,
     schema_of,
 )
-from wiresmith.description import EnumType, Nullable, QName, Ref, Scalar, Type
+from wiresmith.description import BareType, EnumType, Nullable, QName, Ref, Scalar, Type
 from wiresmith.values.namespaces import SERIALIZATION
 
 
@@ -221,7 +221,7 @@ def test_an_unknown_text_is_kept() -> None:
 
 
 @pytest.mark.parametrize("type_", [INT, Ref("Flag"), Ref("Mode"), OFFSET, Scalar(kind="uuid"), Ref("S")])
-def test_value_types_are_not_null(type_: Type) -> None:
+def test_value_types_are_not_null(type_: BareType) -> None:
     struct = object_type("S", member("A", INT), value_type=True)
     schema = schema_of(object_type("T", member("V", type_)), FLAG, MODE, struct)
     assert codes(reading(schema, document('<V i:nil="true"/>'))[1]) == [("error", "null", "/T/V")]
