@@ -118,7 +118,7 @@ def _cases(name: str, items: int) -> tuple[Case, Case]:
     made, value = package(name), build(items)
     as_ = getattr(made, operation)
     inner = made._package
-    schema, type_ = inner.schema, inner._type(inner._key(as_))
+    schema, type_ = inner.schema, inner.type_of(inner.key_of(as_))
     data = made.encode(value, as_, format="xml")
     if data.decode() != write_document(value, schema, type_, WriterOptions()):
         raise AssertionError(f"{items} items of {name} are not written as .NET does")

@@ -76,7 +76,7 @@ class DocumentedSample:
     """
 
     contract: Contract
-    operation: Operation
+    operation: Operation[Any]
     sample: Sample
     package: Any
     as_: Any
@@ -131,7 +131,7 @@ def exactly(
     reader = importlib.import_module(
         "wiresmith.runtime." + ("json.json_reader" if format == "json" else "xml.reading.careful_reader")
     )
-    type_ = schema.documents[getattr(as_, "type", as_)]
+    type_ = package._package.type_of(package._package.key_of(as_))
     result: tuple[Any, list[Any]] = getattr(reader, f"read_{format}")(data, schema, type_, Limits(), strict)
     return result
 
@@ -143,7 +143,7 @@ def fast(package: Any, as_: Any, data: bytes, format: Format) -> bool:
         "wiresmith.runtime." + ("json.fast" if format == "json" else "xml.fast.runs")
     )
     try:
-        codecs[getattr(as_, "type", as_)].decode(data)
+        codecs[package._package.key_of(as_)].decode(data)
     except tier.Unusual:
         return False
     return True
@@ -168,7 +168,7 @@ def samples_of(contract: Contract) -> list[DocumentedSample]:
     for operation in contract.operations:
         by_status = {response.status: response for response in operation.responses}
         for sample in operation.samples:
-            use = by_status[sample.status].payload.type
+            use = by_status[sample.status].type
             assert use is not None
             as_ = getattr(emitted, operation.python).response(int(sample.status))
             found.append(DocumentedSample(contract, operation, sample, emitted, as_, use))

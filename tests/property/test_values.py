@@ -76,8 +76,8 @@ def documents(contract: Contract) -> list[Document]:
     }
     for operation in contract.operations:
         for response in operation.responses:
-            if response.payload.type is not None:
-                uses.setdefault(response.payload.type, f"{operation.python}-{response.status}")
+            if response.type is not None:
+                uses.setdefault(response.type, f"{operation.python}-{response.status}")
     has: list[tuple[Format, bool]] = [("json", contract.has_json), ("xml", contract.has_xml)]
     formats = [format for format, documented in has if documented]
     return [Document(contract, name, use, format) for use, name in uses.items() for format in formats]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -29,12 +30,11 @@ from tests.unit.pages_said import (
 from wiresmith.contract.resolve import load_specs
 from wiresmith.description import (
     Auth,
-    BodyPath,
     Constraints,
     Contract,
     DictType,
     EnumType,
-    HeaderPath,
+    Header,
     ListType,
     Member,
     ObjectType,
@@ -44,11 +44,13 @@ from wiresmith.description import (
     Provenance,
     QName,
     Response,
+    ResponsePath,
     Scalar,
     Type,
     bare,
     is_nullable,
 )
+from wiresmith.runtime import ABSENT
 
 APIS = sorted(PAGES)
 
@@ -80,7 +82,7 @@ def _use(use: Type) -> str:
 
 def _parameter(parameter: Parameter) -> str:
     text = f"{parameter.place} {parameter.wire}{'' if parameter.required else '?'}: {_use(parameter.type)}"
-    if parameter.has_default:
+    if parameter.default is not ABSENT:
         text += f" = {parameter.default}"
     if isinstance(bare(parameter.type), ListType):
         text += " exploded" if parameter.explode else " joined"
@@ -103,12 +105,12 @@ def _enums(contract: Contract) -> dict[str, EnumType]:
     return {type_.identity: type_ for type_ in contract.types.values() if isinstance(type_, EnumType)}
 
 
-def _operation(contract: Contract) -> Operation:
+def _operation(contract: Contract) -> Operation[Any]:
     (operation,) = contract.operations
     return operation
 
 
-def _response(contract: Contract, status: str) -> Response:
+def _response(contract: Contract, status: str) -> Response[Any]:
     (response,) = (response for response in _operation(contract).responses if response.status == status)
     return response
 
@@ -135,7 +137,7 @@ def test_an_operation_has_the_documented_address_and_parameters(
     contracts: dict[str, Contract], api: str
 ) -> None:
     operation = _operation(contracts[api])
-    assert (operation.name, operation.method, operation.path.lstrip("/")) == OPERATIONS[api]
+    assert (operation.name, operation.method.lower(), operation.path.lstrip("/")) == OPERATIONS[api]
     assert [_parameter(parameter) for parameter in operation.parameters] == PARAMETERS[api]
     assert operation.body is None
 
@@ -160,8 +162,8 @@ def test_an_operation_says_what_its_page_leaves_out(
 def test_an_operation_has_the_documented_responses(contracts: dict[str, Contract], api: str) -> None:
     responses = {
         response.status: (
-            _use(response.payload.type) if response.payload.type else "",
-            [media for media, _ in response.payload.media],
+            _use(response.type) if response.type else "",
+            list(response.media),
         )
         for response in _operation(contracts[api]).responses
     }
@@ -205,7 +207,7 @@ def test_xml_has_the_documented_names_and_order(contracts: dict[str, Contract], 
 
 
 def test_a_bemicron_document_is_a_list_of_entities(contracts: dict[str, Contract]) -> None:
-    payload = _response(contracts["bemicron"], "200").payload
+    payload = _response(contracts["bemicron"], "200")
     assert payload.type
     type_ = bare(payload.type)
     assert isinstance(type_, ListType)
@@ -255,9 +257,8 @@ def test_samples_are_the_bytes_of_the_page(specs: Path, contracts: dict[str, Con
     assert samples == SAMPLES[api]
 
 
-def _path(path: BodyPath | HeaderPath | None) -> str | None:
-    assert not isinstance(path, HeaderPath)
-    return None if path is None else ".".join(path.members)
+def _path(path: ResponsePath | None) -> str | None:
+    return None if path is None or isinstance(path, Header) else ".".join(path)
 
 
 def _paging(paging: Paging) -> tuple[str | None, ...]:
@@ -301,12 +302,12 @@ def test_tofupilot_pages_by_a_cursor_that_the_server_gives(contracts: dict[str, 
 def test_asavie_has_an_envelope_around_its_batch(contracts: dict[str, Contract]) -> None:
     envelope = _operation(contracts["asavie"]).envelope
     assert envelope
-    assert (_path(envelope.unwrap), _path(envelope.success)) == ("Data", "Success")
+    assert (_path(envelope.unwrap), _path(envelope.success)) == ("data", "success")
     assert {name: _path(path) for name, path in envelope.error} == {
-        "code": "Code",
-        "error_code": "ErrorCode",
-        "error_sub_code": "ErrorSubCode",
-        "message": "ErrorDescription",
+        "code": "code",
+        "error_code": "error_code",
+        "error_sub_code": "error_sub_code",
+        "message": "error_description",
     }
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from wiresmith.check.layout import Layout, detect, sniff
 from wiresmith.check.loading import EmittedPackage
 from wiresmith.check.targets import ResponseTarget, TargetType
-from wiresmith.runtime import EncodeError, Finding, Strict
+from wiresmith.runtime import EncodeError, Finding, Strict, media_codec
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +67,7 @@ def round_trip(
 def document(target: TargetType, package: EmittedPackage) -> Any:
     """The object that an emitted package has for a target: its class, or the response of its operation."""
     if isinstance(target, ResponseTarget):
-        responses = getattr(package, target.operation.python).responses
-        return next(response for response in responses if response.status == target.response.status)
+        return target.response
     return getattr(package, target.name)
 
 
@@ -95,8 +94,8 @@ def _documented(target: TargetType, package: EmittedPackage) -> set[str] | None:
         return {
             format for format in ("json", "xml") if find_spec(f"{package.__name__}._{format}") is not None
         }
-    payload = target.response.payload
-    return None if payload.type is None else {codec for _, codec in payload.media} or {"json"}
+    response = target.response
+    return None if response.type is None else {media_codec(each) for each in response.media} or {"json"}
 
 
 def _error(code: str, message: str, expected: str) -> Finding:

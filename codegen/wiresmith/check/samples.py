@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from wiresmith.check import files
 from wiresmith.check.layout import Layout, detect
@@ -20,7 +21,7 @@ class SampleRoundTrip:
     read.
     """
 
-    operation: Operation
+    operation: Operation[Any]
     sample: Sample
     findings: list[Finding]
     read: bytes

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import Any
 
 from wiresmith.description import Contract, EnumType, ObjectType, Operation, Response
 from wiresmith.failure import Failure
@@ -34,8 +35,8 @@ class Target:
 class ResponseTarget:
     """The body of one response of an operation."""
 
-    operation: Operation
-    response: Response
+    operation: Operation[Any]
+    response: Response[Any]
 
 
 TargetType = ResponseTarget | ObjectType | EnumType
@@ -84,7 +85,7 @@ def resolve(target: Target, contract: Contract) -> TargetType:
     )
 
 
-def _response(target: Target, operation: Operation) -> Response:
+def _response(target: Target, operation: Operation[Any]) -> Response[Any]:
     by_status = {response.status: response for response in operation.responses}
     if target.status is not None:
         wanted = target.status.upper() if target.status != "default" else target.status

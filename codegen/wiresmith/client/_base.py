@@ -13,7 +13,7 @@ from wiresmith.client.options import ClientOptions
 from wiresmith.client.secrets import Credentials
 from wiresmith.client.steps import Send
 from wiresmith.client.urls import base_url as checked_base_url
-from wiresmith.runtime.endpoints import Auth
+from wiresmith.description import Auth
 from wiresmith.runtime.package import Package
 
 

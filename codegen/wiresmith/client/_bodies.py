@@ -9,17 +9,16 @@ from urllib.parse import quote_plus
 from wiresmith.client.errors import ParameterError, RequestContext
 from wiresmith.client.options import Format
 from wiresmith.client.parameters import Misfit, text_of
-from wiresmith.description import ListType, Nullable, ObjectType, Ref, Schema, Type
-from wiresmith.runtime.absent import ABSENT
+from wiresmith.description import Body, ListType, Nullable, ObjectType, Ref, Type, bare
 from wiresmith.runtime.codec_errors import EncodeError
-from wiresmith.runtime.endpoints import Body
 from wiresmith.runtime.media import media_codec
 from wiresmith.runtime.narrowing import is_list
 from wiresmith.runtime.package import Package
+from wiresmith.values.absent import ABSENT
 
 
 def encoded(
-    body: Body, value: Any, format: Format, package: Package, context: RequestContext
+    body: Body[Any], value: Any, format: Format, package: Package, context: RequestContext
 ) -> tuple[bytes, str]:
     """The bytes of a request body, and the media type to say.
 
@@ -30,11 +29,11 @@ def encoded(
     try:
         match media_codec(media):
             case "json":
-                return package.encode(value, body.type, format="json"), media
+                return package.encode(value, body, format="json"), media
             case "xml":
-                return package.encode(value, body.type, format="xml"), f"{media}; charset=utf-8"
+                return package.encode(value, body, format="xml"), f"{media}; charset=utf-8"
             case "form":
-                return "&".join(_pairs(value, body.type, package.schema_of(body.type))).encode(), media
+                return "&".join(_pairs(value, body, package)).encode(), media
             case _:
                 return _checked_bytes(value), media
     except EncodeError as error:
@@ -49,9 +48,9 @@ def _checked_bytes(value: Any) -> bytes:
     return bytes(value)
 
 
-def _pairs(value: Any, type_: Any, schema: Schema) -> Iterator[str]:
+def _pairs(value: Any, body: Body[Any], package: Package) -> Iterator[str]:
     """``name=value`` for each member, as HTML forms send them; what is absent or None is left out."""
-    ref = schema.documents[type_]
+    schema, ref = package.schema_of(package.key_of(body)), body.type and bare(body.type)
     declared = schema.types[ref.name] if isinstance(ref, Ref) else None
     assert isinstance(declared, ObjectType), "lint lets no other type into a form"
     if not isinstance(value, declared.cls):

@@ -14,7 +14,7 @@ from wiresmith.client.call import Call
 from wiresmith.client.errors import ConfigurationError, RequestContext
 from wiresmith.client.options import Format, Settings
 from wiresmith.client.parameters import Misfit, checked_header, place
-from wiresmith.runtime.endpoints import Auth, Operation, Parameter
+from wiresmith.description import Auth, Operation, Parameter
 from wiresmith.runtime.findings import quoted
 from wiresmith.runtime.media import media_codec
 from wiresmith.runtime.package import Package

@@ -9,7 +9,7 @@ from email.utils import parsedate_to_datetime
 from typing import Any, Final
 
 from wiresmith.client.options import Retries
-from wiresmith.runtime.endpoints import Operation
+from wiresmith.description import Operation
 
 _IDEMPOTENT: Final = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE"})
 """The idempotent ones among the methods of a spec (RFC 9110, 9.2.2)."""

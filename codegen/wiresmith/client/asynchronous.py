@@ -19,7 +19,7 @@ from wiresmith.client.errors import ConfigurationError
 from wiresmith.client.options import AsyncOptions, Settings
 from wiresmith.client.secrets import AsyncCredential, Secret, concealed
 from wiresmith.client.steps import Obtain, Outcome, Send, Sleep, Steps
-from wiresmith.runtime.endpoints import Auth
+from wiresmith.description import Auth
 from wiresmith.runtime.package import Package
 
 T = TypeVar("T")

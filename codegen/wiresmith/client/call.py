@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 
 import httpx2
 
-from wiresmith.runtime.endpoints import Operation
+from wiresmith.description import Operation
 
 T_co = TypeVar("T_co", covariant=True)
 Item_co = TypeVar("Item_co", covariant=True)

@@ -27,7 +27,8 @@ from wiresmith.client.errors import (
 )
 from wiresmith.client.links import link
 from wiresmith.client.responses import ApiResponse, facts_of, follow
-from wiresmith.runtime.endpoints import Header, Paging
+from wiresmith.description import Header, Paging, Scalar, bare
+from wiresmith.kinds import kind_of
 
 T_co = TypeVar("T_co", covariant=True)
 Item_co = TypeVar("Item_co", covariant=True)
@@ -197,18 +198,20 @@ class Pager:
         """The cursor as the parameter takes it: some servers give a number and want a text, or the other way
         round.
         """
-        kind = next(
-            (each.type for each in self._call.operation.parameters if each.name == self._paging.send), str
+        sent = next(
+            (each.type for each in self._call.operation.parameters if each.name == self._paging.send),
+            Scalar("str"),
         )
+        kinds = kind_of(inner.kind).classes if isinstance(inner := bare(sent), Scalar) else ()
         if (
-            kind is int
+            kinds == (int,)
             and isinstance(cursor, str)
             and cursor.isascii()
             and cursor.isdigit()
             and len(cursor) < 20
         ):
             return int(cursor)
-        if kind is str and isinstance(cursor, int):
+        if kinds == (str,) and isinstance(cursor, int):
             return str(cursor)
         return cursor if isinstance(cursor, str | int) else str(cursor)
 

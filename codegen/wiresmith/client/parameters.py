@@ -10,14 +10,24 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from wiresmith.client.errors import ParameterError, RequestContext
-from wiresmith.description import EnumType, ListType, Nullable, Ref, Scalar, Schema, Type
+from wiresmith.description import (
+    EnumType,
+    ListType,
+    Nullable,
+    Operation,
+    Parameter,
+    Ref,
+    Scalar,
+    Schema,
+    Type,
+    bare,
+)
 from wiresmith.kinds import kind_of
 from wiresmith.plan.enum_names import combines
-from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.bounds import check_constraints, length_broken
-from wiresmith.runtime.endpoints import Operation, Parameter
 from wiresmith.runtime.findings import Finding, excerpt, quoted
 from wiresmith.runtime.patterns import pattern_found
+from wiresmith.values.absent import ABSENT
 
 _HEADER: Final = re.compile(r"[!-~]+(?:[ \t]+[!-~]+)*")
 _COOKIE: Final = re.compile(r"[!#-+\--:<-\[\]-~]*")
@@ -56,7 +66,6 @@ def place(
     Raises:
         ParameterError: with everything that is wrong with them.
     """
-    types = schema.parameters.get(operation.name, {})
     findings: list[Finding] = []
     segments: dict[str, str] = {}
     query: list[str] = []
@@ -69,7 +78,7 @@ def place(
                 findings.append(_finding(parameter, "it is missing", "a value"))
             continue
         try:
-            texts = _texts(value, types[parameter.name], schema)
+            texts = _texts(value, bare(parameter.type), schema)
             match parameter.place:
                 case "path":
                     segments[parameter.wire] = ",".join(map(_segment, texts))

@@ -24,10 +24,10 @@ from wiresmith.client.errors import (
 from wiresmith.client.exchange import Exchanged
 from wiresmith.client.options import Format
 from wiresmith.client.secrets import masked, masked_beginning
-from wiresmith.runtime.absent import ABSENT
-from wiresmith.runtime.endpoints import Envelope, Response
+from wiresmith.description import Envelope, Response, is_bytes
 from wiresmith.runtime.findings import Finding, excerpt
 from wiresmith.runtime.media import media_codec
+from wiresmith.values.absent import ABSENT
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -220,7 +220,7 @@ def _read(
     codec = media_codec(media) if media else None
     documented_codecs = {media_codec(each) for each in documented.media}
     if (
-        documented.type is bytes
+        is_bytes(documented.type)
         and "bytes" in documented_codecs
         and codec not in documented_codecs - {"bytes"}
     ):

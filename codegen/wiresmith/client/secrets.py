@@ -13,7 +13,7 @@ from typing import Final, NoReturn
 from urllib.parse import quote, quote_plus
 
 from wiresmith.client.errors import CredentialError
-from wiresmith.runtime.endpoints import Auth
+from wiresmith.description import Auth
 
 MASK: Final = "***"
 _SHORT: Final = 6

@@ -12,7 +12,7 @@ from typing import Any, Literal, TypeVar
 
 from wiresmith.client._draft import Draft
 from wiresmith.client.secrets import Secrets
-from wiresmith.runtime.endpoints import Auth
+from wiresmith.description import Auth
 
 T = TypeVar("T")
 

@@ -16,7 +16,7 @@ from wiresmith.client.errors import ConfigurationError, CredentialError
 from wiresmith.client.options import Settings, SyncOptions
 from wiresmith.client.secrets import Credential, Secret, concealed
 from wiresmith.client.steps import Obtain, Outcome, Send, Sleep, Steps
-from wiresmith.runtime.endpoints import Auth
+from wiresmith.description import Auth
 from wiresmith.runtime.package import Package
 
 T = TypeVar("T")

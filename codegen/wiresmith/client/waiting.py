@@ -25,7 +25,7 @@ from wiresmith.client.exchange import exchange
 from wiresmith.client.responses import ApiResponse, facts_of, follow, interpreted
 from wiresmith.client.secrets import Credentials
 from wiresmith.client.steps import Sleep, Steps
-from wiresmith.runtime.endpoints import Header, Wait
+from wiresmith.description import Header, Wait
 
 State = str | int | bool
 _ACCEPTED: Final = 202

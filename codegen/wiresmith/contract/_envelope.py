@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from wiresmith.contract._paths import Paths, is_anything, is_flag
+from wiresmith.contract._paths import Fits, Paths, is_anything, is_flag
 from wiresmith.contract.python_names import fault
 from wiresmith.description import BodyPath, Envelope
 from wiresmith.language import EnvelopeDoc, Placed, shown
@@ -30,19 +30,22 @@ def resolve_envelope(doc: EnvelopeDoc, paths: Paths) -> Envelope | None:
     for name, path in doc.error:
         if (wrong := fault(name.value, "parameter")) is not None:
             problems.add(name.at, f"{shown(name.value)} {wrong}", "a Python name is expected")
-        found = _member(f"error {name.value}", path, paths)
+        found = _path(f"error {name.value}", path, paths)
         if found is not None:
             details.append((name.value, found))
     success = None
     if doc.success is not None:
-        success = paths.member("success", doc.success, paths.success, is_flag, "a bool")
-    unwrap = _member("unwrap", doc.unwrap, paths) if doc.unwrap is not None else None
-    if doc.unwrap is not None and unwrap is not None and not unwrap.members:
+        success = _path("success", doc.success, paths, is_flag, "a bool")
+    unwrap = _path("unwrap", doc.unwrap, paths) if doc.unwrap is not None else None
+    if doc.unwrap is not None and unwrap == ():
         problems.add(
             doc.unwrap.at, "unwrap is $body, which is the whole", "a member is expected: $body.<member>"
         )
     return Envelope(unwrap=unwrap, success=success, error=tuple(details))
 
 
-def _member(part: str, path: Placed[str], paths: Paths) -> BodyPath | None:
-    return paths.member(part, path, paths.success, is_anything, "a member")
+def _path(
+    part: str, path: Placed[str], paths: Paths, fits: Fits = is_anything, wanted: str = "a member"
+) -> BodyPath | None:
+    found = paths.member(part, path, paths.success, fits, wanted)
+    return found[0] if found is not None else None

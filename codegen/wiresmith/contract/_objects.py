@@ -33,6 +33,7 @@ from wiresmith.description import (
     with_null,
 )
 from wiresmith.language import FieldDoc, MemberDoc, Placed, Plain, Problems, TypeDoc, is_true, shown, value_of
+from wiresmith.runtime import ABSENT
 
 
 def check_values(field: FieldDoc, use: Type, enums: Mapping[str, EnumType], problems: Problems) -> None:
@@ -212,8 +213,7 @@ class ObjectBuilder:
             xml_get_only=xml is not None and is_true(xml.get_only),
             has_xml_initial=xml is not None and xml.initial is not None,
             xml_initial=initial_value(xml),
-            has_default=field.default is not None,
-            default=field.default.value if field.default is not None else None,
+            default=field.default.value if field.default is not None else ABSENT,
             examples=tuple(example.value for example in field.examples),
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final, cast
 
 from wiresmith.contract._envelope import resolve_envelope
 from wiresmith.contract._naming import Taken, did_you_mean, python_name
@@ -15,7 +15,7 @@ from wiresmith.contract._paths import Paths
 from wiresmith.contract._payload_builder import PayloadBuilder
 from wiresmith.contract._provenance_rules import docs, text
 from wiresmith.contract._waiting_rules import resolve_wait
-from wiresmith.description import Auth, Envelope, Operation, Paging, Parameter, Response
+from wiresmith.description import Auth, Envelope, Method, Operation, Paging, Parameter, Response
 from wiresmith.language import (
     ApiDocument,
     FieldDoc,
@@ -52,11 +52,11 @@ class OperationBuilder:
         self._constructor = Taken("arguments of a client", problems)
         self.base_url_variables = base_url_variables(document.base_url, self._constructor, problems)
         self.auth = self._auth()
-        self._everywhere: dict[str, Response] = payloads.responses(document.returns)
+        self._everywhere: dict[str, Response[Any]] = payloads.responses(document.returns)
 
-    def build(self) -> list[Operation]:
+    def build(self) -> list[Operation[Any]]:
         """All operations, in the order of the files."""
-        built: dict[str, Operation] = {}
+        built: dict[str, Operation[Any]] = {}
         seen: dict[tuple[str, str, frozenset[str]], str] = {}
         for doc in self._document.operations:
             name = doc.name.value
@@ -84,7 +84,7 @@ class OperationBuilder:
                 )
         return list(built.values())
 
-    def _operation(self, doc: OperationDoc) -> Operation:
+    def _operation(self, doc: OperationDoc) -> Operation[Any]:
         name = doc.name
         outer = (doc.provenance, doc.file_provenance)
         placeholders = self._placeholders(doc)
@@ -111,7 +111,8 @@ class OperationBuilder:
         return Operation(
             name=name.value,
             python=python_name(name.value, doc.python, "operation", name.at, self._problems),
-            method=doc.method,
+            method=cast(Method, doc.method.upper()),
+            base_url=self._document.base_url.value if self._document.base_url is not None else None,
             path="/" + doc.path.value.removeprefix("/"),
             summary=text(doc.summary),
             doc=text(doc.doc),
@@ -238,14 +239,14 @@ class OperationBuilder:
                     doc.wire.at,
                     f"{shown(doc.name.value)} and {shown(other)} are both the {doc.place} {shown(wire)}",
                 )
-            python = python_name(doc.name.value, None, "credential", doc.name.at, self._problems)
-            self._constructor.add(python, f"auth {doc.name.value}", doc.name.at)
+            argument = python_name(doc.name.value, None, "credential", doc.name.at, self._problems)
+            self._constructor.add(argument, f"auth {doc.name.value}", doc.name.at)
             found[doc.name.value] = Auth(
                 name=doc.name.value,
                 place=doc.place,
                 wire=wire,
-                python=python,
                 scheme=text(doc.scheme),
+                argument=argument,
                 env=text(doc.env),
                 doc=text(doc.doc),
                 provenance=self._marks.of(doc.provenance),

@@ -131,7 +131,7 @@ class PagingResolver:
                 path.at, f"{part} is {shown(path.value)}, which is no integer", "an integer is expected"
             )
             return None
-        return parameter.python
+        return parameter.name
 
     def _is_integer(self, parameter: Parameter) -> bool:
         return is_integer(parameter.type, self._paths.enums)
@@ -155,4 +155,5 @@ class PagingResolver:
         if path is None:
             return None
         wanted, fits = _WANTED[part]
-        return self._paths.member(part, path, self._paths.success, fits, wanted)
+        found = self._paths.member(part, path, self._paths.success, fits, wanted)
+        return found[0] if found is not None else None

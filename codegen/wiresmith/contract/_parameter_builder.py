@@ -26,6 +26,7 @@ from wiresmith.description import (
 )
 from wiresmith.kinds import all_kinds, kind_of
 from wiresmith.language import ParameterDoc, Problems, ProvenanceDoc, shown
+from wiresmith.runtime import ABSENT
 
 Place = Literal["path", "query", "header", "cookie"]
 TOKEN: Final = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
@@ -57,8 +58,8 @@ class ParameterBuilder:
                     name.at, f"two {place} parameters with the wire name {shown(parameter.wire)}"
                 )
                 continue
-            taken.add(parameter.python, f"{place} {parameter.wire}", (field.python or name).at)
-            found[same] = _without_null_items(parameter)
+            taken.add(parameter.name, f"{place} {parameter.wire}", (field.python or name).at)
+            found[same] = replace(parameter, type=_as_sent(parameter.type))
         return list(found.values())
 
     def _parameter(
@@ -112,11 +113,10 @@ class ParameterBuilder:
         return Parameter(
             place=place,
             wire=wire,
-            python=python_name(wire, field.python, "parameter", name.at, self._problems),
+            name=python_name(wire, field.python, "parameter", name.at, self._problems),
             type=use,
             required=not field.optional,
-            has_default=field.default is not None,
-            default=field.default.value if field.default is not None else None,
+            default=field.default.value if field.default is not None else ABSENT,
             explode=field.explode is None or field.explode.value,
             request_id=field.request_id is not None and field.request_id.value,
             doc=text(field.doc),
@@ -141,10 +141,16 @@ class ParameterBuilder:
         return isinstance(type_, Ref) and type_.name in self._enums
 
 
-def _without_null_items(parameter: Parameter) -> Parameter:
-    """A list parameter without the null that .NET allows items of reference types: it cannot be sent."""
-    type_ = bare(parameter.type)
-    if not isinstance(type_, ListType) or not is_nullable(type_.item):
-        return parameter
-    without = replace(type_, item=bare(type_.item))
-    return replace(parameter, type=with_null(without, is_nullable(parameter.type)))
+def _as_sent(type_: Type) -> Type:
+    """A type without what no parameter has: names in XML, and null among the items of a list, which .NET
+    allows where they are of reference types.
+    """
+    match bare(type_):
+        case Scalar() as scalar:
+            sent: BareType = replace(scalar, root=None)
+        case ListType() as array:
+            item = _as_sent(bare(array.item))
+            sent = replace(array, item=item, root=None, item_name=None, contract=None)
+        case other:
+            sent = other
+    return with_null(sent, is_nullable(type_))

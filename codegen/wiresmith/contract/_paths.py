@@ -5,6 +5,7 @@ declares.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from wiresmith.contract._naming import did_you_mean
 from wiresmith.contract._parameter_builder import TOKEN
@@ -12,7 +13,7 @@ from wiresmith.contract.constraints import is_whole
 from wiresmith.description import (
     BodyPath,
     EnumType,
-    HeaderPath,
+    Header,
     ListType,
     ObjectType,
     Parameter,
@@ -40,7 +41,7 @@ class Paths:
     def __init__(
         self,
         parameters: Sequence[Parameter],
-        responses: Mapping[str, Response],
+        responses: Mapping[str, Response[Any]],
         objects: Mapping[str, ObjectType],
         enums: Mapping[str, EnumType],
         problems: Problems,
@@ -64,7 +65,7 @@ class Paths:
     def body(self, status: str) -> Type | None:
         """The body of a response; None where there is no such response, or it is empty."""
         response = self._responses.get(status)
-        return response.payload.type if response is not None else None
+        return response.type if response is not None else None
 
     def has_response(self, status: str) -> bool:
         """Is there a response of this status?"""
@@ -110,14 +111,15 @@ class Paths:
                     path.at, f"{part} is {shown(path.value)}", "the name of a header is expected"
                 )
                 return None
-            return HeaderPath(name)
-        return self.member(part, path, body, fits, wanted)
+            return Header(name)
+        found = self.member(part, path, body, fits, wanted)
+        return found[0] if found is not None else None
 
     def member(
         self, part: str, path: Placed[str], body: Type | None, fits: Fits, wanted: str
-    ) -> BodyPath | None:
-        """The path that ``$body.a.b`` spells; None, and reported, where it leads nowhere or to another kind
-        of value than is wanted.
+    ) -> tuple[BodyPath, Type] | None:
+        """The path that ``$body.a.b`` spells, and the type it ends in; None, and reported, where it leads
+        nowhere or to another kind of value than is wanted.
         """
         root, *members = path.value.split(".")
         if root != "$body" or "" in members:
@@ -127,18 +129,22 @@ class Paths:
             return None
         if body is None:
             return None
-        use = self._walk(path, part, members, body)
-        if use is None:
+        walked = self._walk(path, part, members, body)
+        if walked is None:
             return None
+        attributes, use = walked
         if not fits(use, self.enums):
             self.problems.add(
                 path.at, f"{part} is {shown(path.value)}, {self._described(use)}", f"{wanted} is expected"
             )
             return None
-        return BodyPath(members=tuple(members), type=use)
+        return attributes, use
 
-    def _walk(self, path: Placed[str], part: str, members: list[str], body: Type) -> Type | None:
+    def _walk(
+        self, path: Placed[str], part: str, members: list[str], body: Type
+    ) -> tuple[BodyPath, Type] | None:
         use, walked = body, "$body"
+        attributes: list[str] = []
         for name in members:
             declared = self._objects.get(inner.name) if isinstance(inner := bare(use), Ref) else None
             if declared is None:
@@ -158,8 +164,9 @@ class Paths:
                     did_you_mean(name, known, f"{walked}."),
                 )
                 return None
+            attributes.append(known[name].attribute)
             use, walked = known[name].type, f"{walked}.{name}"
-        return use
+        return tuple(attributes), use
 
     def _described(self, use: Type) -> str:
         match bare(use):

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from wiresmith.contract._naming import Taken
 from wiresmith.contract._objects import ObjectBuilder
 from wiresmith.contract._parameter_builder import ParameterBuilder
 from wiresmith.contract._provenance_rules import text
 from wiresmith.contract._type_resolver import TypeResolver
-from wiresmith.description import ListType, ObjectType, Payload, Ref, Response, Sample, Scalar, Type, bare
+from wiresmith.description import (
+    Body,
+    ListType,
+    ObjectType,
+    Ref,
+    Response,
+    Sample,
+    Type,
+    bare,
+    is_bytes,
+)
 from wiresmith.language import (
     ApiDocument,
     PayloadDoc,
@@ -24,7 +34,6 @@ from wiresmith.language import (
 )
 from wiresmith.runtime import media_codec
 
-Codec = Literal["json", "xml", "bytes", "form"]
 _SUFFIXES: Final[dict[str, Literal["json", "xml"]]] = {".json": "json", ".xml": "xml"}
 
 
@@ -54,7 +63,7 @@ class PayloadBuilder:
                 )
         self._media = [media for each in formats for media in types.xml.rules.media.get(each, ())]
 
-    def body(self, doc: PayloadDoc) -> Payload:
+    def body(self, doc: PayloadDoc) -> Body[Any]:
         """The body of a request or response."""
         if doc.annotation is None:
             for placed in doc.media:
@@ -63,24 +72,24 @@ class PayloadBuilder:
                     "an empty body with a media type",
                     "no media is expected where the body is null",
                 )
-            return Payload(type=None)
+            return Body()
         use = self._types.use(doc.annotation, {}, implicit_null=False)
         if not doc.media:
-            return Payload(type=use, media=tuple((name, media_codec(name)) for name in self._media))
-        media: dict[str, tuple[str, Codec]] = {}
+            return Body(type=use, media=tuple(self._media))
+        media: dict[str, str] = {}
         for placed in doc.media:
             if placed.value.lower() in media:
                 self._problems.add(placed.at, f"{shown(placed.value)} stands twice")
                 continue
-            media[placed.value.lower()] = (placed.value, media_codec(placed.value))
+            media[placed.value.lower()] = placed.value
             self._check_codec(placed, use)
-        return Payload(type=use, media=tuple(media.values()))
+        return Body(type=use, media=tuple(media.values()))
 
     def responses(
         self, docs: Sequence[tuple[Placed[str], PayloadDoc]], *outer: ProvenanceDoc | None
-    ) -> dict[str, Response]:
+    ) -> dict[str, Response[Any]]:
         """Responses by status."""
-        found: dict[str, Response] = {}
+        found: dict[str, Response[Any]] = {}
         for status, doc in docs:
             name = status.value.upper() if status.value.lower() != "default" else "default"
             if name in found:
@@ -88,11 +97,13 @@ class PayloadBuilder:
                     status.at, f"the status {name} is declared twice", "one response for each status"
                 )
                 continue
+            body = self.body(doc)
             taken = Taken("headers of a response", self._problems)
             headers = self._parameters.build(doc.headers, "header", taken, doc.provenance, *outer)
             found[name] = Response(
                 status=name,
-                payload=self.body(doc),
+                type=body.type,
+                media=body.media,
                 doc=text(doc.doc),
                 headers=tuple(headers),
                 provenance=self._types.marks.of(doc.provenance, *outer),
@@ -102,7 +113,7 @@ class PayloadBuilder:
     def samples(
         self,
         docs: Sequence[tuple[Placed[str], Sequence[SampleDoc]]],
-        responses: dict[str, Response],
+        responses: dict[str, Response[Any]],
         *outer: ProvenanceDoc | None,
     ) -> list[Sample]:
         """The samples of an operation, each checked against the response it belongs to."""
@@ -116,13 +127,13 @@ class PayloadBuilder:
                     status.at, f"samples for status {name}, and no such response", f"declared: {declared}"
                 )
                 continue
-            if response.payload.type is None:
+            if response.type is None:
                 self._problems.add(
                     status.at, f"samples for status {name}, whose body is empty", "no samples are expected"
                 )
                 continue
             for doc in samples:
-                sample = self._sample(doc, name, response.payload, outer)
+                sample = self._sample(doc, name, response.media, outer)
                 if sample is not None:
                     found.append(sample)
         return found
@@ -142,7 +153,7 @@ class PayloadBuilder:
             )
         if use is None:
             return
-        if codec == "bytes" and not (isinstance(inner := bare(use), Scalar) and inner.kind == "bytes"):
+        if codec == "bytes" and not is_bytes(use):
             self._problems.add(
                 media.at,
                 f"{shown(media.value)} is neither JSON, XML nor a form",
@@ -166,7 +177,7 @@ class PayloadBuilder:
         return all(map(self._parameters.is_single, single))
 
     def _sample(
-        self, doc: SampleDoc, status: str, payload: Payload, outer: Sequence[ProvenanceDoc | None]
+        self, doc: SampleDoc, status: str, media: Sequence[str], outer: Sequence[ProvenanceDoc | None]
     ) -> Sample | None:
         path = self._checked_file(doc.file)
         codec = (
@@ -182,12 +193,12 @@ class PayloadBuilder:
                 "a file ending in .json or .xml is expected, or media:",
             )
             return None
-        matching = [name for name, known in payload.media if known == codec]
+        matching = [name for name in media if media_codec(name) == codec]
         if doc.media is not None:
             wanted = doc.media.value.lower()
             matching = [name for name in matching if name.lower() == wanted]
         if not matching:
-            documented = listed([name for name, _ in payload.media]) if payload.media else "none"
+            documented = listed(media) if media else "none"
             what = shown(doc.media.value) if doc.media is not None else codec.upper()
             self._problems.add(
                 at,

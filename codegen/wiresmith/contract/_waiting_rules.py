@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from wiresmith.contract._paths import Paths, is_single, is_text
 from wiresmith.contract.documented_values import value_fault
-from wiresmith.description import BodyPath, EnumType, Ref, Type, Wait, bare
+from wiresmith.description import EnumType, Ref, Type, Wait, bare
 from wiresmith.language import Placed, Plain, WaitDoc, shown
 
 State = Literal["pending", "succeeded", "failed"]
@@ -21,10 +21,11 @@ def resolve_wait(doc: WaitDoc, paths: Paths) -> Wait | None:
             doc.at, "wait: has neither on nor url", "on: $body.<member>, or url: $body.<member> is expected"
         )
         return None
-    on = None
+    on, stated = None, None
     if doc.on is not None:
-        on = paths.member("on", doc.on, paths.success, is_single, "a single value")
-    states = _states(doc, on, paths)
+        found = paths.member("on", doc.on, paths.success, is_single, "a single value")
+        on, stated = found if found is not None else (None, None)
+    states = _states(doc, stated, paths)
     if doc.on is None:
         for placed in (*doc.pending, *doc.succeeded, *doc.failed):
             problems.add(placed.at, "a value to wait for, and no on:", "on: $body.<member> is expected")
@@ -63,7 +64,7 @@ def _number(placed: Placed[float] | None, without: float) -> float:
     return without if placed is None else placed.value
 
 
-def _states(doc: WaitDoc, on: BodyPath | None, paths: Paths) -> dict[State, tuple[str | int | bool, ...]]:
+def _states(doc: WaitDoc, on: Type | None, paths: Paths) -> dict[State, tuple[str | int | bool, ...]]:
     """The values of each state, each of the type that ``on`` has and in one state only."""
     homes: dict[str | int | bool, State] = {}
     found: dict[State, tuple[str | int | bool, ...]] = {}
@@ -75,7 +76,7 @@ def _states(doc: WaitDoc, on: BodyPath | None, paths: Paths) -> dict[State, tupl
     for state, stated in said.items():
         values: list[str | int | bool] = []
         for placed in stated:
-            value = _fitting(placed, on.type if on is not None else None, state, paths)
+            value = _fitting(placed, on, state, paths)
             if value is None:
                 continue
             other = homes.setdefault(value, state)

@@ -1,55 +1,83 @@
-"""The records for operations: what a request needs, and what comes back."""
+"""The records for operations: what a request needs, and what comes back.
+
+``contract`` fills them, an emitted package has one for each endpoint in its module ``operations``, and
+clients, exports and the server read them. Fields that only the generator reads are marked ``aside``.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Literal
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 from wiresmith.description.provenance import DOCUMENTED, NOWHERE, Docs, Provenance
-from wiresmith.description.schema import Literal_, Type
+from wiresmith.description.schema import (
+    ASIDE,
+    Declared,
+    Literal_,
+    Member,
+    ObjectType,
+    Ref,
+    Type,
+    bare,
+)
+from wiresmith.values.absent import ABSENT, Absent
 
-Method = Literal["get", "post", "put", "patch", "delete", "head", "options"]
+if TYPE_CHECKING:
+    from pathlib import Path
+
+T_co = TypeVar(
+    "T_co", covariant=True
+)  # Generic records have no slots: with them, Response[int](…) fails before Python 3.12.
+Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameter:
-    """A path, query, header or cookie parameter. A documented ``default`` is the server's, never sent by us.
+    """A path, query, header or cookie parameter, or a header of a response.
 
-    ``request_id``: it names one request, and clients make one up where none is given.
+    ``name`` is its name in Python, ``wire`` the one that is sent; ``type`` is that of its values, with their
+    bounds, and without names in XML. ``default`` is what the server documents to assume where the parameter
+    is absent (ABSENT if it documents nothing): described, never sent. With ``explode`` a list is sent as one
+    ``name=value`` pair for each item, otherwise as one, separated by commas. ``request_id``: it names one
+    request; clients make one up where none is given.
     """
 
+    name: str
     place: Literal["path", "query", "header", "cookie"]
     wire: str
-    python: str
     type: Type
-    required: bool
-    has_default: bool = False
-    default: Literal_ = None
+    required: bool = False
+    default: Literal_ | Absent = ABSENT
     explode: bool = True
     request_id: bool = False
-    doc: str = ""
     examples: tuple[Literal_, ...] = ()
-    provenance: Provenance = DOCUMENTED
+    doc: str = ""
+    provenance: Provenance = field(default=DOCUMENTED, metadata=ASIDE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Payload:
-    """A body: its type (None: empty) and the media types it is documented in, each with its codec."""
+@dataclass(frozen=True, kw_only=True)
+class Body(Generic[T_co]):
+    """The body of a request, a ``T_co``: its type (None: empty) and the media types it may be sent as."""
 
-    type: Type | None
-    media: tuple[tuple[str, Literal["json", "xml", "bytes", "form"]], ...] = ()
+    type: Type | None = None
+    media: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Response:
-    """One documented response; ``status`` is a code, a class of codes such as ``4XX``, or ``default``."""
+@dataclass(frozen=True, kw_only=True)
+class Response(Generic[T_co]):
+    """One documented response, whose body is read as a ``T_co``.
+
+    ``status`` is a code, a class of codes such as ``4XX``, or ``default``; ``type`` is that of the body, None
+    if it is empty.
+    """
 
     status: str
-    payload: Payload
-    doc: str = ""
+    type: Type | None = None
+    media: tuple[str, ...] = ()
     headers: tuple[Parameter, ...] = ()
-    provenance: Provenance = DOCUMENTED
+    doc: str = ""
+    provenance: Provenance = field(default=DOCUMENTED, metadata=ASIDE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,38 +94,33 @@ class Sample:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Auth:
-    """One secret that requests carry: where it goes and with which scheme (``Bearer``); ``python`` is what
-    clients call it.
+    """A secret that requests carry: where it goes, and with which scheme before it (``Bearer``). Never the
+    secret itself.
 
-    ``env`` is the environment variable that it is taken from where a client is given none.
+    ``argument`` is what the constructor of a client calls it, ``env`` the environment variable that it is
+    taken from where it is not given (empty: none).
     """
 
     name: str
     place: Literal["header", "query", "cookie"]
     wire: str
-    python: str
     scheme: str = ""
+    argument: str = ""
     env: str = ""
     doc: str = ""
-    provenance: Provenance = DOCUMENTED
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BodyPath:
-    """A checked ``$body.a.b``: the members it passes through, by wire name, and the type it ends in."""
-
-    members: tuple[str, ...]
-    type: Type
+    provenance: Provenance = field(default=DOCUMENTED, metadata=ASIDE)
 
 
 @dataclass(frozen=True, slots=True)
-class HeaderPath:
-    """A checked ``$header.X``: a header of a response."""
+class Header:
+    """A header of a response, where a path may lead to a member of its body instead."""
 
     wire: str
 
 
-ResponsePath = BodyPath | HeaderPath
+BodyPath = tuple[str, ...]
+"""Leads from the value of a response through attributes to what it names; no attribute: the value itself."""
+ResponsePath = BodyPath | Header
 PagingStyle = Literal["cursor", "token", "offset", "page", "url", "link"]
 
 
@@ -105,8 +128,9 @@ PagingStyle = Literal["cursor", "token", "offset", "page", "url", "link"]
 class Paging:
     """The way to ask for the next page; which parts are set depends on ``style``.
 
-    ``send`` and ``size`` are Python names of parameters. ``first`` is the number of the first page, or its
-    offset.
+    ``send`` and ``size`` are names of parameters; ``next``, ``more``, ``items``, ``total`` (items in all)
+    and ``pages`` (pages in all) are paths to what they name (None: not documented); ``next`` may be a header.
+    ``first`` is the number of the first page (style page, None: 1) or its offset (style offset, None: 0).
     """
 
     style: PagingStyle
@@ -123,8 +147,10 @@ class Paging:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Envelope:
-    """The envelope around the result of an operation: what a call returns, whether it succeeded, what an
-    error carries.
+    """The envelope around the result of an operation.
+
+    ``unwrap`` leads to what a call returns, ``success`` to the bool that says whether it succeeded, ``error``
+    to what an error carries, each with its name there.
     """
 
     unwrap: BodyPath | None = None
@@ -134,9 +160,11 @@ class Envelope:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wait:
-    """The way to wait for what takes longer: the value that says how far it is, or the URL that a 202 names.
+    """The way to wait for what takes longer.
 
-    Delays are seconds.
+    ``on`` leads to the value that says how far it is; ``pending``, ``succeeded`` and ``failed`` are the
+    documented values. ``url`` is where a 202 says that one may ask. Delays are seconds, and grow by
+    ``backoff`` each time.
     """
 
     on: BodyPath | None = None
@@ -149,42 +177,96 @@ class Wait:
     backoff: float = 2.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Operation:
-    """One documented endpoint. ``idempotent`` None: as its method says."""
+@dataclass(frozen=True, kw_only=True)
+class Operation(Generic[T_co]):
+    """One documented endpoint; ``T_co`` is what it returns when it succeeds.
+
+    ``name`` is what the spec calls it, ``python`` its constant in the emitted package. ``path`` holds a
+    ``{name}`` for each path parameter, by wire name. ``base_url`` is None where none is documented.
+    ``idempotent``: sending it twice does what sending it once does (None: as its method says).
+    ``undocumented`` lists what the documentation leaves out.
+    """
 
     name: str
-    python: str
+    python: str = field(default="", metadata=ASIDE)
     method: Method
+    base_url: str | None = None
     path: str
-    summary: str = ""
-    doc: str = ""
     parameters: tuple[Parameter, ...] = ()
-    body: Payload | None = None
-    responses: tuple[Response, ...]
-    samples: tuple[Sample, ...] = ()
+    body: Body[Any] | None = None
+    responses: tuple[Response[Any], ...] = ()
     auth: tuple[Auth, ...] = ()
     paging: Paging | None = None
     envelope: Envelope | None = None
     wait: Wait | None = None
     idempotent: bool | None = None
     undocumented: tuple[str, ...] = ()
-    docs: Docs = NOWHERE
-    provenance: Provenance = DOCUMENTED
+    summary: str = field(default="", metadata=ASIDE)
+    doc: str = field(default="", metadata=ASIDE)
+    samples: tuple[Sample, ...] = field(default=(), metadata=ASIDE)
+    docs: Docs = field(default=NOWHERE, metadata=ASIDE)
+    provenance: Provenance = field(default=DOCUMENTED, metadata=ASIDE)
+
+    def response(self, status: int) -> Response[Any] | None:
+        """The documented response for a status code: its own, else its class (``4XX``), else ``default``,
+        else None.
+        """
+        documented = {response.status: response for response in self.responses}
+        for key in (str(status), f"{status // 100}XX", "default"):
+            if key in documented:
+                return documented[key]
+        return None
 
     @property
-    def successes(self) -> tuple[Response, ...]:
+    def successes(self) -> tuple[Response[Any], ...]:
         """The responses with a 2xx status, the lowest first; ``2XX`` and ``default`` come after the codes."""
         codes = sorted(each.status for each in self.responses if each.status.startswith("2"))
         by_status = {each.status: each for each in self.responses}
         return tuple(by_status[status] for status in (*codes, "default") if status in by_status)
 
     @property
-    def success(self) -> Response | None:
-        """The first of ``successes``."""
-        return next(iter(self.successes), None)
+    def success(self) -> Response[T_co]:
+        """The first of ``successes``.
+
+        Raises:
+            LookupError: if no such response is documented.
+        """
+        for response in self.successes:
+            return response
+        raise LookupError(f"{self.name} documents no successful response")
 
     @property
     def success_body(self) -> Type | None:
-        """The body that ``$body`` names: that of the first success that has one."""
-        return next((each.payload.type for each in self.successes if each.payload.type is not None), None)
+        """The body that paths lead into: that of the first success that has one."""
+        return next((each.type for each in self.successes if each.type is not None), None)
+
+    @property
+    def accepted_body(self) -> Type | None:
+        """The body that the path of ``wait.url`` leads into: that of a 202."""
+        return next((each.type for each in self.responses if each.status == "202"), None)
+
+    @property
+    def bodies(self) -> tuple[Type, ...]:
+        """The types of the body of its request and of those of its responses, as far as they have any."""
+        requests = () if self.body is None else (self.body.type,)
+        return tuple(
+            each for each in (*requests, *(each.type for each in self.responses)) if each is not None
+        )
+
+
+def members_along(
+    types: Mapping[str, Declared], body: Type | None, path: BodyPath
+) -> tuple[Member, ...] | None:
+    """The members that a path leads through in a body; None where it leads nowhere."""
+    along: list[Member] = []
+    use = body
+    for name in path:
+        inner = bare(use) if use is not None else None
+        declared = types.get(inner.name) if isinstance(inner, Ref) else None
+        members = declared.members if isinstance(declared, ObjectType) else ()
+        member = next((each for each in members if each.attribute == name), None)
+        if member is None:
+            return None
+        along.append(member)
+        use = member.type
+    return tuple(along)

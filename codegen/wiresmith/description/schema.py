@@ -16,6 +16,7 @@ from typing import Any, Final, Literal
 
 from wiresmith.description.provenance import DOCUMENTED, Provenance
 from wiresmith.dialects import PLAIN, Dialect, dialect_of
+from wiresmith.values.absent import ABSENT, Absent
 from wiresmith.values.qnames import QName
 
 Literal_ = str | int | float | bool | Decimal | None
@@ -160,6 +161,11 @@ def is_nullable(type_: Type) -> bool:
     return isinstance(type_, Nullable)
 
 
+def is_bytes(type_: Type) -> bool:
+    """Are its values bytes, which may come as a body of their own, in no format?"""
+    return isinstance(inner := bare(type_), Scalar) and inner.kind == "bytes"
+
+
 def with_null(type_: Type, nullable: bool) -> Type:
     """The type with null among its values or without, as ``nullable`` says."""
     inner = bare(type_)
@@ -177,7 +183,8 @@ class Member:
     otherwise a missing member is an error. ``xml_initial`` is what .NET's constructor gives it (None:
     nothing; a tuple for a list), which .NET's reader leaves where the element is missing; ``xml_get_only`` is
     a collection without a setter, to which .NET's reader adds. A documented ``default`` is described, never
-    filled in. ``provenance`` is where what is said of it comes from; None: from the same as its object's.
+    filled in (ABSENT: none is). ``provenance`` is where what is said of it comes from; None: from the same as
+    its object's.
     """
 
     wire: str
@@ -193,8 +200,7 @@ class Member:
     has_xml_initial: bool = field(default=False, metadata=ASIDE)
     xml_order: int | None = field(default=None, metadata=ASIDE)
     declared_by: str = field(default="", metadata=ASIDE)
-    has_default: bool = field(default=False, metadata=ASIDE)
-    default: Literal_ = field(default=None, metadata=ASIDE)
+    default: Literal_ | Absent = field(default=ABSENT, metadata=ASIDE)
     examples: tuple[Literal_, ...] = field(default=(), metadata=ASIDE)
     doc: str = field(default="", metadata=ASIDE)
     provenance: Provenance | None = None
@@ -300,6 +306,11 @@ class EnumType:
         if any(text != str(wire) for text, wire in texts):
             object.__setattr__(self, "xml_values", texts)
 
+    @property
+    def is_open(self) -> bool:
+        """May values be others than its members? Those of flags are, as soon as two of them combine."""
+        return self.flags or not self.closed
+
 
 Declared = ObjectType | EnumType
 """A named type."""
@@ -315,9 +326,10 @@ class Schema:
     """The types of one API.
 
     ``dialect`` names the rules that its documents follow (`wiresmith.dialects`). ``types`` are the named
-    ones, by the names of their classes, in an order that is stable across runs. ``documents`` maps what a
-    caller may ask for (a class, or an alias such as ``list[Batch]``) to its type, ``parameters`` the name of
-    an operation to the types of what its requests carry, by their names in Python. ``floats``: whose text of
+    ones, by the names of their classes, in an order that is stable across runs. ``documents`` are the types
+    of the bodies of its operations, other than a named one alone, and may be null where any of these bodies
+    may; after them come the lists among them without null as an item, which a caller may ask for, too; of two
+    that are the same in Python the first one is meant. ``floats``: whose text of
     floating point numbers XML has (.NET Framework's, or .NET Core 3.0's and later); ``preserve_references``:
     every object and collection is written once and referred to (preserveObjectReferences); ``known``: types
     known everywhere, as .NET's serializer was given them.
@@ -325,12 +337,11 @@ class Schema:
 
     api: str
     types: Mapping[str, Declared] = field(default_factory=dict[str, Declared])
-    documents: dict[Any, Type] = field(default_factory=dict[Any, Type])
+    documents: tuple[Type, ...] = ()
     dialect: str = PLAIN.name
     floats: Literal["framework", "core"] = "framework"
     preserve_references: bool = False
     known: tuple[BareType, ...] = ()
-    parameters: dict[str, dict[str, Type]] = field(default_factory=dict[str, "dict[str, Type]"])
 
     @cached_property
     def rules(self) -> Dialect:

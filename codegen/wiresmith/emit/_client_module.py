@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from wiresmith.description import (
     BareType,
@@ -18,15 +19,17 @@ from wiresmith.description import (
     Scalar,
     bare,
     is_nullable,
+    members_along,
     with_null,
 )
 from wiresmith.emit._docstrings import Documentation, call_docstring, constructor_docstring
 from wiresmith.emit._expression import Expression, expression, joined
-from wiresmith.emit._operation_records import constants, members_along
+from wiresmith.emit._operation_records import constants
 from wiresmith.emit._python_types import python_annotation
 from wiresmith.emit.code_shape import Shape
 from wiresmith.emit.safe_text import Identifier, PyLiteral, literal
 from wiresmith.emit.scope import ModuleScope
+from wiresmith.failure import EmitError
 from wiresmith.kinds import kind_of
 
 _ACCEPTED = "202"
@@ -105,7 +108,7 @@ class _ClientModule:
             "scope": self.scope,
         }
 
-    def _call(self, operation: Operation) -> CallFunction:
+    def _call(self, operation: Operation[Any]) -> CallFunction:
         body = operation.body.type if operation.body is not None else None
         positional = [self._parameter(each) for each in operation.parameters if each.place == "path"]
         if body is not None:
@@ -119,7 +122,7 @@ class _ClientModule:
             call=self.scope.name(f"{_kind(operation)}Call"),
             value=self._value(operation),
             item=self._item(operation),
-            arguments=tuple((literal(each.python), Identifier(each.python)) for each in operation.parameters),
+            arguments=tuple((literal(each.name), Identifier(each.name)) for each in operation.parameters),
             has_body=body is not None,
             doc=call_docstring(operation),
         )
@@ -131,7 +134,7 @@ class _ClientModule:
         """
         annotation = self.scope.adopt(self._annotation(bare(parameter.type)))
         is_needed = parameter.required and not parameter.request_id and not is_nullable(parameter.type)
-        return ArgumentOfCall(Identifier(parameter.python), annotation, not is_needed)
+        return ArgumentOfCall(Identifier(parameter.name), annotation, not is_needed)
 
     def _annotation(self, type_: BareType) -> Expression:
         """The annotation of a parameter: any sequence for a list, and a GUID as text or Python's own."""
@@ -143,23 +146,24 @@ class _ClientModule:
             return joined(" | ", classes)
         return python_annotation(self.contract, type_)
 
-    def _item(self, operation: Operation) -> Expression | None:
+    def _item(self, operation: Operation[Any]) -> Expression | None:
         """The type of the items on the pages of a paged operation."""
         items = operation.paging.items if operation.paging is not None else None
         if items is None:
             return None
-        listed = bare(items.type)
-        assert isinstance(listed, ListType)
+        along = members_along(self.contract.types, operation.success_body, items)
+        listed = along[-1].type if along else operation.success_body
+        if along is None or listed is None or not isinstance(listed := bare(listed), ListType):
+            raise EmitError(f"the items of {operation.name} are no list")
         return self.scope.adopt(python_annotation(self.contract, listed.item))
 
-    def _value(self, operation: Operation) -> Expression:
+    def _value(self, operation: Operation[Any]) -> Expression:
         """The type of a call's result: the union of those of its successful responses."""
-        if operation.method == "head":
+        if operation.method == "HEAD":
             return expression("None")  # its responses have no body, whatever is documented
-        successes = [each for each in operation.responses if each.status.startswith("2")]
-        success = operation.success
+        documented = [each for each in operation.responses if each.status.startswith("2")]
         annotations: dict[str, Expression] = {}
-        for response in successes or ([success] if success is not None else []):
+        for response in documented or operation.successes:
             for part in self._parts(response, operation.envelope):
                 annotations.setdefault(part.source, part)
         nothing = annotations.pop("None", None)
@@ -169,14 +173,14 @@ class _ClientModule:
             found = expression("{} | {}", found, part)
         return found
 
-    def _parts(self, response: Response, envelope: Envelope | None) -> Iterator[Expression]:
-        use = response.payload.type
+    def _parts(self, response: Response[Any], envelope: Envelope | None) -> Iterator[Expression]:
+        use = response.type
         if use is None:
             yield expression("None")
             return
         if envelope is not None and envelope.unwrap is not None:
             # A body that the path does not lead into is returned as a whole.
-            along = members_along(self.contract, envelope.unwrap, use)
+            along = members_along(self.contract.types, use, envelope.unwrap)
             if along:
                 use = with_null(bare(along[-1].type), response.status == _ACCEPTED)
         annotation = self.scope.adopt(python_annotation(self.contract, bare(use)))
@@ -187,7 +191,7 @@ class _ClientModule:
     def _client(self, name: str, base: str, credential: str, options: str) -> ClientClass:
         secrets = self.constants.secrets
         variables = [(literal(wire), Identifier(python)) for wire, python in self.contract.base_url_variables]
-        parameters = [(Identifier(secret.python), self.scope.name(credential)) for secret in secrets]
+        parameters = [(Identifier(secret.argument), self.scope.name(credential)) for secret in secrets]
         parameters += [(python, Identifier("str")) for _, python in variables]
         return ClientClass(
             Identifier(name),
@@ -202,14 +206,16 @@ class _ClientModule:
             base_url=self.constants.base_url,
             options=self.scope.name(options),
             variables=tuple(variables),
-            credentials=tuple((constant, Identifier(secret.python)) for secret, constant in secrets.items()),
+            credentials=tuple(
+                (constant, Identifier(secret.argument)) for secret, constant in secrets.items()
+            ),
         )
 
 
-def _function(operation: Operation) -> Identifier:
+def _function(operation: Operation[Any]) -> Identifier:
     return Identifier(f"_{operation.python}")
 
 
-def _kind(operation: Operation) -> str:
+def _kind(operation: Operation[Any]) -> str:
     """The beginning of the names of the classes of a call and its method."""
     return "Paged" if operation.paging else "Wait" if operation.wait else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from wiresmith.description import (
     Aspect,
@@ -28,6 +28,7 @@ from wiresmith.description import (
 from wiresmith.emit.code_shape import Shape
 from wiresmith.emit.safe_text import Docstring
 from wiresmith.kinds import kind_of
+from wiresmith.runtime import ABSENT
 
 _LONGEST_PATTERN = 60
 _ASPECTS: Final[dict[Aspect, str]] = {
@@ -60,7 +61,7 @@ def member_docstring(member: Member) -> Documentation | None:
     """The docstring under a field; provenance only where it is not that of the whole class."""
     own = member.provenance or Provenance()
     facts = [constraints_sentence(bare(member.type))]
-    if member.has_default:
+    if member.default is not ABSENT:
         facts.append(f"Default: ``{_plain(member.default)}``.")
     if member.examples:
         facts.append(f"For example {', '.join(f'``{_plain(example)}``' for example in member.examples)}.")
@@ -73,9 +74,9 @@ def value_docstring(value: EnumMember) -> Documentation | None:
     return documentation(_sentence(value.doc), indent=4) if value.doc.strip() else None
 
 
-def operation_docstring(operation: Operation) -> Documentation:
+def operation_docstring(operation: Operation[Any]) -> Documentation:
     """The docstring under an operation: summary, description, and what the page leaves out."""
-    summary = operation.summary.strip() or f"{operation.method.upper()} {operation.path}"
+    summary = operation.summary.strip() or f"{operation.method} {operation.path}"
     missing = ", ".join(operation.undocumented)
     gaps = f"Not documented: {missing}." if missing else ""
     return documentation(
@@ -85,13 +86,13 @@ def operation_docstring(operation: Operation) -> Documentation:
     )
 
 
-def call_docstring(operation: Operation) -> Documentation:
+def call_docstring(operation: Operation[Any]) -> Documentation:
     """The docstring of the function that prepares a call of an operation, which is also that of
     the method.
     """
-    summary = operation.summary.strip() or f"{operation.method.upper()} {operation.path}"
+    summary = operation.summary.strip() or f"{operation.method} {operation.path}"
     arguments = [
-        f"{parameter.python}: {text}"
+        f"{parameter.name}: {text}"
         for parameter in operation.parameters
         if (text := parameter_text(parameter, operation.provenance) or _short(parameter))
     ]
@@ -109,7 +110,7 @@ def constructor_docstring(
     arguments: list[str] = []
     for secret in secrets:
         env = f"Without it, the environment variable {secret.env} is looked up." if secret.env else ""
-        arguments.append(f"{secret.python}: {described(secret.doc, env, Provenance())}".strip())
+        arguments.append(f"{secret.argument}: {described(secret.doc, env, Provenance())}".strip())
     arguments += [f"{python}: {{{name}}} of the base URL." for name, python in contract.base_url_variables]
     arguments.append(
         "base_url: "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from wiresmith.description import Constraints, Literal_
+from wiresmith.description import Literal_
 from wiresmith.emit._expression import Expression, expression, joined, value_literal
 from wiresmith.emit.safe_text import Identifier, literal
 from wiresmith.emit.scope import ModuleScope
@@ -46,21 +46,3 @@ def documented_literal(value: Literal_, scope: ModuleScope) -> Expression:
     if isinstance(value, Decimal):
         return expression("{}.Decimal({})", scope.name("decimal"), literal(str(value)))
     return value_literal(value)
-
-
-def constraint_arguments(limits: Constraints) -> list[Expression]:
-    """The constraints that are set, as keyword arguments."""
-    values: dict[str, int | float | str | None] = {
-        "ge": limits.ge,
-        "gt": limits.gt,
-        "le": limits.le,
-        "lt": limits.lt,
-        "min_length": limits.min_length,
-        "max_length": limits.max_length,
-        "pattern": limits.pattern,
-    }
-    return [
-        keyword(name, text_literal(value) if isinstance(value, str) else value_literal(value))
-        for name, value in values.items()
-        if value is not None
-    ]

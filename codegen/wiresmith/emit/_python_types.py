@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from wiresmith.description import (
     BareType,
     Contract,
@@ -15,7 +13,6 @@ from wiresmith.description import (
     Type,
     bare,
     is_nullable,
-    with_null,
 )
 from wiresmith.emit._expression import Expression, expression
 from wiresmith.emit.safe_text import PublicName
@@ -47,7 +44,7 @@ def _type_annotation(contract: Contract, type_: BareType, qualified: bool) -> Ex
             name = (
                 class_reference(declared.name) if qualified else expression("{}", PublicName(declared.name))
             )
-            if isinstance(declared, EnumType) and is_open(declared):
+            if isinstance(declared, EnumType) and declared.is_open:
                 return (
                     expression("{} | str", name) if declared.base == "str" else expression("{} | int", name)
                 )
@@ -59,35 +56,19 @@ def _type_annotation(contract: Contract, type_: BareType, qualified: bool) -> Ex
             return Expression.trusted(kind.annotation)
 
 
-def is_open(declared: EnumType) -> bool:
-    """May values of the enum be others than its members?
-
-    Those of flags are, as soon as two of them combine.
-    """
-    return declared.flags or not declared.closed
-
-
 def class_reference(name: str) -> Expression:
     """``models.Batch``."""
     return expression("models.{}", PublicName(name))
 
 
 def document_uses(contract: Contract) -> list[Type]:
-    """The types that a caller may name as a whole document: every object, then every other body of an
-    operation, each once.
+    """The types that a caller may name as a whole document, each once: every object, then every other body of
+    an operation.
     """
-    classes = [name for name, declared in contract.types.items() if not isinstance(declared, EnumType)]
-    uses: dict[Expression, Type] = {python_annotation(contract, Ref(name)): Ref(name) for name in classes}
-    for operation in contract.operations:
-        payloads = [operation.body, *(response.payload for response in operation.responses)]
-        for use in (payload.type for payload in payloads if payload is not None):
-            if use is None:
-                continue
-            key = python_annotation(contract, bare(use))
-            known = uses.get(key, use)
-            uses[key] = with_null(bare(known), is_nullable(known) or is_nullable(use))
-            # Whoever asks for list[Batch] where items may be null gets no null: it is then an error.
-            if isinstance(inner := bare(use), ListType) and is_nullable(inner.item):
-                strict = replace(inner, item=bare(inner.item))
-                uses.setdefault(python_annotation(contract, strict), with_null(strict, is_nullable(use)))
-    return list(uses.values())
+    named = [Ref(name) for name, declared in contract.types.items() if not isinstance(declared, EnumType)]
+    named += [use for operation in contract.operations for use in operation.bodies if isinstance(use, Ref)]
+    uses: dict[Expression, Type] = {python_annotation(contract, use): use for use in named}
+    others: dict[Expression, Type] = {}
+    for use in contract.documents:
+        others.setdefault(python_annotation(contract, bare(use)), use)
+    return list((uses | others).values())

@@ -70,7 +70,7 @@ ORIGINS: Final = {
             "Auth", "Body", "Envelope", "Header", "Operation", "Paging", "Parameter", "Response",
             "Wait",
         ),
-        "wiresmith.runtime.endpoints",
+        "wiresmith.description",
     ),
     "TYPE_CHECKING": "typing",
     "OPERATIONS": ".._parts",

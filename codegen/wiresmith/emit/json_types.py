@@ -11,7 +11,6 @@ from wiresmith.emit._expression import expression
 from wiresmith.emit._function_names import FunctionNames
 from wiresmith.emit._json_code import EnumKeys
 from wiresmith.emit._python_types import class_reference
-from wiresmith.emit._schema_table import body_uses
 from wiresmith.emit.safe_text import Identifier, literal
 from wiresmith.plan.contracts import contracts_of
 from wiresmith.plan.mentions import known_anywhere
@@ -41,7 +40,7 @@ def derived_types(contract: Contract) -> dict[str, list[ObjectType]]:
     declared.
     """
     contracts = contracts_of(contract)
-    known = known_anywhere(contract, body_uses(contract))
+    known = known_anywhere(contract)
     derived: dict[str, list[ObjectType]] = {}
     for declared in contract.types.values():
         if declared.name not in known or not isinstance(declared, ObjectType):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Any, Final
 
 from wiresmith.description import (
     BareType,
@@ -113,16 +113,16 @@ class _Division:
                 modules[operations] = f"_{shared}"  # no operation is called like a number
         return modules
 
-    def _bodies(self, classes: dict[str, str], homes: dict[str, str]) -> dict[str, list[Operation]]:
+    def _bodies(self, classes: dict[str, str], homes: dict[str, str]) -> dict[str, list[Operation[Any]]]:
         """For each part the operations with those of their bodies and parameters that are in it."""
-        found: dict[str, list[Operation]] = {module: [] for module in (*classes.values(), REST)}
+        found: dict[str, list[Operation[Any]]] = {module: [] for module in (*classes.values(), REST)}
 
         def part_of(type_: Type | None) -> str:
             first = next(_named_in(type_), None) if type_ is not None else None
             return REST if first is None else classes[first]
 
         for operation in self.contract.operations:
-            modules = {homes[operation.python]} | {part_of(each.payload.type) for each in operation.responses}
+            modules = {homes[operation.python]} | {part_of(each.type) for each in operation.responses}
             if operation.body is not None:
                 modules.add(part_of(operation.body.type))
             for module in sorted(modules):
@@ -132,9 +132,7 @@ class _Division:
                         operation,
                         parameters=operation.parameters if homes[operation.python] == module else (),
                         body=body if body is not None and part_of(body.type) == module else None,
-                        responses=tuple(
-                            each for each in operation.responses if part_of(each.payload.type) == module
-                        ),
+                        responses=tuple(each for each in operation.responses if part_of(each.type) == module),
                     )
                 )
         return found
@@ -163,13 +161,12 @@ class _Division:
         yield from (each.name for each in self.derived.get(name, ()))
 
 
-def _named_of(operation: Operation) -> Iterator[str]:
+def _named_of(operation: Operation[Any]) -> Iterator[str]:
     """The classes that an operation names."""
     for parameter in operation.parameters:
         yield from _named_in(parameter.type)
-    for payload in (operation.body, *(response.payload for response in operation.responses)):
-        if payload is not None and payload.type is not None:
-            yield from _named_in(payload.type)
+    for type_ in operation.bodies:
+        yield from _named_in(type_)
 
 
 def _named_in(type_: Type) -> Iterator[str]:

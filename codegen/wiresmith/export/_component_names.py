@@ -96,8 +96,6 @@ def _uses(contract: Contract) -> Iterator[Type]:
             yield from (member.type for member in declared.members)
     for operation in contract.operations:
         yield from (parameter.type for parameter in operation.parameters)
-        payloads = [operation.body] if operation.body else []
-        payloads += [response.payload for response in operation.responses]
-        yield from (payload.type for payload in payloads if payload.type is not None)
+        yield from operation.bodies
         for response in operation.responses:
             yield from (header.type for header in response.headers)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Sequence
+from typing import Any
 
 from wiresmith.description import Provenance, Response, Sample
 from wiresmith.export._component_names import Names
@@ -14,13 +15,15 @@ from wiresmith.failure import ExportError
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 
-def samples_of(response: Response, responses: Sequence[Response], samples: Sequence[Sample]) -> list[Sample]:
+def samples_of(
+    response: Response[Any], responses: Sequence[Response[Any]], samples: Sequence[Sample]
+) -> list[Sample]:
     """The samples of a response: those of its status, or of a status that no other response is nearer to."""
     documented = {each.status for each in responses}
     return [sample for sample in samples if _nearest(sample.status, documented) == response.status]
 
 
-def examples(samples: Sequence[Sample], media: str, response: Response, around: Provenance) -> Object:
+def examples(samples: Sequence[Sample], media: str, response: Response[Any], around: Provenance) -> Object:
     """The ``examples`` of a media type: JSON as values, XML as text.
 
     Raises:

@@ -6,6 +6,7 @@ from wiresmith.description import ListType, Parameter, Provenance, bare
 from wiresmith.export._extension_facts import description, provenance
 from wiresmith.export._schemas import Schemas
 from wiresmith.export.written_json import Object
+from wiresmith.runtime import ABSENT
 
 
 def parameter_object(parameter: Parameter, schemas: Schemas, around: Provenance) -> Object:
@@ -41,7 +42,7 @@ def header_object(header: Parameter, schemas: Schemas, around: Provenance) -> Ob
 
 def _schema(parameter: Parameter, schemas: Schemas) -> Object:
     schema = schemas.expected_use(parameter.type, parameter.provenance)
-    if parameter.has_default:
+    if parameter.default is not ABSENT:
         schema["default"] = parameter.default
     return schema
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from http import HTTPStatus
-from typing import Final
+from typing import Any, Final
 
-from wiresmith.description import Contract, Operation, Payload, Response, Type, is_nullable
+from wiresmith.description import Contract, Operation, Response, Type, is_nullable
 from wiresmith.export._extension_facts import description, interactions, provenance, undocumented
 from wiresmith.export._media_examples import examples, samples_of
 from wiresmith.export._parameter_objects import header_object, parameter_object
@@ -14,6 +14,7 @@ from wiresmith.export._schemas import Schemas
 from wiresmith.export._security_schemes import requirement
 from wiresmith.export.written_json import Json, Object
 from wiresmith.failure import ExportError
+from wiresmith.runtime import media_codec
 
 _PLACEHOLDER: Final = re.compile(r"\{[^}]*\}")
 _CLASSES: Final = {
@@ -35,7 +36,7 @@ def paths(contract: Contract, schemas: Schemas) -> Object:
     Source: OpenAPI 3.1, 4.8.8.
     """
     items: dict[str, dict[str, Json]] = {}
-    templates: dict[str, Operation] = {}
+    templates: dict[str, Operation[Any]] = {}
     for operation in contract.operations:
         template = _PLACEHOLDER.sub("{}", operation.path)
         first = templates.setdefault(template, operation)
@@ -46,17 +47,18 @@ def paths(contract: Contract, schemas: Schemas) -> Object:
                 "give the names in braces the same spelling"
             )
         item = items.setdefault(operation.path, {})
-        if operation.method in item:
+        method = operation.method.lower()
+        if method in item:
             raise ExportError(
-                f"{contract.api}.{operation.name}: another operation has {operation.method.upper()} "
+                f"{contract.api}.{operation.name}: another operation has {operation.method} "
                 f"{operation.path}, and OpenAPI "
                 "does not tell them by their parameters; make one operation of them"
             )
-        item[operation.method] = _operation(operation, contract, schemas)
+        item[method] = _operation(operation, contract, schemas)
     return {**items}
 
 
-def _operation(operation: Operation, contract: Contract, schemas: Schemas) -> Object:
+def _operation(operation: Operation[Any], contract: Contract, schemas: Schemas) -> Object:
     facts: Object = {"operationId": operation.name}
     if operation.summary:
         facts["summary"] = operation.summary
@@ -68,44 +70,43 @@ def _operation(operation: Operation, contract: Contract, schemas: Schemas) -> Ob
     if operation.body is not None and operation.body.type is not None:
         facts["requestBody"] = {
             "required": not is_nullable(operation.body.type),
-            "content": {
-                media: _media(codec, operation.body.type, schemas) for media, codec in operation.body.media
-            },
+            "content": {media: _media(media, operation.body.type, schemas) for media in operation.body.media},
         }
     facts["responses"] = {
         response.status: _response(response, operation, schemas) for response in operation.responses
     } or {"default": {"description": "Not documented."}}
     if operation.auth != contract.auth:
         facts["security"] = requirement(operation.auth)
-    facts |= interactions(operation)
+    facts |= interactions(operation, contract)
     return facts | undocumented(operation.undocumented) | provenance(operation.provenance)
 
 
-def _response(response: Response, operation: Operation, schemas: Schemas) -> Object:
+def _response(response: Response[Any], operation: Operation[Any], schemas: Schemas) -> Object:
     facts: Object = {"description": response.doc or _phrase(response.status)}
     if response.headers:
         facts["headers"] = {
             header.wire: header_object(header, schemas, response.provenance) for header in response.headers
         }
-    content = _content(response.payload, response, operation, schemas)
+    content = _content(response, operation, schemas)
     if content:
         facts["content"] = content
     return facts | provenance(response.provenance, operation.provenance)
 
 
-def _content(payload: Payload, response: Response, operation: Operation, schemas: Schemas) -> Object:
-    if payload.type is None:
+def _content(response: Response[Any], operation: Operation[Any], schemas: Schemas) -> Object:
+    if response.type is None:
         return {}
     samples = samples_of(response, operation.responses, operation.samples)
     return {
-        media: _media(codec, payload.type, schemas) | examples(samples, media, response, operation.provenance)
-        for media, codec in payload.media
+        media: _media(media, response.type, schemas)
+        | examples(samples, media, response, operation.provenance)
+        for media in response.media
     }
 
 
-def _media(codec: str, use: Type, schemas: Schemas) -> Object:
+def _media(media: str, use: Type, schemas: Schemas) -> Object:
     """A media type; one of bytes has no schema (OpenAPI 3.1, 4.8.14.2)."""
-    return {} if codec == "bytes" else {"schema": schemas.document(use)}
+    return {} if media_codec(media) == "bytes" else {"schema": schemas.document(use)}
 
 
 def _phrase(status: str) -> str:

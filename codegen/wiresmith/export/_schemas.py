@@ -32,7 +32,7 @@ from wiresmith.export._xml_facts import (
 )
 from wiresmith.export.scalar_schemas import key_schema, nullable, scalar_schema
 from wiresmith.export.written_json import Object
-from wiresmith.runtime import Strict
+from wiresmith.runtime import ABSENT, Strict
 
 
 class Schemas:
@@ -193,7 +193,7 @@ class Schemas:
         said = _said(member, declared)
         schema = description(member.doc)
         schema |= self.expected_use(member.type, said, member.xml_name, default=member.wire)
-        if member.has_default:
+        if member.default is not ABSENT:
             schema["default"] = member.default
         if member.examples:
             schema["examples"] = list(member.examples)

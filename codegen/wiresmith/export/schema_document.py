@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from wiresmith.description import Contract, Operation, Payload
+from typing import Any
+
+from wiresmith.description import Body, Contract, Operation, Response
 from wiresmith.export._component_names import Names
 from wiresmith.export._extension_facts import description, provenance, undocumented
 from wiresmith.export._schemas import Schemas
 from wiresmith.export.written_json import Object
 from wiresmith.failure import ExportError
-from wiresmith.runtime import Strict
+from wiresmith.runtime import Strict, media_codec
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -54,17 +56,19 @@ def definitions(
     return found
 
 
-def _bodies(name: str, operation: Operation, schemas: Schemas) -> dict[str, Object]:
+def _bodies(name: str, operation: Operation[Any], schemas: Schemas) -> dict[str, Object]:
     found: dict[str, Object] = {}
     if operation.body is not None:
         found |= _entry(f"{name}.request", operation.body, schemas, {})
     for response in operation.responses:
         facts = description(response.doc) | provenance(response.provenance)
-        found |= _entry(f"{name}.response.{response.status}", response.payload, schemas, facts)
+        found |= _entry(f"{name}.response.{response.status}", response, schemas, facts)
     return found
 
 
-def _entry(name: str, payload: Payload, schemas: Schemas, facts: Object) -> dict[str, Object]:
-    if payload.type is None or all(codec != "json" for _, codec in payload.media):
+def _entry(
+    name: str, payload: Body[Any] | Response[Any], schemas: Schemas, facts: Object
+) -> dict[str, Object]:
+    if payload.type is None or all(media_codec(media) != "json" for media in payload.media):
         return {}
     return {name: {"$anchor": name} | facts | schemas.document(payload.type)}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from wiresmith.description import DictType, ListType, ObjectType, Ref, bare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from wiresmith.description import Schema, Type
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def mentioned(schema: Schema) -> Iterator[Type]:
     """Every type of documents, members and known types, and what collections are made of, without null."""
     seen: set[Type] = set()
-    pending: list[Type] = [*schema.documents.values(), *schema.known]
+    pending: list[Type] = [*schema.documents, *schema.known]
     for declared in schema.types.values():
         pending.append(Ref(declared.name))
         if isinstance(declared, ObjectType):
@@ -29,18 +29,14 @@ def mentioned(schema: Schema) -> Iterator[Type]:
         pending += [*_parts(type_), *_known(type_)]
 
 
-def known_anywhere(schema: Schema, bodies: Iterable[Type]) -> frozenset[str]:
+def known_anywhere(schema: Schema) -> frozenset[str]:
     """The names of the types that are known somewhere in the API, and may stand where a type that they extend
     is declared.
-
-    Args:
-        schema: of the API.
-        bodies: the types of its documents.
     """
     found: set[str] = set()
     seen: set[Type] = set()
     known: list[Type] = [*schema.known]
-    others = [*bodies]
+    others = [*schema.documents]
     for declared in schema.types.values():
         if isinstance(declared, ObjectType):
             known += declared.known

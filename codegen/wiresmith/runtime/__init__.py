@@ -6,11 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from wiresmith.description import Schema
-    from wiresmith.runtime.absent import ABSENT, Absent
-    from wiresmith.runtime.codec_errors import DecodeError, EncodeError
-    from wiresmith.runtime.dotnet_reader import DotNetReader
-    from wiresmith.runtime.endpoints import (
+    from wiresmith.description import (
         Auth,
         Body,
         Envelope,
@@ -19,8 +15,12 @@ if TYPE_CHECKING:
         Paging,
         Parameter,
         Response,
+        Schema,
+        Type,
         Wait,
     )
+    from wiresmith.runtime.codec_errors import DecodeError, EncodeError
+    from wiresmith.runtime.dotnet_reader import DotNetReader
     from wiresmith.runtime.findings import Finding, Severity
     from wiresmith.runtime.limits import Limits
     from wiresmith.runtime.media import media_codec
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from wiresmith.runtime.undeclared import JsonValue, Undeclared
     from wiresmith.runtime.unexpected_values import Unexpected, as_described, is_absent, unexpected
     from wiresmith.runtime.writer_options import WriterOptions
+    from wiresmith.values.absent import ABSENT, Absent
     from wiresmith.values.datetimes import DateTime, Time
     from wiresmith.values.decimals import LexicalDecimal
     from wiresmith.values.durations import Duration
@@ -73,6 +74,7 @@ __all__ = [
     "Severity",
     "Strict",
     "Time",
+    "Type",
     "Typed",
     "Undeclared",
     "Unexpected",
@@ -90,14 +92,7 @@ __all__ = [
 ]
 
 _MODULES = {
-    "description": ("Schema",),
-    "runtime.absent": ("ABSENT", "Absent"),
-    "runtime.codec_errors": ("DecodeError", "EncodeError"),
-    "runtime.findings": ("Finding", "Severity"),
-    "runtime.limits": ("Limits",),
-    "runtime.media": ("media_codec",),
-    "runtime.model": ("Model",),
-    "runtime.endpoints": (
+    "description": (
         "Auth",
         "Body",
         "Envelope",
@@ -106,8 +101,16 @@ _MODULES = {
         "Paging",
         "Parameter",
         "Response",
+        "Schema",
+        "Type",
         "Wait",
     ),
+    "values.absent": ("ABSENT", "Absent"),
+    "runtime.codec_errors": ("DecodeError", "EncodeError"),
+    "runtime.findings": ("Finding", "Severity"),
+    "runtime.limits": ("Limits",),
+    "runtime.media": ("media_codec",),
+    "runtime.model": ("Model",),
     "runtime.writer_options": ("WriterOptions",),
     "runtime.package": ("Package",),
     "runtime.patterns": ("PatternError", "check_pattern", "pattern_found"),

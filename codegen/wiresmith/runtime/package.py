@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 from importlib import import_module
+from types import GenericAlias, UnionType
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar, overload
 
 from wiresmith import runtime
@@ -57,7 +58,7 @@ class Package(PackageModules):
     def decode(
         self,
         data: bytes | str,
-        as_: type[T] | runtime.Operation[T] | runtime.Response[T],
+        as_: type[T] | runtime.Operation[T] | runtime.Response[T] | runtime.Body[T],
         *,
         format: Format | None = None,
         limits: runtime.Limits | None = None,
@@ -69,7 +70,7 @@ class Package(PackageModules):
         Args:
             data: the document; a str is taken as its UTF-8 text.
             as_: what it is: a class of this package, an alias such as ``list[Batch]`` that an operation
-                returns, an operation (its success response), or one response.
+                returns, an operation (its success response), one response, or the body of a request.
             format: ``json`` or ``xml``; None finds out from the first character.
             limits: what is refused for its size; None stands for ``Limits()``.
             reader: ``careful`` loses nothing; ``dotnet``, or its settings as a DotNetReader, accepts what
@@ -89,7 +90,7 @@ class Package(PackageModules):
             ValueError: if ``reader`` is none, or JSON is to be read by .NET's.
         """
         payload = data if type(data) is bytes else _bytes(data)
-        value, findings, found = self._read(payload, self._key(as_), format, limits, reader, strict)
+        value, findings, found = self._read(payload, self.key_of(as_), format, limits, reader, strict)
         errors = [finding for finding in findings if finding.severity == "error"] if findings else []
         if errors:
             from wiresmith.runtime.codec_errors import DecodeError
@@ -101,7 +102,7 @@ class Package(PackageModules):
     def read(
         self,
         data: bytes | str,
-        as_: type[T] | runtime.Operation[T] | runtime.Response[T],
+        as_: type[T] | runtime.Operation[T] | runtime.Response[T] | runtime.Body[T],
         *,
         format: Format | None = None,
         limits: runtime.Limits | None = None,
@@ -123,7 +124,7 @@ class Package(PackageModules):
         payload = data if type(data) is bytes else _bytes(data)
         if partial:
             strict = "nothing"
-        value, findings, found = self._read(payload, self._key(as_), format, limits, reader, strict)
+        value, findings, found = self._read(payload, self.key_of(as_), format, limits, reader, strict)
         if any(finding.severity == "error" for finding in findings):
             value = None
         return value, _positioned(payload, findings, found)
@@ -156,7 +157,7 @@ class Package(PackageModules):
     def encode(
         self,
         value: T,
-        as_: type[T] | runtime.Operation[T] | runtime.Response[T],
+        as_: type[T] | runtime.Operation[T] | runtime.Response[T] | runtime.Body[T],
         *,
         format: Format | None = None,
         options: runtime.WriterOptions | None = None,
@@ -207,7 +208,7 @@ class Package(PackageModules):
         """
         if strict != "documented":
             _check(strict)
-        key = self._key(as_) if as_ is not None else value.__class__
+        key = self.key_of(as_) if as_ is not None else value.__class__
         if options is None:
             options = _default_options()
         if (format or self.usual_format) == "json":
@@ -219,18 +220,18 @@ class Package(PackageModules):
             codec = self._codec(key, "json")
             schema = self.schema_of(key)
             return write_json(
-                value, document, codec, schema, self._type(key), options, drop_undeclared, strict
+                value, document, codec, schema, self.type_of(key), options, drop_undeclared, strict
             )
         from wiresmith.runtime.encoding import write_xml
 
         codec = self._codec(key, "xml")
         schema = self.schema_of(key)
-        return write_xml(value, codec, schema, self._type(key), options, drop_undeclared, strict)
+        return write_xml(value, codec, schema, self.type_of(key), options, drop_undeclared, strict)
 
     def _exact(
         self, data: bytes, key: Any, format: Format, limits: Limits, strict: runtime.Strict
     ) -> tuple[Any, list[Finding]]:
-        type_ = self._type(key)
+        type_ = self.type_of(key)
         if format == "json":
             from wiresmith.runtime.json.json_reader import read_json
 
@@ -255,7 +256,7 @@ class Package(PackageModules):
         self._codec(key, "xml")
         # The reader is a neighbour that uses this package, so it is found by its name.
         read: tuple[Any, list[Finding]] = import_module("wiresmith.dotnet").read_dotnet(
-            data, self.schema_of(key), self._type(key), reader, limits
+            data, self.schema_of(key), self.type_of(key), reader, limits
         )
         return read
 
@@ -268,7 +269,7 @@ class Package(PackageModules):
         except (KeyError, TypeError):
             from wiresmith.runtime.json._checked import checked_writer
 
-            type_ = self._type(key)
+            type_ = self.type_of(key)
             writer = checked_writer(self.schema_of(key), type_) if self.usual_format == "json" else None
             self._writers[key] = writer
             return writer
@@ -287,13 +288,27 @@ class Package(PackageModules):
                 return "json"
         return detected
 
-    def _key(self, as_: Any) -> Any:
-        """The key that a document is looked up by: a class or an alias."""
+    def key_of(self, as_: Any) -> Any:
+        """The key that a document is looked up by, a class or an alias; ``as_`` as for ``decode``, a Body,
+        or a type of the description.
+        """
         known = self._keys.get(id(as_))
         if known is None:
             # The pair keeps the object alive, so that its id stays its own.
-            known = self._keys[id(as_)] = (as_, _document_key(as_))
+            known = self._keys[id(as_)] = (as_, self._document_key(as_))
         return known[1]
+
+    def _document_key(self, as_: Any) -> Any:
+        if isinstance(as_, type | GenericAlias | UnionType):
+            return as_
+        from wiresmith.description import BareType, Body, Nullable, Operation, Response, bare
+
+        operation: Operation[Any] | None = as_ if isinstance(as_, Operation) else None
+        body: Any = as_ if operation is None else operation.success
+        if isinstance(body, Response) and body.type is None:
+            raise TypeError(f"the response {body.status} has no documented body to read")
+        type_: Any = body.type if isinstance(body, Body | Response) else body
+        return self.python_type(bare(type_)) if isinstance(type_, BareType | Nullable) else type_
 
 
 def _check(strict: runtime.Strict) -> None:
@@ -326,18 +341,6 @@ def _within(data: bytes, format: Format, limits: Limits) -> bool:
     # No document has more elements than start tags, or more values than what separates and opens them.
     marks = (b"<",) if format == "xml" else (b",", b"[", b"{")
     return sum(map(data.count, marks)) < limits.items
-
-
-def _document_key(as_: runtime.Operation[Any] | runtime.Response[Any] | type[Any]) -> Any:
-    from wiresmith.runtime.endpoints import Operation, Response
-
-    if isinstance(as_, Operation):
-        as_ = as_.success
-    if isinstance(as_, Response):
-        if as_.type is None:
-            raise TypeError(f"the response {as_.status} has no documented body to read")
-        return as_.type
-    return as_
 
 
 def _bytes(data: bytes | str) -> bytes:

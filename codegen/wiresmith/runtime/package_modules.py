@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from enum import Enum
 from functools import cached_property
 from importlib import import_module
+from types import GenericAlias
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from wiresmith import runtime
 
 if TYPE_CHECKING:
     from wiresmith.description import Schema, Type
+    from wiresmith.dialects import Dialect
 
 Format = Literal["json", "xml"]
 
@@ -31,6 +34,7 @@ class PackageModules:
         self._name = name
         self._codecs: dict[tuple[Format, str], dict[Any, Any]] = {}
         self._schemas: dict[str, Schema] = {}
+        self._documents: dict[str, dict[Any, Type]] = {}
 
     def lazily(self, name: str) -> Any:
         """The ``__getattr__`` of the package: its clients, which bring the HTTP library, its operations, and
@@ -79,7 +83,7 @@ class PackageModules:
 
     @cached_property
     def schema(self) -> Schema:
-        """The types of the API as data, each bound to its class, and every class a document."""
+        """The types of the API as data, each bound to its class."""
         if self._parts is None:
             return self._schema_in("")
         modules = {**self._parts.HOMES, **self._parts.TYPES}.values()
@@ -89,8 +93,7 @@ class PackageModules:
             whole = replace(
                 whole,
                 types={**part.types, **whole.types},
-                documents={**part.documents, **whole.documents},
-                parameters={**part.parameters, **whole.parameters},
+                documents=tuple(dict.fromkeys((*whole.documents, *part.documents))),
             )
         return whole
 
@@ -130,23 +133,89 @@ class PackageModules:
     def _schema_in(self, part: str) -> Schema:
         schema = self._schemas.get(part)
         if schema is None:
-            from wiresmith.description import Ref, bind
+            from wiresmith.description import bind
 
             schema = self._schemas[part] = self._module("_schema", part).SCHEMA
             models = import_module(f"{self._name}.models")
             for name, declared in schema.types.items():
-                cls = getattr(models, name)
-                bind(declared, cls)
-                schema.documents.setdefault(cls, Ref(name))
+                bind(declared, getattr(models, name))
         return schema
 
     def _module(self, kind: str, part: str) -> Any:
         """A module of the package, or the part's in a package of that name."""
         return import_module(f"{self._name}.{kind}.{part}" if part else f"{self._name}.{kind}")
 
-    def _type(self, key: Any) -> Type:
+    @cached_property
+    def _dialect(self) -> Dialect:
+        return self._schema_in(self._parts.REST if self._parts is not None else "").rules
+
+    @cached_property
+    def documents(self) -> dict[Any, Type]:
+        """Everything that a caller may ask for (a class, or an alias such as ``list[Batch]``), with
+        its type.
+        """
+        return self._documents_of(self.schema)
+
+    def _documents_of(self, schema: Schema) -> dict[Any, Type]:
+        from wiresmith.description import EnumType, Ref, bare
+
+        found: dict[Any, Type] = {}
+        for type_ in schema.documents:
+            found.setdefault(self.python_type(bare(type_), schema), type_)
+        for name, declared in schema.types.items():
+            found.setdefault(declared.cls, Ref(name))
+            if isinstance(declared, EnumType) and declared.is_open:
+                found.setdefault(self.python_type(Ref(name), schema), Ref(name))
+        return found
+
+    def python_type(self, type_: runtime.Type, schema: runtime.Schema | None = None) -> Any:
+        """The class or alias that a type of the API is in Python: ``list[Batch | None]``.
+
+        ``schema`` is one that has the type; None finds it, where that is necessary.
+        """
+        from wiresmith.description import DictType, EnumType, ListType, Nullable, Ref
+
+        match type_:
+            case Nullable():
+                inner = self.python_type(type_.type, schema)
+                return inner if inner is object else inner | None
+            case Ref():
+                cls = getattr(import_module(f"{self._name}.models"), type_.name)
+                if not issubclass(cls, Enum):
+                    return cls
+                declared = (schema or self.schema_of(cls)).types[type_.name]
+                assert isinstance(declared, EnumType)
+                return cls | (str if declared.base == "str" else int) if declared.is_open else cls
+            case ListType():
+                return GenericAlias(list, self.python_type(type_.item, schema))
+            case DictType():
+                entry = self.python_type(type_.key, schema), self.python_type(type_.value, schema)
+                return (
+                    GenericAlias(list, GenericAlias(tuple, entry))
+                    if type_.pairs
+                    else GenericAlias(dict, entry)
+                )
+            case _:
+                from wiresmith.kinds import kind_of
+
+                kind = kind_of(type_.kind)
+                if kind.is_class:
+                    return kind.classes[0]
+                any_value = kind.json_type == "any" and self._dialect.any_says_its_type
+                return object if any_value else getattr(runtime, kind.annotation)
+
+    def type_of(self, key: Any) -> runtime.Type:
+        """The type of what a caller asks for: a class, or an alias.
+
+        Raises:
+            TypeError: if it is no document of the package.
+        """
         try:
-            return self.schema_of(key).documents[key]
+            part = self._part(key)
+            documents = self._documents.get(part)
+            if documents is None:
+                documents = self._documents[part] = self._documents_of(self._schema_in(part))
+            return documents[key]
         except (KeyError, TypeError):
             raise TypeError(
                 f"{_spelled(key)} is no document of {self._name}; expected one of its classes, an "
@@ -180,7 +249,7 @@ class PackageModules:
         try:
             return self._codecs_of(format, self._part(key))[key]
         except (KeyError, TypeError):
-            self._type(key)
+            self.type_of(key)
             other = "xml" if format == "json" else "json"
             raise TypeError(
                 f"{self._name} documents no {format.upper()} form of {_spelled(key)}; expected "

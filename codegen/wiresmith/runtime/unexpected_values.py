@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any, NoReturn, TypeVar, final
 
 from wiresmith import values
-from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.undeclared import JsonValue
+from wiresmith.values.absent import ABSENT
 
 T = TypeVar("T")
 

@@ -10,10 +10,23 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from wiresmith.client.responses import follow
-from wiresmith.description import ListType, Nullable, ObjectType, Ref, Scalar, Type
+from wiresmith.description import (
+    Envelope,
+    Header,
+    ListType,
+    Nullable,
+    ObjectType,
+    Operation,
+    Paging,
+    Ref,
+    Response,
+    Scalar,
+    Type,
+    Wait,
+    bare,
+)
 from wiresmith.kinds import kind_of
 from wiresmith.runtime import ABSENT
-from wiresmith.runtime.endpoints import Envelope, Header, Operation, Paging, Response, Wait
 from wiresmith.runtime.package import Package
 from wiresmith.serve.generated import CannotGenerate, Generator, as_opaque, from_opaque
 
@@ -127,7 +140,8 @@ class Answers:
         return self._generator.value(self._type(response), operation.name, response.status, *key)
 
     def _type(self, response: Response[Any]) -> Type:
-        return self._package.schema.documents[response.type]
+        assert response.type is not None
+        return response.type
 
     # --- pages ---
 
@@ -239,7 +253,7 @@ class Answers:
         """A position as the response says it and the parameter takes it: text that says nothing, unless one
         of them is a number.
         """
-        sent = next((each.type for each in operation.parameters if each.name == way.send), str)
+        sent = next((bare(each.type) for each in operation.parameters if each.name == way.send), None)
         assert answer.response is not None
         said: Any = str
         if way.next is not None and not isinstance(way.next, Header):
@@ -247,7 +261,11 @@ class Answers:
             said = str if isinstance(kind, Scalar) and kind_of(kind.kind).json_type == "string" else int
         if said is int:
             return position
-        return str(position) if sent is int else as_opaque(position)
+        return (
+            str(position)
+            if isinstance(sent, Scalar) and kind_of(sent.kind).json_type == "integer"
+            else as_opaque(position)
+        )
 
 
 def succeed(value: Any, envelope: Envelope) -> None:

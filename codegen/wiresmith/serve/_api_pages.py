@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from http import HTTPStatus
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 import jinja2
 
+from wiresmith import description
 from wiresmith.description import (
     Auth,
     Contract,
@@ -17,13 +18,13 @@ from wiresmith.description import (
     ObjectType,
     Operation,
     Parameter,
-    Payload,
     Provenance,
     Ref,
     Response,
     Sample,
     bare,
 )
+from wiresmith.runtime import ABSENT
 from wiresmith.serve._page_forms import form
 from wiresmith.serve._page_records import (
     Answer,
@@ -74,7 +75,7 @@ def api_entry(api: ServedApi, links: Links) -> ApiEntry:
         links=links,
         formats=_formats(contract),
         endpoints=tuple(
-            (each.method.upper(), each.path, _line(each.summary), operation_anchor(each))
+            (each.method, each.path, _line(each.summary), operation_anchor(each))
             for each in contract.operations
         ),
     )
@@ -109,7 +110,7 @@ def api_page(api: ServedApi, links: Links, served: str, home: str) -> ApiPage:
     )
 
 
-def operation_anchor(operation: Operation) -> str:
+def operation_anchor(operation: Operation[Any]) -> str:
     """The anchor of an operation; names in Python are all different."""
     return f"operation-{operation.python}"
 
@@ -122,12 +123,12 @@ class _Builder:
         self._served = served
         self._examples = Examples(api)
 
-    def endpoint(self, operation: Operation) -> Endpoint:
+    def endpoint(self, operation: Operation[Any]) -> Endpoint:
         contract = self._contract
         return Endpoint(
             anchor=operation_anchor(operation),
             name=operation.name,
-            method=operation.method.upper(),
+            method=operation.method,
             path=operation.path,
             summary=_line(operation.summary) or operation.name,
             doc=paragraphs(operation.doc),
@@ -136,7 +137,7 @@ class _Builder:
             parameters=tuple(self._parameters(operation)),
             body=None if operation.body is None else self._body(operation.body),
             answers=tuple(self._answer(each, operation.provenance) for each in operation.responses),
-            interactions=interactions(operation),
+            interactions=interactions(operation, contract),
             samples=tuple(self._samples(operation)),
             code=self._code(operation),
             form=form(contract, operation, self._links.prefix, self._examples),
@@ -200,7 +201,7 @@ class _Builder:
             marks=marks(member.provenance or declared.provenance, declared.provenance),
         )
 
-    def _parameters(self, operation: Operation) -> Iterator[Group]:
+    def _parameters(self, operation: Operation[Any]) -> Iterator[Group]:
         for place, title in _PLACES:
             found = [each for each in operation.parameters if each.place == place]
             if found:
@@ -214,7 +215,7 @@ class _Builder:
             facts.append((Piece("a list goes out as one value, with commas"),))
         return Row(
             name=parameter.wire,
-            python="" if parameter.python == parameter.wire else parameter.python,
+            python="" if parameter.name == parameter.wire else parameter.name,
             type=spelled(self._contract, parameter.type),
             need="required" if parameter.required else "optional",
             facts=tuple(facts),
@@ -222,15 +223,15 @@ class _Builder:
             marks=marks(parameter.provenance, around),
         )
 
-    def _body(self, payload: Payload) -> Body:
+    def _body(self, payload: description.Body[Any] | Response[Any]) -> Body:
         use = payload.type
         return Body(
             type=() if use is None else spelled(self._contract, use),
-            media=tuple(media for media, _ in payload.media) if use is not None else (),
+            media=payload.media if use is not None else (),
             facts=() if use is None or isinstance(bare(use), Ref) else bounds(bare(use)),
         )
 
-    def _answer(self, response: Response, around: Provenance) -> Answer:
+    def _answer(self, response: Response[Any], around: Provenance) -> Answer:
         kind: Literal["good", "bad", "other"] = "other"
         if response.status.startswith("2"):
             kind = "good"
@@ -240,20 +241,20 @@ class _Builder:
             status=response.status,
             meaning=_phrase(response.status),
             kind=kind,
-            body=self._body(response.payload),
+            body=self._body(response),
             doc=paragraphs(response.doc),
             headers=tuple(self._parameter(each, response.provenance) for each in response.headers),
             marks=marks(response.provenance, around),
         )
 
-    def _samples(self, operation: Operation) -> Iterator[Tabs]:
+    def _samples(self, operation: Operation[Any]) -> Iterator[Tabs]:
         """The samples of each status, a choice of formats."""
         for status in dict.fromkeys(sample.status for sample in operation.samples):
             found = [sample for sample in operation.samples if sample.status == status]
             tabs = tuple(self._sample(sample, operation) for sample in found)
             yield Tabs(f"{operation_anchor(operation)}-sample-{status}", f"Sample of {status}", tabs)
 
-    def _sample(self, sample: Sample, operation: Operation) -> Tab:
+    def _sample(self, sample: Sample, operation: Operation[Any]) -> Tab:
         try:
             text = sample.file.read_bytes().decode("utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
@@ -264,7 +265,7 @@ class _Builder:
             marks(sample.provenance, operation.provenance),
         )
 
-    def _code(self, operation: Operation) -> Tabs:
+    def _code(self, operation: Operation[Any]) -> Tabs:
         code = client_code(self._api, operation, self._examples, self._served)
         return Tabs(
             f"{operation_anchor(operation)}-code",
@@ -277,7 +278,7 @@ class _Builder:
 
 
 def _documented_values(about: Member | Parameter) -> Iterator[Pieces]:
-    if about.has_default:
+    if about.default is not ABSENT:
         yield sentence("default {}", plain(about.default))
     if about.examples:
         names = ", ".join("{}" for _ in about.examples)
@@ -290,7 +291,7 @@ def _secret(secret: Auth) -> Row:
     if secret.env:
         facts.append(sentence("clients look up {} in the environment", secret.env))
     return Row(
-        name=secret.python,
+        name=secret.argument,
         facts=tuple(facts),
         doc=paragraphs(secret.doc),
         marks=marks(secret.provenance, Provenance()),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from wiresmith.description import (
     Auth,
@@ -17,6 +18,8 @@ from wiresmith.description import (
     bare,
 )
 from wiresmith.kinds import kind_of
+from wiresmith.runtime import ABSENT, media_codec
+from wiresmith.runtime.media import Codec
 from wiresmith.serve._page_records import Field, Form, Format
 from wiresmith.serve._page_wording import plain
 from wiresmith.serve.operation_examples import Examples
@@ -24,7 +27,7 @@ from wiresmith.serve.operation_examples import Examples
 _NAMES = {"json": "JSON", "xml": "XML", "form": "Form", "bytes": "Bytes"}
 
 
-def form(contract: Contract, operation: Operation, prefix: str, examples: Examples) -> Form:
+def form(contract: Contract, operation: Operation[Any], prefix: str, examples: Examples) -> Form:
     """The form of an operation.
 
     Args:
@@ -42,7 +45,7 @@ def form(contract: Contract, operation: Operation, prefix: str, examples: Exampl
     has_body = operation.body is not None and operation.body.type is not None
     return Form(
         key=key,
-        method=operation.method.upper(),
+        method=operation.method,
         path=operation.path,
         prefix=prefix,
         fields=(*secrets, *parameters),
@@ -54,23 +57,23 @@ def form(contract: Contract, operation: Operation, prefix: str, examples: Exampl
 def _secret(key: str, secret: Auth) -> Field:
     is_basic = secret.scheme.lower() == "basic"
     return Field(
-        key=f"{key}-{secret.python}",
+        key=f"{key}-{secret.argument}",
         name=secret.wire,
         place=secret.place,
         kind="secret",
         required=True,
-        hint=f"{secret.python}: {'user:password' if is_basic else 'any text will do here'}",
+        hint=f"{secret.argument}: {'user:password' if is_basic else 'any text will do here'}",
         scheme=secret.scheme,
     )
 
 
 def _field(
-    contract: Contract, operation: Operation, parameter: Parameter, key: str, examples: Examples
+    contract: Contract, operation: Operation[Any], parameter: Parameter, key: str, examples: Examples
 ) -> Field:
     type_ = bare(parameter.type)
     is_list = isinstance(type_, ListType)
     texts = examples.texts(operation, parameter) if parameter.required else []
-    hints = [f"{plain(parameter.default)} unless given"] if parameter.has_default else []
+    hints = [f"{plain(parameter.default)} unless given"] if parameter.default is not ABSENT else []
     if is_list:
         hints.append("one value on each line")
     closed, options = _options(contract, bare(type_.item) if isinstance(type_, ListType) else type_)
@@ -103,18 +106,22 @@ def _options(contract: Contract, type_: BareType) -> tuple[bool, tuple[str, ...]
     return False, ()
 
 
-def _formats(operation: Operation, examples: Examples) -> Iterator[Format]:
+def _by_codec(media: tuple[str, ...]) -> dict[Codec, str]:
+    """The first media type of each codec."""
+    found: dict[Codec, str] = {}
+    for each in media:
+        found.setdefault(media_codec(each), each)
+    return found
+
+
+def _formats(operation: Operation[Any], examples: Examples) -> Iterator[Format]:
     """Each format of which there is a body, with the first media type of it."""
-    success = operation.success
-    answered = {codec: media for media, codec in reversed(success.payload.media)} if success else {}
+    answered = _by_codec(operation.successes[0].media if operation.successes else ())
     has_body = operation.body is not None and operation.body.type is not None
-    sent = {codec: media for media, codec in reversed(operation.body.media)} if operation.body else {}
-    if has_body:
-        codecs = list(dict.fromkeys(codec for _, codec in operation.body.media)) if operation.body else []
-    else:
-        codecs = list(dict.fromkeys(codec for _, codec in success.payload.media)) if success else []
+    sent = _by_codec(operation.body.media if operation.body else ())
+    codecs = list(sent if has_body else answered)
     for codec in codecs:
-        accepted = answered.get(codec) or next(iter(reversed(answered.values())), "*/*")
+        accepted = answered.get(codec) or next(iter(answered.values()), "*/*")
         body = examples.body_text(operation, codec) if has_body else ""
         yield Format(_NAMES[codec], accepted, sent.get(codec, "") if has_body else "", body)
     if not codecs:

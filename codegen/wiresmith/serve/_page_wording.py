@@ -5,18 +5,18 @@ waiting.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Final
+from functools import partial
+from typing import Any, Final
 
 from wiresmith.description import (
     BareType,
-    BodyPath,
     Constraints,
     Contract,
     DictType,
     Envelope,
-    HeaderPath,
+    Header,
     ListType,
     Literal_,
     Operation,
@@ -29,6 +29,7 @@ from wiresmith.description import (
     Wait,
     bare,
     is_nullable,
+    members_along,
 )
 from wiresmith.kinds import kind_of
 
@@ -181,15 +182,19 @@ def every_mark(said: Provenance) -> tuple[Mark, ...]:
 # --- how operations behave, in sentences ---
 
 
-def interactions(operation: Operation) -> tuple[Pieces, ...]:
+_Spelled = Callable[[ResponsePath | None], str]
+
+
+def interactions(operation: Operation[Any], contract: Contract) -> tuple[Pieces, ...]:
     """Paging, envelope, waiting and repeating, in sentences."""
     found: list[Pieces] = []
+    spelled = partial(_path, contract, operation.success_body)
     if operation.paging is not None:
-        found += _paging(operation.paging, {each.python: each.wire for each in operation.parameters})
+        found += _paging(operation.paging, {each.name: each.wire for each in operation.parameters}, spelled)
     if operation.envelope is not None:
-        found += _envelope(operation.envelope)
+        found += _envelope(operation.envelope, spelled)
     if operation.wait is not None:
-        found += _wait(operation.wait)
+        found += _wait(operation.wait, spelled, _path(contract, operation.accepted_body, operation.wait.url))
     if operation.idempotent is not None:
         found.append(
             (
@@ -203,8 +208,8 @@ def interactions(operation: Operation) -> tuple[Pieces, ...]:
     return tuple(found)
 
 
-def _paging(paging: Paging, wire: dict[str, str]) -> Iterator[Pieces]:
-    next_ = _path(paging.next)
+def _paging(paging: Paging, wire: dict[str, str], spelled: _Spelled) -> Iterator[Pieces]:
+    next_ = spelled(paging.next)
     send = wire.get(paging.send or "", "")
     match paging.style:
         case "cursor" | "token":
@@ -219,11 +224,11 @@ def _paging(paging: Paging, wire: dict[str, str]) -> Iterator[Pieces]:
         case "link":
             yield sentence("It answers in pages. The header {} links to the next one.", next_ or "Link")
     facts: list[tuple[str, str]] = [
-        ("The items are in {}.", _path(paging.items)),
+        ("The items are in {}.", spelled(paging.items)),
         ("{} says how many items to a page.", wire.get(paging.size or "", "")),
-        ("{} says whether there are more.", _path(paging.more)),
-        ("{} is how many items there are in all.", _path(paging.total)),
-        ("{} is how many pages there are.", _path(paging.pages)),
+        ("{} says whether there are more.", spelled(paging.more)),
+        ("{} is how many items there are in all.", spelled(paging.total)),
+        ("{} is how many pages there are.", spelled(paging.pages)),
     ]
     told = [piece for text, name in facts if name for piece in (*sentence(text, name), Piece(" "))]
     if told:
@@ -231,25 +236,25 @@ def _paging(paging: Paging, wire: dict[str, str]) -> Iterator[Pieces]:
     if paging.backward is not None:
         back = paging.backward
         yield sentence(
-            "Pages also run backwards: send {} as {}.", _path(back.next), wire.get(back.send or "", "")
+            "Pages also run backwards: send {} as {}.", spelled(back.next), wire.get(back.send or "", "")
         )
 
 
-def _envelope(envelope: Envelope) -> Iterator[Pieces]:
+def _envelope(envelope: Envelope, spelled: _Spelled) -> Iterator[Pieces]:
     if envelope.unwrap is not None:
-        yield sentence("The result is in an envelope: calls return what is in {}.", _path(envelope.unwrap))
+        yield sentence("The result is in an envelope: calls return what is in {}.", spelled(envelope.unwrap))
     if envelope.success is not None:
-        yield sentence("{} says whether the call succeeded.", _path(envelope.success))
+        yield sentence("{} says whether the call succeeded.", spelled(envelope.success))
     if envelope.error:
         names = ", ".join(_PLACEHOLDER for _ in envelope.error)
-        yield sentence(f"Errors carry {names}.", *(_path(path) for _, path in envelope.error))
+        yield sentence(f"Errors carry {names}.", *(spelled(path) for _, path in envelope.error))
 
 
-def _wait(wait: Wait) -> Iterator[Pieces]:
-    if wait.url is not None:
-        yield sentence("The work may take longer: a 202 says in {} where to ask for it.", _path(wait.url))
+def _wait(wait: Wait, spelled: _Spelled, url: str) -> Iterator[Pieces]:
+    if url:
+        yield sentence("The work may take longer: a 202 says in {} where to ask for it.", url)
     if wait.on is not None:
-        yield sentence("The work may take longer: {} says how far it is.", _path(wait.on))
+        yield sentence("The work may take longer: {} says how far it is.", spelled(wait.on))
     told = [
         (text, values)
         for text, values in (
@@ -271,11 +276,9 @@ def _wait(wait: Wait) -> Iterator[Pieces]:
     )
 
 
-def _path(path: ResponsePath | None) -> str:
-    match path:
-        case None:
-            return ""
-        case HeaderPath():
-            return path.wire
-        case BodyPath():
-            return ".".join(path.members) or "the body itself"
+def _path(contract: Contract, body: Type | None, path: ResponsePath | None) -> str:
+    if path is None or isinstance(path, Header):
+        return "" if path is None else path.wire
+    along = members_along(contract.types, body, path)
+    assert along is not None, "the contract lets no path lead nowhere"
+    return ".".join(member.wire for member in along) or "the body itself"

@@ -8,10 +8,9 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 from xml.sax.saxutils import escape
 
-from wiresmith.description import Contract, Scalar
+from wiresmith.description import Contract, Operation, Response, Scalar, bare
 from wiresmith.kinds import kind_of
 from wiresmith.runtime import EncodeError
-from wiresmith.runtime.endpoints import Operation, Parameter, Response
 from wiresmith.runtime.media import media_codec
 from wiresmith.runtime.package import Package
 from wiresmith.serve._answers import Answer
@@ -21,8 +20,6 @@ from wiresmith.serve.generated import CannotGenerate, Generator
 from wiresmith.serve.negotiation import charset, negotiate
 
 _TEXT: Final = {"Content-Type": "text/plain; charset=utf-8"}
-_KINDS: Final[dict[Any, str]] = {str: "str", int: "int", bool: "bool", float: "float64"}
-"""The types of headers that are made up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,18 +106,14 @@ class Replies:
                 continue
             if header.wire.lower() == "location":
                 yield header.wire, f"{request.url.partition('?')[0].rstrip('/')}/1"
-            elif (kind := _KINDS.get(header.type)) is not None and (
-                text := self._text(operation, header, kind)
+            elif isinstance(type_ := bare(header.type), Scalar) and (
+                text := self._text(operation, header.wire, type_)
             ):
                 yield header.wire, text
 
-    def _text(self, operation: str, header: Parameter, kind: str) -> str:
-        bounds = {
-            name: getattr(header, name)
-            for name in ("ge", "gt", "le", "lt", "min_length", "max_length", "pattern")
-        }
+    def _text(self, operation: str, header: str, type_: Scalar) -> str:
         try:
-            value = self._generator.value(Scalar(kind=kind, **bounds), operation, header.wire)
-            return kind_of(kind).text(value, "json", "standard", "core")
+            value = self._generator.value(type_, operation, header)
+            return kind_of(type_.kind).text(value, "json", "standard", "core")
         except CannotGenerate:
             return ""

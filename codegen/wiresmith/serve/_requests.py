@@ -12,11 +12,23 @@ from typing import Any
 from urllib.parse import parse_qsl, unquote
 
 from wiresmith.client.parameters import Misfit, text_of
-from wiresmith.description import EnumType, ListType, Nullable, ObjectType, Ref, Scalar, Schema, Type
+from wiresmith.description import (
+    Auth,
+    EnumType,
+    ListType,
+    Nullable,
+    ObjectType,
+    Operation,
+    Parameter,
+    Ref,
+    Scalar,
+    Schema,
+    Type,
+    bare,
+)
 from wiresmith.kinds import kind_of
 from wiresmith.runtime import ABSENT, Finding
 from wiresmith.runtime.bounds import length_broken
-from wiresmith.runtime.endpoints import Auth, Operation, Parameter
 from wiresmith.runtime.media import media_charset, media_codec
 from wiresmith.runtime.package import Package
 
@@ -49,7 +61,7 @@ def arguments(
     values: dict[str, Any] = {}
     findings: list[Finding] = []
     for parameter in operation.parameters:
-        type_ = schema.parameters[operation.name][parameter.name]
+        type_ = bare(parameter.type)
         texts = _texts(parameter, request, query, is_list=isinstance(type_, ListType))
         if texts is None:
             if parameter.required:
@@ -114,7 +126,7 @@ def body(operation: Operation[Any], request: Request, package: Package) -> tuple
             return None, [_undecodable(charset, error)]
         if codec == "xml" and charset.startswith("utf-16"):
             content = content.removeprefix("\ufeff").encode("utf-16")  # as its XML declaration says, if any
-    value, findings = package.read(content, expected.type, format=codec)
+    value, findings = package.read(content, expected, format=codec)
     return value, [finding for finding in findings if finding.severity == "error"]
 
 
@@ -171,8 +183,8 @@ def _single(text: str, type_: Type, schema: Schema) -> Any:
     return value
 
 
-def _form(content: bytes, type_: Any, schema: Schema) -> tuple[Any, list[Finding]]:
-    ref = schema.documents[type_]
+def _form(content: bytes, type_: Type, schema: Schema) -> tuple[Any, list[Finding]]:
+    ref = bare(type_)
     declared = schema.types[ref.name] if isinstance(ref, Ref) else None
     assert isinstance(declared, ObjectType), "lint lets no other type into a form"
     pairs = parse_qsl(content.decode("utf-8", "replace"), keep_blank_values=True)

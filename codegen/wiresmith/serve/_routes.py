@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import parse_qs
 
-from wiresmith.runtime.endpoints import Operation
+from wiresmith.description import Operation
 
 _PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 

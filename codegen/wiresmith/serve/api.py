@@ -5,14 +5,12 @@ from __future__ import annotations
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from importlib import import_module
 from typing import Any, Final
 from urllib.parse import parse_qs
 
 from wiresmith.check import load
-from wiresmith.description import Contract
+from wiresmith.description import Contract, Operation
 from wiresmith.runtime import Finding
-from wiresmith.runtime.endpoints import Operation
 from wiresmith.runtime.package import Package
 from wiresmith.serve._answers import Answer, Answers, WrongCursor, states
 from wiresmith.serve._replies import Replies, Reply
@@ -64,10 +62,7 @@ class ServedApi:
         self.behaviour = behaviour
         module: Any = load(contract)
         self.package = Package(module.__name__)
-        operations = import_module(f"{module.__name__}.operations")
-        self.operations: dict[str, Operation[Any]] = {
-            each.name: getattr(operations, each.python) for each in contract.operations
-        }
+        self.operations = {each.name: each for each in contract.operations}
         self._faults = Faults(
             [text for text in behaviour.faults if text.partition("=")[0] in self.operations],
             set(self.operations),
@@ -205,9 +200,7 @@ class ServedApi:
         for operation in self.contract.operations:
             for sample in operation.samples:
                 key = operation.name, sample.status
-                response = next(
-                    each for each in self.operations[operation.name].responses if each.status == sample.status
-                )
+                response = next(each for each in operation.responses if each.status == sample.status)
                 if key not in found:
                     found[key] = self.package.decode(sample.file.read_bytes(), response, format=sample.codec)
         return found

@@ -40,7 +40,7 @@ class _Group:
 _Code = str | _Group
 
 
-def client_code(api: ServedApi, operation: Operation, examples: Examples, base_url: str) -> ClientCode:
+def client_code(api: ServedApi, operation: Operation[Any], examples: Examples, base_url: str) -> ClientCode:
     """The code that calls an operation of a server.
 
     Args:
@@ -57,7 +57,7 @@ def client_code(api: ServedApi, operation: Operation, examples: Examples, base_u
 
 class _Writer:
     def __init__(
-        self, api: ServedApi, operation: Operation, examples: Examples, base_url: str, *, for_tasks: bool
+        self, api: ServedApi, operation: Operation[Any], examples: Examples, base_url: str, *, for_tasks: bool
     ) -> None:
         self._api = api
         self._contract: Contract = api.contract
@@ -96,7 +96,7 @@ class _Writer:
 
     def _constructor(self, client: str) -> _Group:
         arguments = [
-            f"{Identifier(secret.python).source}={_literal(_placeholder(secret.python, secret.scheme))}"
+            f"{Identifier(secret.argument).source}={_literal(_placeholder(secret.argument, secret.scheme))}"
             for secret in self._contract.auth
         ]
         comments: dict[int, str] = {}
@@ -122,10 +122,9 @@ class _Writer:
             lines += ["", *items, "    print(item)", "", *pages, "    print(len(page.items))"]
         elif operation.wait is not None:
             within: list[_Code] = ["within=60"]
-            runtime = self._api.operations[operation.name].wait
-            if operation.wait.on is not None and not operation.wait.succeeded and runtime is not None:
+            if operation.wait.on is not None and not operation.wait.succeeded:
                 lines += ["", "# Which value means done is not documented; this is the one of this server."]
-                within.append(f"succeeded={{{_literal(states(runtime)[1])}}}")
+                within.append(f"succeeded={{{_literal(states(operation.wait)[1])}}}")
             else:
                 lines.append("")
             lines += self._call("wait = ", _Group(f"{method}.until_done(", tuple(within), ")"))
@@ -150,7 +149,7 @@ class _Writer:
             if is_path:
                 positional.append(code)
             else:
-                named.append(_prefixed(f"{Identifier(parameter.python).source}=", code))
+                named.append(_prefixed(f"{Identifier(parameter.name).source}=", code))
         if self._operation.body is not None and self._operation.body.type is not None:
             positional.append(self._code(self._examples.body(self._operation)))
         return (*positional, *named)

@@ -16,6 +16,7 @@ from wiresmith.description import (
     Ref,
     Scalar,
     Type,
+    bare,
 )
 from wiresmith.kinds import kind_of
 from wiresmith.runtime import ABSENT, EncodeError, WriterOptions
@@ -35,56 +36,52 @@ class Examples:
 
     def __init__(self, api: ServedApi) -> None:
         self._package = api.package
-        self._operations = api.operations
         self._generator = Generator(api.package, _SEED)
 
-    def argument(self, operation: Operation, parameter: Parameter) -> Any:
+    def argument(self, operation: Operation[Any], parameter: Parameter) -> Any:
         """A value for a parameter, as clients take it; ABSENT if none is found."""
-        type_ = self._package.schema.parameters[operation.name][parameter.python]
-        inner = type_.type if isinstance(type_, Nullable) else type_
+        inner = bare(parameter.type)
         for example in (*parameter.examples, *_first_tries(inner)):
             value = self._documented(inner, example)
             if value is not ABSENT:
                 return value
         try:
-            value = self._generator.value(inner, operation.name, "parameter", parameter.python)
+            value = self._generator.value(inner, operation.name, "parameter", parameter.name)
             self._texts(inner, value)
         except (CannotGenerate, Misfit):
             return ABSENT
         return value
 
-    def texts(self, operation: Operation, parameter: Parameter) -> list[str]:
+    def texts(self, operation: Operation[Any], parameter: Parameter) -> list[str]:
         """The same as texts that are sent; none if none is found."""
         value = self.argument(operation, parameter)
         if value is ABSENT:
             return []
-        type_ = self._package.schema.parameters[operation.name][parameter.python]
-        return self._texts(type_.type if isinstance(type_, Nullable) else type_, value)
+        return self._texts(bare(parameter.type), value)
 
-    def body(self, operation: Operation) -> Any:
+    def body(self, operation: Operation[Any]) -> Any:
         """A value for the body; ABSENT if there is none, or none is found."""
-        expected = self._operations[operation.name].body
+        expected = operation.body
         if expected is None or expected.type is None:
             return ABSENT
         try:
-            type_ = self._package.schema.documents[expected.type]
-            return self._generator.value(type_, operation.name, "body")
+            return self._generator.value(expected.type, operation.name, "body")
         except CannotGenerate:
             return ABSENT
 
-    def body_text(self, operation: Operation, codec: str) -> str:
+    def body_text(self, operation: Operation[Any], codec: str) -> str:
         """The same as the text of a document; empty if there is none."""
         value = self.body(operation)
-        expected = self._operations[operation.name].body
-        if value is ABSENT or expected is None:
+        expected = operation.body
+        if value is ABSENT or expected is None or expected.type is None:
             return ""
         if codec == "form":
-            return self._form(value, self._package.schema.documents[expected.type])
+            return self._form(value, expected.type)
         if codec == "bytes":
             return ""
         format: Literal["json", "xml"] = "xml" if codec == "xml" else "json"
         try:
-            return self._package.encode(value, expected.type, format=format, options=_INDENTED).decode()
+            return self._package.encode(value, expected, format=format, options=_INDENTED).decode()
         except EncodeError:
             return ""
 

@@ -326,9 +326,7 @@ def _starting_points(contract: Contract) -> Iterator[BareType]:
     for identity in contract.types:
         yield Ref(identity)
     for operation in contract.operations:
-        for payload in (operation.body, *(response.payload for response in operation.responses)):
-            if payload is not None and payload.type is not None:
-                yield bare(payload.type)
+        yield from map(bare, operation.bodies)
     yield from contract.known
 
 

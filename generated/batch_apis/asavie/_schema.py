@@ -183,9 +183,4 @@ SCHEMA = Schema(
             provenance=INFERRED,
         ),
     ),
-    parameters={
-        "get_batch": {
-            "batchid": STR,
-        },
-    },
 )

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from wiresmith.runtime.endpoints import Envelope, Operation, Parameter, Response
+from wiresmith.description import Envelope, Operation, Parameter, Ref, Response, Scalar
 
 from .models import PBPRReturnOfBatch
 
@@ -21,7 +21,7 @@ get_batch: Operation[PBPRReturnOfBatch] = Operation(
             name="batchid",
             place="path",
             wire="batchid",
-            type=str,
+            type=Scalar("str"),
             required=True,
             doc="The id that was handed out when the batch was created.",
         ),
@@ -29,7 +29,7 @@ get_batch: Operation[PBPRReturnOfBatch] = Operation(
     responses=(
         Response(
             status="200",
-            type=PBPRReturnOfBatch,
+            type=Ref("PBPRReturnOfBatch"),
             media=("application/json", "text/json", "application/xml", "text/xml"),
             doc=(
                 "The batch, as it stands after its latest update. (Assumed: ASP.NET Web API, where an "
@@ -38,7 +38,7 @@ get_batch: Operation[PBPRReturnOfBatch] = Operation(
         ),
         Response(
             status="404",
-            type=PBPRReturnOfBatch,
+            type=Ref("PBPRReturnOfBatch"),
             media=("application/json", "text/json", "application/xml", "text/xml"),
             doc=(
                 "There is no such batch. The page speaks of a failure result with error code 404, which "

@@ -16,8 +16,6 @@ from wiresmith.description import (
 )
 from wiresmith.values.qnames import QName
 
-from .models import BatchDetailsViewModel
-
 ENTITY_MODEL = "http://schemas.datacontract.org/2004/07/EntityModel"
 SERIALIZATION = "http://schemas.microsoft.com/2003/10/Serialization/"
 ARRAYS = "http://schemas.microsoft.com/2003/10/Serialization/Arrays"
@@ -368,23 +366,16 @@ SCHEMA = Schema(
             provenance=INFERRED_2,
         ),
     ),
-    documents={
-        list[BatchDetailsViewModel | None]: ListType(
+    documents=(
+        ListType(
             Nullable(Ref("BatchDetailsViewModel")),
             root=QName("ArrayOfmediwave_batch_details", ENTITY_MODEL),
             item_name=QName("mediwave_batch_details", ENTITY_MODEL),
         ),
-        list[BatchDetailsViewModel]: ListType(
+        ListType(
             Ref("BatchDetailsViewModel"),
             root=QName("ArrayOfmediwave_batch_details", ENTITY_MODEL),
             item_name=QName("mediwave_batch_details", ENTITY_MODEL),
         ),
-    },
-    parameters={
-        "batch_details": {
-            "cleanroom_id": UUID,
-            "count": INT,
-            "offset": INT,
-        },
-    },
+    ),
 )

@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from wiresmith.runtime import Guid
-from wiresmith.runtime.endpoints import Operation, Paging, Parameter, Response
+from wiresmith.description import ListType, Nullable, Operation, Paging, Parameter, Ref, Response, Scalar
+from wiresmith.values.qnames import QName
 
 from .models import BatchDetailsViewModel
 
@@ -13,19 +13,25 @@ __all__ = [
     "batch_details",
 ]
 
+ENTITY_MODEL = "http://schemas.datacontract.org/2004/07/EntityModel"
+
 batch_details: Operation[list[BatchDetailsViewModel | None]] = Operation(
     name="batch_details",
     method="GET",
     path="/api/batchapi/batchdetails/{cleanroomId}",
     parameters=(
-        Parameter(name="cleanroom_id", place="path", wire="cleanroomId", type=Guid, required=True),
-        Parameter(name="count", place="query", wire="count", type=int, default=5),
-        Parameter(name="offset", place="query", wire="offset", type=int, default=0),
+        Parameter(name="cleanroom_id", place="path", wire="cleanroomId", type=Scalar("uuid"), required=True),
+        Parameter(name="count", place="query", wire="count", type=Scalar("int"), default=5),
+        Parameter(name="offset", place="query", wire="offset", type=Scalar("int"), default=0),
     ),
     responses=(
         Response(
             status="200",
-            type=list[BatchDetailsViewModel | None],
+            type=ListType(
+                Nullable(Ref("BatchDetailsViewModel")),
+                root=QName("ArrayOfmediwave_batch_details", ENTITY_MODEL),
+                item_name=QName("mediwave_batch_details", ENTITY_MODEL),
+            ),
             media=("application/json", "text/json", "application/xml", "text/xml"),
             doc="Assumed: ASP.NET Web API, where an action that returns a value answers 200.",
         ),

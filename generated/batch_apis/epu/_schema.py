@@ -420,10 +420,4 @@ SCHEMA = Schema(
             provenance=ASSUMED,
         ),
     ),
-    parameters={
-        "image_metadata": {
-            "grid_square": STR,
-            "name": STR,
-        },
-    },
 )

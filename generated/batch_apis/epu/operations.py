@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from wiresmith.runtime.endpoints import Operation, Parameter, Response
+from wiresmith.description import Operation, Parameter, Ref, Response, Scalar
 
 from .models import MicroscopeImage
 
@@ -17,10 +17,10 @@ image_metadata: Operation[MicroscopeImage] = Operation(
     method="GET",
     path="/Images-Disc1/{grid_square}/Data/{name}.xml",
     parameters=(
-        Parameter(name="grid_square", place="path", wire="grid_square", type=str, required=True),
-        Parameter(name="name", place="path", wire="name", type=str, required=True),
+        Parameter(name="grid_square", place="path", wire="grid_square", type=Scalar("str"), required=True),
+        Parameter(name="name", place="path", wire="name", type=Scalar("str"), required=True),
     ),
-    responses=(Response(status="200", type=MicroscopeImage, media=("application/xml", "text/xml")),),
+    responses=(Response(status="200", type=Ref("MicroscopeImage"), media=("application/xml", "text/xml")),),
     undocumented=("errors",),
 )
 """The metadata of one image.

@@ -14,7 +14,6 @@ from wiresmith.description import (
     Schema,
     named,
 )
-from wiresmith.runtime import JsonValue
 
 INT = Scalar("int")
 INFERRED = Provenance(mark="inferred", source="samples/list_production_batches.json")
@@ -25,9 +24,6 @@ ID = Scalar("str", min_length=20, max_length=37, provenance=ASSUMED)
 NUMBER = Scalar("number")
 BOOL = Scalar("bool")
 ANY = Scalar("any")
-STR_2 = Scalar("str", min_length=1, max_length=100)
-INT_2 = Scalar("int", gt=0, le=50)
-STR_3 = Scalar("str", min_length=1)
 
 SCHEMA = Schema(
     api="isometric",
@@ -102,16 +98,5 @@ SCHEMA = Schema(
             provenance=INFERRED,
         ),
     ),
-    documents={
-        JsonValue: ANY,
-    },
-    parameters={
-        "list_production_batches": {
-            "supplier_reference_id": STR_2,
-            "last": INT_2,
-            "before": STR_3,
-            "first": INT_2,
-            "after": STR_3,
-        },
-    },
+    documents=(ANY,),
 )

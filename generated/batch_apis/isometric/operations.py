@@ -4,10 +4,7 @@
 
 from __future__ import annotations
 
-from typing import cast
-
-from wiresmith.runtime import JsonValue
-from wiresmith.runtime.endpoints import Auth, Operation, Paging, Parameter, Response
+from wiresmith.description import Auth, Nullable, Operation, Paging, Parameter, Ref, Response, Scalar
 
 from .models import ProductionBatchPage
 
@@ -44,10 +41,7 @@ list_production_batches: Operation[ProductionBatchPage] = Operation(
             name="supplier_reference_id",
             place="query",
             wire="supplier_reference_id",
-            type=str,
-            nullable=True,
-            min_length=1,
-            max_length=100,
+            type=Nullable(Scalar("str", min_length=1, max_length=100)),
             doc=(
                 "A supplier's own name for a resource, unique among everything that supplier has "
                 "created; finds the resource that belongs to an object in the client's system."
@@ -57,19 +51,15 @@ list_production_batches: Operation[ProductionBatchPage] = Operation(
             name="last",
             place="query",
             wire="last",
-            type=int,
+            type=Scalar("int", gt=0, le=50),
             default=10,
-            gt=0,
-            le=50,
             doc="How many items to return from before the cursor in before.",
         ),
         Parameter(
             name="before",
             place="query",
             wire="before",
-            type=str,
-            nullable=True,
-            min_length=1,
+            type=Nullable(Scalar("str", min_length=1)),
             doc=(
                 "Return items that come before this opaque cursor. To page backwards, pass the "
                 "start_cursor of the page at hand."
@@ -79,19 +69,15 @@ list_production_batches: Operation[ProductionBatchPage] = Operation(
             name="first",
             place="query",
             wire="first",
-            type=int,
+            type=Scalar("int", gt=0, le=50),
             default=10,
-            gt=0,
-            le=50,
             doc="How many items to return from after the cursor in after.",
         ),
         Parameter(
             name="after",
             place="query",
             wire="after",
-            type=str,
-            nullable=True,
-            min_length=1,
+            type=Nullable(Scalar("str", min_length=1)),
             doc=(
                 "Return items that come after this opaque cursor. To page forwards, pass the end_cursor "
                 "of the page at hand."
@@ -100,11 +86,14 @@ list_production_batches: Operation[ProductionBatchPage] = Operation(
     ),
     responses=(
         Response(
-            status="200", type=ProductionBatchPage, media=("application/json",), doc="The request succeeded."
+            status="200",
+            type=Ref("ProductionBatchPage"),
+            media=("application/json",),
+            doc="The request succeeded.",
         ),
         Response(
             status="422",
-            type=cast("type[JsonValue]", JsonValue),
+            type=Scalar("any"),
             media=("application/json",),
             doc=(
                 "A parameter was not acceptable. What the body looks like is in no source that this spec "

@@ -18,13 +18,6 @@ ASSUMED = Provenance(mark="assumed", source="published OpenAPI of the service, 2
 STR = Scalar("str")
 INT64 = Scalar("int64")
 ANY = Scalar("any")
-CONTAINER_TYPE = Scalar("str", pattern="^[a-zA-Z]{3,16}$", provenance=ASSUMED)
-BATCH_ID = Scalar(
-    "str",
-    max_length=64,
-    pattern="^batch:[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",
-    provenance=ASSUMED,
-)
 
 SCHEMA = Schema(
     api="os1",
@@ -99,12 +92,4 @@ SCHEMA = Schema(
         ),
         EnumType(name="RequestMethod", provenance=ASSUMED),
     ),
-    parameters={
-        "container_batch_status": {
-            "container_type": CONTAINER_TYPE,
-            "batch_id": BATCH_ID,
-            "x_coreos_request_id": STR,
-            "x_coreos_userinfo": STR,
-        },
-    },
 )

@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-from wiresmith.runtime.endpoints import Auth, Operation, Parameter, Response, Wait
+from wiresmith.description import Auth, Operation, Parameter, Provenance, Ref, Response, Scalar, Wait
 
-from .models import ContainerBatchResponse, ErrorResponse
+from .models import ContainerBatchResponse
 
 __all__ = [
     "container_batch_status",
@@ -29,6 +29,7 @@ TENANT_ID = Auth(
     env="OS1_TENANT_ID",
     doc="The id of the tenant.",
 )
+ASSUMED = Provenance(mark="assumed", source="published OpenAPI of the service, 2023-01")
 
 container_batch_status: Operation[ContainerBatchResponse] = Operation(
     name="container_batch_status",
@@ -40,54 +41,56 @@ container_batch_status: Operation[ContainerBatchResponse] = Operation(
             name="container_type",
             place="path",
             wire="containerType",
-            type=str,
+            type=Scalar("str", pattern="^[a-zA-Z]{3,16}$", provenance=ASSUMED),
             required=True,
-            pattern="^[a-zA-Z]{3,16}$",
             doc="Which type of container the batch request is about.",
         ),
         Parameter(
             name="batch_id",
             place="query",
             wire="batchId",
-            type=str,
+            type=Scalar(
+                "str",
+                max_length=64,
+                pattern="^batch:[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",
+                provenance=ASSUMED,
+            ),
             required=True,
-            max_length=64,
-            pattern="^batch:[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",
             doc="The id of the batch request.",
         ),
         Parameter(
             name="x_coreos_request_id",
             place="header",
             wire="X-COREOS-REQUEST-ID",
-            type=str,
+            type=Scalar("str"),
             required=True,
             request_id=True,
             doc="An id that no other request has.",
         ),
-        Parameter(name="x_coreos_userinfo", place="header", wire="X-COREOS-USERINFO", type=str),
+        Parameter(name="x_coreos_userinfo", place="header", wire="X-COREOS-USERINFO", type=Scalar("str")),
     ),
     responses=(
         Response(
             status="200",
-            type=ContainerBatchResponse,
+            type=Ref("ContainerBatchResponse"),
             media=("application/json",),
             doc="The request was carried out.",
         ),
         Response(
             status="400",
-            type=ErrorResponse,
+            type=Ref("ErrorResponse"),
             media=("application/json",),
             doc="The request is not acceptable; a required parameter may be missing.",
         ),
         Response(
             status="401",
-            type=ErrorResponse,
+            type=Ref("ErrorResponse"),
             media=("application/json",),
             doc="The request has no valid API key.",
         ),
         Response(
             status="503",
-            type=ErrorResponse,
+            type=Ref("ErrorResponse"),
             media=("application/json",),
             doc="The server failed, which the page calls rare.",
         ),

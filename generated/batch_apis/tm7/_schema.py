@@ -1210,9 +1210,4 @@ SCHEMA = Schema(
             provenance=ASSUMED,
         ),
     ),
-    parameters={
-        "threat_model": {
-            "name": STR,
-        },
-    },
 )

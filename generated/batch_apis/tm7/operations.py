@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from wiresmith.runtime.endpoints import Operation, Parameter, Response
+from wiresmith.description import Operation, Parameter, Ref, Response, Scalar
 
 from .models import ThreatModel
 
@@ -16,8 +16,8 @@ threat_model: Operation[ThreatModel] = Operation(
     name="threat_model",
     method="GET",
     path="/{name}.tm7",
-    parameters=(Parameter(name="name", place="path", wire="name", type=str, required=True),),
-    responses=(Response(status="200", type=ThreatModel, media=("application/xml", "text/xml")),),
+    parameters=(Parameter(name="name", place="path", wire="name", type=Scalar("str"), required=True),),
+    responses=(Response(status="200", type=Ref("ThreatModel"), media=("application/xml", "text/xml")),),
     undocumented=("errors",),
 )
 """A file as the tool saves it.

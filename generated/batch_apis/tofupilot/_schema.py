@@ -24,20 +24,6 @@ INT = Scalar("int")
 BOOL = Scalar("bool")
 ANY = Scalar("any")
 INFERRED_2 = Provenance(mark="inferred", source="samples/bad_request.json")
-TIMESTAMP = Scalar(
-    "datetime",
-    pattern=(
-        "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{"
-        "4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:0"
-        "2)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d+)?)?(?:Z|([+-]"
-        "(?:[01]\\d|2[0-3]):[0-5]\\d)))$"
-    ),
-)
-INT_2 = Scalar("int", ge=1, le=100)
-INT_3 = Scalar("int", ge=0, le=9007199254740991)
-STR_2 = Scalar("str", max_length=100)
-
-LIST_OF_STR = ListType(STR)
 
 SCHEMA = Schema(
     api="tofupilot",
@@ -118,19 +104,4 @@ SCHEMA = Schema(
             provenance=INFERRED_2,
         ),
     ),
-    parameters={
-        "list_batches": {
-            "ids": ListType(UUID),
-            "numbers": LIST_OF_STR,
-            "created_after": TIMESTAMP,
-            "created_before": TIMESTAMP,
-            "limit": INT_2,
-            "cursor": INT_3,
-            "search_query": STR_2,
-            "part_numbers": LIST_OF_STR,
-            "revision_numbers": LIST_OF_STR,
-            "sort_by": Ref("SortBy"),
-            "sort_order": Ref("SortOrder"),
-        },
-    },
 )

@@ -4,12 +4,9 @@
 
 from __future__ import annotations
 
-import datetime
+from wiresmith.description import Auth, ListType, Operation, Paging, Parameter, Ref, Response, Scalar
 
-from wiresmith.runtime import Guid
-from wiresmith.runtime.endpoints import Auth, Operation, Paging, Parameter, Response
-
-from .models import ApiError, BatchPage, SortBy, SortOrder
+from .models import BatchPage
 
 __all__ = [
     "list_batches",
@@ -25,6 +22,7 @@ API_KEY = Auth(
     env="TOFUPILOT_API_KEY",
     doc="An API key, sent as a Bearer token.",
 )
+LIST_OF_STR = ListType(Scalar("str"))
 
 list_batches: Operation[BatchPage] = Operation(
     name="list_batches",
@@ -36,7 +34,7 @@ list_batches: Operation[BatchPage] = Operation(
             name="ids",
             place="query",
             wire="ids",
-            type=list[Guid],
+            type=ListType(Scalar("uuid")),
             doc=(
                 "Only the batches with these ids. The page calls it an array and leaves out of what. "
                 "(Inferred from samples/list_batches.json.)"
@@ -46,19 +44,21 @@ list_batches: Operation[BatchPage] = Operation(
             name="numbers",
             place="query",
             wire="numbers",
-            type=list[str],
+            type=LIST_OF_STR,
             doc="Only the batches with these numbers.",
         ),
         Parameter(
             name="created_after",
             place="query",
             wire="created_after",
-            type=datetime.datetime,
-            pattern=(
-                "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{"
-                "4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:0"
-                "2)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d+)?)?(?:Z|([+-]"
-                "(?:[01]\\d|2[0-3]):[0-5]\\d)))$"
+            type=Scalar(
+                "datetime",
+                pattern=(
+                    "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{"
+                    "4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:0"
+                    "2)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d+)?)?(?:Z|([+-]"
+                    "(?:[01]\\d|2[0-3]):[0-5]\\d)))$"
+                ),
             ),
             doc="Only batches created at this moment or later.",
         ),
@@ -66,12 +66,14 @@ list_batches: Operation[BatchPage] = Operation(
             name="created_before",
             place="query",
             wire="created_before",
-            type=datetime.datetime,
-            pattern=(
-                "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{"
-                "4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:0"
-                "2)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d+)?)?(?:Z|([+-]"
-                "(?:[01]\\d|2[0-3]):[0-5]\\d)))$"
+            type=Scalar(
+                "datetime",
+                pattern=(
+                    "^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{"
+                    "4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:0"
+                    "2)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d+)?)?(?:Z|([+-]"
+                    "(?:[01]\\d|2[0-3]):[0-5]\\d)))$"
+                ),
             ),
             doc="Only batches created at this moment or earlier.",
         ),
@@ -79,82 +81,77 @@ list_batches: Operation[BatchPage] = Operation(
             name="limit",
             place="query",
             wire="limit",
-            type=int,
+            type=Scalar("int", ge=1, le=100),
             default=50,
-            ge=1,
-            le=100,
             doc="The most batches to return; the cursor gets at the others.",
         ),
         Parameter(
             name="cursor",
             place="query",
             wire="cursor",
-            type=int,
-            ge=0,
-            le=9007199254740991,
+            type=Scalar("int", ge=0, le=9007199254740991),
             doc="How many batches to skip; together with limit it reads the list in pages.",
         ),
         Parameter(
             name="search_query",
             place="query",
             wire="search_query",
-            type=str,
-            max_length=100,
+            type=Scalar("str", max_length=100),
             doc="Looks for a batch number, or the serial number of a unit.",
         ),
         Parameter(
             name="part_numbers",
             place="query",
             wire="part_numbers",
-            type=list[str],
+            type=LIST_OF_STR,
             doc="Only batches that contain units of these part numbers.",
         ),
         Parameter(
             name="revision_numbers",
             place="query",
             wire="revision_numbers",
-            type=list[str],
+            type=LIST_OF_STR,
             doc="Only batches that contain units of these revision numbers.",
         ),
         Parameter(
             name="sort_by",
             place="query",
             wire="sort_by",
-            type=SortBy | str,
-            default=SortBy.CREATED_AT,
+            type=Ref("SortBy"),
+            default="created_at",
             doc="What to sort by.",
         ),
         Parameter(
             name="sort_order",
             place="query",
             wire="sort_order",
-            type=SortOrder | str,
-            default=SortOrder.DESC,
+            type=Ref("SortOrder"),
+            default="desc",
             doc="Which way to sort.",
         ),
     ),
     responses=(
         Response(
             status="200",
-            type=BatchPage,
+            type=Ref("BatchPage"),
             media=("application/json",),
             doc="Inferred from samples/list_batches.json.",
         ),
         Response(
             status="400",
-            type=ApiError,
+            type=Ref("ApiError"),
             media=("application/json",),
             doc="Inferred from samples/bad_request.json.",
         ),
         Response(
             status="401",
-            type=ApiError,
+            type=Ref("ApiError"),
             media=("application/json",),
             doc="Inferred from samples/unauthorized.json.",
         ),
         Response(
             status="500",
-            type=ApiError,
+            type=Ref("ApiError"),
             media=("application/json",),
             doc="Inferred from samples/internal_server_error.json.",
         ),

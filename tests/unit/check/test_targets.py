@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from wiresmith.check.targets import ResponseTarget, Target, TargetError, parse, resolve
-from wiresmith.description import Contract, ObjectType, Operation, Payload, Response
+from wiresmith.description import Contract, ObjectType, Operation, Response
 
 
 def _contract() -> Contract:
-    def operation(name: str, *statuses: str) -> Operation:
-        responses = tuple(Response(status=status, payload=Payload(type=None)) for status in statuses)
-        return Operation(name=name, python=f"{name}_", method="get", path="/", responses=responses)
+    def operation(name: str, *statuses: str) -> Operation[Any]:
+        responses = tuple(
+            Response[None](
+                status=status,
+            )
+            for status in statuses
+        )
+        return Operation(name=name, python=f"{name}_", method="GET", path="/", responses=responses)
 
     def declared(identity: str, python: str) -> ObjectType:
         return ObjectType(identity=identity, name=python, own=(), members=())

@@ -28,7 +28,7 @@ def auth(load: Load, text: str) -> Auth:
 )
 def test_secrets(load: Load, text: str, python: str, env: str, scheme: str) -> None:
     found = auth(load, text)
-    assert (found.python, found.env, found.scheme) == (python, env, scheme)
+    assert (found.argument, found.env, found.scheme) == (python, env, scheme)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_variables_of_a_base_url(load: Load, base_url: str, variables: tuple[tup
 
 @pytest.mark.parametrize("name", ["base_url", "options", "self", "timeout", "http", "format"])
 def test_secrets_are_not_called_like_options(load: Load, name: str) -> None:
-    assert auth(load, f"{name}: {{header: X}}").python != name
+    assert auth(load, f"{name}: {{header: X}}").argument != name
 
 
 def headers(load: Load, text: str) -> list[Parameter]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.unit.contract.conftest import API, Load
-from wiresmith.description import BodyPath, HeaderPath, ListType, Nullable, Paging, Ref, Scalar, bare
+from wiresmith.description import Header, Paging
 
 TYPES = """
 types:
@@ -32,7 +32,7 @@ operations:
 """
 NEXT = "next: $body.meta.next, items: $body.items"
 CURSOR = f"style: cursor, send: $query.after, {NEXT}"
-ITEMS = BodyPath(members=("items",), type=ListType(Ref("Item")))
+ITEMS = ("items",)
 
 
 def paging(load: Load, text: str, api: str = API) -> Paging:
@@ -57,7 +57,7 @@ def paging(load: Load, text: str, api: str = API) -> Paging:
         (f"style: token, send: $header.x-token, {NEXT}", {"send": "x_token", "next": ("meta", "next")}),
         (
             "style: token, send: $header.X-Token, next: $header.X-Next, items: $body.items",
-            {"send": "x_token", "next": HeaderPath("X-Next")},
+            {"send": "x_token", "next": Header("X-Next")},
         ),
         (
             "style: cursor, send: $query.after, next: $body.meta.number, items: $body.items",
@@ -73,27 +73,19 @@ def paging(load: Load, text: str, api: str = API) -> Paging:
             {"send": "page_no", "pages": ("meta", "number")},
         ),
         ("style: url, next: $body.link, items: $body.items", {"next": ("link",)}),
-        ("style: url, next: $header.X-Next, items: $body.items", {"next": HeaderPath("X-Next")}),
+        ("style: url, next: $header.X-Next, items: $body.items", {"next": Header("X-Next")}),
         ("style: link, items: $body.items", {}),
-        ("style: link, next: $header.X-Links, items: $body.items", {"next": HeaderPath("X-Links")}),
+        ("style: link, next: $header.X-Links, items: $body.items", {"next": Header("X-Links")}),
     ],
 )
 def test_each_style(load: Load, text: str, expected: dict[str, object]) -> None:
     found = paging(load, text)
     assert found.style == text.split(",")[0].removeprefix("style: ")
-    assert found.items
-    assert (found.items.members, type(bare(found.items.type))) == (("items",), ListType)
+    assert found.items == ("items",)
     parts = {
         name: getattr(found, name) for name in ("send", "size", "next", "more", "total", "pages", "first")
     }
-    shown = {name: each.members if isinstance(each, BodyPath) else each for name, each in parts.items()}
-    assert {name: each for name, each in shown.items() if each is not None} == expected
-
-
-def test_a_path_knows_its_type(load: Load) -> None:
-    found = paging(load, CURSOR)
-    assert found.items == ITEMS
-    assert found.next == BodyPath(members=("meta", "next"), type=Nullable(Scalar("str")))
+    assert {name: each for name, each in parts.items() if each is not None} == expected
 
 
 def test_backward(load: Load) -> None:
@@ -104,7 +96,7 @@ def test_backward(load: Load) -> None:
     assert (found.backward.style, found.backward.send, found.backward.size) == ("cursor", "before", "size")
     assert (found.backward.items, found.backward.next) == (
         None,
-        BodyPath(members=("meta", "kind"), type=Nullable(Ref("State"))),
+        ("meta", "kind"),
     )
 
 

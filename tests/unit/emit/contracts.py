@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from wiresmith.description import (
     Auth,
-    BodyPath,
+    Body,
     Contract,
     DictType,
     Docs,
     EnumMember,
     EnumType,
     Envelope,
-    HeaderPath,
+    Header,
     ListType,
     Member,
     Nullable,
@@ -24,7 +24,6 @@ from wiresmith.description import (
     Operation,
     Paging,
     Parameter,
-    Payload,
     Provenance,
     QName,
     Ref,
@@ -39,7 +38,7 @@ from wiresmith.description import (
 Text = Callable[[str], str]
 """Gives the text of a place (``member.doc``), so that a test can put its own in all of them."""
 
-JSON: tuple[tuple[str, Literal["json", "xml"]], ...] = (("application/json", "json"),)
+JSON = ("application/json",)
 NAMESPACE = "http://schemas.datacontract.org/2004/07/Some.Models"
 ARRAYS = "http://schemas.microsoft.com/2003/10/Serialization/Arrays"
 
@@ -118,7 +117,6 @@ def rich(text: Text = benign) -> Contract:
             "parent",
             Nullable(Ref("Batch")),
             "Batch",
-            has_default=True,
             default=text("member.default"),
             examples=(text("member.example"), True, None, Decimal("1.10")),
         ),
@@ -176,7 +174,7 @@ def rich(text: Text = benign) -> Contract:
         name="api_key",
         place="header",
         wire=text("auth.wire"),
-        python="api_key",
+        argument="api_key",
         scheme=text("auth.scheme"),
         env=text("auth.env"),
         doc=text("auth.doc"),
@@ -184,29 +182,29 @@ def rich(text: Text = benign) -> Contract:
     after = Parameter(
         place="query",
         wire=text("parameter.wire"),
-        python="after",
+        name="after",
         type=Nullable(scalar("str", min_length=1)),
         required=False,
-        has_default=True,
         default=text("parameter.default"),
         examples=(text("parameter.example"),),
         doc=text("parameter.doc"),
         provenance=Provenance("inferred", text("parameter.provenance")),
     )
-    page = Operation(
+    page = Operation[Any](
         name="list_batches",
         python="list_batches",
-        method="get",
+        base_url=text("base_url"),
+        method="GET",
         path=text("operation.path"),
         summary=text("operation.summary"),
         doc=text("operation.doc"),
         parameters=(
             after,
-            Parameter(place="path", wire="batchId", python="batch_id", type=named, required=True),
+            Parameter(place="path", wire="batchId", name="batch_id", type=named, required=True),
             Parameter(
                 place="query",
                 wire="ids",
-                python="ids",
+                name="ids",
                 type=ListType(Scalar("uuid")),
                 required=False,
                 explode=False,
@@ -214,36 +212,36 @@ def rich(text: Text = benign) -> Contract:
             Parameter(
                 place="query",
                 wire="state",
-                python="state",
+                name="state",
                 type=Ref("State"),
                 required=False,
-                has_default=True,
                 default="second",
             ),
             Parameter(
                 place="header",
                 wire="X-Weight",
-                python="x_weight",
+                name="x_weight",
                 type=Scalar("decimal"),
                 required=False,
-                has_default=True,
                 default=Decimal("1.10"),
             ),
         ),
         responses=(
             Response(
                 status="404",
-                payload=Payload(type=Scalar("any"), media=JSON),
+                type=Scalar("any"),
+                media=JSON,
                 doc=text("response.doc"),
             ),
             Response(
                 status="200",
-                payload=Payload(type=Ref("EnvelopeOfBatch"), media=(*JSON, (text("media"), "xml"))),
+                type=Ref("EnvelopeOfBatch"),
+                media=(*JSON, text("media")),
                 headers=(
                     Parameter(
                         place="header",
                         wire=text("header.wire"),
-                        python="x_rest",
+                        name="x_rest",
                         type=Scalar("int"),
                         required=False,
                         doc=text("header.doc"),
@@ -255,8 +253,8 @@ def rich(text: Text = benign) -> Contract:
         auth=(secret,),
         paging=Paging(
             style="cursor",
-            send=after.python,
-            items=BodyPath(members=("Data", "children"), type=batch[-2].type),
+            send=after.name,
+            items=("data", "children"),
             backward=Paging(style="cursor", send="ids"),
         ),
         undocumented=(text("undocumented"),),
@@ -267,28 +265,30 @@ def rich(text: Text = benign) -> Contract:
         root=QName("ArrayOfBatch", namespace),
         item_name=QName("Batch", namespace),
     )
-    put = Operation(
+    put = Operation[Any](
         name="put_batches",
         python="put_batches",
-        method="put",
+        base_url=text("base_url"),
+        method="PUT",
         path="/batches",
-        body=Payload(type=batches, media=JSON),
-        responses=(Response(status="204", payload=Payload(type=None)),),
+        body=Body(type=batches, media=JSON),
+        responses=(Response(status="204"),),
     )
-    state = Operation(
+    state = Operation[Any](
         name="get_state",
         python="get_state",
-        method="get",
+        base_url=text("base_url"),
+        method="GET",
         path="/state",
         responses=(
-            Response(status="201", payload=Payload(type=Nullable(Ref("State")), media=JSON)),
-            Response(status="4XX", payload=Payload(type=Scalar("number"), media=JSON)),
-            Response(status="default", payload=Payload(type=Scalar("datetime"), media=JSON)),
+            Response(status="201", type=Nullable(Ref("State")), media=JSON),
+            Response(status="4XX", type=Scalar("number"), media=JSON),
+            Response(status="default", type=Scalar("datetime"), media=JSON),
         ),
-        envelope=Envelope(error=(("message", BodyPath(members=(), type=Ref("State"))),)),
+        envelope=Envelope(error=(("message", ()),)),
         wait=Wait(
-            on=BodyPath(members=(), type=Ref("State")),
-            url=HeaderPath(text("wait.url")),
+            on=(),
+            url=Header(text("wait.url")),
             pending=(text("wait.pending"), text("wait.pending 2")),
             failed=(text("wait.failed"),),
         ),
@@ -323,9 +323,9 @@ def plain() -> Contract:
             Operation(
                 name="get_thing",
                 python="get_thing",
-                method="get",
+                method="GET",
                 path="/thing",
-                responses=(Response(status="200", payload=Payload(type=Ref("Thing"), media=JSON)),),
+                responses=(Response(status="200", type=Ref("Thing"), media=JSON),),
             ),
         ),
     )

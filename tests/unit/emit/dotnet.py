@@ -15,7 +15,6 @@ from wiresmith.description import (
     Nullable,
     ObjectType,
     Operation,
-    Payload,
     QName,
     Ref,
     Response,
@@ -133,11 +132,9 @@ def dotnet(*payloads: Type, pairs: bool = True) -> Contract:
             Operation(
                 name=f"get_{number}",
                 python=f"get_{number}",
-                method="get",
+                method="GET",
                 path="/",
-                responses=(
-                    Response(status="200", payload=Payload(type=use, media=(("application/xml", "xml"),))),
-                ),
+                responses=(Response(status="200", type=use, media=("application/xml",)),),
             )
             for number, use in enumerate(payloads)
         ),

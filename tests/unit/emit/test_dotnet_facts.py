@@ -5,7 +5,6 @@ from __future__ import annotations
 import copy
 import datetime
 import pickle
-import sys
 import typing
 from dataclasses import replace
 from functools import cache
@@ -14,6 +13,7 @@ from typing import Any
 from tests.unit.emit.dotnet import NAMES, NAMESPACE, PAIRS, dotnet
 from tests.unit.emit.test_operations import run
 from wiresmith import description as schema
+from wiresmith.check.loading import load
 from wiresmith.description import Nullable, Ref, Scalar, Type
 from wiresmith.runtime import QName
 
@@ -89,7 +89,7 @@ def test_annotations() -> None:
 
 
 def test_any_type_may_be_a_document() -> None:
-    documents = table(
+    contract = dotnet(
         Nullable(Scalar("any")),
         Scalar("qname"),
         Scalar("char"),
@@ -97,8 +97,9 @@ def test_any_type_may_be_a_document() -> None:
         PAIRS,
         NAMES,
         Nullable(Scalar("datetimeoffset")),
-    ).documents
-    access = sys.modules["_emitted_operations_dotnet_table.models"].Access
+    )
+    made: Any = load(replace(contract, api="dotnet_documents"))
+    documents, access = made._package.documents, made.Access
     assert documents[object] == schema.Nullable(schema.Scalar(kind="any"))
     assert documents[QName] == schema.Scalar(kind="qname")
     assert documents[str] == schema.Scalar(kind="char")

@@ -11,7 +11,7 @@ from tests.unit.emit.contracts import ARRAYS, JSON, NAMESPACE, plain, rich
 from tests.unit.emit.test_operations import run
 from wiresmith import description as schema
 from wiresmith.check.loading import load
-from wiresmith.description import BareType, ListType, Operation, Payload, Response, Scalar
+from wiresmith.description import BareType, ListType, Operation, Response, Scalar
 from wiresmith.emit.packages import emit_module
 from wiresmith.failure import EmitError
 from wiresmith.runtime import Number
@@ -65,7 +65,7 @@ def test_enums() -> None:
 
 def test_documents_are_classes_enums_and_all_other_bodies() -> None:
     models: Any = load(rich())
-    documents = models._package.schema.documents
+    documents = models._package.documents
     assert all(
         declared.cls is getattr(models, name) for name, declared in models._package.schema.types.items()
     )
@@ -84,17 +84,17 @@ def test_every_response_type_is_a_document() -> None:
     package: Any = load(rich())
     for operation in rich().operations:
         for response in getattr(package, operation.python).responses:
-            assert response.type is None or response.type in package._package.schema.documents
+            assert response.type is None or package._package.key_of(response) in package._package.documents
 
 
-def returning(*types: BareType) -> tuple[Operation, ...]:
+def returning(*types: BareType) -> tuple[Operation[Any], ...]:
     base = plain().operations[0]
     return tuple(
         replace(
             base,
             name=f"get_{number}",
             python=f"get_{number}",
-            responses=(Response(status="200", payload=Payload(type=type_, media=JSON)),),
+            responses=(Response(status="200", type=type_, media=JSON),),
         )
         for number, type_ in enumerate(types)
     )

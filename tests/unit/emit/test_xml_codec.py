@@ -34,7 +34,7 @@ LEFT_TO_THE_EXACT_READER = {"043-members-double", "052-members-bytes"}
 
 def _codec(made: Loaded) -> Any:
     package: Any = made.package
-    return package._package._codec(made.operation.success.type, "xml")
+    return package._package._codec(package._package.key_of(made.operation), "xml")
 
 
 @pytest.mark.parametrize("case", [case for case in WRITTEN if case not in LEFT_TO_THE_EXACT_READER])

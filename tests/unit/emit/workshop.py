@@ -49,7 +49,7 @@ class Made:
 
     def codec(self, as_: Any) -> XmlCodec[Any]:
         """The emitted codec of a document."""
-        codec: XmlCodec[Any] = self.package._package._codec(self.package._package._key(as_), "xml")
+        codec: XmlCodec[Any] = self.package._package._codec(self.package._package.key_of(as_), "xml")
         return codec
 
     def fast(self, value: Any, as_: Any = None) -> str:
@@ -63,13 +63,13 @@ class Made:
     def exact(self, value: Any, as_: Any = None) -> str:
         """What the exact writer writes."""
         inner = self.package._package
-        type_ = inner._type(inner._key(as_ if as_ is not None else type(value)))
+        type_ = inner.type_of(inner.key_of(as_ if as_ is not None else type(value)))
         return write_document(value, inner.schema, type_, WriterOptions())
 
     def exactly(self, document: str, as_: Any) -> tuple[Any, list[Finding]]:
         """What the exact reader makes of a document."""
         inner = self.package._package
-        return read_xml(document.encode(), inner.schema, inner._type(inner._key(as_)), Limits())
+        return read_xml(document.encode(), inner.schema, inner.type_of(inner.key_of(as_)), Limits())
 
     def writes(self, value: Any, expected: str, as_: Any = None) -> None:
         """Assert that both writers give these bytes, and that the emitted code reads them back."""

@@ -59,7 +59,7 @@ def validator(
     return jsonschema_rs.Draft202012Validator({**schema_of(contract, strict), "$ref": f"#{anchor}"})
 
 
-def json_samples(api: str) -> list[tuple[Operation, Sample]]:
+def json_samples(api: str) -> list[tuple[Operation[Any], Sample]]:
     """The samples of an API that are JSON."""
     found = contracts()[api].operations
     return [(each, sample) for each in found for sample in each.samples if sample.codec == "json"]

@@ -115,18 +115,18 @@ def test_json_fast_and_exact(paints: Any, dialect: str) -> None:
     assert written["shades"] == ["#ffffff", "#000000"]
     assert (written["counts"], written["names"]) == ({"#00ff7f": 1}, {"a": "#ffffff"})
     expected = value if dialect == "plain" else paint(paints, dialect, anything="#00ff7f")
-    assert inner._codec(inner._key(paints.Paint), "json").decode(data) == expected
-    exact, findings = read_json(data, inner.schema, inner._type(inner._key(paints.Paint)), Limits())
+    assert inner._codec(inner.key_of(paints.Paint), "json").decode(data) == expected
+    exact, findings = read_json(data, inner.schema, inner.type_of(inner.key_of(paints.Paint)), Limits())
     assert (exact, findings) == (expected, [])
 
 
 def test_xml_fast_and_exact_and_as_dotnet_reads_it(paints: Any, dialect: str) -> None:
     value, inner = paint(paints, dialect), paints._package
-    type_ = inner._type(inner._key(paints.Paint))
+    type_ = inner.type_of(inner.key_of(paints.Paint))
     data = paints.encode(value, format="xml")
     assert b"#00ff7f</base>" in data
     plain = paint(paints, dialect, anything=None) if dialect == "datacontract" else value
-    codec = inner._codec(inner._key(paints.Paint), "xml")
+    codec = inner._codec(inner.key_of(paints.Paint), "xml")
     assert codec.decode(codec.encode(plain).encode()) == plain
     assert write_document(plain, inner.schema, type_, WriterOptions()) == codec.encode(plain)
     exact, findings = read_xml(data, inner.schema, type_, Limits())
@@ -206,7 +206,7 @@ def test_xsd_there_and_back(contract: Contract, dialect: str, tmp_path: Path) ->
 def test_made_up_values(paints: Any) -> None:
     inner = paints._package
     generator = Generator(inner, 1)
-    for key, type_ in inner.schema.documents.items():
+    for key, type_ in inner.documents.items():
         value = generator.value(type_, str(key))
         for format in ("json", "xml"):
             assert inner.read(inner.encode(value, key, format=format), key)[1] == []

@@ -41,8 +41,8 @@ def test_keys_go_through_json(made: Made, kind: str) -> None:
     data = made.encode(value, format="json")
     texts = inner.schema.rules.texts
     assert json.loads(data)[f"{kind}_keys"] == {kind_of(kind).text(key, "json", texts, "core"): 7}
-    fast = inner._codec(inner._key(made.Wall), "json").decode(data)
-    exact, findings = read_json(data, inner.schema, inner._type(inner._key(made.Wall)), Limits())
+    fast = inner._codec(inner.key_of(made.Wall), "json").decode(data)
+    exact, findings = read_json(data, inner.schema, inner.type_of(inner.key_of(made.Wall)), Limits())
     assert findings == []
     assert fast == exact == value
     assert made.encode(fast, format="json") == data

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from typing import Any
 
 from wiresmith.description import (
+    Body,
     Contract,
     EnumMember,
     EnumType,
@@ -14,7 +15,6 @@ from wiresmith.description import (
     ObjectType,
     Operation,
     Parameter,
-    Payload,
     QName,
     Ref,
     Response,
@@ -23,10 +23,7 @@ from wiresmith.description import (
 )
 from wiresmith.description.schema import Declared
 
-MEDIA: Final[tuple[tuple[str, Literal["json", "xml"]], ...]] = (
-    ("application/json", "json"),
-    ("application/xml", "xml"),
-)
+MEDIA = ("application/json", "application/xml")
 STR, INT, FLOAT = Scalar("str", root=QName("str")), Scalar("int", root=QName("int")), Scalar("float64")
 
 
@@ -47,7 +44,7 @@ def _object(name: str, /, **types: Type) -> ObjectType:
 def large(operations: int, api: str = "large") -> Contract:
     """An API of so many operations: each has four types of its own, and all share three."""
     types: dict[str, Declared] = {}
-    made: list[Operation] = []
+    made: list[Operation[Any]] = []
     for shared in (
         EnumType(name="State", values=(EnumMember(wire="open", python="OPEN"),), root=QName("State")),
         _object("Money", amount=INT, currency=STR),
@@ -65,16 +62,16 @@ def large(operations: int, api: str = "large") -> Contract:
             Operation(
                 name=f"find_{number}",
                 python=f"find_{number}",
-                method="post",
+                method="POST",
                 path=f"/things/{{id}}/{number}",
                 parameters=(
-                    Parameter(place="path", wire="id", python="id", type=STR, required=True),
-                    Parameter(place="query", wire="limit", python="limit", type=INT, required=False),
+                    Parameter(place="path", wire="id", name="id", type=STR, required=True),
+                    Parameter(place="query", wire="limit", name="limit", type=INT, required=False),
                 ),
-                body=Payload(type=Ref(order.name), media=MEDIA),
+                body=Body(type=Ref(order.name), media=MEDIA),
                 responses=(
-                    Response(status="200", payload=Payload(type=Ref(answer.name), media=MEDIA)),
-                    Response(status="404", payload=Payload(type=items, media=MEDIA)),
+                    Response(status="200", type=Ref(answer.name), media=MEDIA),
+                    Response(status="404", type=items, media=MEDIA),
                 ),
             )
         )

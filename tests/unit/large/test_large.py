@@ -90,7 +90,7 @@ def test_documents(format: Any) -> None:
 def test_the_whole_schema_is_that_of_the_contract() -> None:
     schema = package()._package.schema
     assert set(schema.types) == set(large(OPERATIONS).types)
-    assert len(schema.parameters) == OPERATIONS
+    assert len(schema.documents) == OPERATIONS
     assert schema.types["Item7"].cls is package().Item7
 
 

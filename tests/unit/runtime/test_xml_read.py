@@ -27,10 +27,10 @@ from tests.unit.runtime.xml_orders import (
     told,
 )
 from wiresmith.description import ListType, Nullable, ObjectType, QName, Ref, Scalar, Schema, named
-from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.limits import Limits
 from wiresmith.runtime.undeclared import Undeclared
 from wiresmith.runtime.xml.reading.careful_reader import read_xml
+from wiresmith.values.absent import ABSENT
 from wiresmith.values.namespaces import XS, XSI
 
 

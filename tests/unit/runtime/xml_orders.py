@@ -20,11 +20,11 @@ from wiresmith.description import (
     Type,
     named,
 )
-from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.findings import Finding
 from wiresmith.runtime.limits import Limits
 from wiresmith.runtime.undeclared import Undeclared
 from wiresmith.runtime.xml.reading.careful_reader import read_xml
+from wiresmith.values.absent import ABSENT
 from wiresmith.values.namespaces import XSI
 
 NAMESPACE = "http://schemas.example.org/Orders"

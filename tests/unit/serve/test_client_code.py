@@ -39,7 +39,7 @@ each_operation = pytest.mark.parametrize(
 )
 
 
-def code_of(contract: Contract, operation: Operation) -> ClientCode:
+def code_of(contract: Contract, operation: Operation[Any]) -> ClientCode:
     served = ServedApi(contract, Behaviour())
     return client_code(served, operation, Examples(served), f"{URL}/{contract.api}")
 
@@ -56,7 +56,7 @@ def fits(signature: inspect.Signature, call: ast.Call) -> None:
 
 
 @each_operation
-def test_calls_fit_the_client(contract: Contract, operation: Operation) -> None:
+def test_calls_fit_the_client(contract: Contract, operation: Operation[Any]) -> None:
     package: Any = load(contract)
     code = code_of(contract, operation)
     for source, client in ((code.for_threads, package.Client), (code.for_tasks, package.AsyncClient)):
@@ -84,7 +84,7 @@ def test_calls_fit_the_client(contract: Contract, operation: Operation) -> None:
 @each_operation
 def test_it_runs(
     contract: Contract,
-    operation: Operation,
+    operation: Operation[Any],
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:

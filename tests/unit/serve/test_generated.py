@@ -9,7 +9,7 @@ import pytest
 
 from wiresmith.check.loading import load
 from wiresmith.contract.resolve import load_specs
-from wiresmith.description import Scalar
+from wiresmith.description import Scalar, bare
 from wiresmith.runtime import EncodeError
 from wiresmith.runtime.package import Package
 from wiresmith.serve.generated import CannotGenerate, Generator, as_opaque, from_opaque
@@ -24,7 +24,7 @@ def test_every_document_is_written_and_read_without_a_finding(contract: Any) -> 
     package = Package(load(contract).__name__)
     for seed in range(3):
         generator = Generator(package, seed)
-        for key, type_ in package.schema.documents.items():
+        for key, type_ in package.documents.items():
             value = generator.value(type_, str(key))
             for format in package.formats:
                 try:
@@ -41,14 +41,14 @@ def test_every_document_is_written_and_read_without_a_finding(contract: Any) -> 
 def test_parameters_too(contract: Any) -> None:
     package = Package(load(contract).__name__)
     generator = Generator(package, 0)
-    for types in package.schema.parameters.values():
-        for name, type_ in types.items():
-            assert generator.value(type_, name) is not None
+    for operation in contract.operations:
+        for parameter in operation.parameters:
+            assert generator.value(bare(parameter.type), parameter.name) is not None
 
 
 def test_the_same_seed_and_name_give_the_same_value() -> None:
     package = Package(load(CONTRACTS[0]).__name__)
-    type_ = next(iter(package.schema.documents.values()))
+    type_ = next(iter(package.documents.values()))
     assert Generator(package, 1).value(type_, "a") == Generator(package, 1).value(type_, "a")
     assert Generator(package, 1).value(type_, "a") != Generator(package, 2).value(type_, "a")
 

@@ -16,6 +16,7 @@ from tests.unit.emit.contracts import plain, rich
 from tests.unit.serve.pages import Page
 from wiresmith.contract.resolve import load_specs
 from wiresmith.description import Contract, Docs, EnumType, Scalar, bare
+from wiresmith.runtime import ABSENT
 from wiresmith.serve import Behaviour, app_for
 from wiresmith.serve.api import ServedApi
 from wiresmith.serve.highlight import Language, highlighted
@@ -214,7 +215,7 @@ def test_pages_show_what_the_contract_says(contract: Contract, pages: dict[str, 
     ):
         assert " ".join((text or "").split()) in about
     for secret in contract.auth:
-        assert {secret.python, secret.wire} <= set(re.findall(r"[\w-]+", about))
+        assert {secret.argument, secret.wire} <= set(re.findall(r"[\w-]+", about))
     for operation in contract.operations:
         section = page.by_id(f"operation-{operation.python}")
         shown = " ".join(section.text.split())
@@ -229,14 +230,14 @@ def test_pages_show_what_the_contract_says(contract: Contract, pages: dict[str, 
                 " ".join(parameter.provenance.source.split()) in shown
                 or parameter.provenance.mark == "documented"
             )
-            if parameter.has_default:
+            if parameter.default is not ABSENT:
                 assert re.search(r"default \S", shown)
             if isinstance(type_ := bare(parameter.type), Scalar):
                 assert type_.pattern in (None, *_codes(page))
         for response in operation.responses:
             assert response.status in shown
             assert " ".join(response.doc.split()) in shown
-            assert all(media in shown for media, _ in response.payload.media)
+            assert all(media in shown for media in response.media)
             assert all(header.wire in shown for header in response.headers)
         for sample in operation.samples:
             text = sample.file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")

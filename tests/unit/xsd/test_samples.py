@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import etree
@@ -24,7 +25,7 @@ def test_there_are_samples() -> None:
 
 @pytest.mark.parametrize(("contract", "operation", "sample"), SAMPLES, ids=IDS)
 def test_a_sample_is_valid(
-    contract: Contract, operation: Operation, sample: Sample, folders: dict[str, Path]
+    contract: Contract, operation: Operation[Any], sample: Sample, folders: dict[str, Path]
 ) -> None:
     schema = etree.XMLSchema(etree.parse(folders[contract.api] / "schema.xsd"))
     schema.validate(etree.parse(sample.file))

@@ -28,7 +28,6 @@ from wiresmith.description import (
 from wiresmith.kinds import kind_of
 from wiresmith.plan.enum_names import combines
 from wiresmith.plan.mentions import known_anywhere
-from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.bounds import check_constraints, length_broken
 from wiresmith.runtime.codec_errors import EncodeError
 from wiresmith.runtime.findings import excerpt
@@ -39,6 +38,7 @@ from wiresmith.runtime.report import Report, Stopped
 from wiresmith.runtime.strictness import expectation
 from wiresmith.runtime.undeclared import Undeclared
 from wiresmith.runtime.unexpected_values import Unexpected
+from wiresmith.values.absent import ABSENT
 from wiresmith.values.typed import Typed
 from wiresmith.values.xml_elements import XmlElement
 
@@ -86,7 +86,7 @@ class _Writer:
         # ever.
         self.met: dict[tuple[int, Type, Provenance], Any] = {}
         self.open: set[tuple[int, Type, Provenance]] = set()
-        self.known = known_anywhere(schema, schema.documents.values())
+        self.known = known_anywhere(schema)
 
     def report(self, path: str, code: str, message: str, expected: str) -> None:
         self.noted.error(path, code, message, expected)

@@ -21,7 +21,6 @@ from wiresmith.description import (
 )
 from wiresmith.kinds import kind_of
 from wiresmith.plan.enum_names import combines
-from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.bounds import check_constraints, length_broken
 from wiresmith.runtime.findings import quoted
 from wiresmith.runtime.json._syntax import DuplicateNames, JsonRefused, LongNumber, NotJsonNumber, parse_json
@@ -29,6 +28,7 @@ from wiresmith.runtime.report import Report
 from wiresmith.runtime.strictness import expectation
 from wiresmith.runtime.undeclared import Undeclared
 from wiresmith.runtime.unexpected_values import Unexpected
+from wiresmith.values.absent import ABSENT
 from wiresmith.values.numbers import number_text, parse_int
 
 if TYPE_CHECKING:

@@ -26,7 +26,7 @@ from tests.unit.runtime.xml.shapes import (
 )
 from tests.unit.runtime.xml.written import STREAM_ROOT, XML_WRITER_ROOT, refused, stream, written, xml_writer
 from wiresmith.description import EnumType, ListType, Nullable, QName, Ref, Scalar, Schema
-from wiresmith.runtime.absent import ABSENT
+from wiresmith.values.absent import ABSENT
 from wiresmith.values.datetimes import parse_datetime
 from wiresmith.values.namespaces import ARRAYS, SERIALIZATION, SYSTEM, XSI
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wiresmith.description import ObjectType
-from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.findings import excerpt
 from wiresmith.runtime.report import Path
 from wiresmith.runtime.undeclared import Undeclared
 from wiresmith.runtime.xml.reading._initial import zero
 from wiresmith.runtime.xml.reading._shown_names import spelled
+from wiresmith.values.absent import ABSENT
 from wiresmith.values.qnames import local_name, split_tag
 
 if TYPE_CHECKING:

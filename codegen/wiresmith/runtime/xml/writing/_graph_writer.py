@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 from wiresmith.description import ObjectType
 from wiresmith.plan.contract_names import built_in_types
 from wiresmith.plan.known_types import KnownTypes
-from wiresmith.runtime.absent import ABSENT
 from wiresmith.runtime.findings import excerpt
 from wiresmith.runtime.narrowing import is_dict
 from wiresmith.runtime.report import Path
@@ -24,6 +23,7 @@ from wiresmith.runtime.xml.writing._left_out import is_default
 from wiresmith.runtime.xml.writing._object_numbers import References
 from wiresmith.runtime.xml.writing._shown_values import at, class_of, shown
 from wiresmith.runtime.xml.writing.sink import WriterError
+from wiresmith.values.absent import ABSENT
 from wiresmith.values.namespaces import SERIALIZATION, SYSTEM, XSI
 from wiresmith.values.offsets import offset_parts
 from wiresmith.values.typed import Typed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-from wiresmith.runtime.absent import ABSENT
+from wiresmith.values.absent import ABSENT
 
 if TYPE_CHECKING:
     from wiresmith.plan.contracts import Contract, Slot
