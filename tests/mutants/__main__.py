@@ -30,7 +30,10 @@ ROOT: Final = Path(__file__).parents[2]
 CODE: Final = ROOT / "codegen" / "wiresmith"
 PARTS: Final = {
     "json": (("runtime/json",), ("unit/runtime", "unit/emit", "golden", "property")),
-    "contract": (("contract",), ("unit/contract", "unit/language", "unit/emit", "unit/test_specs.py")),
+    "contract": (
+        ("contract",),
+        ("unit/contract", "unit/language", "unit/emit", "unit/test_specs.py", "mistakes"),
+    ),
     "client": (("client",), ("client", "http")),
     "xml": (
         ("runtime/xml", "plan", "dotnet"),

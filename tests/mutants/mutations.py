@@ -88,10 +88,13 @@ def _changes(node: ast.AST, *, in_function: bool) -> Iterator[_Change]:
         for text in _texts(node):
             yield node, text, in_function
     if isinstance(node, ast.If | ast.While) and isinstance(node.test, ast.Name | ast.Attribute | ast.Call):
+        if ast.unparse(node.test) == "TYPE_CHECKING":
+            return
         yield node.test, _shown(ast.UnaryOp(ast.Not(), node.test)), in_function
-    inside = in_function or isinstance(node, _FUNCTIONS)
+    # A default is worked out where the function is defined.
+    is_function = isinstance(node, _FUNCTIONS)
     for child in _looked_into(node):
-        yield from _changes(child, in_function=inside)
+        yield from _changes(child, in_function=in_function or (is_function and isinstance(child, ast.stmt)))
 
 
 def _looked_into(node: ast.AST) -> Iterator[ast.AST]:
@@ -99,8 +102,6 @@ def _looked_into(node: ast.AST) -> Iterator[ast.AST]:
         # Positions within f-strings are not those of the file; what is asserted or annotated changes no
         # behaviour.
         case ast.JoinedStr() | ast.Assert() | ast.Import() | ast.ImportFrom():
-            return
-        case ast.If(test=ast.Name(id="TYPE_CHECKING")):
             return
         case ast.FunctionDef() | ast.AsyncFunctionDef():
             if not any(isinstance(each, ast.Name) and each.id == "overload" for each in node.decorator_list):

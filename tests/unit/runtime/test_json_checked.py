@@ -31,6 +31,10 @@ class Order(StrEnum):
     ASC = "asc"
 
 
+class Level(IntEnum):
+    LOW = 1
+
+
 class Closed(Enum):
     YES = "yes"
 
@@ -80,7 +84,7 @@ SCHEMA = Schema(
             name="Odd", cls=Thing, members=(Member(wire='a"b', attribute="name", type=Scalar("str")),)
         ),
         EnumType(name="Order", cls=Order),
-        EnumType(name="Level", cls=IntEnum("Level", {"LOW": 1}), base="int"),
+        EnumType(name="Level", cls=Level, base="int"),
         ObjectType(
             name="Pair",
             cls=Pair,
@@ -149,7 +153,8 @@ def test_what_is_documented_is_checked(type_: Type, good: list[Any], bad: list[A
         Scalar("uint8", gt=3), Scalar("uint8", lt=3), Scalar("float64", gt=0), Scalar("float64", lt=0),
         Scalar("int", ge=1, gt=1), Scalar("int", le=1, lt=1), Scalar("str", pattern="a"),
         DictType(Scalar("int32"), INT), DictType(Scalar("str", pattern="a"), INT), Scalar("any"),
-        Scalar("bytes", max_length=2), Ref("Base"), Ref("Derived"), Ref("Loop"), Ref("Odd"), ListType(Ref("Loop")),
+        Scalar("bytes", max_length=2),
+        Ref("Base"), Ref("Derived"), Ref("Loop"), Ref("Odd"), ListType(Ref("Loop")),
     ],
 )  # fmt: skip
 def test_what_c_cannot_check_is_left_to_the_emitted_writers(type_: Type) -> None:
