@@ -298,13 +298,15 @@ class Package(PackageModules):
             known = self._keys[id(as_)] = (as_, self._document_key(as_))
         return known[1]
 
-    def _document_key(self, as_: Any) -> Any:
+    def _document_key(
+        self,
+        as_: runtime.Operation[Any] | runtime.Response[Any] | runtime.Body[Any] | runtime.Type | type[Any],
+    ) -> Any:
         if isinstance(as_, type | GenericAlias | UnionType):
             return as_
         from wiresmith.description import BareType, Body, Nullable, Operation, Response, bare
 
-        operation: Operation[Any] | None = as_ if isinstance(as_, Operation) else None
-        body: Any = as_ if operation is None else operation.success
+        body = as_.success if isinstance(as_, Operation) else as_
         if isinstance(body, Response) and body.type is None:
             raise TypeError(f"the response {body.status} has no documented body to read")
         type_: Any = body.type if isinstance(body, Body | Response) else body

@@ -6,6 +6,7 @@ packages with a module for each part, and its ``_parts`` says in which part a cl
 
 from __future__ import annotations
 
+import builtins
 import sys
 from dataclasses import replace
 from enum import Enum
@@ -196,13 +197,19 @@ class PackageModules:
                     else GenericAlias(dict, entry)
                 )
             case _:
-                from wiresmith.kinds import kind_of
+                return self._scalar_type(type_.kind)
 
-                kind = kind_of(type_.kind)
-                if kind.is_class:
-                    return kind.classes[0]
-                any_value = kind.json_type == "any" and self._dialect.any_says_its_type
-                return object if any_value else getattr(runtime, kind.annotation)
+    def _scalar_type(self, name: str) -> Any:
+        """The object that the annotation of a kind names."""
+        from wiresmith.kinds import kind_of, loaded
+
+        kind = kind_of(name)
+        if kind.json_type == "any" and self._dialect.any_says_its_type:
+            return object
+        own = {each.rpartition(".")[2]: each for each in kind.annotation_imports}
+        if "." in (annotation := own.get(kind.annotation, kind.annotation)):
+            return loaded(annotation)
+        return getattr(builtins, annotation, None) or getattr(runtime, annotation)
 
     def type_of(self, key: Any) -> runtime.Type:
         """The type of what a caller asks for: a class, or an alias.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from importlib import import_module
 from typing import Any
 
 import pytest
@@ -11,9 +12,10 @@ from tests.unit.emit.contracts import ARRAYS, JSON, NAMESPACE, plain, rich
 from tests.unit.emit.test_operations import run
 from wiresmith import description as schema
 from wiresmith.check.loading import load
-from wiresmith.description import BareType, ListType, Operation, Response, Scalar
+from wiresmith.description import ListType, Nullable, Operation, Response, Scalar, Type
 from wiresmith.emit.packages import emit_module
 from wiresmith.failure import EmitError
+from wiresmith.kinds import all_kinds
 from wiresmith.runtime import Number
 
 
@@ -87,7 +89,21 @@ def test_every_response_type_is_a_document() -> None:
             assert response.type is None or package._package.key_of(response) in package._package.documents
 
 
-def returning(*types: BareType) -> tuple[Operation[Any], ...]:
+@pytest.mark.parametrize("dialect", ["plain", "datacontract"])
+def test_bodies_of_kinds_are_found_from_their_operations(dialect: str) -> None:
+    scalars = {kind.annotation: Scalar(kind.name) for kind in all_kinds()}.values()
+    for made in (lambda each: each, Nullable, lambda each: ListType(Nullable(each))):
+        bodies = [made(scalar) for scalar in scalars]
+        contract = replace(plain(), api="kinds", dialect=dialect, operations=returning(*bodies))
+        package: Any = load(contract)
+        codecs = import_module(f"{package.__name__}._json").CODECS
+        for number, body in enumerate(bodies):
+            key = package._package.key_of(getattr(package, f"get_{number}"))
+            assert key in codecs
+            assert package._package.type_of(key) == body
+
+
+def returning(*types: Type) -> tuple[Operation[Any], ...]:
     base = plain().operations[0]
     return tuple(
         replace(
