@@ -50,6 +50,8 @@ are cut off.
 """
 LARGEST_TYPE: Final = 500
 """Lists, dictionaries and what is in them, of which one type is made."""
+DEEPEST_TYPE: Final = 100
+"""Lists, dictionaries and aliases of them, one within the other."""
 
 """Scalar kinds that are reference types in .NET."""
 
@@ -108,6 +110,7 @@ class TypeResolver:
         self._collections: dict[str, list[tuple[TypeXmlDoc | None, Bindings]]] = {}
         self._bare = False  # collections come without their known types, which may lead back to them
         self._cut_off = False
+        self._depth = 0
 
     def use(self, annotation: Annotation, bindings: Bindings, *, implicit_null: bool = True) -> Type | None:
         """The type that an annotation stands for; None if it is not a type, which is reported elsewhere."""
@@ -195,9 +198,8 @@ class TypeResolver:
         if name.name in kind_names():
             kind = name.name
             return Argument(Scalar(kind, root=self.xml.scalar_root(kind)), kind, kind.capitalize())
-        given = [self._argument(argument, bindings) for argument in name.arguments]
-        arguments = [argument for argument in given if argument is not None]
-        if len(arguments) < len(given):
+        arguments = self._arguments(name, bindings)
+        if arguments is None:
             return None
         if name.name == "list" and len(arguments) == 1:
             (item,) = arguments
@@ -211,6 +213,20 @@ class TypeResolver:
         if doc is None or key_of(doc) in self._declarations.broken:
             return None
         return self._close(doc, name, arguments)
+
+    def _arguments(self, name: TypeName, bindings: Bindings) -> list[Argument] | None:
+        if name.arguments and self._depth == DEEPEST_TYPE:
+            self._problems.add(
+                name.at,
+                f"types that nest more than {DEEPEST_TYPE} deep",
+                "let them go through an object type",
+            )
+            return None
+        self._depth += 1
+        given = [self._argument(argument, bindings) for argument in name.arguments]
+        self._depth -= 1
+        arguments = [argument for argument in given if argument is not None]
+        return arguments if len(arguments) == len(given) else None
 
     def _dict(self, name: TypeName, key: Argument, value: Argument) -> Argument | None:
         if is_nullable(key.use) and (not self.xml.rules.names_nullable or self._is_reference(bare(key.use))):

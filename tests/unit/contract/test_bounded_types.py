@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.contract.conftest import Lines, Load
+from tests.unit.contract.conftest import XML_ONLY, Lines, Load
 
 
 @pytest.mark.slow
@@ -48,3 +48,30 @@ def test_a_generic_may_refer_to_itself(load: Load) -> None:
         "'Tree[int]'}}\n"
     )
     assert list(contract.types) == ["TreeOfInt", "A"]
+
+
+def nested(depth: int, inner: str) -> str:
+    return "list[" * depth + inner + "]" * depth
+
+
+def test_a_type_is_made_of_five_hundred_types(lines: Lines) -> None:
+    def spec(last: int) -> str:
+        """A dictionary made of 495 types, and some more."""
+        aliases = "".join(f"  A{n + 1}: {{type: 'dict[A{n}, A{n}]'}}\n" for n in range(7))
+        inner = f"dict[A7, dict[A6, dict[A5, dict[A4, {nested(last, 'A3')}]]]]"
+        return f"types:\n  A0: {{type: int}}\n{aliases}  T: {{fields: {{a: '{inner}'}}}}\n"
+
+    assert lines(spec(5), XML_ONLY) == []
+    (line,) = lines(spec(6), XML_ONLY)
+    assert "the dict is made of more than 500 types" in line
+
+
+def test_types_nest_a_hundred_deep(lines: Lines) -> None:
+    def spec(aliases: int, last: int) -> str:
+        chain = "".join(f"  A{n}: {{type: '{nested(10, f'A{n + 1}')}'}}\n" for n in range(aliases))
+        return f"types:\n{chain}  A{aliases}: {{type: '{nested(last, 'int')}'}}\n  T: {{fields: {{a: A0}}}}\n"
+
+    assert lines(spec(9, 10)) == []
+    (line,) = lines(spec(9, 11))
+    assert "types that nest more than 100 deep" in line
+    assert all("more than 100 deep" in line for line in lines(spec(49, 10)))

@@ -57,3 +57,9 @@ def test_namespaces_that_are_no_uris(namespace: str) -> None:
 @pytest.mark.parametrize("namespace", RESERVED)
 def test_the_namespace_of_the_serializer(namespace: str) -> None:
     assert namespace_fault(namespace) == "cannot be specified since it is reserved"
+
+
+def test_what_dotnet_trims_is_the_white_space_of_unicode() -> None:
+    """All of it, and no more: the separators of files are no white space of .NET's."""
+    spaces = {chr(point) for point in range(0x10000) if chr(point).isspace()} - set("\x1c\x1d\x1e\x1f")
+    assert {chr(point) for point in range(0x10000) if namespace_fault(chr(point)) is not None} == spaces

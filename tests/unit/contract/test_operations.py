@@ -108,6 +108,18 @@ def test_what_holds_for_every_operation(load: Load) -> None:
     assert [(r.status, r.doc) for r in found.responses] == [("200", ""), ("500", "own"), ("400", "")]
 
 
+@pytest.mark.parametrize(
+    ("parameter", "secret"),
+    [("query: {k: str}", "k"), ("query: {K: str}", ""), ("headers: {X-TOKEN: str}", "X-Token")],
+)
+def test_a_secret_is_no_parameter(lines: Lines, parameter: str, secret: str) -> None:
+    """Case is of no matter in the names of headers, and of others it is."""
+    api = API + "auth: {key: {query: k}, token: {header: X-Token}}\n"
+    found = lines(f"{OPERATION}    {parameter}\n    returns: {{200: any}}\n", api)
+    assert [line for line in found if f"'{secret}' is the secret" in line] == found
+    assert len(found) == bool(secret)
+
+
 def test_list_parameters(load: Load) -> None:
     spec = (
         "    query: {'a?': {type: 'list[str]', explode: false}, b: str | None, c: str}\n"

@@ -390,6 +390,22 @@ def test_quoted_payload_text_is_bounded_and_escaped() -> None:
     assert "\u202e" not in str(finding)
 
 
+def test_what_is_no_utf_8_is_told_from_a_document_that_ends_too_early() -> None:
+    messages = [read(document, ANY)[1][0].message for document in (b'"\xc3', b'"\xc3"', b'"\xff"')]
+    assert messages == [
+        "the document ends within a character",
+        "byte 0xC3, which is not UTF-8",
+        "byte 0xFF, which is not UTF-8",
+    ]
+
+
+@pytest.mark.parametrize("number", ["1" * 4300, "1." + "5" * 4298])
+def test_a_number_has_4300_characters(number: str) -> None:
+    assert number_text(value(number, ANY)) == number
+    (finding,) = read(number + "1", ANY)[1]
+    assert "a number of 4301 characters" in finding.message
+
+
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.sampled_from(["asc", "yes", 5]),
     lambda inner: st.lists(inner) | st.dictionaries(st.text() | st.sampled_from(["name", "note", "Count",

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import math
 import re
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -134,3 +135,13 @@ def test_what_json_cannot_say_is_refused_with_its_place() -> None:
         assert [finding.path for finding in caught.value.findings] == [path]
     with pytest.raises(EncodeError, match="nests deeper"):
         encodable(itself)
+
+
+@pytest.mark.parametrize("outer", [lambda inner: [inner], lambda inner: {"a": inner}])
+def test_values_nest_three_hundred_deep(outer: Callable[[Any], Any]) -> None:
+    value: Any = 1
+    for _ in range(300):
+        value = outer(value)
+    assert encodable(value) == value
+    with pytest.raises(EncodeError, match="nests deeper than 300"):
+        encodable(outer(value))

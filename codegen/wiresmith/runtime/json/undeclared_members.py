@@ -13,7 +13,7 @@ import msgspec
 from wiresmith.runtime.codec_errors import EncodeError
 from wiresmith.runtime.findings import Finding, quoted
 from wiresmith.runtime.undeclared import dropping
-from wiresmith.values.numbers import LexicalFloat, LexicalInt, number_text
+from wiresmith.values.numbers import number_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -77,8 +77,7 @@ def restored(
 
 
 def encodable(value: Any, path: str = "") -> object:
-    """A JSON value as the JSON encoder takes it: numbers with a text of their own, and lone surrogates, as
-    raw JSON.
+    """A JSON value as the JSON encoder takes it, with lone surrogates as raw JSON.
 
     Raises EncodeError, with a pointer that begins with ``path``, for anything that JSON cannot say.
     """
@@ -92,11 +91,10 @@ def _encodable(value: Any, path: str, depth: int) -> object:
         return value if not _surrogate.search(value) else msgspec.Raw(_string(value, path))
     if isinstance(value, int | float):
         try:
-            text = number_text(value)
+            number_text(value)
         except ValueError as error:
             _refuse("cannot-write", f"the number {float.__repr__(float(value))}", str(error), path)
-        wide = isinstance(value, int) and not -(2**63) <= value < 2**64
-        return msgspec.Raw(text.encode()) if wide or isinstance(value, LexicalInt | LexicalFloat) else value
+        return value
     if depth > _DEPTH:
         _refuse("too-deep", f"a value that nests deeper than {_DEPTH}", "one that does not hold itself", path)
     if isinstance(value, list):
