@@ -15,11 +15,16 @@ import pytest
 from tests.client.network import Answer, Server, as_json, empty
 from tests.client.service import PRODUCT, Driver, emitted
 from wiresmith.client import (
+    BadRequestError,
     ConflictError,
+    ForbiddenError,
     NotFoundError,
     ParameterError,
     ServerError,
     StatusError,
+    TooManyRequestsError,
+    UnauthorizedError,
+    UnprocessableError,
     UnreadableResponseError,
 )
 from wiresmith.runtime import Unexpected
@@ -269,6 +274,35 @@ def test_an_undocumented_error_says_what_it_can(
     with pytest.raises(ConflictError) as caught:
         do(do.open().get_product(5))
     assert (caught.value.message, caught.value.content) == (message, answer.body)
+
+
+@pytest.mark.parametrize(("depth", "message"), [(32, "409 Conflict: deep"), (33, "409 Conflict")])
+def test_messages_are_looked_for_thirty_two_elements_deep(
+    do: Driver, service: Server, depth: int, message: str
+) -> None:
+    body = "<a>" + "<error>" * depth + "deep" + "</error>" * depth + "</a>"
+    service.answer(Answer(409, body.encode(), "application/xml"))
+    with pytest.raises(ConflictError) as caught:
+        do(do.open().get_product(5))
+    assert caught.value.message == message
+
+
+@pytest.mark.parametrize(
+    ("status", "error"),
+    [
+        (400, BadRequestError), (401, UnauthorizedError), (402, StatusError), (403, ForbiddenError),
+        (404, NotFoundError), (405, StatusError), (409, ConflictError), (410, StatusError),
+        (422, UnprocessableError), (423, StatusError), (429, TooManyRequestsError), (499, StatusError),
+        (500, ServerError), (501, ServerError), (599, ServerError),
+    ],
+)  # fmt: skip
+def test_each_status_has_its_class(
+    do: Driver, service: Server, status: int, error: type[StatusError]
+) -> None:
+    service.answer(empty(status))
+    with pytest.raises(StatusError) as caught:
+        do(do.open().get_product(5))
+    assert type(caught.value) is error
 
 
 def test_an_error_that_is_not_as_documented_is_still_the_error(do: Driver, service: Server) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, Literal
 
 import pytest
@@ -84,6 +85,37 @@ def test_success_without_a_result(do: Driver, service: Server, format: str) -> N
     with pytest.raises(EnvelopeError, match="the envelope says success and has no data") as caught:
         do(do.open(format=format).get_wrapped(5))
     assert caught.value.details["message"] == "fine"
+
+
+ACCEPTED = """\
+wiresmith: 1
+api: queue
+base_url: https://example.org
+types:
+  Job: {fields: {id: int}}
+  Result: {fields: {ok: bool, data: Job | None}}
+operations:
+  submit:
+    post: jobs
+    envelope: {unwrap: $body.data, success: $body.ok}
+    returns: {200: Result, 201: Result, 202: Result}
+"""
+
+
+@pytest.mark.parametrize("status", [200, 201, 202])
+def test_what_was_accepted_has_no_result_yet(
+    do: Driver, service: Server, tmp_path: Path, status: int
+) -> None:
+    (tmp_path / "queue").mkdir()
+    (tmp_path / "queue" / "api.yaml").write_text(ACCEPTED)
+    package = emitted(tmp_path / "queue")
+    service.answer(as_json({"ok": True, "data": None}, status))
+    client = do.open(package)
+    if status == 202:
+        assert do(client.submit()) is None
+    else:
+        with pytest.raises(EnvelopeError, match="says success and has no data"):
+            do(client.submit())
 
 
 @pytest.mark.parametrize("body", [{}, {"Ok": "yes"}, []])

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.unit.contract.conftest import API, DATACONTRACT, Load
 from tests.unit.contract.data_contracts import SHOP, a_member, class_of, wires
 from wiresmith.contract.resolve import load_specs
@@ -19,6 +21,7 @@ from wiresmith.description import (
     bare,
     is_nullable,
 )
+from wiresmith.language.problem import SpecError
 from wiresmith.values.namespaces import CONTRACTS
 
 ENVELOPE = """\
@@ -190,6 +193,25 @@ def test_aliases(load: Load) -> None:
         Nullable(Ref("A")),
         Nullable(Scalar("int", ge=0, name="Maybe")),
     ]
+
+
+def test_an_alias_with_arguments_is_no_class(load: Load) -> None:
+    """Another type may have the name that its class would have; one without arguments is exported."""
+    spec = "types:\n  A: {{python: Many, fields: {{a: '{}'}}}}\n  Many{}: {{type: 'list[{}]'}}\n"
+    assert list(load(spec.format("Many[int]", "[T]", "T")).types) == ["Many"]
+    with pytest.raises(SpecError, match="Many"):
+        load(spec.format("Many", "", "int"))
+
+
+@pytest.mark.parametrize(
+    ("members", "lacking"),
+    [("a, b, c, d, e, f", "'b', 'c', 'd', 'e', 'f'"), ("a, b, c, d, e, f, g", "'b', 'c', 'd', 'e', 'f', …")],
+)
+def test_what_an_order_lacks_is_listed_up_to_five(load: Load, members: str, lacking: str) -> None:
+    fields = members.replace(",", ": int,") + ": int"
+    with pytest.raises(SpecError) as caught:
+        load(f"types:\n  A: {{json_order: [a], fields: {{{fields}}}}}\n")
+    assert f"lacks {lacking};" in str(caught.value)
 
 
 def test_json_order(load: Load) -> None:
