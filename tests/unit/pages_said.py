@@ -12,7 +12,7 @@ TIMESTAMP = (
     r"|(?:02)-(?:0[1-9]|1\d|2[0-8])))"
     r"T(?:(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|([+-](?:[01]\d|2[0-3]):[0-5]\d)))$"
 )
-UUID = "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}"
+UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 
 PARAMETERS = {
     "bemicron": ["path cleanroomId: uuid", "query count?: int = 5", "query offset?: int = 0"],
@@ -39,7 +39,7 @@ PARAMETERS = {
     ],
     "os1": [
         "path containerType: str(pattern=^[a-zA-Z]{3,16}$)",
-        f"query batchId: str(max_length=64, pattern=^batch:{UUID}$)",
+        f"query batchId: str(min_length=42, max_length=64, pattern=^batch:{UUID}$)",
         "header X-COREOS-REQUEST-ID: str",
         "header X-COREOS-USERINFO?: str",
     ],
@@ -62,7 +62,7 @@ RESPONSES = {
         "200": ("PBPRReturnOfBatch", HELP_PAGE_MEDIA),
         "404": ("PBPRReturnOfBatch", HELP_PAGE_MEDIA),
     },
-    "isometric": {"200": ("ProductionBatchPage", JSON), "422": ("any", JSON)},
+    "isometric": {"200": ("ProductionBatchPage", JSON), "422": ("ValidationError", JSON)},
     "tofupilot": {
         "200": ("BatchPage", JSON),
         "400": ("ApiError", JSON),
@@ -109,7 +109,7 @@ MEMBERS = {
             "analysis: BatchDetailsAnalysisViewModel | None",
             "completion: int",
             "id: uuid",
-            "local_id: str | None",
+            "local_id: str",
             "medistream_compartments: list[BatchDetailsMedistreamCompartmentViewModel | None] | None",
             "mediwave_details: BatchDetailsMediwaveViewModel | None",
             "stepName: str | None",
@@ -193,7 +193,8 @@ MEMBERS = {
             "display_name: str",
             "ended_at: datetime",
             "facility_id: str(min_length=20, max_length=37)",
-            "feedstock_type_id: str(min_length=20, max_length=37)",
+            "feedstock_type_id?: str(min_length=20, max_length=37)",
+            "feedstock_type_ids?: list[str(min_length=20, max_length=37)]",
             "id: str(min_length=20, max_length=37)",
             "kind: ProductionBatchKind",
             "mass: Quantity",
@@ -201,13 +202,15 @@ MEMBERS = {
             "supplier_reference_id: str | None",
             "uploaded_at: datetime",
         ],
-        "Quantity": ["magnitude: number", "standard_deviation?: number | None", "unit: str"],
+        "Quantity": ["magnitude: number", "standard_deviation?: number | None", "unit: str(min_length=1)"],
         "PageInfo": [
             "end_cursor: str | None",
             "has_next_page: bool",
             "has_previous_page: bool",
             "start_cursor: str | None",
         ],
+        "ValidationError": ["detail: list[ValidationFault]"],
+        "ValidationFault": ["loc: list[any]", "msg: str", "type: str", "input?: any", "ctx?: any"],
     },
     "tofupilot": {
         "BatchPage": ["data: list[Batch]", "meta: PageMeta"],
@@ -222,21 +225,27 @@ MEMBERS = {
         "User": ["id: uuid", "name: str | None"],
         "Station": ["id: uuid", "name: str"],
         "PageMeta": ["has_more: bool", "next_cursor: int | None"],
-        "ApiError": ["message: str", "code: str", "issues: list[any]"],
+        "ApiError": ["message: str", "code: str", "issues?: list[Issue]"],
+        "Issue": ["message: str"],
     },
     "os1": {
         "ContainerBatchResponse": ["data?: ContainerBatchResponseData", "request?: Request"],
         "ErrorResponse": ["error?: Error", "request?: Request"],
         "ContainerBatchResponseData": [
-            "meta: ContainerBatchMeta",
-            "errors: list[ContainerBatchFailure]",
-            "success: list[ContainerBatchSuccess]",
+            "meta?: ContainerBatchMeta",
+            "errors?: list[ContainerBatchFailure]",
+            "success?: list[ContainerBatchSuccess]",
         ],
-        "ContainerBatchMeta": ["status: str", "success: int64", "failed: int64", "total: int64"],
-        "ContainerBatchFailure": ["refID: str", "reason: str"],
-        "ContainerBatchSuccess": ["refID: str", "id: str"],
-        "Error": ["code: any", "description: str", "additionalInfo?: any"],
-        "Request": ["uri: str", "method?: RequestMethod", "queryString?: any", "body?: any"],
+        "ContainerBatchMeta": ["status?: str", "success?: int64", "failed?: int64", "total?: int64"],
+        "ContainerBatchFailure": ["refID?: str", "reason?: str"],
+        "ContainerBatchSuccess": ["refID?: str", "id?: str"],
+        "Error": ["code: str", "description: str", "additionalInfo?: dict[str, any]"],
+        "Request": [
+            "uri: str",
+            "method?: RequestMethod",
+            "queryString?: str",
+            "body?: dict[str, any]",
+        ],
     },
 }
 
@@ -373,14 +382,18 @@ ASSUMED = {
     },
     "asavie": {},
     "isometric": {
-        "ProductionBatch": "supplier_reference_id",
-        "Quantity": "standard_deviation",
+        "ProductionBatch": "feedstock_type_id feedstock_type_ids supplier_reference_id",
+        "Quantity": "standard_deviation unit",
         "PageInfo": "end_cursor start_cursor",
+        "ValidationError": "detail",
+        "ValidationFault": "loc msg type input ctx",
     },
     "tofupilot": {
         "Batch": "created_by_user created_by_station",
         "User": "name",
         "PageMeta": "next_cursor",
+        "ApiError": "issues",
+        "Issue": "message",
     },
     "os1": {
         "ContainerBatchResponseData": "meta errors success",

@@ -336,7 +336,7 @@ def test_what_no_page_says_is_marked_as_assumed(contracts: dict[str, Contract], 
             names := [
                 member.wire
                 for member in type_.own
-                if (member.provenance or type_.provenance).mark == "assumed"
+                if "assumed" in _marks(member.provenance or type_.provenance)
             ]
         )
     }
@@ -348,11 +348,11 @@ def test_what_no_page_says_is_marked_as_assumed(contracts: dict[str, Contract], 
     [
         ("asavie", "404", Provenance()),
         ("isometric", "200", Provenance()),
-        ("isometric", "422", Provenance("assumed", "published OpenAPI of the service, later than the page")),
+        ("isometric", "422", Provenance("assumed", "OpenAPI of the Certify API, 2026-08")),
         ("tofupilot", "400", Provenance("inferred", "samples/bad_request.json")),
         ("tofupilot", "401", Provenance("inferred", "samples/unauthorized.json")),
         ("tofupilot", "500", Provenance("inferred", "samples/internal_server_error.json")),
-        ("os1", "503", Provenance("documented", "list of responses")),
+        ("os1", "503", Provenance()),
     ],
 )
 def test_a_response_says_where_it_is_from(
@@ -361,15 +361,19 @@ def test_a_response_says_where_it_is_from(
     assert _response(contracts[api], status).provenance == provenance
 
 
-def test_the_path_of_os1_is_assumed_and_its_parameters_are_not(contracts: dict[str, Contract]) -> None:
+def _marks(provenance: Provenance) -> set[str]:
+    return {provenance.mark, *(said.mark for _, said in provenance.aspects)}
+
+
+def test_the_path_of_os1_is_not_documented_and_its_parameters_are(contracts: dict[str, Contract]) -> None:
     operation = _operation(contracts["os1"])
-    assert operation.provenance == Provenance("assumed", "published OpenAPI of the service, 2023-01")
+    assert "path" in operation.undocumented
     assert {parameter.provenance.mark for parameter in operation.parameters} == {"documented"}
 
 
 @pytest.mark.parametrize("api", APIS)
 def test_spec_files_name_their_schema(specs: Path, api: str) -> None:
     files = sorted((specs / api).glob("*.yaml"))
-    assert len(files) == 2
+    assert len(files) >= 2
     for file in files:
         assert file.read_text().startswith("# yaml-language-server: $schema=../spec.schema.json\n"), file

@@ -195,6 +195,11 @@ class ObjectBuilder:
         if narrowed != bare(use):
             use = with_null(without_name(narrowed), is_nullable(use))
         use = self._as_array(self._with_item_name(use, field), field)
+        if field.nullable is not None:
+            if field.annotation.nullable and not field.nullable.value:
+                message = f"nullable: false beside the type {shown(field.annotation.text)}"
+                self._problems.add(field.nullable.at, message, "one of them is wrong")
+            use = with_null(bare(use), field.nullable.value)
         wire = (field.wire or field.key).value
         self._fields.setdefault(instance.name, []).append((field, use))
         return Member(

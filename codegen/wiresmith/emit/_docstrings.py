@@ -59,14 +59,20 @@ def class_docstring(declared: ObjectType | EnumType) -> Documentation:
 
 def member_docstring(member: Member) -> Documentation | None:
     """The docstring under a field; provenance only where it is not that of the whole class."""
-    own = member.provenance or Provenance()
-    facts = [constraints_sentence(bare(member.type))]
-    if member.default is not ABSENT:
-        facts.append(f"Default: ``{_plain(member.default)}``.")
-    if member.examples:
-        facts.append(f"For example {', '.join(f'``{_plain(example)}``' for example in member.examples)}.")
-    text = described(member.doc, " ".join(fact for fact in facts if fact), own)
+    text = described(member.doc, _value_facts(member), member.provenance or Provenance())
     return documentation(text, indent=4) if text else None
+
+
+def _value_facts(described: Member | Parameter) -> str:
+    """The limits, the documented default and the examples of a value, in sentences; those of an argument with
+    the whole of its pattern.
+    """
+    facts = [constraints_sentence(bare(described.type), whole=isinstance(described, Parameter))]
+    if described.default is not ABSENT:
+        facts.append(f"Default: ``{_plain(described.default)}``.")
+    if described.examples:
+        facts.append(f"For example {', '.join(f'``{_plain(example)}``' for example in described.examples)}.")
+    return " ".join(fact for fact in facts if fact)
 
 
 def value_docstring(value: EnumMember) -> Documentation | None:
@@ -94,7 +100,7 @@ def call_docstring(operation: Operation[Any]) -> Documentation:
     arguments = [
         f"{parameter.name}: {text}"
         for parameter in operation.parameters
-        if (text := parameter_text(parameter, operation.provenance) or _short(parameter))
+        if (text := _argument_text(parameter, operation.provenance))
     ]
     return documentation(
         "\n\n".join((_sentence(summary), _sentence(operation.doc), _arguments(arguments))), indent=4
@@ -126,8 +132,10 @@ def _arguments(lines: list[str]) -> str:
     return "\n".join(("Args:", *(f"- {' '.join(line.split())}" for line in lines))) if lines else ""
 
 
-def _short(parameter: Parameter) -> str:
-    return "An id that names the request." if parameter.request_id else ""
+def _argument_text(parameter: Parameter, around: Provenance) -> str:
+    own = parameter.provenance if parameter.provenance != around else Provenance()
+    usual = "An id that names the request." if parameter.request_id else ""
+    return described(parameter.doc or usual, _value_facts(parameter), own)
 
 
 def parameter_text(parameter: Parameter, around: Provenance) -> str:
@@ -152,22 +160,24 @@ def provenance_sentence(provenance: Provenance) -> str:
     return f"{text[0].upper()}{text[1:]}." if text else ""
 
 
-def constraints_sentence(type_: BareType) -> str:
-    """The constraints of a type, in words; empty if it has none."""
+def constraints_sentence(type_: BareType, *, whole: bool = False) -> str:
+    """The constraints of a type, in words; empty if it has none. Long patterns are only mentioned, unless
+    they are asked for ``whole``.
+    """
     match type_:
         case Ref():
             return ""
         case Scalar():
-            return _facts(type_, f"{kind_of(type_.kind).length_unit}s")
+            return _facts(type_, f"{kind_of(type_.kind).length_unit}s", whole=whole)
         case ListType():
-            item = constraints_sentence(bare(type_.item))
+            item = constraints_sentence(bare(type_.item), whole=whole)
             parts = (_facts(type_, "items"), f"Each: {item[0].lower()}{item[1:]}" if item else "")
             return " ".join(part for part in parts if part)
         case DictType():
             return _facts(type_, "entries")
 
 
-def _facts(limits: Constraints, unit: str) -> str:
+def _facts(limits: Constraints, unit: str, *, whole: bool = False) -> str:
     facts = [
         f"{words} {bound}"
         for words, bound in (
@@ -186,7 +196,7 @@ def _facts(limits: Constraints, unit: str) -> str:
     elif high is not None:
         facts.append(f"at most {high} {unit}")
     if limits.pattern is not None:
-        short = len(limits.pattern) <= _LONGEST_PATTERN
+        short = whole or len(limits.pattern) <= _LONGEST_PATTERN
         facts.append(f"matching ``{limits.pattern}``" if short else "matching a pattern")
     text = ", ".join(facts)
     return f"{text[0].upper()}{text[1:]}." if text else ""

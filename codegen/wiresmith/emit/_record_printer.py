@@ -58,7 +58,7 @@ class RecordPrinter:
 
     def value(self, value: Any) -> Expression:
         """Give the expression of a record, a tuple, or a single value."""
-        if _is_tuple(value) and any(is_dataclass(each) or isinstance(each, Decimal) for each in value):
+        if _is_tuple(value) and any(_is_written(each) for each in value):
             return tuple_of([self.value(item) for item in value])
         match value:
             case QName():
@@ -104,6 +104,13 @@ class RecordPrinter:
 
 def _is_tuple(value: Any) -> TypeGuard[tuple[Any, ...]]:
     return isinstance(value, tuple)
+
+
+def _is_written(value: Any) -> bool:
+    """Is it more than a literal: a record, a decimal, or a tuple that holds one?"""
+    if _is_tuple(value):
+        return any(_is_written(each) for each in value)
+    return is_dataclass(value) or isinstance(value, Decimal)
 
 
 def _told(record: Any) -> Iterator[tuple[Field[Any], Any]]:

@@ -61,6 +61,11 @@ class FieldDoc(Record):
 class MemberDoc(FieldDoc):
     """A member of a type."""
 
+    nullable: Placed[bool] | None = key(
+        Flag(),
+        "false: null is none of its values, though its type may be null where nothing is said (on the page: "
+        "Required).",
+    )
     xml: MemberXmlDoc | None = key(MemberXmlDoc.shape, "What differs in XML.")
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
-if TYPE_CHECKING:
-    from wiresmith.description import Aspect, Provenance
+from wiresmith.description import Aspect, Provenance
 
 Strict: TypeAlias = Literal["documented", "everything", "nothing"]
 """The facts that are held: what the page documents, everything that is described, or nothing."""

@@ -1,5 +1,5 @@
 # Emitted by wiresmith from specs/asavie/: change the spec and run "wiresmith generate", not this file.
-# Spec sha256 2814dafd27eca3e3a90d2e2908663263d97382fdd3c3c2c2bf91061e1622a3bf; needs wiresmith runtime 0.3.
+# Spec sha256 2466ce50ee82fc2df02e5857426b5a9a42571979e5fd44d4a5b745a0e6f25282; needs wiresmith runtime 0.3.
 """The types of Asavie provisioning API as data, for documents in any other than the usual layout."""
 
 from wiresmith.description import (
@@ -23,6 +23,18 @@ BOOL = Scalar("bool", root=QName("boolean", SERIALIZATION))
 STR = Scalar("str", root=QName("string", SERIALIZATION))
 INT = Scalar("int", root=QName("int", SERIALIZATION))
 INFERRED = Provenance(mark="inferred", source="samples/get_batch.json")
+DOCUMENTED = Provenance(
+    aspects=(
+        (
+            "presence",
+            INFERRED,
+        ),
+        (
+            "null",
+            INFERRED,
+        ),
+    )
+)
 
 PBPR_RETURN_SUCCESS = Member(
     wire="Success", attribute="success", type=BOOL, xml_name=QName("Success", AS_MODELS_API)
@@ -98,6 +110,7 @@ SCHEMA = Schema(
                 PBPR_RETURN_STATUS_URL,
                 PBPR_RETURN_CONTINUATION_TOKEN,
             ),
+            provenance=DOCUMENTED,
         ),
         ObjectType(
             name="PBPRReturnOfBatch",
@@ -131,6 +144,7 @@ SCHEMA = Schema(
                 PBPR_RETURN_STATUS_URL,
                 PBPR_RETURN_CONTINUATION_TOKEN,
             ),
+            provenance=DOCUMENTED,
         ),
         ObjectType(
             name="Batch",

@@ -1,5 +1,5 @@
 # Emitted by wiresmith from specs/asavie/: change the spec and run "wiresmith generate", not this file.
-# Spec sha256 2814dafd27eca3e3a90d2e2908663263d97382fdd3c3c2c2bf91061e1622a3bf; needs wiresmith runtime 0.3.
+# Spec sha256 2466ce50ee82fc2df02e5857426b5a9a42571979e5fd44d4a5b745a0e6f25282; needs wiresmith runtime 0.3.
 """The types of Asavie provisioning API."""
 
 from __future__ import annotations
@@ -17,7 +17,11 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True, eq=False, repr=False)
 class PBPRReturn(Model):
-    """The envelope that every call answers with."""
+    """The envelope that every call answers with.
+
+    Whether it may be absent is inferred from samples/get_batch.json; whether it may be null is
+    inferred from samples/get_batch.json.
+    """
 
     success: bool
     """Whether the call succeeded."""
@@ -50,7 +54,11 @@ class PBPRReturn(Model):
 
 @dataclass(slots=True, kw_only=True, eq=False, repr=False)
 class PBPRReturnOfBatch(PBPRReturn):
-    """The envelope around the result of a call."""
+    """The envelope around the result of a call.
+
+    Whether it may be absent is inferred from samples/get_batch.json; whether it may be null is
+    inferred from samples/get_batch.json.
+    """
 
     data: Batch | None = None
     """The result."""

@@ -1,5 +1,5 @@
 # Emitted by wiresmith from specs/asavie/: change the spec and run "wiresmith generate", not this file.
-# Spec sha256 2814dafd27eca3e3a90d2e2908663263d97382fdd3c3c2c2bf91061e1622a3bf; needs wiresmith runtime 0.3.
+# Spec sha256 2466ce50ee82fc2df02e5857426b5a9a42571979e5fd44d4a5b745a0e6f25282; needs wiresmith runtime 0.3.
 """The endpoints of Asavie provisioning API."""
 
 from __future__ import annotations

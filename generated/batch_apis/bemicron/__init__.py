@@ -1,5 +1,5 @@
 # Emitted by wiresmith from specs/bemicron/: change the spec and run "wiresmith generate", not this file.
-# Spec sha256 5ee532615c8ec46b203f2525bea96b10b71125e87ef731e8788039372bbe55a4; needs wiresmith runtime 0.3.
+# Spec sha256 69798aa7741dac958e6631fca0aac72ed75cb3791b46c6a576dc791d9311bd08; needs wiresmith runtime 0.3.
 """Bemicron batch API.
 
 The page gives no server. Other public documents show one for each customer, on hosts of the form

@@ -1,5 +1,5 @@
 # Emitted by wiresmith from specs/bemicron/: change the spec and run "wiresmith generate", not this file.
-# Spec sha256 5ee532615c8ec46b203f2525bea96b10b71125e87ef731e8788039372bbe55a4; needs wiresmith runtime 0.3.
+# Spec sha256 69798aa7741dac958e6631fca0aac72ed75cb3791b46c6a576dc791d9311bd08; needs wiresmith runtime 0.3.
 # The codec fills the one private field of the classes, and checks what static types promise.
 # pyright: reportPrivateUsage=false, reportUnnecessaryIsInstance=false, reportUnnecessaryComparison=false
 """JSON of Bemicron batch API: the documented layout in straight lines.
@@ -37,7 +37,7 @@ class _BatchDetailsViewModel(
     analysis: _BatchDetailsAnalysisViewModel | None
     completion: int
     id: str
-    local_id: str | None
+    local_id: str
     medistream_compartments: list[_BatchDetailsMedistreamCompartmentViewModel | None] | None
     mediwave_details: _BatchDetailsMediwaveViewModel | None
     step_name: str | None
@@ -130,7 +130,7 @@ def _write_batch_details_view_model(value: models.BatchDetailsViewModel) -> Any:
         and (type(value.step) is int or is_integer(value.step))
         and (type(value.completion) is int or is_integer(value.completion))
         and isinstance(value.id, str)
-        and (value.local_id is None or isinstance(value.local_id, str))
+        and isinstance(value.local_id, str)
         and (value.medistream_compartments is None or type(value.medistream_compartments) is list)
         and (value.step_name is None or isinstance(value.step_name, str))
     ):

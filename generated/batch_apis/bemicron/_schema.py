@@ -1,5 +1,5 @@
 # Emitted by wiresmith from specs/bemicron/: change the spec and run "wiresmith generate", not this file.
-# Spec sha256 5ee532615c8ec46b203f2525bea96b10b71125e87ef731e8788039372bbe55a4; needs wiresmith runtime 0.3.
+# Spec sha256 69798aa7741dac958e6631fca0aac72ed75cb3791b46c6a576dc791d9311bd08; needs wiresmith runtime 0.3.
 """The types of Bemicron batch API as data, for documents in any other than the usual layout."""
 
 from wiresmith.description import (
@@ -23,12 +23,35 @@ ARRAYS = "http://schemas.microsoft.com/2003/10/Serialization/Arrays"
 INT = Scalar("int", root=QName("int", SERIALIZATION))
 UUID = Scalar("uuid", root=QName("guid", SERIALIZATION))
 STR = Scalar("str", root=QName("string", SERIALIZATION))
+DOCUMENTED = Provenance(source="member table, Required")
+INFERRED = Provenance(mark="inferred", source="samples/batch_details.json")
+DOCUMENTED_2 = Provenance(
+    aspects=(
+        (
+            "presence",
+            INFERRED,
+        ),
+        (
+            "null",
+            INFERRED,
+        ),
+    )
+)
 DATETIME = Scalar("datetime", root=QName("dateTime", SERIALIZATION))
 BOOL = Scalar("bool", root=QName("boolean", SERIALIZATION))
-ASSUMED = Provenance(mark="assumed", source="numbering of values in ASP.NET Web API help page samples")
-INFERRED = Provenance(mark="inferred", source="samples/batch_details.json")
+ASSUMED = Provenance(mark="assumed", source="How ASP.NET Web API help pages number the values of a sample")
+INFERRED_2 = Provenance(
+    mark="inferred",
+    source="samples/batch_details.json",
+    aspects=(
+        (
+            "null",
+            ASSUMED,
+        ),
+    ),
+)
 FLOAT64 = Scalar("float64", root=QName("double", SERIALIZATION))
-INFERRED_2 = Provenance(mark="inferred", source="samples/batch_details.xml")
+INFERRED_3 = Provenance(mark="inferred", source="samples/batch_details.xml")
 
 LIST_OF_TEMPERATURE_DATA = ListType(
     Nullable(Ref("TemperatureData")),
@@ -72,9 +95,9 @@ SCHEMA = Schema(
                 Member(
                     wire="local_id",
                     attribute="local_id",
-                    type=Nullable(STR),
-                    absent_as_null=True,
+                    type=STR,
                     xml_name=QName("local_id", ENTITY_MODEL),
+                    provenance=DOCUMENTED,
                 ),
                 Member(
                     wire="medistream_compartments",
@@ -104,6 +127,7 @@ SCHEMA = Schema(
                     xml_name=QName("stepName", ENTITY_MODEL),
                 ),
             ),
+            provenance=DOCUMENTED_2,
         ),
         ObjectType(
             name="BatchDetailsAnalysisViewModel",
@@ -120,7 +144,7 @@ SCHEMA = Schema(
                     type=Nullable(INT),
                     absent_as_null=True,
                     xml_name=QName("hd03", ENTITY_MODEL),
-                    provenance=ASSUMED,
+                    provenance=INFERRED_2,
                 ),
                 Member(
                     wire="hd05",
@@ -128,7 +152,7 @@ SCHEMA = Schema(
                     type=Nullable(INT),
                     absent_as_null=True,
                     xml_name=QName("hd05", ENTITY_MODEL),
-                    provenance=ASSUMED,
+                    provenance=INFERRED_2,
                 ),
                 Member(wire="start", attribute="start", type=DATETIME, xml_name=QName("start", ENTITY_MODEL)),
             ),
@@ -155,7 +179,7 @@ SCHEMA = Schema(
                     type=Nullable(BOOL),
                     absent_as_null=True,
                     xml_name=QName("done", ENTITY_MODEL),
-                    provenance=ASSUMED,
+                    provenance=INFERRED_2,
                 ),
                 Member(
                     wire="duration",
@@ -163,7 +187,7 @@ SCHEMA = Schema(
                     type=Nullable(INT),
                     absent_as_null=True,
                     xml_name=QName("duration", ENTITY_MODEL),
-                    provenance=ASSUMED,
+                    provenance=INFERRED_2,
                 ),
                 Member(
                     wire="elapsed_time",
@@ -238,7 +262,7 @@ SCHEMA = Schema(
                     type=Nullable(BOOL),
                     absent_as_null=True,
                     xml_name=QName("ph_check", ENTITY_MODEL),
-                    provenance=ASSUMED,
+                    provenance=INFERRED_2,
                 ),
                 Member(
                     wire="reset_check",
@@ -246,7 +270,7 @@ SCHEMA = Schema(
                     type=Nullable(BOOL),
                     absent_as_null=True,
                     xml_name=QName("reset_check", ENTITY_MODEL),
-                    provenance=ASSUMED,
+                    provenance=INFERRED_2,
                 ),
                 Member(
                     wire="temperature_check",
@@ -254,7 +278,7 @@ SCHEMA = Schema(
                     type=Nullable(BOOL),
                     absent_as_null=True,
                     xml_name=QName("temperature_check", ENTITY_MODEL),
-                    provenance=ASSUMED,
+                    provenance=INFERRED_2,
                 ),
                 Member(
                     wire="dosage_check",
@@ -262,7 +286,7 @@ SCHEMA = Schema(
                     type=Nullable(BOOL),
                     absent_as_null=True,
                     xml_name=QName("dosage_check", ENTITY_MODEL),
-                    provenance=ASSUMED,
+                    provenance=INFERRED_2,
                 ),
                 Member(
                     wire="done",
@@ -270,7 +294,7 @@ SCHEMA = Schema(
                     type=Nullable(BOOL),
                     absent_as_null=True,
                     xml_name=QName("done", ENTITY_MODEL),
-                    provenance=ASSUMED,
+                    provenance=INFERRED_2,
                 ),
                 Member(
                     wire="duration",
@@ -315,7 +339,7 @@ SCHEMA = Schema(
                     xml_name=QName("temperature", ENTITY_MODEL),
                 ),
             ),
-            provenance=INFERRED_2,
+            provenance=INFERRED_3,
         ),
         ObjectType(
             name="MediwaveCompartmentDetails",
@@ -338,7 +362,7 @@ SCHEMA = Schema(
                     xml_name=QName("pieces", ENTITY_MODEL),
                 ),
             ),
-            provenance=INFERRED_2,
+            provenance=INFERRED_3,
         ),
         ObjectType(
             name="DescriptionCount",
@@ -363,7 +387,7 @@ SCHEMA = Schema(
                     xml_name=QName("description", ENTITY_MODEL),
                 ),
             ),
-            provenance=INFERRED_2,
+            provenance=INFERRED_3,
         ),
     ),
     documents=(

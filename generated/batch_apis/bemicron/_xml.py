@@ -1,5 +1,5 @@
 # Emitted by wiresmith from specs/bemicron/: change the spec and run "wiresmith generate", not this file.
-# Spec sha256 5ee532615c8ec46b203f2525bea96b10b71125e87ef731e8788039372bbe55a4; needs wiresmith runtime 0.3.
+# Spec sha256 69798aa7741dac958e6631fca0aac72ed75cb3791b46c6a576dc791d9311bd08; needs wiresmith runtime 0.3.
 # The codec fills the one private field of the classes, and checks what static types promise.
 # pyright: reportPrivateUsage=false, reportUnnecessaryIsInstance=false, reportUnnecessaryComparison=false
 """XML of Bemicron batch API: the form that .NET's XmlWriter gives it, in straight lines.
@@ -41,7 +41,7 @@ _BATCH_DETAILS_VIEW_MODEL_1 = Pattern(opening("analysis"))
 _BATCH_DETAILS_VIEW_MODEL_2 = Pattern(
     leaf("completion", "(0|-?[1-9][0-9]{0,999})")
     + leaf("id", "([0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12})")
-    + leaf("local_id", nillable=True)
+    + leaf("local_id")
     + opening("medistream_compartments")
 )
 
@@ -72,7 +72,7 @@ def _read_batch_details_view_model(
     completion_text, id_text, local_id_text, rest = match.groups()
     value.completion = int(completion_text)
     value.id = read_guid(id_text)
-    value.local_id = None if local_id_text is None else read_string(local_id_text)
+    value.local_id = read_string(local_id_text)
     if rest == b">":
         value.medistream_compartments, position = (
             _read_list_of_batch_details_medistream_compartment_view_model(data, match.end())
@@ -124,11 +124,6 @@ def _write_batch_details_view_model(value: models.BatchDetailsViewModel, depth: 
             else "<analysis />"
         )
     )
-    local_id_xml = (
-        '<local_id i:nil="true" />'
-        if value.local_id is None
-        else f"<local_id>{escape(value.local_id)}</local_id>"
-    )
     medistream_compartments_xml = (
         '<medistream_compartments i:nil="true" />'
         if value.medistream_compartments is None
@@ -160,7 +155,7 @@ def _write_batch_details_view_model(value: models.BatchDetailsViewModel, depth: 
         f"{analysis_xml}"
         f"<completion>{integer_text(value.completion)}</completion>"
         f"<id>{guid(value.id)}</id>"
-        f"{local_id_xml}"
+        f"<local_id>{escape(value.local_id)}</local_id>"
         f"{medistream_compartments_xml}"
         f"{mediwave_details_xml}"
         f"<step>{integer_text(value.step)}</step>"

@@ -1,5 +1,5 @@
 # Emitted by wiresmith from specs/bemicron/: change the spec and run "wiresmith generate", not this file.
-# Spec sha256 5ee532615c8ec46b203f2525bea96b10b71125e87ef731e8788039372bbe55a4; needs wiresmith runtime 0.3.
+# Spec sha256 69798aa7741dac958e6631fca0aac72ed75cb3791b46c6a576dc791d9311bd08; needs wiresmith runtime 0.3.
 """Clients of Bemicron batch API: ``Client`` for threads, ``AsyncClient`` for tasks."""
 
 from __future__ import annotations
@@ -27,6 +27,10 @@ def _batch_details(
     """The batches of one cleanroom, with their process data.
 
     The page gives the tables and the samples of this operation and not one sentence about it.
+
+    Args:
+    - count: Default: ``5``.
+    - offset: Default: ``0``.
     """
     return PagedCall(
         operations.batch_details,

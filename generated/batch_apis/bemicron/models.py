@@ -1,5 +1,5 @@
 # Emitted by wiresmith from specs/bemicron/: change the spec and run "wiresmith generate", not this file.
-# Spec sha256 5ee532615c8ec46b203f2525bea96b10b71125e87ef731e8788039372bbe55a4; needs wiresmith runtime 0.3.
+# Spec sha256 69798aa7741dac958e6631fca0aac72ed75cb3791b46c6a576dc791d9311bd08; needs wiresmith runtime 0.3.
 """The types of Bemicron batch API."""
 
 from __future__ import annotations
@@ -24,15 +24,16 @@ __all__ = [
 class BatchDetailsViewModel(Model):
     """One batch. The only type on the page with a member table; the XML calls it by the name of its
     entity class.
+
+    Whether it may be absent is inferred from samples/batch_details.json; whether it may be null is
+    inferred from samples/batch_details.json.
     """
 
     step: int
     analysis: BatchDetailsAnalysisViewModel | None = None
     completion: int
     id: Guid
-    local_id: str | None = None
-    """The page marks it as required."""
-
+    local_id: str
     medistream_compartments: list[BatchDetailsMedistreamCompartmentViewModel | None] | None = None
     mediwave_details: BatchDetailsMediwaveViewModel | None = None
     step_name: str | None = None
@@ -54,10 +55,14 @@ class BatchDetailsAnalysisViewModel(Model):
     class2: bool
     class3: bool
     hd03: int | None = None
-    """Assumed: numbering of values in ASP.NET Web API help page samples."""
+    """Inferred from samples/batch_details.json; whether it may be null is assumed: How ASP.NET Web API
+    help pages number the values of a sample.
+    """
 
     hd05: int | None = None
-    """Assumed: numbering of values in ASP.NET Web API help page samples."""
+    """Inferred from samples/batch_details.json; whether it may be null is assumed: How ASP.NET Web API
+    help pages number the values of a sample.
+    """
 
     start: datetime.datetime
 
@@ -73,12 +78,14 @@ class BatchDetailsMedistreamCompartmentViewModel(Model):
 
     done: bool | None = None
     """Exactly one of done and duration is nullable; which one is not determined, so both may be null
-    here. (Assumed: numbering of values in ASP.NET Web API help page samples.)
+    here. (Inferred from samples/batch_details.json; whether it may be null is assumed: How ASP.NET
+    Web API help pages number the values of a sample.)
     """
 
     duration: int | None = None
-    """An integer here, text in the Mediwave details. See done about null. (Assumed: numbering of
-    values in ASP.NET Web API help page samples.)
+    """An integer here, text in the Mediwave details. See done about null. (Inferred from
+    samples/batch_details.json; whether it may be null is assumed: How ASP.NET Web API help pages
+    number the values of a sample.)
     """
 
     elapsed_time: str | None = None
@@ -105,19 +112,29 @@ class BatchDetailsMediwaveViewModel(Model):
     name: str | None = None
     temperatures: list[TemperatureData | None] | None = None
     ph_check: bool | None = None
-    """Assumed: numbering of values in ASP.NET Web API help page samples."""
+    """Inferred from samples/batch_details.json; whether it may be null is assumed: How ASP.NET Web API
+    help pages number the values of a sample.
+    """
 
     reset_check: bool | None = None
-    """Assumed: numbering of values in ASP.NET Web API help page samples."""
+    """Inferred from samples/batch_details.json; whether it may be null is assumed: How ASP.NET Web API
+    help pages number the values of a sample.
+    """
 
     temperature_check: bool | None = None
-    """Assumed: numbering of values in ASP.NET Web API help page samples."""
+    """Inferred from samples/batch_details.json; whether it may be null is assumed: How ASP.NET Web API
+    help pages number the values of a sample.
+    """
 
     dosage_check: bool | None = None
-    """Assumed: numbering of values in ASP.NET Web API help page samples."""
+    """Inferred from samples/batch_details.json; whether it may be null is assumed: How ASP.NET Web API
+    help pages number the values of a sample.
+    """
 
     done: bool | None = None
-    """Assumed: numbering of values in ASP.NET Web API help page samples."""
+    """Inferred from samples/batch_details.json; whether it may be null is assumed: How ASP.NET Web API
+    help pages number the values of a sample.
+    """
 
     duration: str | None = None
     """Text here, an integer in a Medistream compartment."""

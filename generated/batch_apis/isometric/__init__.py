@@ -1,5 +1,5 @@
 # Emitted by wiresmith from specs/isometric/: change the spec and run "wiresmith generate", not this file.
-# Spec sha256 98ae1900e4bfdab0ec9f2fdf37050f066dc9ab030817451a9c9d370dcdd2707f; needs wiresmith runtime 0.3.
+# Spec sha256 e7402549da6a47b875e178b23b1e6c38fce0f6559fd050307a6ff6876ea6e5a6; needs wiresmith runtime 0.3.
 """Isometric MRV API.
 
 Documented on the page 002_811481337d33dc6e.txt.
@@ -15,7 +15,15 @@ from typing import TYPE_CHECKING
 from wiresmith.runtime.package import Package
 from wiresmith.runtime.version import require_runtime
 
-from .models import PageInfo, ProductionBatch, ProductionBatchKind, ProductionBatchPage, Quantity
+from .models import (
+    PageInfo,
+    ProductionBatch,
+    ProductionBatchKind,
+    ProductionBatchPage,
+    Quantity,
+    ValidationError,
+    ValidationFault,
+)
 
 __all__ = [
     "AsyncClient",
@@ -25,6 +33,8 @@ __all__ = [
     "ProductionBatchKind",
     "ProductionBatchPage",
     "Quantity",
+    "ValidationError",
+    "ValidationFault",
     "decode",
     "encode",
     "list_production_batches",

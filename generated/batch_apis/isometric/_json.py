@@ -1,5 +1,5 @@
 # Emitted by wiresmith from specs/isometric/: change the spec and run "wiresmith generate", not this file.
-# Spec sha256 98ae1900e4bfdab0ec9f2fdf37050f066dc9ab030817451a9c9d370dcdd2707f; needs wiresmith runtime 0.3.
+# Spec sha256 e7402549da6a47b875e178b23b1e6c38fce0f6559fd050307a6ff6876ea6e5a6; needs wiresmith runtime 0.3.
 # The codec fills the one private field of the classes, and checks what static types promise.
 # pyright: reportPrivateUsage=false, reportUnnecessaryIsInstance=false, reportUnnecessaryComparison=false
 """JSON of Isometric MRV API: the documented layout in straight lines.
@@ -14,9 +14,9 @@ from typing import Annotated, Any
 from msgspec import UNSET, Meta, Struct, UnsetType
 
 from wiresmith.description import Scalar
-from wiresmith.runtime import ABSENT, JsonValue
+from wiresmith.runtime import ABSENT
 from wiresmith.runtime.bounds import is_within
-from wiresmith.runtime.json.fast import JsonCodec, completed, finite_json, not_finite
+from wiresmith.runtime.json.fast import JsonCodec, completed, finite_json, not_finite, wire_names
 from wiresmith.values.datetimes import datetime_text, parse_datetime
 from wiresmith.values.lexical import is_integer, is_number, misfit
 
@@ -25,6 +25,7 @@ from . import models
 _new = object.__new__
 _PRODUCTION_BATCH_KIND = {member.value: member for member in models.ProductionBatchKind}
 _SCALAR_1 = Scalar(kind="str", min_length=20, max_length=37)
+_SCALAR_2 = Scalar(kind="str", min_length=1)
 
 
 class _ProductionBatchPage(Struct, forbid_unknown_fields=True, gc=False):
@@ -33,11 +34,12 @@ class _ProductionBatchPage(Struct, forbid_unknown_fields=True, gc=False):
     total_count: int
 
 
-class _ProductionBatch(Struct, forbid_unknown_fields=True, gc=False):
+class _ProductionBatch(Struct, forbid_unknown_fields=True, gc=False, kw_only=True):
     display_name: str
     ended_at: str
     facility_id: Annotated[str, Meta(min_length=20, max_length=37)]
-    feedstock_type_id: Annotated[str, Meta(min_length=20, max_length=37)]
+    feedstock_type_id: Annotated[str, Meta(min_length=20, max_length=37)] | UnsetType = UNSET
+    feedstock_type_ids: list[Annotated[str, Meta(min_length=20, max_length=37)]] | UnsetType = UNSET
     id: Annotated[str, Meta(min_length=20, max_length=37)]
     kind: str
     mass: _Quantity
@@ -49,7 +51,7 @@ class _ProductionBatch(Struct, forbid_unknown_fields=True, gc=False):
 class _Quantity(Struct, forbid_unknown_fields=True, gc=False, kw_only=True):
     magnitude: int | float
     standard_deviation: int | float | UnsetType | None = UNSET
-    unit: str
+    unit: Annotated[str, Meta(min_length=1)]
 
 
 class _PageInfo(Struct, forbid_unknown_fields=True, gc=False):
@@ -57,6 +59,27 @@ class _PageInfo(Struct, forbid_unknown_fields=True, gc=False):
     has_next_page: bool
     has_previous_page: bool
     start_cursor: str | None
+
+
+class _ValidationError(Struct, forbid_unknown_fields=True, gc=False):
+    detail: list[_ValidationFault]
+
+
+class _ValidationFault(
+    Struct,
+    forbid_unknown_fields=True,
+    gc=False,
+    rename=wire_names(
+        {
+            "type_": "type",
+        }
+    ),
+):
+    loc: list[Any]
+    msg: str
+    type_: str
+    input: Any | UnsetType = UNSET
+    ctx: Any | UnsetType = UNSET
 
 
 def _read_production_batch_page(wire: _ProductionBatchPage) -> models.ProductionBatchPage:
@@ -88,7 +111,12 @@ def _read_production_batch(wire: _ProductionBatch) -> models.ProductionBatch:
     value.display_name = wire.display_name
     value.ended_at = parse_datetime(wire.ended_at)
     value.facility_id = wire.facility_id
-    value.feedstock_type_id = wire.feedstock_type_id
+    value.feedstock_type_id = (
+        ABSENT if (feedstock_type_id_wire := wire.feedstock_type_id) is UNSET else feedstock_type_id_wire
+    )
+    value.feedstock_type_ids = (
+        ABSENT if (feedstock_type_ids_wire := wire.feedstock_type_ids) is UNSET else feedstock_type_ids_wire
+    )
     value.id = wire.id
     value.kind = _PRODUCTION_BATCH_KIND[wire.kind]
     value.mass = _read_quantity(wire.mass)
@@ -104,23 +132,41 @@ def _write_production_batch(value: models.ProductionBatch) -> Any:
         type(value) is models.ProductionBatch
         and isinstance(value.display_name, str)
         and (isinstance(value.facility_id, str) and is_within(_SCALAR_1, value.facility_id))
-        and (isinstance(value.feedstock_type_id, str) and is_within(_SCALAR_1, value.feedstock_type_id))
+        and (
+            value.feedstock_type_id is ABSENT
+            or (isinstance(value.feedstock_type_id, str) and is_within(_SCALAR_1, value.feedstock_type_id))
+        )
+        and (
+            value.feedstock_type_ids is ABSENT
+            or (
+                type(value.feedstock_type_ids) is list
+                and all(
+                    (isinstance(item, str) and is_within(_SCALAR_1, item))
+                    for item in value.feedstock_type_ids
+                )
+            )
+        )
         and (isinstance(value.id, str) and is_within(_SCALAR_1, value.id))
         and isinstance(value.kind, str)
         and (value.supplier_reference_id is None or isinstance(value.supplier_reference_id, str))
     ):
         misfit(value)
     wire = _ProductionBatch(
-        value.display_name,
-        datetime_text(value.ended_at),
-        value.facility_id,
-        value.feedstock_type_id,
-        value.id,
-        value.kind,
-        _write_quantity(value.mass),
-        datetime_text(value.started_at),
-        value.supplier_reference_id,
-        datetime_text(value.uploaded_at),
+        display_name=value.display_name,
+        ended_at=datetime_text(value.ended_at),
+        facility_id=value.facility_id,
+        feedstock_type_id=UNSET
+        if (feedstock_type_id_value := value.feedstock_type_id) is ABSENT
+        else feedstock_type_id_value,
+        feedstock_type_ids=UNSET
+        if (feedstock_type_ids_value := value.feedstock_type_ids) is ABSENT
+        else feedstock_type_ids_value,
+        id=value.id,
+        kind=value.kind,
+        mass=_write_quantity(value.mass),
+        started_at=datetime_text(value.started_at),
+        supplier_reference_id=value.supplier_reference_id,
+        uploaded_at=datetime_text(value.uploaded_at),
     )
     return completed(wire, value._undeclared)
 
@@ -147,7 +193,7 @@ def _write_quantity(value: models.Quantity) -> Any:
                 or (type(value.standard_deviation) is float or is_number(value.standard_deviation))
             )
         )
-        and isinstance(value.unit, str)
+        and (isinstance(value.unit, str) and is_within(_SCALAR_2, value.unit))
     ):
         misfit(value)
     wire = _Quantity(
@@ -192,6 +238,51 @@ def _write_page_info(value: models.PageInfo) -> Any:
     return completed(wire, value._undeclared)
 
 
+def _read_validation_error(wire: _ValidationError) -> models.ValidationError:
+    value = _new(models.ValidationError)
+    value.detail = [_read_validation_fault(item) for item in wire.detail]
+    value._undeclared = None
+    return value
+
+
+def _write_validation_error(value: models.ValidationError) -> Any:
+    if not (type(value) is models.ValidationError and type(value.detail) is list):
+        misfit(value)
+    wire = _ValidationError(
+        [_write_validation_fault(item) for item in value.detail],
+    )
+    return completed(wire, value._undeclared)
+
+
+def _read_validation_fault(wire: _ValidationFault) -> models.ValidationFault:
+    value = _new(models.ValidationFault)
+    value.loc = wire.loc
+    value.msg = wire.msg
+    value.type_ = wire.type_
+    value.input = ABSENT if (input_wire := wire.input) is UNSET else input_wire
+    value.ctx = ABSENT if (ctx_wire := wire.ctx) is UNSET else ctx_wire
+    value._undeclared = None
+    return value
+
+
+def _write_validation_fault(value: models.ValidationFault) -> Any:
+    if not (
+        type(value) is models.ValidationFault
+        and type(value.loc) is list
+        and isinstance(value.msg, str)
+        and isinstance(value.type_, str)
+    ):
+        misfit(value)
+    wire = _ValidationFault(
+        [finite_json(item) for item in value.loc],
+        value.msg,
+        value.type_,
+        UNSET if (input_value := value.input) is ABSENT else finite_json(input_value),
+        UNSET if (ctx_value := value.ctx) is ABSENT else finite_json(ctx_value),
+    )
+    return completed(wire, value._undeclared)
+
+
 CODECS: dict[object, JsonCodec[Any]] = {
     models.ProductionBatchPage: JsonCodec(
         _ProductionBatchPage, _read_production_batch_page, _write_production_batch_page
@@ -199,5 +290,6 @@ CODECS: dict[object, JsonCodec[Any]] = {
     models.ProductionBatch: JsonCodec(_ProductionBatch, _read_production_batch, _write_production_batch),
     models.Quantity: JsonCodec(_Quantity, _read_quantity, _write_quantity),
     models.PageInfo: JsonCodec(_PageInfo, _read_page_info, _write_page_info),
-    JsonValue: JsonCodec(Any, lambda value: value, lambda value: finite_json(value)),
+    models.ValidationError: JsonCodec(_ValidationError, _read_validation_error, _write_validation_error),
+    models.ValidationFault: JsonCodec(_ValidationFault, _read_validation_fault, _write_validation_fault),
 }

@@ -1,5 +1,5 @@
 # Emitted by wiresmith from specs/isometric/: change the spec and run "wiresmith generate", not this file.
-# Spec sha256 98ae1900e4bfdab0ec9f2fdf37050f066dc9ab030817451a9c9d370dcdd2707f; needs wiresmith runtime 0.3.
+# Spec sha256 e7402549da6a47b875e178b23b1e6c38fce0f6559fd050307a6ff6876ea6e5a6; needs wiresmith runtime 0.3.
 """Clients of Isometric MRV API: ``Client`` for threads, ``AsyncClient`` for tasks."""
 
 from __future__ import annotations
@@ -34,21 +34,19 @@ def _list_production_batches(
     first: int | None = None,
     after: str | None = None,
 ) -> PagedCall[ProductionBatchPage, ProductionBatch]:
-    """List production batches.
-
-    Pages run forwards (first, after) or backwards (last, before). The API has changed since the
-    page was written: it no longer has the query parameter supplier_reference_id, and
-    feedstock_type_id of a batch became feedstock_type_ids, a list.
+    """Get Production Batches.
 
     Args:
-    - supplier_reference_id: A supplier's own name for a resource, unique among everything that
-      supplier has created; finds the resource that belongs to an object in the client's system.
-    - last: How many items to return from before the cursor in before.
-    - before: Return items that come before this opaque cursor. To page backwards, pass the
-      start_cursor of the page at hand.
-    - first: How many items to return from after the cursor in after.
-    - after: Return items that come after this opaque cursor. To page forwards, pass the end_cursor
-      of the page at hand.
+    - supplier_reference_id: A string that must be unique for all resources created by a specific
+      supplier. The API has dropped it since. 1 to 100 characters.
+    - last: An integer number of items to retrieve before the item represented by the cursor passed
+      in before. Greater than 0, at most 50. Default: ``10``.
+    - before: An opaque cursor; submit the previously requested page's start_cursor here when
+      paginating backwards. At least 1 characters.
+    - first: An integer number of items to retrieve after the item represented by the cursor passed
+      in after. Greater than 0, at most 50. Default: ``10``.
+    - after: An opaque cursor; submit the previously requested page's end_cursor here when
+      paginating forwards. At least 1 characters.
     """
     return PagedCall(
         operations.list_production_batches,
@@ -70,10 +68,11 @@ class Client(_Operations, ApiClient):
     """Requests to Isometric MRV API; may be shared by threads.
 
     Args:
-    - access_token: A JSON Web Token that says who is calling and what they may do. Without it, the
-      environment variable ISOMETRIC_ACCESS_TOKEN is looked up.
-    - client_secret: Tells the API which client is connecting; 32 letters and digits in the example
-      on the page. Without it, the environment variable ISOMETRIC_CLIENT_SECRET is looked up.
+    - access_token: A JWT Bearer token header for authentication and authorization, in the format
+      Authorization: Bearer <token> Without it, the environment variable ISOMETRIC_ACCESS_TOKEN is
+      looked up.
+    - client_secret: A secret token identifying the client connecting to the API. Without it, the
+      environment variable ISOMETRIC_CLIENT_SECRET is looked up.
     - base_url: The documented one, unless given.
     - options: See the options of all clients.
     """
@@ -102,10 +101,11 @@ class AsyncClient(_Operations, AsyncApiClient):
     """Requests to Isometric MRV API; may be shared by the tasks of one event loop.
 
     Args:
-    - access_token: A JSON Web Token that says who is calling and what they may do. Without it, the
-      environment variable ISOMETRIC_ACCESS_TOKEN is looked up.
-    - client_secret: Tells the API which client is connecting; 32 letters and digits in the example
-      on the page. Without it, the environment variable ISOMETRIC_CLIENT_SECRET is looked up.
+    - access_token: A JWT Bearer token header for authentication and authorization, in the format
+      Authorization: Bearer <token> Without it, the environment variable ISOMETRIC_ACCESS_TOKEN is
+      looked up.
+    - client_secret: A secret token identifying the client connecting to the API. Without it, the
+      environment variable ISOMETRIC_CLIENT_SECRET is looked up.
     - base_url: The documented one, unless given.
     - options: See the options of all clients.
     """

@@ -1,5 +1,5 @@
 # Emitted by wiresmith from specs/isometric/: change the spec and run "wiresmith generate", not this file.
-# Spec sha256 98ae1900e4bfdab0ec9f2fdf37050f066dc9ab030817451a9c9d370dcdd2707f; needs wiresmith runtime 0.3.
+# Spec sha256 e7402549da6a47b875e178b23b1e6c38fce0f6559fd050307a6ff6876ea6e5a6; needs wiresmith runtime 0.3.
 """The types of Isometric MRV API."""
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ import datetime
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from wiresmith.runtime import ABSENT, Absent, Model, Number, Undeclared
+from wiresmith.runtime import ABSENT, Absent, JsonValue, Model, Number, Undeclared
 
 __all__ = [
     "PageInfo",
@@ -16,6 +16,8 @@ __all__ = [
     "ProductionBatchKind",
     "ProductionBatchPage",
     "Quantity",
+    "ValidationError",
+    "ValidationFault",
 ]
 
 
@@ -45,8 +47,14 @@ class ProductionBatch(Model):
     facility_id: str
     """20 to 37 characters."""
 
-    feedstock_type_id: str
-    """Replaced by the list feedstock_type_ids in later versions of the API. 20 to 37 characters."""
+    feedstock_type_id: str | Absent = ABSENT
+    """Replaced by feedstock_type_ids since. 20 to 37 characters. (Inferred from
+    samples/list_production_batches.json; whether it may be absent is assumed: OpenAPI of the
+    Certify API, 2026-08.)
+    """
+
+    feedstock_type_ids: list[str] | Absent = ABSENT
+    """Each: 20 to 37 characters. (Assumed: OpenAPI of the Certify API, 2026-08.)"""
 
     id: str
     """20 to 37 characters."""
@@ -55,8 +63,8 @@ class ProductionBatch(Model):
     mass: Quantity
     started_at: datetime.datetime
     supplier_reference_id: str | None = None
-    """The supplier's own name for the batch. (Assumed: published OpenAPI of the service, later than
-    the page.)
+    """Inferred from samples/list_production_batches.json; whether it may be null is assumed: OpenAPI
+    of the Certify API, 2026-08.
     """
 
     uploaded_at: datetime.datetime
@@ -67,7 +75,7 @@ class ProductionBatch(Model):
 class ProductionBatchKind(StrEnum):
     """What was produced. One value is known.
 
-    Assumed: published OpenAPI of the service, later than the page.
+    Inferred from samples/list_production_batches.json.
     """
 
     BIOCHAR = "biochar"
@@ -83,9 +91,15 @@ class Quantity(Model):
 
     magnitude: Number
     standard_deviation: Number | Absent | None = ABSENT
-    """Assumed: published OpenAPI of the service, later than the page."""
+    """Inferred from samples/list_production_batches.json; whether it may be absent is assumed: OpenAPI
+    of the Certify API, 2026-08; whether it may be null is assumed: OpenAPI of the Certify API,
+    2026-08.
+    """
 
     unit: str
+    """At least 1 characters. (Inferred from samples/list_production_batches.json; its limits are
+    assumed: OpenAPI of the Certify API, 2026-08.)
+    """
 
     _undeclared: Undeclared | None = field(default=None, repr=False)
 
@@ -98,15 +112,43 @@ class PageInfo(Model):
     """
 
     end_cursor: str | None = None
-    """Cursor of the last item on the page. (Assumed: published OpenAPI of the service, later than the
-    page.)
+    """Inferred from samples/list_production_batches.json; whether it may be null is assumed: OpenAPI
+    of the Certify API, 2026-08.
     """
 
     has_next_page: bool
     has_previous_page: bool
     start_cursor: str | None = None
-    """Cursor of the first item on the page. (Assumed: published OpenAPI of the service, later than the
-    page.)
+    """Inferred from samples/list_production_batches.json; whether it may be null is assumed: OpenAPI
+    of the Certify API, 2026-08.
     """
+
+    _undeclared: Undeclared | None = field(default=None, repr=False)
+
+
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
+class ValidationError(Model):
+    """The parameters that are not acceptable.
+
+    Assumed: OpenAPI of the Certify API, 2026-08.
+    """
+
+    detail: list[ValidationFault]
+
+    _undeclared: Undeclared | None = field(default=None, repr=False)
+
+
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
+class ValidationFault(Model):
+    """``ValidationFault``, of which the documentation says nothing more.
+
+    Assumed: OpenAPI of the Certify API, 2026-08.
+    """
+
+    loc: list[JsonValue]
+    msg: str
+    type_: str
+    input: JsonValue | Absent = ABSENT
+    ctx: JsonValue | Absent = ABSENT
 
     _undeclared: Undeclared | None = field(default=None, repr=False)

@@ -1,5 +1,5 @@
 # Emitted by wiresmith from specs/isometric/: change the spec and run "wiresmith generate", not this file.
-# Spec sha256 98ae1900e4bfdab0ec9f2fdf37050f066dc9ab030817451a9c9d370dcdd2707f; needs wiresmith runtime 0.3.
+# Spec sha256 e7402549da6a47b875e178b23b1e6c38fce0f6559fd050307a6ff6876ea6e5a6; needs wiresmith runtime 0.3.
 """The endpoints of Isometric MRV API."""
 
 from __future__ import annotations
@@ -20,7 +20,10 @@ ACCESS_TOKEN = Auth(
     scheme="Bearer",
     argument="access_token",
     env="ISOMETRIC_ACCESS_TOKEN",
-    doc="A JSON Web Token that says who is calling and what they may do.",
+    doc=(
+        "A JWT Bearer token header for authentication and authorization, in the format "
+        "Authorization: Bearer <token>"
+    ),
 )
 CLIENT_SECRET = Auth(
     name="client_secret",
@@ -28,7 +31,7 @@ CLIENT_SECRET = Auth(
     wire="x-client-secret",
     argument="client_secret",
     env="ISOMETRIC_CLIENT_SECRET",
-    doc=("Tells the API which client is connecting; 32 letters and digits in the example on the page."),
+    doc="A secret token identifying the client connecting to the API.",
 )
 
 list_production_batches: Operation[ProductionBatchPage] = Operation(
@@ -43,8 +46,8 @@ list_production_batches: Operation[ProductionBatchPage] = Operation(
             wire="supplier_reference_id",
             type=Nullable(Scalar("str", min_length=1, max_length=100)),
             doc=(
-                "A supplier's own name for a resource, unique among everything that supplier has "
-                "created; finds the resource that belongs to an object in the client's system."
+                "A string that must be unique for all resources created by a specific supplier. The API "
+                "has dropped it since."
             ),
         ),
         Parameter(
@@ -53,7 +56,10 @@ list_production_batches: Operation[ProductionBatchPage] = Operation(
             wire="last",
             type=Scalar("int", gt=0, le=50),
             default=10,
-            doc="How many items to return from before the cursor in before.",
+            doc=(
+                "An integer number of items to retrieve before the item represented by the cursor passed "
+                "in before."
+            ),
         ),
         Parameter(
             name="before",
@@ -61,8 +67,8 @@ list_production_batches: Operation[ProductionBatchPage] = Operation(
             wire="before",
             type=Nullable(Scalar("str", min_length=1)),
             doc=(
-                "Return items that come before this opaque cursor. To page backwards, pass the "
-                "start_cursor of the page at hand."
+                "An opaque cursor; submit the previously requested page's start_cursor here when "
+                "paginating backwards."
             ),
         ),
         Parameter(
@@ -71,7 +77,10 @@ list_production_batches: Operation[ProductionBatchPage] = Operation(
             wire="first",
             type=Scalar("int", gt=0, le=50),
             default=10,
-            doc="How many items to return from after the cursor in after.",
+            doc=(
+                "An integer number of items to retrieve after the item represented by the cursor passed "
+                "in after."
+            ),
         ),
         Parameter(
             name="after",
@@ -79,8 +88,8 @@ list_production_batches: Operation[ProductionBatchPage] = Operation(
             wire="after",
             type=Nullable(Scalar("str", min_length=1)),
             doc=(
-                "Return items that come after this opaque cursor. To page forwards, pass the end_cursor "
-                "of the page at hand."
+                "An opaque cursor; submit the previously requested page's end_cursor here when "
+                "paginating forwards."
             ),
         ),
     ),
@@ -89,16 +98,13 @@ list_production_batches: Operation[ProductionBatchPage] = Operation(
             status="200",
             type=Ref("ProductionBatchPage"),
             media=("application/json",),
-            doc="The request succeeded.",
+            doc="Successful Response.",
         ),
         Response(
             status="422",
-            type=Scalar("any"),
+            type=Ref("ValidationError"),
             media=("application/json",),
-            doc=(
-                "A parameter was not acceptable. What the body looks like is in no source that this spec "
-                "draws on. (Assumed: published OpenAPI of the service, later than the page.)"
-            ),
+            doc="Assumed: OpenAPI of the Certify API, 2026-08.",
         ),
     ),
     auth=(
@@ -123,11 +129,7 @@ list_production_batches: Operation[ProductionBatchPage] = Operation(
     ),
     undocumented=("errors",),
 )
-"""List production batches.
-
-Pages run forwards (first, after) or backwards (last, before). The API has changed since the page
-was written: it no longer has the query parameter supplier_reference_id, and feedstock_type_id of a
-batch became feedstock_type_ids, a list.
+"""Get Production Batches.
 
 Not documented: errors.
 """

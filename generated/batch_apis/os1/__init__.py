@@ -1,9 +1,8 @@
 # Emitted by wiresmith from specs/os1/: change the spec and run "wiresmith generate", not this file.
-# Spec sha256 7fc5c9d4a5b90c8d7798463b4e2250aee5b370ebada17ba0eb811b947589b78b; needs wiresmith runtime 0.3.
+# Spec sha256 7c8ec648553d2a713ac60a8eeef9986583bc6fbc5e898ffa06e43075588679e9; needs wiresmith runtime 0.3.
 """OS1 Container Service.
 
-Containers of the OS1 logistics platform. The page gives no server; the one here is from the
-service's public OpenAPI (2023-01).
+The page gives no server; the one here is assumed.
 
 Documented on the page 004_f74ae06ab8562304.txt.
 

@@ -1,5 +1,5 @@
 # Emitted by wiresmith from specs/os1/: change the spec and run "wiresmith generate", not this file.
-# Spec sha256 7fc5c9d4a5b90c8d7798463b4e2250aee5b370ebada17ba0eb811b947589b78b; needs wiresmith runtime 0.3.
+# Spec sha256 7c8ec648553d2a713ac60a8eeef9986583bc6fbc5e898ffa06e43075588679e9; needs wiresmith runtime 0.3.
 # The codec fills the one private field of the classes, and checks what static types promise.
 # pyright: reportPrivateUsage=false, reportUnnecessaryIsInstance=false, reportUnnecessaryComparison=false
 """JSON of OS1 Container Service: the documented layout in straight lines.
@@ -34,16 +34,16 @@ class _ErrorResponse(Struct, forbid_unknown_fields=True, gc=False):
 
 
 class _ContainerBatchResponseData(Struct, forbid_unknown_fields=True, gc=False):
-    meta: _ContainerBatchMeta
-    errors: list[_ContainerBatchFailure]
-    success: list[_ContainerBatchSuccess]
+    meta: _ContainerBatchMeta | UnsetType = UNSET
+    errors: list[_ContainerBatchFailure] | UnsetType = UNSET
+    success: list[_ContainerBatchSuccess] | UnsetType = UNSET
 
 
 class _ContainerBatchMeta(Struct, forbid_unknown_fields=True, gc=False):
-    status: str
-    success: Annotated[int, Meta(ge=-9223372036854775808, le=9223372036854775807)]
-    failed: Annotated[int, Meta(ge=-9223372036854775808, le=9223372036854775807)]
-    total: Annotated[int, Meta(ge=-9223372036854775808, le=9223372036854775807)]
+    status: str | UnsetType = UNSET
+    success: Annotated[int, Meta(ge=-9223372036854775808, le=9223372036854775807)] | UnsetType = UNSET
+    failed: Annotated[int, Meta(ge=-9223372036854775808, le=9223372036854775807)] | UnsetType = UNSET
+    total: Annotated[int, Meta(ge=-9223372036854775808, le=9223372036854775807)] | UnsetType = UNSET
 
 
 class _ContainerBatchFailure(
@@ -56,8 +56,8 @@ class _ContainerBatchFailure(
         }
     ),
 ):
-    ref_id: str
-    reason: str
+    ref_id: str | UnsetType = UNSET
+    reason: str | UnsetType = UNSET
 
 
 class _ContainerBatchSuccess(
@@ -70,8 +70,8 @@ class _ContainerBatchSuccess(
         }
     ),
 ):
-    ref_id: str
-    id: str
+    ref_id: str | UnsetType = UNSET
+    id: str | UnsetType = UNSET
 
 
 class _Error(
@@ -84,9 +84,9 @@ class _Error(
         }
     ),
 ):
-    code: Any
+    code: str
     description: str
-    additional_info: Any | UnsetType = UNSET
+    additional_info: dict[str, Any] | UnsetType = UNSET
 
 
 class _Request(
@@ -101,8 +101,8 @@ class _Request(
 ):
     uri: str
     method: str | UnsetType = UNSET
-    query_string: Any | UnsetType = UNSET
-    body: Any | UnsetType = UNSET
+    query_string: str | UnsetType = UNSET
+    body: dict[str, Any] | UnsetType = UNSET
 
 
 def _read_container_batch_response(wire: _ContainerBatchResponse) -> models.ContainerBatchResponse:
@@ -147,9 +147,17 @@ def _read_container_batch_response_data(
     wire: _ContainerBatchResponseData,
 ) -> models.ContainerBatchResponseData:
     value = _new(models.ContainerBatchResponseData)
-    value.meta = _read_container_batch_meta(wire.meta)
-    value.errors = [_read_container_batch_failure(item) for item in wire.errors]
-    value.success = [_read_container_batch_success(item) for item in wire.success]
+    value.meta = ABSENT if (meta_wire := wire.meta) is UNSET else _read_container_batch_meta(meta_wire)
+    value.errors = (
+        ABSENT
+        if (errors_wire := wire.errors) is UNSET
+        else [_read_container_batch_failure(item) for item in errors_wire]
+    )
+    value.success = (
+        ABSENT
+        if (success_wire := wire.success) is UNSET
+        else [_read_container_batch_success(item) for item in success_wire]
+    )
     value._undeclared = None
     return value
 
@@ -157,24 +165,28 @@ def _read_container_batch_response_data(
 def _write_container_batch_response_data(value: models.ContainerBatchResponseData) -> Any:
     if not (
         type(value) is models.ContainerBatchResponseData
-        and type(value.errors) is list
-        and type(value.success) is list
+        and (value.errors is ABSENT or type(value.errors) is list)
+        and (value.success is ABSENT or type(value.success) is list)
     ):
         misfit(value)
     wire = _ContainerBatchResponseData(
-        _write_container_batch_meta(value.meta),
-        [_write_container_batch_failure(item) for item in value.errors],
-        [_write_container_batch_success(item) for item in value.success],
+        UNSET if (meta_value := value.meta) is ABSENT else _write_container_batch_meta(meta_value),
+        UNSET
+        if (errors_value := value.errors) is ABSENT
+        else [_write_container_batch_failure(item) for item in errors_value],
+        UNSET
+        if (success_value := value.success) is ABSENT
+        else [_write_container_batch_success(item) for item in success_value],
     )
     return completed(wire, value._undeclared)
 
 
 def _read_container_batch_meta(wire: _ContainerBatchMeta) -> models.ContainerBatchMeta:
     value = _new(models.ContainerBatchMeta)
-    value.status = wire.status
-    value.success = wire.success
-    value.failed = wire.failed
-    value.total = wire.total
+    value.status = ABSENT if (status_wire := wire.status) is UNSET else status_wire
+    value.success = ABSENT if (success_wire := wire.success) is UNSET else success_wire
+    value.failed = ABSENT if (failed_wire := wire.failed) is UNSET else failed_wire
+    value.total = ABSENT if (total_wire := wire.total) is UNSET else total_wire
     value._undeclared = None
     return value
 
@@ -182,34 +194,43 @@ def _read_container_batch_meta(wire: _ContainerBatchMeta) -> models.ContainerBat
 def _write_container_batch_meta(value: models.ContainerBatchMeta) -> Any:
     if not (
         type(value) is models.ContainerBatchMeta
-        and isinstance(value.status, str)
+        and (value.status is ABSENT or isinstance(value.status, str))
         and (
-            (type(value.success) is int or is_integer(value.success))
-            and -9223372036854775808 <= value.success <= 9223372036854775807
+            value.success is ABSENT
+            or (
+                (type(value.success) is int or is_integer(value.success))
+                and -9223372036854775808 <= value.success <= 9223372036854775807
+            )
         )
         and (
-            (type(value.failed) is int or is_integer(value.failed))
-            and -9223372036854775808 <= value.failed <= 9223372036854775807
+            value.failed is ABSENT
+            or (
+                (type(value.failed) is int or is_integer(value.failed))
+                and -9223372036854775808 <= value.failed <= 9223372036854775807
+            )
         )
         and (
-            (type(value.total) is int or is_integer(value.total))
-            and -9223372036854775808 <= value.total <= 9223372036854775807
+            value.total is ABSENT
+            or (
+                (type(value.total) is int or is_integer(value.total))
+                and -9223372036854775808 <= value.total <= 9223372036854775807
+            )
         )
     ):
         misfit(value)
     wire = _ContainerBatchMeta(
-        value.status,
-        value.success,
-        value.failed,
-        value.total,
+        UNSET if (status_value := value.status) is ABSENT else status_value,
+        UNSET if (success_value := value.success) is ABSENT else success_value,
+        UNSET if (failed_value := value.failed) is ABSENT else failed_value,
+        UNSET if (total_value := value.total) is ABSENT else total_value,
     )
     return completed(wire, value._undeclared)
 
 
 def _read_container_batch_failure(wire: _ContainerBatchFailure) -> models.ContainerBatchFailure:
     value = _new(models.ContainerBatchFailure)
-    value.ref_id = wire.ref_id
-    value.reason = wire.reason
+    value.ref_id = ABSENT if (ref_id_wire := wire.ref_id) is UNSET else ref_id_wire
+    value.reason = ABSENT if (reason_wire := wire.reason) is UNSET else reason_wire
     value._undeclared = None
     return value
 
@@ -217,21 +238,21 @@ def _read_container_batch_failure(wire: _ContainerBatchFailure) -> models.Contai
 def _write_container_batch_failure(value: models.ContainerBatchFailure) -> Any:
     if not (
         type(value) is models.ContainerBatchFailure
-        and isinstance(value.ref_id, str)
-        and isinstance(value.reason, str)
+        and (value.ref_id is ABSENT or isinstance(value.ref_id, str))
+        and (value.reason is ABSENT or isinstance(value.reason, str))
     ):
         misfit(value)
     wire = _ContainerBatchFailure(
-        value.ref_id,
-        value.reason,
+        UNSET if (ref_id_value := value.ref_id) is ABSENT else ref_id_value,
+        UNSET if (reason_value := value.reason) is ABSENT else reason_value,
     )
     return completed(wire, value._undeclared)
 
 
 def _read_container_batch_success(wire: _ContainerBatchSuccess) -> models.ContainerBatchSuccess:
     value = _new(models.ContainerBatchSuccess)
-    value.ref_id = wire.ref_id
-    value.id = wire.id
+    value.ref_id = ABSENT if (ref_id_wire := wire.ref_id) is UNSET else ref_id_wire
+    value.id = ABSENT if (id_wire := wire.id) is UNSET else id_wire
     value._undeclared = None
     return value
 
@@ -239,13 +260,13 @@ def _read_container_batch_success(wire: _ContainerBatchSuccess) -> models.Contai
 def _write_container_batch_success(value: models.ContainerBatchSuccess) -> Any:
     if not (
         type(value) is models.ContainerBatchSuccess
-        and isinstance(value.ref_id, str)
-        and isinstance(value.id, str)
+        and (value.ref_id is ABSENT or isinstance(value.ref_id, str))
+        and (value.id is ABSENT or isinstance(value.id, str))
     ):
         misfit(value)
     wire = _ContainerBatchSuccess(
-        value.ref_id,
-        value.id,
+        UNSET if (ref_id_value := value.ref_id) is ABSENT else ref_id_value,
+        UNSET if (id_value := value.id) is ABSENT else id_value,
     )
     return completed(wire, value._undeclared)
 
@@ -262,14 +283,25 @@ def _read_error(wire: _Error) -> models.Error:
 
 
 def _write_error(value: models.Error) -> Any:
-    if not (type(value) is models.Error and isinstance(value.description, str)):
+    if not (
+        type(value) is models.Error
+        and isinstance(value.code, str)
+        and isinstance(value.description, str)
+        and (
+            value.additional_info is ABSENT
+            or (
+                type(value.additional_info) is dict
+                and all(isinstance(key, str) for key in value.additional_info)
+            )
+        )
+    ):
         misfit(value)
     wire = _Error(
-        finite_json(value.code),
+        value.code,
         value.description,
         UNSET
         if (additional_info_value := value.additional_info) is ABSENT
-        else finite_json(additional_info_value),
+        else {key: finite_json(item) for key, item in additional_info_value.items()},
     )
     return completed(wire, value._undeclared)
 
@@ -289,13 +321,20 @@ def _write_request(value: models.Request) -> Any:
         type(value) is models.Request
         and isinstance(value.uri, str)
         and (value.method is ABSENT or isinstance(value.method, str))
+        and (value.query_string is ABSENT or isinstance(value.query_string, str))
+        and (
+            value.body is ABSENT
+            or (type(value.body) is dict and all(isinstance(key, str) for key in value.body))
+        )
     ):
         misfit(value)
     wire = _Request(
         value.uri,
         UNSET if (method_value := value.method) is ABSENT else method_value,
-        UNSET if (query_string_value := value.query_string) is ABSENT else finite_json(query_string_value),
-        UNSET if (body_value := value.body) is ABSENT else finite_json(body_value),
+        UNSET if (query_string_value := value.query_string) is ABSENT else query_string_value,
+        UNSET
+        if (body_value := value.body) is ABSENT
+        else {key: finite_json(item) for key, item in body_value.items()},
     )
     return completed(wire, value._undeclared)
 

@@ -1,8 +1,9 @@
 # Emitted by wiresmith from specs/os1/: change the spec and run "wiresmith generate", not this file.
-# Spec sha256 7fc5c9d4a5b90c8d7798463b4e2250aee5b370ebada17ba0eb811b947589b78b; needs wiresmith runtime 0.3.
+# Spec sha256 7c8ec648553d2a713ac60a8eeef9986583bc6fbc5e898ffa06e43075588679e9; needs wiresmith runtime 0.3.
 """The types of OS1 Container Service as data, for documents in any other than the usual layout."""
 
 from wiresmith.description import (
+    DictType,
     EnumType,
     ListType,
     Member,
@@ -14,10 +15,12 @@ from wiresmith.description import (
     named,
 )
 
-ASSUMED = Provenance(mark="assumed", source="published OpenAPI of the service, 2023-01")
+ASSUMED = Provenance(mark="assumed", source="OpenAPI of the container service, 2023-01-19")
 STR = Scalar("str")
 INT64 = Scalar("int64")
 ANY = Scalar("any")
+
+DICT_OF_STR_ANY = DictType(STR, ANY)
 
 SCHEMA = Schema(
     api="os1",
@@ -39,44 +42,56 @@ SCHEMA = Schema(
         ObjectType(
             name="ContainerBatchResponseData",
             members=(
-                Member(wire="meta", attribute="meta", type=Ref("ContainerBatchMeta")),
-                Member(wire="errors", attribute="errors", type=ListType(Ref("ContainerBatchFailure"))),
-                Member(wire="success", attribute="success", type=ListType(Ref("ContainerBatchSuccess"))),
+                Member(wire="meta", attribute="meta", type=Ref("ContainerBatchMeta"), optional=True),
+                Member(
+                    wire="errors",
+                    attribute="errors",
+                    type=ListType(Ref("ContainerBatchFailure")),
+                    optional=True,
+                ),
+                Member(
+                    wire="success",
+                    attribute="success",
+                    type=ListType(Ref("ContainerBatchSuccess")),
+                    optional=True,
+                ),
             ),
             provenance=ASSUMED,
         ),
         ObjectType(
             name="ContainerBatchMeta",
             members=(
-                Member(wire="status", attribute="status", type=STR),
-                Member(wire="success", attribute="success", type=INT64),
-                Member(wire="failed", attribute="failed", type=INT64),
-                Member(wire="total", attribute="total", type=INT64),
+                Member(wire="status", attribute="status", type=STR, optional=True),
+                Member(wire="success", attribute="success", type=INT64, optional=True),
+                Member(wire="failed", attribute="failed", type=INT64, optional=True),
+                Member(wire="total", attribute="total", type=INT64, optional=True),
             ),
             provenance=ASSUMED,
         ),
         ObjectType(
             name="ContainerBatchFailure",
             members=(
-                Member(wire="refID", attribute="ref_id", type=STR),
-                Member(wire="reason", attribute="reason", type=STR),
+                Member(wire="refID", attribute="ref_id", type=STR, optional=True),
+                Member(wire="reason", attribute="reason", type=STR, optional=True),
             ),
             provenance=ASSUMED,
         ),
         ObjectType(
             name="ContainerBatchSuccess",
             members=(
-                Member(wire="refID", attribute="ref_id", type=STR),
-                Member(wire="id", attribute="id", type=STR),
+                Member(wire="refID", attribute="ref_id", type=STR, optional=True),
+                Member(wire="id", attribute="id", type=STR, optional=True),
             ),
             provenance=ASSUMED,
         ),
         ObjectType(
             name="Error",
             members=(
-                Member(wire="code", attribute="code", type=ANY),
+                Member(wire="code", attribute="code", type=STR),
                 Member(wire="description", attribute="description", type=STR),
-                Member(wire="additionalInfo", attribute="additional_info", type=ANY, optional=True),
+                Member(
+                    wire="additionalInfo", attribute="additional_info", type=DICT_OF_STR_ANY, optional=True
+                ),
             ),
             provenance=ASSUMED,
         ),
@@ -85,8 +100,8 @@ SCHEMA = Schema(
             members=(
                 Member(wire="uri", attribute="uri", type=STR),
                 Member(wire="method", attribute="method", type=Ref("RequestMethod"), optional=True),
-                Member(wire="queryString", attribute="query_string", type=ANY, optional=True),
-                Member(wire="body", attribute="body", type=ANY, optional=True),
+                Member(wire="queryString", attribute="query_string", type=STR, optional=True),
+                Member(wire="body", attribute="body", type=DICT_OF_STR_ANY, optional=True),
             ),
             provenance=ASSUMED,
         ),

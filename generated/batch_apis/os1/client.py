@@ -1,5 +1,5 @@
 # Emitted by wiresmith from specs/os1/: change the spec and run "wiresmith generate", not this file.
-# Spec sha256 7fc5c9d4a5b90c8d7798463b4e2250aee5b370ebada17ba0eb811b947589b78b; needs wiresmith runtime 0.3.
+# Spec sha256 7c8ec648553d2a713ac60a8eeef9986583bc6fbc5e898ffa06e43075588679e9; needs wiresmith runtime 0.3.
 """Clients of OS1 Container Service: ``Client`` for threads, ``AsyncClient`` for tasks."""
 
 from __future__ import annotations
@@ -33,12 +33,15 @@ def _container_batch_status(
     x_coreos_request_id: str | None = None,
     x_coreos_userinfo: str | None = None,
 ) -> WaitCall[ContainerBatchResponse]:
-    """How far a batch request has come.
+    """Get the status of batch request.
+
+    API to get the status of batch request.
 
     Args:
-    - container_type: Which type of container the batch request is about.
-    - batch_id: The id of the batch request.
-    - x_coreos_request_id: An id that no other request has.
+    - container_type: Type of container. Matching ``^[a-zA-Z]{3,16}$``.
+    - batch_id: Unique ID of batch request. 42 to 64 characters, matching
+      ``^batch:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$``.
+    - x_coreos_request_id: Unique Request ID.
     """
     return WaitCall(
         operations.container_batch_status,
@@ -59,10 +62,9 @@ class Client(_Operations, ApiClient):
     """Requests to OS1 Container Service; may be shared by threads.
 
     Args:
-    - access_token: Access token of the platform. Without it, the environment variable
-      OS1_ACCESS_TOKEN is looked up.
-    - tenant_id: The id of the tenant. Without it, the environment variable OS1_TENANT_ID is looked
-      up.
+    - access_token: core-os access token. Without it, the environment variable OS1_ACCESS_TOKEN is
+      looked up.
+    - tenant_id: Tenant ID. Without it, the environment variable OS1_TENANT_ID is looked up.
     - tenant_subdomain: {tenantSubdomain} of the base URL.
     - base_url: The documented one, unless given.
     - options: See the options of all clients.
@@ -95,10 +97,9 @@ class AsyncClient(_Operations, AsyncApiClient):
     """Requests to OS1 Container Service; may be shared by the tasks of one event loop.
 
     Args:
-    - access_token: Access token of the platform. Without it, the environment variable
-      OS1_ACCESS_TOKEN is looked up.
-    - tenant_id: The id of the tenant. Without it, the environment variable OS1_TENANT_ID is looked
-      up.
+    - access_token: core-os access token. Without it, the environment variable OS1_ACCESS_TOKEN is
+      looked up.
+    - tenant_id: Tenant ID. Without it, the environment variable OS1_TENANT_ID is looked up.
     - tenant_subdomain: {tenantSubdomain} of the base URL.
     - base_url: The documented one, unless given.
     - options: See the options of all clients.

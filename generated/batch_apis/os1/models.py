@@ -1,5 +1,5 @@
 # Emitted by wiresmith from specs/os1/: change the spec and run "wiresmith generate", not this file.
-# Spec sha256 7fc5c9d4a5b90c8d7798463b4e2250aee5b370ebada17ba0eb811b947589b78b; needs wiresmith runtime 0.3.
+# Spec sha256 7c8ec648553d2a713ac60a8eeef9986583bc6fbc5e898ffa06e43075588679e9; needs wiresmith runtime 0.3.
 """The types of OS1 Container Service."""
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ __all__ = [
 
 @dataclass(slots=True, kw_only=True, eq=False, repr=False)
 class ContainerBatchResponse(Model):
-    """The state of a batch request, and the request that asked for it."""
+    """``ContainerBatchResponse``, of which the documentation says nothing more."""
 
     data: ContainerBatchResponseData | Absent = ABSENT
     request: Request | Absent = ABSENT
@@ -34,7 +34,7 @@ class ContainerBatchResponse(Model):
 
 @dataclass(slots=True, kw_only=True, eq=False, repr=False)
 class ErrorResponse(Model):
-    """What went wrong, and the request it went wrong for."""
+    """``ErrorResponse``, of which the documentation says nothing more."""
 
     error: Error | Absent = ABSENT
     request: Request | Absent = ABSENT
@@ -46,34 +46,27 @@ class ErrorResponse(Model):
 class ContainerBatchResponseData(Model):
     """How the items of a batch request fared.
 
-    Assumed: published OpenAPI of the service, 2023-01.
+    Assumed: OpenAPI of the container service, 2023-01-19.
     """
 
-    meta: ContainerBatchMeta
-    errors: list[ContainerBatchFailure]
-    success: list[ContainerBatchSuccess]
+    meta: ContainerBatchMeta | Absent = ABSENT
+    errors: list[ContainerBatchFailure] | Absent = ABSENT
+    success: list[ContainerBatchSuccess] | Absent = ABSENT
 
     _undeclared: Undeclared | None = field(default=None, repr=False)
 
 
 @dataclass(slots=True, kw_only=True, eq=False, repr=False)
 class ContainerBatchMeta(Model):
-    """The batch request as a whole.
+    """The batch request as a whole; the values that its status can have are not documented.
 
-    Assumed: published OpenAPI of the service, 2023-01.
+    Assumed: OpenAPI of the container service, 2023-01-19.
     """
 
-    status: str
-    """The values it can have are not documented."""
-
-    success: int
-    """How many items succeeded."""
-
-    failed: int
-    """How many items failed."""
-
-    total: int
-    """How many items there are."""
+    status: str | Absent = ABSENT
+    success: int | Absent = ABSENT
+    failed: int | Absent = ABSENT
+    total: int | Absent = ABSENT
 
     _undeclared: Undeclared | None = field(default=None, repr=False)
 
@@ -82,11 +75,11 @@ class ContainerBatchMeta(Model):
 class ContainerBatchFailure(Model):
     """An item that failed.
 
-    Assumed: published OpenAPI of the service, 2023-01.
+    Assumed: OpenAPI of the container service, 2023-01-19.
     """
 
-    ref_id: str
-    reason: str
+    ref_id: str | Absent = ABSENT
+    reason: str | Absent = ABSENT
 
     _undeclared: Undeclared | None = field(default=None, repr=False)
 
@@ -95,28 +88,25 @@ class ContainerBatchFailure(Model):
 class ContainerBatchSuccess(Model):
     """An item that succeeded.
 
-    Assumed: published OpenAPI of the service, 2023-01.
+    Assumed: OpenAPI of the container service, 2023-01-19.
     """
 
-    ref_id: str
-    id: str
+    ref_id: str | Absent = ABSENT
+    id: str | Absent = ABSENT
 
     _undeclared: Undeclared | None = field(default=None, repr=False)
 
 
 @dataclass(slots=True, kw_only=True, eq=False, repr=False)
 class Error(Model):
-    """An error.
+    """``Error``, of which the documentation says nothing more.
 
-    Assumed: published OpenAPI of the service, 2023-01.
+    Assumed: OpenAPI of the container service, 2023-01-19.
     """
 
-    code: JsonValue
-    """Whether it is a number or text is not known."""
-
+    code: str
     description: str
-    additional_info: JsonValue | Absent = ABSENT
-    """Its type is not known."""
+    additional_info: dict[str, JsonValue] | Absent = ABSENT
 
     _undeclared: Undeclared | None = field(default=None, repr=False)
 
@@ -125,26 +115,21 @@ class Error(Model):
 class Request(Model):
     """The request as the server saw it.
 
-    Assumed: published OpenAPI of the service, 2023-01.
+    Assumed: OpenAPI of the container service, 2023-01-19.
     """
 
     uri: str
     method: RequestMethod | str | Absent = ABSENT
-    """Other methods exist than the three that are listed."""
-
-    query_string: JsonValue | Absent = ABSENT
-    """Its type is not known."""
-
-    body: JsonValue | Absent = ABSENT
-    """Its type is not known."""
+    query_string: str | Absent = ABSENT
+    body: dict[str, JsonValue] | Absent = ABSENT
 
     _undeclared: Undeclared | None = field(default=None, repr=False)
 
 
 class RequestMethod(StrEnum):
-    """An HTTP method.
+    """An HTTP method; others exist than the three that are listed.
 
-    Assumed: published OpenAPI of the service, 2023-01.
+    Assumed: OpenAPI of the container service, 2023-01-19.
     """
 
     POST = "POST"

@@ -1,5 +1,5 @@
 # Emitted by wiresmith from specs/os1/: change the spec and run "wiresmith generate", not this file.
-# Spec sha256 7fc5c9d4a5b90c8d7798463b4e2250aee5b370ebada17ba0eb811b947589b78b; needs wiresmith runtime 0.3.
+# Spec sha256 7c8ec648553d2a713ac60a8eeef9986583bc6fbc5e898ffa06e43075588679e9; needs wiresmith runtime 0.3.
 """The endpoints of OS1 Container Service."""
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ ACCESS_TOKEN = Auth(
     wire="X-COREOS-ACCESS",
     argument="access_token",
     env="OS1_ACCESS_TOKEN",
-    doc="Access token of the platform.",
+    doc="core-os access token.",
 )
 TENANT_ID = Auth(
     name="tenant_id",
@@ -27,9 +27,9 @@ TENANT_ID = Auth(
     wire="X-COREOS-TID",
     argument="tenant_id",
     env="OS1_TENANT_ID",
-    doc="The id of the tenant.",
+    doc="Tenant ID.",
 )
-ASSUMED = Provenance(mark="assumed", source="published OpenAPI of the service, 2023-01")
+ASSUMED = Provenance(mark="assumed", source="OpenAPI of the container service, 2023-01-19")
 
 container_batch_status: Operation[ContainerBatchResponse] = Operation(
     name="container_batch_status",
@@ -43,7 +43,7 @@ container_batch_status: Operation[ContainerBatchResponse] = Operation(
             wire="containerType",
             type=Scalar("str", pattern="^[a-zA-Z]{3,16}$", provenance=ASSUMED),
             required=True,
-            doc="Which type of container the batch request is about.",
+            doc="Type of container.",
         ),
         Parameter(
             name="batch_id",
@@ -51,12 +51,13 @@ container_batch_status: Operation[ContainerBatchResponse] = Operation(
             wire="batchId",
             type=Scalar(
                 "str",
+                min_length=42,
                 max_length=64,
-                pattern="^batch:[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",
+                pattern="^batch:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
                 provenance=ASSUMED,
             ),
             required=True,
-            doc="The id of the batch request.",
+            doc="Unique ID of batch request.",
         ),
         Parameter(
             name="x_coreos_request_id",
@@ -65,7 +66,7 @@ container_batch_status: Operation[ContainerBatchResponse] = Operation(
             type=Scalar("str"),
             required=True,
             request_id=True,
-            doc="An id that no other request has.",
+            doc="Unique Request ID.",
         ),
         Parameter(name="x_coreos_userinfo", place="header", wire="X-COREOS-USERINFO", type=Scalar("str")),
     ),
@@ -74,25 +75,25 @@ container_batch_status: Operation[ContainerBatchResponse] = Operation(
             status="200",
             type=Ref("ContainerBatchResponse"),
             media=("application/json",),
-            doc="The request was carried out.",
+            doc="Everything worked as expected.",
         ),
         Response(
             status="400",
             type=Ref("ErrorResponse"),
             media=("application/json",),
-            doc="The request is not acceptable; a required parameter may be missing.",
+            doc="The request was unacceptable, often due to missing a required parameter.",
         ),
         Response(
             status="401",
             type=Ref("ErrorResponse"),
             media=("application/json",),
-            doc="The request has no valid API key.",
+            doc="No valid API key provided.",
         ),
         Response(
             status="503",
             type=Ref("ErrorResponse"),
             media=("application/json",),
-            doc="The server failed, which the page calls rare.",
+            doc="Something went wrong on our end. (These are rare.)",
         ),
     ),
     auth=(
@@ -102,9 +103,9 @@ container_batch_status: Operation[ContainerBatchResponse] = Operation(
     wait=Wait(on=("data", "meta", "status")),
     undocumented=("path", "media", "samples"),
 )
-"""How far a batch request has come.
+"""Get the status of batch request.
+
+API to get the status of batch request.
 
 Not documented: path, media, samples.
-
-Assumed: published OpenAPI of the service, 2023-01.
 """

@@ -1,5 +1,5 @@
 # Emitted by wiresmith from specs/tofupilot/: change the spec and run "wiresmith generate", not this file.
-# Spec sha256 03bf33e324d74fe8cf72736ebed25efe5d5f5b377a35760aad7601b96fdcb3f3; needs wiresmith runtime 0.3.
+# Spec sha256 d3b2a9f5c6f5167abaf1b04f7f16fdf0322ee62eacd133c21aaa224f47d3b6b1; needs wiresmith runtime 0.3.
 """TofuPilot.
 
 Documented on the page 003_9a5149fafaf40c8b.txt.
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from wiresmith.runtime.package import Package
 from wiresmith.runtime.version import require_runtime
 
-from .models import ApiError, Batch, BatchPage, PageMeta, SortBy, SortOrder, Station, User
+from .models import ApiError, Batch, BatchPage, Issue, PageMeta, SortBy, SortOrder, Station, User
 
 __all__ = [
     "ApiError",
@@ -25,6 +25,7 @@ __all__ = [
     "Batch",
     "BatchPage",
     "Client",
+    "Issue",
     "PageMeta",
     "SortBy",
     "SortOrder",

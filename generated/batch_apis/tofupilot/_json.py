@@ -1,5 +1,5 @@
 # Emitted by wiresmith from specs/tofupilot/: change the spec and run "wiresmith generate", not this file.
-# Spec sha256 03bf33e324d74fe8cf72736ebed25efe5d5f5b377a35760aad7601b96fdcb3f3; needs wiresmith runtime 0.3.
+# Spec sha256 d3b2a9f5c6f5167abaf1b04f7f16fdf0322ee62eacd133c21aaa224f47d3b6b1; needs wiresmith runtime 0.3.
 # The codec fills the one private field of the classes, and checks what static types promise.
 # pyright: reportPrivateUsage=false, reportUnnecessaryIsInstance=false, reportUnnecessaryComparison=false
 """JSON of TofuPilot: the documented layout in straight lines.
@@ -14,7 +14,7 @@ from typing import Any
 from msgspec import UNSET, Struct, UnsetType
 
 from wiresmith.runtime import ABSENT
-from wiresmith.runtime.json.fast import JsonCodec, completed, finite_json
+from wiresmith.runtime.json.fast import JsonCodec, completed
 from wiresmith.values.datetimes import datetime_text, parse_datetime
 from wiresmith.values.guids import guid
 from wiresmith.values.lexical import is_integer, misfit
@@ -56,7 +56,11 @@ class _PageMeta(Struct, forbid_unknown_fields=True, gc=False):
 class _ApiError(Struct, forbid_unknown_fields=True, gc=False):
     message: str
     code: str
-    issues: list[Any]
+    issues: list[_Issue] | UnsetType = UNSET
+
+
+class _Issue(Struct, forbid_unknown_fields=True, gc=False):
+    message: str
 
 
 def _read_batch_page(wire: _BatchPage) -> models.BatchPage:
@@ -194,7 +198,9 @@ def _read_api_error(wire: _ApiError) -> models.ApiError:
     value = _new(models.ApiError)
     value.message = wire.message
     value.code = wire.code
-    value.issues = wire.issues
+    value.issues = (
+        ABSENT if (issues_wire := wire.issues) is UNSET else [_read_issue(item) for item in issues_wire]
+    )
     value._undeclared = None
     return value
 
@@ -204,13 +210,29 @@ def _write_api_error(value: models.ApiError) -> Any:
         type(value) is models.ApiError
         and isinstance(value.message, str)
         and isinstance(value.code, str)
-        and type(value.issues) is list
+        and (value.issues is ABSENT or type(value.issues) is list)
     ):
         misfit(value)
     wire = _ApiError(
         value.message,
         value.code,
-        [finite_json(item) for item in value.issues],
+        UNSET if (issues_value := value.issues) is ABSENT else [_write_issue(item) for item in issues_value],
+    )
+    return completed(wire, value._undeclared)
+
+
+def _read_issue(wire: _Issue) -> models.Issue:
+    value = _new(models.Issue)
+    value.message = wire.message
+    value._undeclared = None
+    return value
+
+
+def _write_issue(value: models.Issue) -> Any:
+    if not (type(value) is models.Issue and isinstance(value.message, str)):
+        misfit(value)
+    wire = _Issue(
+        value.message,
     )
     return completed(wire, value._undeclared)
 
@@ -222,4 +244,5 @@ CODECS: dict[object, JsonCodec[Any]] = {
     models.Station: JsonCodec(_Station, _read_station, _write_station),
     models.PageMeta: JsonCodec(_PageMeta, _read_page_meta, _write_page_meta),
     models.ApiError: JsonCodec(_ApiError, _read_api_error, _write_api_error),
+    models.Issue: JsonCodec(_Issue, _read_issue, _write_issue),
 }

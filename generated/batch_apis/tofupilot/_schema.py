@@ -1,5 +1,5 @@
 # Emitted by wiresmith from specs/tofupilot/: change the spec and run "wiresmith generate", not this file.
-# Spec sha256 03bf33e324d74fe8cf72736ebed25efe5d5f5b377a35760aad7601b96fdcb3f3; needs wiresmith runtime 0.3.
+# Spec sha256 d3b2a9f5c6f5167abaf1b04f7f16fdf0322ee62eacd133c21aaa224f47d3b6b1; needs wiresmith runtime 0.3.
 """The types of TofuPilot as data, for documents in any other than the usual layout."""
 
 from wiresmith.description import (
@@ -19,11 +19,48 @@ INFERRED = Provenance(mark="inferred", source="samples/list_batches.json")
 UUID = Scalar("uuid")
 STR = Scalar("str")
 DATETIME = Scalar("datetime")
-ASSUMED = Provenance(mark="assumed", source="public Python client of the service")
+ASSUMED = Provenance(mark="assumed", source="Python client of the service")
+INFERRED_2 = Provenance(
+    mark="inferred",
+    source="samples/list_batches.json",
+    aspects=(
+        (
+            "presence",
+            ASSUMED,
+        ),
+        (
+            "null",
+            ASSUMED,
+        ),
+    ),
+)
 INT = Scalar("int")
+INFERRED_3 = Provenance(
+    mark="inferred",
+    source="samples/list_batches.json",
+    aspects=(
+        (
+            "null",
+            ASSUMED,
+        ),
+    ),
+)
 BOOL = Scalar("bool")
-ANY = Scalar("any")
-INFERRED_2 = Provenance(mark="inferred", source="samples/bad_request.json")
+INFERRED_4 = Provenance(
+    mark="inferred",
+    source="samples/bad_request.json",
+    aspects=(
+        (
+            "type",
+            ASSUMED,
+        ),
+        (
+            "presence",
+            ASSUMED,
+        ),
+    ),
+)
+INFERRED_5 = Provenance(mark="inferred", source="samples/bad_request.json")
 
 SCHEMA = Schema(
     api="tofupilot",
@@ -49,14 +86,14 @@ SCHEMA = Schema(
                     attribute="created_by_user",
                     type=Nullable(Ref("User")),
                     optional=True,
-                    provenance=ASSUMED,
+                    provenance=INFERRED_2,
                 ),
                 Member(
                     wire="created_by_station",
                     attribute="created_by_station",
                     type=Nullable(Ref("Station")),
                     optional=True,
-                    provenance=ASSUMED,
+                    provenance=INFERRED_2,
                 ),
                 Member(wire="unit_count", attribute="unit_count", type=INT),
             ),
@@ -67,7 +104,11 @@ SCHEMA = Schema(
             members=(
                 Member(wire="id", attribute="id", type=UUID),
                 Member(
-                    wire="name", attribute="name", type=Nullable(STR), absent_as_null=True, provenance=ASSUMED
+                    wire="name",
+                    attribute="name",
+                    type=Nullable(STR),
+                    absent_as_null=True,
+                    provenance=INFERRED_3,
                 ),
             ),
             provenance=INFERRED,
@@ -89,7 +130,7 @@ SCHEMA = Schema(
                     attribute="next_cursor",
                     type=Nullable(INT),
                     absent_as_null=True,
-                    provenance=ASSUMED,
+                    provenance=INFERRED_3,
                 ),
             ),
             provenance=INFERRED,
@@ -99,9 +140,18 @@ SCHEMA = Schema(
             members=(
                 Member(wire="message", attribute="message", type=STR),
                 Member(wire="code", attribute="code", type=STR),
-                Member(wire="issues", attribute="issues", type=ListType(ANY)),
+                Member(
+                    wire="issues",
+                    attribute="issues",
+                    type=ListType(Ref("Issue")),
+                    optional=True,
+                    provenance=INFERRED_4,
+                ),
             ),
-            provenance=INFERRED_2,
+            provenance=INFERRED_5,
+        ),
+        ObjectType(
+            name="Issue", members=(Member(wire="message", attribute="message", type=STR),), provenance=ASSUMED
         ),
     ),
 )

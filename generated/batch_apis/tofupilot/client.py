@@ -1,5 +1,5 @@
 # Emitted by wiresmith from specs/tofupilot/: change the spec and run "wiresmith generate", not this file.
-# Spec sha256 03bf33e324d74fe8cf72736ebed25efe5d5f5b377a35760aad7601b96fdcb3f3; needs wiresmith runtime 0.3.
+# Spec sha256 d3b2a9f5c6f5167abaf1b04f7f16fdf0322ee62eacd133c21aaa224f47d3b6b1; needs wiresmith runtime 0.3.
 """Clients of TofuPilot: ``Client`` for threads, ``AsyncClient`` for tasks."""
 
 from __future__ import annotations
@@ -46,18 +46,22 @@ def _list_batches(
     """List and filter batches.
 
     Args:
-    - ids: Only the batches with these ids. The page calls it an array and leaves out of what.
-      (Inferred from samples/list_batches.json.)
-    - numbers: Only the batches with these numbers.
-    - created_after: Only batches created at this moment or later.
-    - created_before: Only batches created at this moment or earlier.
-    - limit: The most batches to return; the cursor gets at the others.
-    - cursor: How many batches to skip; together with limit it reads the list in pages.
-    - search_query: Looks for a batch number, or the serial number of a unit.
-    - part_numbers: Only batches that contain units of these part numbers.
-    - revision_numbers: Only batches that contain units of these revision numbers.
-    - sort_by: What to sort by.
-    - sort_order: Which way to sort.
+    - ids: Filter by specific batch IDs. (Its type is inferred from samples/list_batches.json.)
+    - numbers: Filter by batch numbers.
+    - created_after: Filter for batches created at or after this time. Matching
+      ``^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d+)?)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$``.
+    - created_before: Filter for batches created at or before this time. Matching
+      ``^(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))T(?:(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d+)?)?(?:Z|([+-](?:[01]\\d|2[0-3]):[0-5]\\d)))$``.
+    - limit: Maximum number of batches to return. Use cursor to fetch additional results. At least
+      1, at most 100. Default: ``50``.
+    - cursor: Cursor for pagination (offset-based). Use with limit to fetch results in batches. At
+      least 0, at most 9007199254740991.
+    - search_query: Search query to filter batches by batch number or unit serial number. At most
+      100 characters.
+    - part_numbers: Filter batches by part number of contained units.
+    - revision_numbers: Filter batches by revision number of contained units.
+    - sort_by: Field to sort results by. Default: ``created_at``.
+    - sort_order: Sort order direction. Default: ``desc``.
     """
     return PagedCall(
         operations.list_batches,
@@ -85,8 +89,8 @@ class Client(_Operations, ApiClient):
     """Requests to TofuPilot; may be shared by threads.
 
     Args:
-    - api_key: An API key, sent as a Bearer token. Without it, the environment variable
-      TOFUPILOT_API_KEY is looked up.
+    - api_key: API key for authentication. Use format: Bearer YOUR_API_KEY. Without it, the
+      environment variable TOFUPILOT_API_KEY is looked up.
     - base_url: The documented one, unless given.
     - options: See the options of all clients.
     """
@@ -113,8 +117,8 @@ class AsyncClient(_Operations, AsyncApiClient):
     """Requests to TofuPilot; may be shared by the tasks of one event loop.
 
     Args:
-    - api_key: An API key, sent as a Bearer token. Without it, the environment variable
-      TOFUPILOT_API_KEY is looked up.
+    - api_key: API key for authentication. Use format: Bearer YOUR_API_KEY. Without it, the
+      environment variable TOFUPILOT_API_KEY is looked up.
     - base_url: The documented one, unless given.
     - options: See the options of all clients.
     """

@@ -1,5 +1,5 @@
 # Emitted by wiresmith from specs/tofupilot/: change the spec and run "wiresmith generate", not this file.
-# Spec sha256 03bf33e324d74fe8cf72736ebed25efe5d5f5b377a35760aad7601b96fdcb3f3; needs wiresmith runtime 0.3.
+# Spec sha256 d3b2a9f5c6f5167abaf1b04f7f16fdf0322ee62eacd133c21aaa224f47d3b6b1; needs wiresmith runtime 0.3.
 """The types of TofuPilot."""
 
 from __future__ import annotations
@@ -8,12 +8,13 @@ import datetime
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from wiresmith.runtime import ABSENT, Absent, Guid, JsonValue, Model, Undeclared
+from wiresmith.runtime import ABSENT, Absent, Guid, Model, Undeclared
 
 __all__ = [
     "ApiError",
     "Batch",
     "BatchPage",
+    "Issue",
     "PageMeta",
     "SortBy",
     "SortOrder",
@@ -60,10 +61,14 @@ class Batch(Model):
     number: str
     created_at: datetime.datetime
     created_by_user: User | Absent | None = ABSENT
-    """Assumed: public Python client of the service."""
+    """Inferred from samples/list_batches.json; whether it may be absent is assumed: Python client of
+    the service; whether it may be null is assumed: Python client of the service.
+    """
 
     created_by_station: Station | Absent | None = ABSENT
-    """Assumed: public Python client of the service."""
+    """Inferred from samples/list_batches.json; whether it may be absent is assumed: Python client of
+    the service; whether it may be null is assumed: Python client of the service.
+    """
 
     unit_count: int
 
@@ -79,7 +84,9 @@ class User(Model):
 
     id: Guid
     name: str | None = None
-    """Assumed: public Python client of the service."""
+    """Inferred from samples/list_batches.json; whether it may be null is assumed: Python client of the
+    service.
+    """
 
     _undeclared: Undeclared | None = field(default=None, repr=False)
 
@@ -106,7 +113,9 @@ class PageMeta(Model):
 
     has_more: bool
     next_cursor: int | None = None
-    """The cursor of the next page. (Assumed: public Python client of the service.)"""
+    """The cursor of the next page. (Inferred from samples/list_batches.json; whether it may be null is
+    assumed: Python client of the service.)
+    """
 
     _undeclared: Undeclared | None = field(default=None, repr=False)
 
@@ -122,7 +131,22 @@ class ApiError(Model):
     code: str
     """The status in words, for instance BAD_REQUEST."""
 
-    issues: list[JsonValue]
-    """Empty in every sample on the page."""
+    issues: list[Issue] | Absent = ABSENT
+    """Empty in every sample on the page. (Inferred from samples/bad_request.json; its type is assumed:
+    Python client of the service; whether it may be absent is assumed: Python client of the
+    service.)
+    """
+
+    _undeclared: Undeclared | None = field(default=None, repr=False)
+
+
+@dataclass(slots=True, kw_only=True, eq=False, repr=False)
+class Issue(Model):
+    """``Issue``, of which the documentation says nothing more.
+
+    Assumed: Python client of the service.
+    """
+
+    message: str
 
     _undeclared: Undeclared | None = field(default=None, repr=False)

@@ -1,5 +1,5 @@
 # Emitted by wiresmith from specs/tofupilot/: change the spec and run "wiresmith generate", not this file.
-# Spec sha256 03bf33e324d74fe8cf72736ebed25efe5d5f5b377a35760aad7601b96fdcb3f3; needs wiresmith runtime 0.3.
+# Spec sha256 d3b2a9f5c6f5167abaf1b04f7f16fdf0322ee62eacd133c21aaa224f47d3b6b1; needs wiresmith runtime 0.3.
 """The endpoints of TofuPilot."""
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ API_KEY = Auth(
     scheme="Bearer",
     argument="api_key",
     env="TOFUPILOT_API_KEY",
-    doc="An API key, sent as a Bearer token.",
+    doc="API key for authentication. Use format: Bearer YOUR_API_KEY.",
 )
 LIST_OF_STR = ListType(Scalar("str"))
 
@@ -35,17 +35,10 @@ list_batches: Operation[BatchPage] = Operation(
             place="query",
             wire="ids",
             type=ListType(Scalar("uuid")),
-            doc=(
-                "Only the batches with these ids. The page calls it an array and leaves out of what. "
-                "(Inferred from samples/list_batches.json.)"
-            ),
+            doc="Filter by specific batch IDs. (Its type is inferred from samples/list_batches.json.)",
         ),
         Parameter(
-            name="numbers",
-            place="query",
-            wire="numbers",
-            type=LIST_OF_STR,
-            doc="Only the batches with these numbers.",
+            name="numbers", place="query", wire="numbers", type=LIST_OF_STR, doc="Filter by batch numbers."
         ),
         Parameter(
             name="created_after",
@@ -60,7 +53,7 @@ list_batches: Operation[BatchPage] = Operation(
                     "(?:[01]\\d|2[0-3]):[0-5]\\d)))$"
                 ),
             ),
-            doc="Only batches created at this moment or later.",
+            doc="Filter for batches created at or after this time.",
         ),
         Parameter(
             name="created_before",
@@ -75,7 +68,7 @@ list_batches: Operation[BatchPage] = Operation(
                     "(?:[01]\\d|2[0-3]):[0-5]\\d)))$"
                 ),
             ),
-            doc="Only batches created at this moment or earlier.",
+            doc="Filter for batches created at or before this time.",
         ),
         Parameter(
             name="limit",
@@ -83,35 +76,35 @@ list_batches: Operation[BatchPage] = Operation(
             wire="limit",
             type=Scalar("int", ge=1, le=100),
             default=50,
-            doc="The most batches to return; the cursor gets at the others.",
+            doc="Maximum number of batches to return. Use cursor to fetch additional results.",
         ),
         Parameter(
             name="cursor",
             place="query",
             wire="cursor",
             type=Scalar("int", ge=0, le=9007199254740991),
-            doc="How many batches to skip; together with limit it reads the list in pages.",
+            doc="Cursor for pagination (offset-based). Use with limit to fetch results in batches.",
         ),
         Parameter(
             name="search_query",
             place="query",
             wire="search_query",
             type=Scalar("str", max_length=100),
-            doc="Looks for a batch number, or the serial number of a unit.",
+            doc="Search query to filter batches by batch number or unit serial number.",
         ),
         Parameter(
             name="part_numbers",
             place="query",
             wire="part_numbers",
             type=LIST_OF_STR,
-            doc="Only batches that contain units of these part numbers.",
+            doc="Filter batches by part number of contained units.",
         ),
         Parameter(
             name="revision_numbers",
             place="query",
             wire="revision_numbers",
             type=LIST_OF_STR,
-            doc="Only batches that contain units of these revision numbers.",
+            doc="Filter batches by revision number of contained units.",
         ),
         Parameter(
             name="sort_by",
@@ -119,7 +112,7 @@ list_batches: Operation[BatchPage] = Operation(
             wire="sort_by",
             type=Ref("SortBy"),
             default="created_at",
-            doc="What to sort by.",
+            doc="Field to sort results by.",
         ),
         Parameter(
             name="sort_order",
@@ -127,7 +120,7 @@ list_batches: Operation[BatchPage] = Operation(
             wire="sort_order",
             type=Ref("SortOrder"),
             default="desc",
-            doc="Which way to sort.",
+            doc="Sort order direction.",
         ),
     ),
     responses=(

@@ -276,7 +276,7 @@ def test_marks_say_where_facts_come_from(pages: dict[str, Page]) -> None:
         for element in pages["isometric"].find("span", class_="mark")
     }
     assert "inferred from samples/list_production_batches.json" in marks
-    assert "assumed: published OpenAPI of the service, later than the page" in marks
+    assert "assumed: OpenAPI of the Certify API, 2026-08" in marks
     assert "undocumented: errors" in marks
     assert all(marks.values())
     assert pages["isometric"].find("span", class_="mark-documented")
