@@ -9,6 +9,7 @@ import pytest
 
 import wiresmith.runtime as runtime
 from batch_apis import bemicron
+from wiresmith import description
 
 
 def test_every_public_name_is_there_and_nothing_else_is_made_up() -> None:
@@ -66,6 +67,15 @@ def test_a_package_imports_what_takes_long_only_for_its_dataclasses() -> None:
         "warnings",
         "__future__",
     }
+
+
+def test_the_types_of_documents_need_no_operations() -> None:
+    found = imported("import batch_apis.bemicron._schema")
+    assert "wiresmith.description.schema" in found
+    assert not found & {"wiresmith.description.operations", "wiresmith.description.contract"}
+    assert set(description.__all__) <= set(dir(description))
+    with pytest.raises(AttributeError, match="no attribute 'nonsense'"):
+        _ = description.nonsense
 
 
 def imported(statement: str) -> set[str]:
