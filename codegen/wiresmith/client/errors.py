@@ -272,6 +272,10 @@ class PagingLoopError(PagingError):
     """The server gave a cursor that it had given before: the pages would go around in circles."""
 
 
+class IncompleteListError(PagingError):
+    """The pages ended before everything had come that the server announced; all that came was given out."""
+
+
 class WaitError(ResponseError):
     """The base of what ends a wait early; ``state`` is the last value seen."""
 

@@ -10,6 +10,7 @@ from typing import Any, Generic, Self, TypeVar
 
 from wiresmith.client.asynchronous import AsyncApiClient
 from wiresmith.client.call import Call, PagedCall
+from wiresmith.client.errors import StatusError
 from wiresmith.client.exchange import exchange
 from wiresmith.client.paging import Cursor, Page, Pager, Range, changed
 from wiresmith.client.responses import ApiResponse, interpreted
@@ -65,7 +66,15 @@ class Pages(_Pages, Generic[T, Item]):
         client: ApiClient = self._client
         pager = self._pager()
         while (call := pager.next_call) is not None:
-            yield pager.take(client._run(steps_of(client, call)))
+            try:
+                page = pager.take(client._run(steps_of(client, call)))
+            except StatusError as error:
+                if not pager.is_end(error):
+                    raise
+                return
+            if page is None:
+                return
+            yield page
 
     def items(self) -> Iterator[Item]:
         """The items of all these pages, one after the other."""
@@ -80,7 +89,15 @@ class AsyncPages(_Pages, Generic[T, Item]):
         client: AsyncApiClient = self._client
         pager = self._pager()
         while (call := pager.next_call) is not None:
-            yield pager.take(await client._run(steps_of(client, call)))
+            try:
+                page = pager.take(await client._run(steps_of(client, call)))
+            except StatusError as error:
+                if not pager.is_end(error):
+                    raise
+                return
+            if page is None:
+                return
+            yield page
 
     async def items(self) -> AsyncIterator[Item]:
         """The items of all these pages, one after the other."""

@@ -6,6 +6,7 @@ the offset, the number of a page, or the URL of one.
 
 from __future__ import annotations
 
+import logging
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -15,20 +16,24 @@ import httpx2
 
 from wiresmith.client import urls
 from wiresmith.client._draft import Api, query_secrets
+from wiresmith.client._page_counts import Incomplete, PageCounts
 from wiresmith.client.call import PagedCall
 from wiresmith.client.errors import (
     ClientError,
     ConfigurationError,
+    IncompleteListError,
     PagingError,
     PagingLoopError,
     ParameterError,
     RedirectError,
     RequestContext,
+    StatusError,
 )
 from wiresmith.client.links import link
 from wiresmith.client.responses import ApiResponse, facts_of, follow
 from wiresmith.description import Header, Paging, Scalar, bare
 from wiresmith.kinds import kind_of
+from wiresmith.runtime.findings import Finding
 
 T_co = TypeVar("T_co", covariant=True)
 Item_co = TypeVar("Item_co", covariant=True)
@@ -37,6 +42,8 @@ Cursor = str | int
 _REMEMBERED: Final = 1_000
 _BY_URL: Final = ("url", "link")
 _COUNTED: Final = ("offset", "page")
+_BEYOND_THE_END: Final = (404, 410, 416)
+"""What servers answer where pages are asked for that do not exist."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +56,8 @@ class Page(Generic[T_co, Item_co]):
         next: where the next page begins; None on the last one. An iteration that starts there goes on from
             here.
         number: 1 for the first page of the iteration.
-        response: the whole response.
+        response: the whole response. Its ``findings`` also say what the server says wrongly of its pages,
+            and, on the last one, what ended them.
     """
 
     items: list[Item_co]
@@ -86,15 +94,20 @@ class Pager:
         self._call, self._api, self._most = call, api, pages.most
         self._number = 0
         self._loops = _Loops()
-        self._last_content = b""
+        self._last: Page[Any, Any] | None = None
+        self._different = 0
         self._fault: ClientError | None = None
         given = call.arguments.get(self._paging.send or "")
         position = pages.start if pages.start is not None else given
+        start = position
         if self._paging.style in _COUNTED:
             if position is None:
                 position = self._first
             if not isinstance(position, int):
                 raise ConfigurationError(f"pages start at {position!r}; expected an integer")
+        size = call.arguments.get(self._paging.size or "")
+        self._size = size if isinstance(size, int) else None
+        self._counts = PageCounts(self._paging, self._first, start, self._size)
         if isinstance(position, str | int):
             self._loops.repeats(position)  # where the server sends one back to the beginning
         self._position: Cursor | None = position
@@ -123,27 +136,65 @@ class Pager:
             raise self._fault
         return self._next
 
-    def take(self, response: ApiResponse[Any]) -> Page[Any, Any]:
+    def take(self, response: ApiResponse[Any]) -> Page[Any, Any] | None:
         """The page that a response is; from now on ``next_call`` is that of the page after it.
+
+        None if it is the page before it once more, where nothing but that shows that this was the last one.
 
         Raises:
             PagingLoopError: if it is the page before it once more, whatever its number.
         """
-        if self._paging.style in _COUNTED:
-            self._check_changed(response)
-        self._number += 1
         items: list[Any] = follow(response.body, self._items) or []
+        if self._paging.style in _COUNTED and self._is_repeated(response, items):
+            if not self._ends_repeated():
+                raise PagingLoopError(
+                    f"the page at {self._position} is the same as the one before it: "
+                    f"the server seems not to look at {self._paging.send}",
+                    response.request,
+                    facts_of(response),
+                )
+            self._ended(f"the page at {self._position} is the same as the one before it")
+            return None
+        self._number += 1
+        self._different += 1
+        findings = [*response.findings, *self._counts.take(response.body, items)]
         cursor: Cursor | None = None
         try:
             cursor = self._following(response, items)
             if cursor is not None:
                 self._check(cursor, response)
+            else:
+                findings += self._counts.end()
             self._next = self._at(cursor) if cursor is not None else None
         except ClientError as error:
             # This page is a good one. Whoever asks for the next one is told.
             self._fault = error
         self._position = cursor
-        return Page(items=items, value=response.value, next=cursor, number=self._number, response=response)
+        if len(findings) > len(response.findings):
+            response = replace(response, findings=tuple(findings))
+        page = Page(items=items, value=response.value, next=cursor, number=self._number, response=response)
+        self._last = page
+        return page
+
+    def is_end(self, error: StatusError) -> bool:
+        """Does an error say only that there is no such page, where nothing had announced it?"""
+        if self._last is None or self._counts.is_announced or error.status not in _BEYOND_THE_END:
+            return False
+        self._ended(f"the page at {self._position} is answered {error.status}")
+        return True
+
+    def _ended(self, how: str) -> None:
+        """Say on the last page what ended the pages: it has been given out before that was known."""
+        assert self._last is not None
+        response = self._last.response
+        finding = Finding(
+            severity="warning", code="paging", message=how, expected="an empty page behind the last one"
+        )
+        object.__setattr__(response, "findings", (*response.findings, finding))
+        logging.getLogger(self._api.package.name).warning(
+            "%s: %s", self._api.name(self._call.operation), finding
+        )
+        self._next = None
 
     def _check(self, cursor: Cursor, response: ApiResponse[Any]) -> None:
         """Refuse to go on where that would not come to an end."""
@@ -164,11 +215,11 @@ class Pager:
     def _following(self, response: ApiResponse[Any], items: list[Any]) -> Cursor | None:
         """The place where the page after this one begins; None if this is the last one."""
         paging = self._paging
+        if paging.style in _COUNTED:
+            return self._counted(response, items)
         more = follow(response.body, paging.more) if paging.more is not None else None
         if more is False:
             return None
-        if paging.style in _COUNTED:
-            return self._counted(response, items, more)
         cursor = self._given(response)
         if cursor is None and more is True:
             raise PagingError(
@@ -215,31 +266,26 @@ class Pager:
             return str(cursor)
         return cursor if isinstance(cursor, str | int) else str(cursor)
 
-    def _counted(self, response: ApiResponse[Any], items: list[Any], more: bool | None) -> int | None:
-        paging = self._paging
+    def _counted(self, response: ApiResponse[Any], items: list[Any]) -> int | None:
         assert isinstance(self._position, int)
-        if not items:
-            return None
-        after = self._position + (1 if paging.style == "page" else len(items))
-        total = follow(response.body, paging.total) if paging.total is not None else None
-        pages = follow(response.body, paging.pages) if paging.pages is not None else None
-        if isinstance(pages, int):
-            return after if paging.style != "page" or after < self._first + pages else None
-        if isinstance(total, int) and paging.style == "offset":
-            return after if after < total else None
-        size = self._call.arguments.get(paging.size or "")
-        is_short = isinstance(size, int) and len(items) < size
-        return None if is_short and more is not True else after
+        try:
+            return self._counts.after(self._position, items)
+        except Incomplete as error:
+            raise IncompleteListError(str(error), response.request, facts_of(response)) from None
 
-    def _check_changed(self, response: ApiResponse[Any]) -> None:
-        if follow(response.body, self._items) and response.content == self._last_content:
-            raise PagingLoopError(
-                f"the page at {self._position} is the same as the one before it: "
-                f"the server seems not to look at {self._paging.send}",
-                response.request,
-                facts_of(response),
-            )
-        self._last_content = response.content
+    def _is_repeated(self, response: ApiResponse[Any], items: list[Any]) -> bool:
+        """Is it the page before it once more? Numbers and texts may be the same by chance."""
+        if not items or self._last is None:
+            return False
+        if response.content == self._last.response.content:
+            return True
+        return items == self._last.items and not all(isinstance(each, str | int | float) for each in items)
+
+    def _ends_repeated(self) -> bool:
+        """Is a repeated page how the server answers where there are no more?"""
+        assert self._last is not None
+        is_short = self._size is not None and len(self._last.items) < self._size
+        return not self._counts.is_announced and (is_short or self._different > 1)
 
     @property
     def _is_backward(self) -> bool:

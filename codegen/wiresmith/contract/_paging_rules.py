@@ -70,7 +70,8 @@ class PagingResolver:
             self._check_parts(doc.backward, style, tuple(part for part in _NEEDS[style] if part != "items"))
             backward = self._direction(doc.backward, style)
         first = doc.first.value if doc.first is not None else None
-        return replace(paging, first=first, backward=backward)
+        ends: Literal["short_page"] | None = "short_page" if doc.ends is not None else None
+        return replace(paging, first=first, ends=ends, backward=backward)
 
     def _check_parts(
         self, doc: PagingDoc | PageStepDoc, style: PagingStyle, needed: tuple[Part, ...]
@@ -110,6 +111,16 @@ class PagingResolver:
         if doc.first is not None and style not in _NUMBERED:
             self._problems.add(
                 doc.first.at, f"first: means nothing in {style} paging", "it is for offset and page"
+            )
+        if doc.ends is None:
+            return
+        if style not in _NUMBERED:
+            self._problems.add(
+                doc.ends.at, f"ends: means nothing in {style} paging", "it is for offset and page"
+            )
+        elif "size" not in doc.paths:
+            self._problems.add(
+                doc.ends.at, "ends: stands without size:", "size: names the parameter that says what is short"
             )
 
     def _sent(

@@ -131,6 +131,7 @@ class Paging:
     ``send`` and ``size`` are names of parameters; ``next``, ``more``, ``items``, ``total`` (items in all)
     and ``pages`` (pages in all) are paths to what they name (None: not documented); ``next`` may be a header.
     ``first`` is the number of the first page (style page, None: 1) or its offset (style offset, None: 0).
+    ``ends`` says that a page with fewer items than were asked for is the last one.
     """
 
     style: PagingStyle
@@ -142,6 +143,7 @@ class Paging:
     total: BodyPath | None = None
     pages: BodyPath | None = None
     first: int | None = None
+    ends: Literal["short_page"] | None = None
     backward: Paging | None = None
 
 

@@ -79,6 +79,8 @@ def _paging(paging: Paging, parameters: Sequence[Parameter], spelled: Spelled) -
     facts |= spelled({name: getattr(paging, name) for name in ("next", "more", "items", "total", "pages")})
     if paging.first is not None:
         facts["first"] = paging.first
+    if paging.ends is not None:
+        facts["ends"] = paging.ends
     if paging.backward is not None:
         facts["backward"] = _paging(paging.backward, parameters, spelled)
     return facts

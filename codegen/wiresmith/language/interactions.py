@@ -60,6 +60,9 @@ class PagingDoc(Record):
     first: Placed[int] | None = key(
         Integer(0, LARGEST), "The number of the first page (1), or its offset (0)."
     )
+    ends: Placed[str] | None = key(
+        Word(("short_page",)), "A page with fewer items than were asked for is the last one (offset, page)."
+    )
     backward: PageStepDoc | None = key(PageStepDoc.shape, "The same in the other direction.")
 
     @property

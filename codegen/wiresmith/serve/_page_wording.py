@@ -233,6 +233,8 @@ def _paging(paging: Paging, wire: dict[str, str], spelled: _Spelled) -> Iterator
     told = [piece for text, name in facts if name for piece in (*sentence(text, name), Piece(" "))]
     if told:
         yield tuple(told[:-1])
+    if paging.ends is not None:
+        yield sentence("A page with fewer items than were asked for is the last one.")
     if paging.backward is not None:
         back = paging.backward
         yield sentence(
