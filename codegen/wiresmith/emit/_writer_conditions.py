@@ -96,7 +96,9 @@ class WriterChecks:
             return None
         if declared.closed and not declared.flags:
             return expression("type({}) is {}", source, class_reference(declared.name))
-        return expression("isinstance({}, {})", source, Identifier(declared.base))
+        return expression(
+            "type({}) in ({}, {})", source, class_reference(declared.name), Identifier(declared.base)
+        )
 
     def _dict(self, type_: DictType, source: Expression, depth: int) -> Expression:
         cls = Identifier("list" if type_.pairs else "dict")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from wiresmith.kinds.code import Code
 from wiresmith.kinds.kind import RANGE, Kind
-from wiresmith.values.numbers import number_text
+from wiresmith.values.numbers import is_json_number, number_text
 
 if TYPE_CHECKING:
     from wiresmith.kinds.kind import JsonType
@@ -54,7 +54,7 @@ class Floating(Numeric):
     zero_if = Code("({} == 0 and {} is not False)")
 
     def to_json(self, value: float, texts: Texts) -> float:
-        if value - value != 0:
+        if value - value != 0 and not is_json_number(value):
             raise ValueError("a number that JSON can say (not NaN, not infinite)")
         return value
 

@@ -8,7 +8,7 @@ from wiresmith.kinds._numeric import Floating
 from wiresmith.kinds.code import Code, calling
 from wiresmith.kinds.registry import register
 from wiresmith.values.namespaces import XS
-from wiresmith.values.numbers import GREATEST_SINGLE, LexicalFloat, number_text, parse_float
+from wiresmith.values.numbers import GREATEST_SINGLE, LexicalFloat, in_float_range, number_text, parse_float
 from wiresmith.values.qnames import QName
 
 if TYPE_CHECKING:
@@ -39,12 +39,18 @@ class Float(Floating):
         self.clr_name = "System.Single" if self.single else "System.Double"
         self.contract_name = QName(word, XS)
         self.boxes = not self.single
+        check = "is_single" if self.single else "is_float"
+        self.misfit_unless = Code(
+            f"(type({{}}) is float or {check}({{}}))", (f"wiresmith.values.lexical.{check}",)
+        )
         self.dotnet = f"wiresmith.dotnet.scalar_reading.{'single' if self.single else 'double'}"
 
     def zero(self) -> float:
         return 0.0
 
     def in_range(self, value: object) -> bool:
+        if isinstance(value, int):
+            return in_float_range(value, single=self.single)
         if not isinstance(value, float):
             return True
         if abs(value) == _INFINITE:
@@ -54,6 +60,11 @@ class Float(Floating):
 
     def parse(self, text: str, form: Format, texts: Texts, floats: Floats) -> float:
         return parse_float(text, form, single=self.single, floats=floats)
+
+    def text(self, value: float, form: Format, texts: Texts, floats: Floats) -> str:
+        if isinstance(value, int) and not self.in_range(value):
+            raise ValueError(self.form)
+        return super().text(value, form, texts, floats)
 
     def from_spec(self, value: Any) -> float:
         return float(value)
@@ -70,7 +81,7 @@ class Float(Floating):
         return calling(f"wiresmith.values.xml_numbers.read_{framework}{width}")
 
     def xml_writer(self, texts: Texts, floats: Floats) -> Code:
-        function = "single" if self.single else "number"
+        function = "single" if self.single else "float"
         if floats == "core":
             return calling(f"wiresmith.values.xml_numbers.core_{function}")
         return calling(f"wiresmith.values.lexical.xml_{function}")

@@ -9,10 +9,11 @@ from wiresmith.kinds.kind import LENGTH, PATTERN, Kind
 from wiresmith.kinds.registry import register
 from wiresmith.values.namespaces import XS
 from wiresmith.values.qnames import QName
+from wiresmith.values.xml_text import exact_text
 
 if TYPE_CHECKING:
     from wiresmith.kinds.kind import Bounds, Examples
-    from wiresmith.values.forms import Floats, Texts
+    from wiresmith.values.forms import Floats, Format, Texts
 
 _READ_AS_TEXT = (
     "date", "time", "hexBinary", "gYearMonth", "gYear", "gMonthDay", "gDay", "gMonth", "normalizedString",
@@ -28,8 +29,14 @@ class Text(Kind):
     is_text = True
     xml_markup = True
     is_reference = True
-    misfit_unless = Code("isinstance({}, str)")
+    misfit_unless = Code("type({}) is str")
     xml_text_refuses = True
+
+    def text(self, value: str, form: Format, texts: Texts, floats: Floats) -> str:
+        return exact_text(value)
+
+    def to_json(self, value: str, texts: Texts) -> str:
+        return exact_text(value)
 
     def from_json(self, value: object, texts: Texts) -> str | None:
         return value if isinstance(value, str) else None

@@ -10,6 +10,7 @@ from wiresmith.kinds.str import Text
 from wiresmith.values.namespaces import XS
 from wiresmith.values.qnames import QName
 from wiresmith.values.uris import uri_text
+from wiresmith.values.xml_text import exact_text
 
 if TYPE_CHECKING:
     from wiresmith.kinds.kind import Bounds, Examples
@@ -26,7 +27,7 @@ class Uri(Text):
     dotnet = "wiresmith.dotnet.scalar_reading.uri"
 
     def text(self, value: str, form: Format, texts: Texts, floats: Floats) -> str:
-        return uri_text(value) if form == "xml" and texts == "dotnet" else str(value)
+        return uri_text(value) if form == "xml" and texts == "dotnet" else exact_text(value)
 
     def xml_writer(self, texts: Texts, floats: Floats) -> Code | None:
         return calling("wiresmith.values.uris.uri_text") if texts == "dotnet" else None

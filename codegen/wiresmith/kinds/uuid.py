@@ -38,7 +38,7 @@ class Uuid(Kind):
     dotnet = "wiresmith.dotnet.scalar_reading.guid"
     xsd_base = "xs:string"
     xsd_facets = (("pattern", r"[\da-fA-F]{8}-[\da-fA-F]{4}-[\da-fA-F]{4}-[\da-fA-F]{4}-[\da-fA-F]{12}"),)
-    misfit_unless = Code("isinstance({}, str)")
+    misfit_unless = Code("type({}) is str")
     xml_text_refuses = True
     zero_if = calling("wiresmith.values.guids.is_empty_guid")
 
@@ -60,7 +60,7 @@ class Uuid(Kind):
         return guid(value) if isinstance(value, str) else None
 
     def text(self, value: str, form: Format, texts: Texts, floats: Floats) -> str:
-        return guid(str(value))
+        return guid(value)
 
     def is_spelled(self, text: str) -> bool:
         return _SPELLED.fullmatch(text) is not None

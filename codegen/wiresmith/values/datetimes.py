@@ -34,6 +34,7 @@ _FURTHEST = _datetime.timedelta(hours=14)
 _Moment = TypeVar("_Moment", bound=_datetime.datetime)
 _from_iso = _datetime.datetime.fromisoformat
 _iso = _datetime.datetime.isoformat
+_iso_date = _datetime.date.isoformat
 _state: Any = _datetime.datetime.__reduce__
 
 
@@ -219,7 +220,7 @@ def date_text(value: _datetime.date) -> str:
     """A date as ``YYYY-MM-DD``; raises ValueError for a datetime, whose time would be lost."""
     if isinstance(value, _datetime.datetime):
         raise ValueError("a date without a time")
-    return value.isoformat()
+    return _iso_date(value)  # also of subclasses; a time of day has none
 
 
 def time_text(value: _datetime.time) -> str:

@@ -71,7 +71,7 @@ def _canonical(value: Decimal, form: Format) -> str:
         return Decimal.__str__(value)
     if abs(value.adjusted()) > MAX_DIGITS or abs(int(value.as_tuple().exponent)) > MAX_DIGITS:
         raise ValueError(f"a decimal of at most {MAX_DIGITS} digits")
-    return f"{value:f}"
+    return Decimal.__format__(value, "f")
 
 
 def read_decimal(text: bytes) -> Decimal:

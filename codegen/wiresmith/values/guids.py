@@ -18,6 +18,8 @@ def guid(text: str) -> Guid:
     Accepted are .NET's formats D (``8-4-4-4-12`` digits), N (32 digits), B (D in braces) and P (D in
     parentheses), in either case. Raises ValueError for anything else.
     """
+    if type(text) is not str:
+        text = str.__str__(text)
     # Turning each digit into 0 and looking the shape up costs half of a regular expression.
     if text.encode("utf-8", "replace").translate(_ZEROS) not in _SHAPES:
         raise ValueError("a GUID such as 6f9619ff-8b86-d011-b42d-00cf4fc964ff")

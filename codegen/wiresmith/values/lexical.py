@@ -9,7 +9,7 @@ import binascii
 from typing import NoReturn
 
 from wiresmith.values.framework_floats import quick_text
-from wiresmith.values.numbers import LexicalInt, number_text, single_text_xml
+from wiresmith.values.numbers import in_float_range, number_text, single_text_xml
 
 _BOOLEANS = {True: "true", False: "false"}
 
@@ -33,6 +33,20 @@ def is_number(value: object) -> bool:
     return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
+def is_float(value: object) -> bool:
+    """Is this a float, or an int in the range of one, and not a bool?"""
+    return isinstance(value, float) or (
+        isinstance(value, int) and not isinstance(value, bool) and in_float_range(value)
+    )
+
+
+def is_single(value: object) -> bool:
+    """Is this a float, or an int in the range of one of 32 bits, and not a bool?"""
+    return isinstance(value, float) or (
+        isinstance(value, int) and not isinstance(value, bool) and in_float_range(value, single=True)
+    )
+
+
 def boolean_text(value: bool) -> str:
     """``true`` or ``false``.
 
@@ -54,7 +68,7 @@ def integer_text(value: object) -> str:
         return str(value)
     if not isinstance(value, int) or isinstance(value, bool):
         raise TypeError(f"{value!r} is not an int")
-    return number_text(value, "xml") if isinstance(value, LexicalInt) else str(int(value))
+    return number_text(value, "xml")
 
 
 def xml_number(value: object) -> str:
@@ -72,13 +86,39 @@ def xml_number(value: object) -> str:
     return number_text(value, "xml")
 
 
-def xml_single(value: float) -> str:
+def xml_float(value: object) -> str:
+    """The text of a 64-bit float in XML.
+
+    Raises:
+        TypeError: for anything but a number in the range of one.
+    """
+    if type(value) is float:
+        return quick_text(value) or number_text(value, "xml")
+    if not is_float(value):
+        raise TypeError(f"a {type(value).__name__} is no float")
+    return xml_number(value)
+
+
+def xml_single(value: object) -> str:
     """The text of a 32-bit float in XML.
 
     Raises:
+        ValueError: for an int beyond the range of one.
         TypeError: for anything but a number.
     """
-    return single_text_xml(value) if type(value) is float else xml_number(value)
+    return single_text_xml(value) if type(value) is float else single_number(value)
+
+
+def single_number(value: object) -> str:
+    """The text in XML of a number that is not simply a float, for a 32-bit float.
+
+    Raises:
+        ValueError: for an int beyond the range of one.
+        TypeError: for anything but a number.
+    """
+    if isinstance(value, int) and not in_float_range(value, single=True):
+        raise ValueError("a number in the range of a 32-bit float")
+    return xml_number(value)
 
 
 def base64_text(value: bytes) -> str:
@@ -112,10 +152,7 @@ def char_text(value: str) -> str:
     Raises:
         ValueError, TypeError: for anything but one code unit.
     """
-    code = ord(value)
-    if code > 0xFFFF:
-        raise ValueError("one UTF-16 code unit")
-    return str(code)
+    return str(ord(code_unit(value)))
 
 
 def read_char(text: bytes) -> str:
@@ -134,9 +171,9 @@ def code_unit(value: str) -> str:
     """The same text, if it is one UTF-16 code unit: a char.
 
     Raises:
-        ValueError: if it is not.
+        ValueError, TypeError: if it is not.
     """
-    # Callers need not be typed.
-    if not isinstance(value, str) or len(value) != 1 or ord(value) > 0xFFFF:  # pyright: ignore[reportUnnecessaryIsInstance]
+    plain = value if type(value) is str else str.__str__(value)
+    if len(plain) != 1 or ord(plain) > 0xFFFF:
         raise ValueError("one UTF-16 code unit")
-    return value
+    return plain

@@ -30,6 +30,8 @@ GREATEST_SINGLE = 3.4028235677973366e38
 """Halfway from the greatest 32-bit float to the next power of two: from there on, a number is beyond their
 range.
 """
+_GREATEST_DOUBLE = 2**1024 - 2**970
+"""The same of 64-bit floats."""
 _NAN_OR_INFINITE = {"inf": "INF", "-inf": "-INF", "nan": "NaN"}
 
 
@@ -85,6 +87,17 @@ def _int(text: str) -> int:
     return int(text)
 
 
+def is_json_number(value: float) -> bool:
+    """Does a float keep a text of JSON, such as ``1e400``, which no float comes near to?"""
+    return isinstance(value, LexicalFloat) and re.fullmatch(JSON_NUMBER, value.text) is not None
+
+
+def in_float_range(value: int, *, single: bool = False) -> bool:
+    """Is an integer in the range of a float of 64 bits, or of 32 where ``single`` is asked for?"""
+    beyond = GREATEST_SINGLE if single else _GREATEST_DOUBLE
+    return -beyond < value < beyond
+
+
 def parse_int(text: str, form: Format = "json") -> int:
     """The integer that a text says: digits with an optional sign; in XML also ``+1`` and ``007``.
 
@@ -130,16 +143,17 @@ def number_text(
     Canonical JSON is what the JSON encoder writes for the plain value; canonical XML is .NET's. Raises
     ValueError for NaN and infinities in JSON, and for a number with too many digits.
     """
-    text: object = getattr(value, "text", None)
     if isinstance(value, int):
-        if isinstance(text, str) and (form == "xml" or re.fullmatch(JSON_NUMBER, text)):
-            return text
+        if isinstance(value, LexicalInt) and (form == "xml" or re.fullmatch(JSON_NUMBER, value.text)):
+            return value.text
         if value.bit_length() > MAX_DIGITS * 4:
             raise ValueError(f"an integer of at most {MAX_DIGITS} digits")
         return int.__repr__(value)
     if isinstance(value, float):
-        if isinstance(text, str) and re.fullmatch(JSON_NUMBER if form == "json" else _XML_FLOAT, text):
-            return text
+        allowed = JSON_NUMBER if form == "json" else _XML_FLOAT
+        if isinstance(value, LexicalFloat) and re.fullmatch(allowed, value.text):
+            return value.text
+        value = float.__pos__(value)  # whatever the methods of a subclass say
         if form == "json":
             return json_float_text(value, strict=True)
         return single_text_xml(value, floats=floats) if single else float_text_xml(value, floats=floats)

@@ -37,7 +37,6 @@ _UNRESERVED = re.compile(r"[A-Za-z0-9._~-]")
 _LABELS = re.compile(r"(?:[\w-]+[.\u3002])*[\w-]+[.\u3002]?")
 
 
-@lru_cache(maxsize=1024)
 def uri_text(text: str) -> str:
     """The text that .NET writes for a URI: ``HTTP://Example.org:80/a b`` becomes
     ``http://example.org/a%20b``.
@@ -48,6 +47,11 @@ def uri_text(text: str) -> str:
     Raises:
         ValueError: if .NET has no such URI (a host or a port that is none).
     """
+    return _spelled(text if type(text) is str else str.__str__(text))
+
+
+@lru_cache(maxsize=1024)
+def _spelled(text: str) -> str:
     if _USUAL.match(text):
         return text
     trimmed = text.strip(_SPACE)
@@ -191,6 +195,8 @@ def _ipv6(host: str) -> str:
 
     address, mark, zone = host[1:-1].partition("%")
     try:
+        if host[-1] != "]":
+            raise AddressValueError
         parsed = IPv6Address(address)
     except AddressValueError:
         raise ValueError("a URI with a host that .NET takes") from None

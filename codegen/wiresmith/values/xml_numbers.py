@@ -5,7 +5,7 @@ rules.
 from __future__ import annotations
 
 from wiresmith.values.framework_floats import quick_text
-from wiresmith.values.lexical import xml_number
+from wiresmith.values.lexical import single_number, xml_float, xml_number
 from wiresmith.values.numbers import Number, float_text_xml, parse_float, parse_number, single_text_xml
 
 
@@ -40,13 +40,23 @@ def core_number(value: object) -> str:
     return float_text_xml(value, floats="core") if type(value) is float else xml_number(value)
 
 
+def core_float(value: object) -> str:
+    """The text of a 64-bit float as .NET Core writes it.
+
+    Raises:
+        TypeError: for anything but a number in the range of one.
+    """
+    return float_text_xml(value, floats="core") if type(value) is float else xml_float(value)
+
+
 def core_single(value: object) -> str:
     """The text of a 32-bit float as .NET Core writes it.
 
     Raises:
+        ValueError: for an int beyond the range of one.
         TypeError: for anything but a number.
     """
-    return single_text_xml(value, floats="core") if type(value) is float else xml_number(value)
+    return single_text_xml(value, floats="core") if type(value) is float else single_number(value)
 
 
 def read_core_float(text: bytes) -> float:

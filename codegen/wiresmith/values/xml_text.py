@@ -23,6 +23,15 @@ _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 _CHARACTERS = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 
 
+def exact_text(text: str) -> str:
+    """The characters of a text as a plain str, whatever the methods of its class say they are.
+
+    Raises:
+        TypeError: for what is no text.
+    """
+    return str.__str__(text)
+
+
 def escape(text: str, newline: str = "\n", normalize: bool = False) -> str:
     r"""Escape element text as ``XmlWriter`` does, with ``CheckCharacters`` off.
 
@@ -38,6 +47,8 @@ def escape(text: str, newline: str = "\n", normalize: bool = False) -> str:
     Raises:
         ValueError: a lone surrogate; or a carriage return, unless ``normalize``.
     """
+    if type(text) is not str:
+        text = exact_text(text)
     if text.isprintable():
         if "&" in text or "<" in text or ">" in text:
             return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
@@ -54,7 +65,7 @@ def escape(text: str, newline: str = "\n", normalize: bool = False) -> str:
 def enum_text(texts: Mapping[Any, str], value: Any) -> str:
     """The XML text of an enum member, or of a value that the enum does not know, which stands for itself."""
     # A plain str that equals a member's value was read as an unknown one, and stays what it was.
-    return texts[value] if isinstance(value, Enum) else escape(str(value))
+    return texts[value] if isinstance(value, Enum) else escape(value)
 
 
 def escape_stream(text: str) -> str:
@@ -62,6 +73,8 @@ def escape_stream(text: str) -> str:
 
     A lone surrogate becomes U+FFFD, as there.
     """
+    if type(text) is not str:
+        text = exact_text(text)
     if text.isprintable() and "&" not in text and "<" not in text and ">" not in text:
         return text
     if _SURROGATE.search(text):
@@ -75,6 +88,8 @@ def escape_attribute(text: str) -> str:
     Raises:
         ValueError: a lone surrogate.
     """
+    if type(text) is not str:
+        text = exact_text(text)
     if _SURROGATE.search(text):
         text = _join_surrogates(text)
     return _SPECIAL_IN_ATTRIBUTE.sub(_reference, text)

@@ -124,16 +124,16 @@ def _write_pbpr_return(value: models.PBPRReturn) -> Any:
             value.meta is None
             or (
                 type(value.meta) is dict
-                and all(isinstance(key, str) for key in value.meta)
-                and all((item is None or isinstance(item, str)) for item in value.meta.values())
+                and all(type(key) is str for key in value.meta)
+                and all((item is None or type(item) is str) for item in value.meta.values())
             )
         )
         and (type(value.code) is int or is_integer(value.code))
         and (type(value.error_code) is int or is_integer(value.error_code))
         and (type(value.error_sub_code) is int or is_integer(value.error_sub_code))
-        and (value.error_description is None or isinstance(value.error_description, str))
-        and (value.status_url is None or isinstance(value.status_url, str))
-        and (value.continuation_token is None or isinstance(value.continuation_token, str))
+        and (value.error_description is None or type(value.error_description) is str)
+        and (value.status_url is None or type(value.status_url) is str)
+        and (value.continuation_token is None or type(value.continuation_token) is str)
     ):
         misfit(value)
     wire = _PBPRReturn(
@@ -172,16 +172,16 @@ def _write_pbpr_return_of_batch(value: models.PBPRReturnOfBatch) -> Any:
             value.meta is None
             or (
                 type(value.meta) is dict
-                and all(isinstance(key, str) for key in value.meta)
-                and all((item is None or isinstance(item, str)) for item in value.meta.values())
+                and all(type(key) is str for key in value.meta)
+                and all((item is None or type(item) is str) for item in value.meta.values())
             )
         )
         and (type(value.code) is int or is_integer(value.code))
         and (type(value.error_code) is int or is_integer(value.error_code))
         and (type(value.error_sub_code) is int or is_integer(value.error_sub_code))
-        and (value.error_description is None or isinstance(value.error_description, str))
-        and (value.status_url is None or isinstance(value.status_url, str))
-        and (value.continuation_token is None or isinstance(value.continuation_token, str))
+        and (value.error_description is None or type(value.error_description) is str)
+        and (value.status_url is None or type(value.status_url) is str)
+        and (value.continuation_token is None or type(value.continuation_token) is str)
     ):
         misfit(value)
     wire = _PBPRReturnOfBatch(
@@ -214,18 +214,18 @@ def _read_batch(wire: _Batch) -> models.Batch:
 def _write_batch(value: models.Batch) -> Any:
     if not (
         type(value) is models.Batch
-        and (value.name is None or isinstance(value.name, str))
-        and (value.app_tag is None or isinstance(value.app_tag, str))
-        and (value.description is None or isinstance(value.description, str))
+        and (value.name is None or type(value.name) is str)
+        and (value.app_tag is None or type(value.app_tag) is str)
+        and (value.description is None or type(value.description) is str)
         and (
             value.parameters is None
             or (
                 type(value.parameters) is dict
-                and all(isinstance(key, str) for key in value.parameters)
-                and all((item is None or isinstance(item, str)) for item in value.parameters.values())
+                and all(type(key) is str for key in value.parameters)
+                and all((item is None or type(item) is str) for item in value.parameters.values())
             )
         )
-        and (value.id is None or isinstance(value.id, str))
+        and (value.id is None or type(value.id) is str)
         and (type(value.status) is int or is_integer(value.status))
         and (type(value.timeout_minutes) is int or is_integer(value.timeout_minutes))
     ):

@@ -16,7 +16,7 @@ from msgspec import Struct
 from wiresmith.runtime.json.fast import JsonCodec, completed, not_finite, wire_names
 from wiresmith.values.datetimes import datetime_text, parse_datetime
 from wiresmith.values.guids import guid
-from wiresmith.values.lexical import is_integer, is_number, misfit
+from wiresmith.values.lexical import is_float, is_integer, misfit
 
 from . import models
 
@@ -129,10 +129,10 @@ def _write_batch_details_view_model(value: models.BatchDetailsViewModel) -> Any:
         type(value) is models.BatchDetailsViewModel
         and (type(value.step) is int or is_integer(value.step))
         and (type(value.completion) is int or is_integer(value.completion))
-        and isinstance(value.id, str)
-        and isinstance(value.local_id, str)
+        and type(value.id) is str
+        and type(value.local_id) is str
         and (value.medistream_compartments is None or type(value.medistream_compartments) is list)
-        and (value.step_name is None or isinstance(value.step_name, str))
+        and (value.step_name is None or type(value.step_name) is str)
     ):
         misfit(value)
     wire = _BatchDetailsViewModel(
@@ -222,13 +222,13 @@ def _write_batch_details_medistream_compartment_view_model(
         type(value) is models.BatchDetailsMedistreamCompartmentViewModel
         and (value.done is None or type(value.done) is bool)
         and (value.duration is None or (type(value.duration) is int or is_integer(value.duration)))
-        and (value.elapsed_time is None or isinstance(value.elapsed_time, str))
-        and isinstance(value.id, str)
-        and isinstance(value.medistream_id, str)
+        and (value.elapsed_time is None or type(value.elapsed_time) is str)
+        and type(value.id) is str
+        and type(value.medistream_id) is str
         and (type(value.number) is int or is_integer(value.number))
         and type(value.started) is bool
         and (value.temperatures is None or type(value.temperatures) is list)
-        and (value.temperature_type is None or isinstance(value.temperature_type, str))
+        and (value.temperature_type is None or type(value.temperature_type) is str)
     ):
         misfit(value)
     wire = _BatchDetailsMedistreamCompartmentViewModel(
@@ -280,17 +280,17 @@ def _read_batch_details_mediwave_view_model(
 def _write_batch_details_mediwave_view_model(value: models.BatchDetailsMediwaveViewModel) -> Any:
     if not (
         type(value) is models.BatchDetailsMediwaveViewModel
-        and isinstance(value.id, str)
-        and (value.name is None or isinstance(value.name, str))
+        and type(value.id) is str
+        and (value.name is None or type(value.name) is str)
         and (value.temperatures is None or type(value.temperatures) is list)
         and (value.ph_check is None or type(value.ph_check) is bool)
         and (value.reset_check is None or type(value.reset_check) is bool)
         and (value.temperature_check is None or type(value.temperature_check) is bool)
         and (value.dosage_check is None or type(value.dosage_check) is bool)
         and (value.done is None or type(value.done) is bool)
-        and (value.duration is None or isinstance(value.duration, str))
+        and (value.duration is None or type(value.duration) is str)
         and (value.compartments is None or type(value.compartments) is list)
-        and (value.temperature_type is None or isinstance(value.temperature_type, str))
+        and (value.temperature_type is None or type(value.temperature_type) is str)
     ):
         misfit(value)
     wire = _BatchDetailsMediwaveViewModel(
@@ -327,7 +327,7 @@ def _read_temperature_data(wire: _TemperatureData) -> models.TemperatureData:
 def _write_temperature_data(value: models.TemperatureData) -> Any:
     if not (
         type(value) is models.TemperatureData
-        and (type(value.temperature) is float or is_number(value.temperature))
+        and (type(value.temperature) is float or is_float(value.temperature))
     ):
         misfit(value)
     wire = _TemperatureData(
@@ -386,8 +386,8 @@ def _write_description_count(value: models.DescriptionCount) -> Any:
             value.description is None
             or (
                 type(value.description) is dict
-                and all(isinstance(key, str) for key in value.description)
-                and all((item is None or isinstance(item, str)) for item in value.description.values())
+                and all(type(key) is str for key in value.description)
+                and all((item is None or type(item) is str) for item in value.description.values())
             )
         )
     ):

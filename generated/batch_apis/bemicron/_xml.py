@@ -26,7 +26,7 @@ from wiresmith.runtime.xml.fast.runs import (
 )
 from wiresmith.values.datetimes import datetime_text, read_datetime
 from wiresmith.values.guids import guid, read_guid
-from wiresmith.values.lexical import boolean_text, integer_text, misfit, xml_number
+from wiresmith.values.lexical import boolean_text, integer_text, misfit, xml_float
 from wiresmith.values.xml_numbers import read_float
 from wiresmith.values.xml_text import escape, read_string
 
@@ -477,7 +477,7 @@ def _write_temperature_data(value: models.TemperatureData) -> str:
     if value._undeclared is not None:
         unusual()
     return (
-        f"<temperature>{xml_number(value.temperature)}</temperature><time>{datetime_text(value.time)}</time>"
+        f"<temperature>{xml_float(value.temperature)}</temperature><time>{datetime_text(value.time)}</time>"
     )
 
 

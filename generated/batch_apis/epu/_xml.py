@@ -16,7 +16,7 @@ from wiresmith.runtime.xml.fast.plain_objects import plain_object
 from wiresmith.runtime.xml.fast.runs import EMPTY, NIL, Pattern, closing, leaf, opening, unusual
 from wiresmith.values.datetimes import datetime_text, read_datetime
 from wiresmith.values.guids import guid, read_guid
-from wiresmith.values.lexical import integer_text, misfit, xml_number
+from wiresmith.values.lexical import integer_text, misfit, xml_float
 from wiresmith.values.xml_numbers import read_float
 from wiresmith.values.xml_text import escape, read_string
 
@@ -275,7 +275,7 @@ def _write_quantity(value: models.Quantity, depth: int) -> str:
             else f'<unit xmlns:d{depth + 1}p1="http://schemas.datacontract.org/2004/07/Fei.Types" />'
         )
     )
-    return f"<numericValue>{xml_number(value.numeric_value)}</numericValue>{unit_xml}"
+    return f"<numericValue>{xml_float(value.numeric_value)}</numericValue>{unit_xml}"
 
 
 _UNIT_1 = Pattern(leaf("_x003C_Symbol_x003E_k__BackingField", nillable=True))
@@ -504,7 +504,7 @@ def _write_camera(value: models.Camera, depth: int) -> str:
     )
     return (
         f"{binning_xml}"
-        f"<ExposureTime>{xml_number(value.exposure_time)}</ExposureTime>"
+        f"<ExposureTime>{xml_float(value.exposure_time)}</ExposureTime>"
         f"{name_xml}"
         f"{readout_area_xml}"
     )
@@ -622,7 +622,7 @@ def _write_gun(value: models.Gun) -> str:
         misfit(value)
     if value._undeclared is not None:
         unusual()
-    return f"<AccelerationVoltage>{xml_number(value.acceleration_voltage)}</AccelerationVoltage>"
+    return f"<AccelerationVoltage>{xml_float(value.acceleration_voltage)}</AccelerationVoltage>"
 
 
 _OPTICS_1 = Pattern(opening("BeamShift", ' xmlns:{0}="http://schemas.datacontract.org/2004/07/Fei.Types"'))
@@ -699,8 +699,8 @@ def _write_optics(value: models.Optics, depth: int) -> str:
     return (
         f"{beam_shift_xml}"
         f"{beam_tilt_xml}"
-        f"<Defocus>{xml_number(value.defocus)}</Defocus>"
-        f"<Intensity>{xml_number(value.intensity)}</Intensity>"
+        f"<Defocus>{xml_float(value.defocus)}</Defocus>"
+        f"<Intensity>{xml_float(value.intensity)}</Intensity>"
         f"<SpotIndex>{integer_text(value.spot_index)}</SpotIndex>"
         f"{tem_magnification_xml}"
     )
@@ -724,7 +724,7 @@ def _write_magnification(value: models.Magnification) -> str:
         misfit(value)
     if value._undeclared is not None:
         unusual()
-    return f"<NominalMagnification>{xml_number(value.nominal_magnification)}</NominalMagnification>"
+    return f"<NominalMagnification>{xml_float(value.nominal_magnification)}</NominalMagnification>"
 
 
 _VECTOR_1 = Pattern(leaf("_x") + leaf("_y"))
@@ -746,7 +746,7 @@ def _write_vector(value: models.Vector) -> str:
         misfit(value)
     if value._undeclared is not None:
         unusual()
-    return f"<_x>{xml_number(value.x)}</_x><_y>{xml_number(value.y)}</_y>"
+    return f"<_x>{xml_float(value.x)}</_x><_y>{xml_float(value.y)}</_y>"
 
 
 _STAGE_1 = Pattern(opening("Position"))
@@ -807,11 +807,11 @@ def _write_stage_position(value: models.StagePosition) -> str:
     if value._undeclared is not None:
         unusual()
     return (
-        f"<A>{xml_number(value.a)}</A>"
-        f"<B>{xml_number(value.b)}</B>"
-        f"<X>{xml_number(value.x)}</X>"
-        f"<Y>{xml_number(value.y)}</Y>"
-        f"<Z>{xml_number(value.z)}</Z>"
+        f"<A>{xml_float(value.a)}</A>"
+        f"<B>{xml_float(value.b)}</B>"
+        f"<X>{xml_float(value.x)}</X>"
+        f"<Y>{xml_float(value.y)}</Y>"
+        f"<Z>{xml_float(value.z)}</Z>"
     )
 
 
@@ -941,8 +941,7 @@ def _write_vector_2(value: models.Vector, prefix_2: str) -> str:
     if value._undeclared is not None:
         unusual()
     return (
-        f"<{prefix_2}_x>{xml_number(value.x)}</{prefix_2}_x>"
-        f"<{prefix_2}_y>{xml_number(value.y)}</{prefix_2}_y>"
+        f"<{prefix_2}_x>{xml_float(value.x)}</{prefix_2}_x><{prefix_2}_y>{xml_float(value.y)}</{prefix_2}_y>"
     )
 
 

@@ -130,25 +130,24 @@ def _read_production_batch(wire: _ProductionBatch) -> models.ProductionBatch:
 def _write_production_batch(value: models.ProductionBatch) -> Any:
     if not (
         type(value) is models.ProductionBatch
-        and isinstance(value.display_name, str)
-        and (isinstance(value.facility_id, str) and is_within(_SCALAR_1, value.facility_id))
+        and type(value.display_name) is str
+        and (type(value.facility_id) is str and is_within(_SCALAR_1, value.facility_id))
         and (
             value.feedstock_type_id is ABSENT
-            or (isinstance(value.feedstock_type_id, str) and is_within(_SCALAR_1, value.feedstock_type_id))
+            or (type(value.feedstock_type_id) is str and is_within(_SCALAR_1, value.feedstock_type_id))
         )
         and (
             value.feedstock_type_ids is ABSENT
             or (
                 type(value.feedstock_type_ids) is list
                 and all(
-                    (isinstance(item, str) and is_within(_SCALAR_1, item))
-                    for item in value.feedstock_type_ids
+                    (type(item) is str and is_within(_SCALAR_1, item)) for item in value.feedstock_type_ids
                 )
             )
         )
-        and (isinstance(value.id, str) and is_within(_SCALAR_1, value.id))
-        and isinstance(value.kind, str)
-        and (value.supplier_reference_id is None or isinstance(value.supplier_reference_id, str))
+        and (type(value.id) is str and is_within(_SCALAR_1, value.id))
+        and type(value.kind) in (models.ProductionBatchKind, str)
+        and (value.supplier_reference_id is None or type(value.supplier_reference_id) is str)
     ):
         misfit(value)
     wire = _ProductionBatch(
@@ -193,7 +192,7 @@ def _write_quantity(value: models.Quantity) -> Any:
                 or (type(value.standard_deviation) is float or is_number(value.standard_deviation))
             )
         )
-        and (isinstance(value.unit, str) and is_within(_SCALAR_2, value.unit))
+        and (type(value.unit) is str and is_within(_SCALAR_2, value.unit))
     ):
         misfit(value)
     wire = _Quantity(
@@ -223,10 +222,10 @@ def _read_page_info(wire: _PageInfo) -> models.PageInfo:
 def _write_page_info(value: models.PageInfo) -> Any:
     if not (
         type(value) is models.PageInfo
-        and (value.end_cursor is None or isinstance(value.end_cursor, str))
+        and (value.end_cursor is None or type(value.end_cursor) is str)
         and type(value.has_next_page) is bool
         and type(value.has_previous_page) is bool
-        and (value.start_cursor is None or isinstance(value.start_cursor, str))
+        and (value.start_cursor is None or type(value.start_cursor) is str)
     ):
         misfit(value)
     wire = _PageInfo(
@@ -269,8 +268,8 @@ def _write_validation_fault(value: models.ValidationFault) -> Any:
     if not (
         type(value) is models.ValidationFault
         and type(value.loc) is list
-        and isinstance(value.msg, str)
-        and isinstance(value.type_, str)
+        and type(value.msg) is str
+        and type(value.type_) is str
     ):
         misfit(value)
     wire = _ValidationFault(

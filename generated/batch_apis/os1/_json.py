@@ -194,7 +194,7 @@ def _read_container_batch_meta(wire: _ContainerBatchMeta) -> models.ContainerBat
 def _write_container_batch_meta(value: models.ContainerBatchMeta) -> Any:
     if not (
         type(value) is models.ContainerBatchMeta
-        and (value.status is ABSENT or isinstance(value.status, str))
+        and (value.status is ABSENT or type(value.status) is str)
         and (
             value.success is ABSENT
             or (
@@ -238,8 +238,8 @@ def _read_container_batch_failure(wire: _ContainerBatchFailure) -> models.Contai
 def _write_container_batch_failure(value: models.ContainerBatchFailure) -> Any:
     if not (
         type(value) is models.ContainerBatchFailure
-        and (value.ref_id is ABSENT or isinstance(value.ref_id, str))
-        and (value.reason is ABSENT or isinstance(value.reason, str))
+        and (value.ref_id is ABSENT or type(value.ref_id) is str)
+        and (value.reason is ABSENT or type(value.reason) is str)
     ):
         misfit(value)
     wire = _ContainerBatchFailure(
@@ -260,8 +260,8 @@ def _read_container_batch_success(wire: _ContainerBatchSuccess) -> models.Contai
 def _write_container_batch_success(value: models.ContainerBatchSuccess) -> Any:
     if not (
         type(value) is models.ContainerBatchSuccess
-        and (value.ref_id is ABSENT or isinstance(value.ref_id, str))
-        and (value.id is ABSENT or isinstance(value.id, str))
+        and (value.ref_id is ABSENT or type(value.ref_id) is str)
+        and (value.id is ABSENT or type(value.id) is str)
     ):
         misfit(value)
     wire = _ContainerBatchSuccess(
@@ -285,13 +285,12 @@ def _read_error(wire: _Error) -> models.Error:
 def _write_error(value: models.Error) -> Any:
     if not (
         type(value) is models.Error
-        and isinstance(value.code, str)
-        and isinstance(value.description, str)
+        and type(value.code) is str
+        and type(value.description) is str
         and (
             value.additional_info is ABSENT
             or (
-                type(value.additional_info) is dict
-                and all(isinstance(key, str) for key in value.additional_info)
+                type(value.additional_info) is dict and all(type(key) is str for key in value.additional_info)
             )
         )
     ):
@@ -319,12 +318,11 @@ def _read_request(wire: _Request) -> models.Request:
 def _write_request(value: models.Request) -> Any:
     if not (
         type(value) is models.Request
-        and isinstance(value.uri, str)
-        and (value.method is ABSENT or isinstance(value.method, str))
-        and (value.query_string is ABSENT or isinstance(value.query_string, str))
+        and type(value.uri) is str
+        and (value.method is ABSENT or type(value.method) in (models.RequestMethod, str))
+        and (value.query_string is ABSENT or type(value.query_string) is str)
         and (
-            value.body is ABSENT
-            or (type(value.body) is dict and all(isinstance(key, str) for key in value.body))
+            value.body is ABSENT or (type(value.body) is dict and all(type(key) is str for key in value.body))
         )
     ):
         misfit(value)

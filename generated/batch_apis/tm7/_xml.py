@@ -738,7 +738,7 @@ def _write_threat(value: models.Threat, depth: int) -> str:
     if not (
         type(value) is models.Threat
         and (value.properties is None or type(value.properties) is dict)
-        and isinstance(value.state, str)
+        and type(value.state) in (models.ThreatState, str)
     ):
         misfit(value)
     if value._undeclared is not None:
@@ -1365,7 +1365,7 @@ def _write_threat_2(value: models.Threat, prefix_2: str, arrays: str) -> str:
     if not (
         type(value) is models.Threat
         and (value.properties is None or type(value.properties) is dict)
-        and isinstance(value.state, str)
+        and type(value.state) in (models.ThreatState, str)
     ):
         misfit(value)
     if value._undeclared is not None:

@@ -108,8 +108,8 @@ def _read_batch(wire: _Batch) -> models.Batch:
 def _write_batch(value: models.Batch) -> Any:
     if not (
         type(value) is models.Batch
-        and isinstance(value.id, str)
-        and isinstance(value.number, str)
+        and type(value.id) is str
+        and type(value.number) is str
         and (type(value.unit_count) is int or is_integer(value.unit_count))
     ):
         misfit(value)
@@ -143,8 +143,8 @@ def _read_user(wire: _User) -> models.User:
 def _write_user(value: models.User) -> Any:
     if not (
         type(value) is models.User
-        and isinstance(value.id, str)
-        and (value.name is None or isinstance(value.name, str))
+        and type(value.id) is str
+        and (value.name is None or type(value.name) is str)
     ):
         misfit(value)
     wire = _User(
@@ -163,7 +163,7 @@ def _read_station(wire: _Station) -> models.Station:
 
 
 def _write_station(value: models.Station) -> Any:
-    if not (type(value) is models.Station and isinstance(value.id, str) and isinstance(value.name, str)):
+    if not (type(value) is models.Station and type(value.id) is str and type(value.name) is str):
         misfit(value)
     wire = _Station(
         guid(value.id),
@@ -208,8 +208,8 @@ def _read_api_error(wire: _ApiError) -> models.ApiError:
 def _write_api_error(value: models.ApiError) -> Any:
     if not (
         type(value) is models.ApiError
-        and isinstance(value.message, str)
-        and isinstance(value.code, str)
+        and type(value.message) is str
+        and type(value.code) is str
         and (value.issues is ABSENT or type(value.issues) is list)
     ):
         misfit(value)
@@ -229,7 +229,7 @@ def _read_issue(wire: _Issue) -> models.Issue:
 
 
 def _write_issue(value: models.Issue) -> Any:
-    if not (type(value) is models.Issue and isinstance(value.message, str)):
+    if not (type(value) is models.Issue and type(value.message) is str):
         misfit(value)
     wire = _Issue(
         value.message,

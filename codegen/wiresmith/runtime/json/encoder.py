@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import msgspec
 
 from wiresmith.values.datetimes import DateTime
-from wiresmith.values.decimals import LexicalDecimal
-from wiresmith.values.numbers import LexicalFloat, LexicalInt, number_text
+from wiresmith.values.numbers import number_text
+from wiresmith.values.xml_text import exact_text
 
 
 def _lexical(value: object) -> object:
-    """Encode what msgspec does not know: values that keep the text they were written with."""
+    """Encode what msgspec does not know: values that keep the text they were written with, and those of
+    other subclasses.
+    """
     if isinstance(value, DateTime):
         return value.text
-    if isinstance(value, (LexicalInt, LexicalFloat, LexicalDecimal)):
+    if isinstance(value, str):
+        return exact_text(value)
+    if isinstance(value, (int, float, Decimal)):
         return msgspec.Raw(number_text(value, "json").encode())
     raise TypeError(f"a {type(value).__name__} cannot be written as JSON")
 

@@ -35,10 +35,12 @@ from wiresmith.runtime.json.open_json import enum_key, leaf_json, typed_json
 from wiresmith.runtime.json.undeclared_members import encodable, raw_where_needed, restored
 from wiresmith.runtime.narrowing import is_dict, is_list
 from wiresmith.runtime.report import Report, Stopped
+from wiresmith.runtime.shared_parts import REPEATS, repeats_too_much
 from wiresmith.runtime.strictness import expectation
 from wiresmith.runtime.undeclared import Undeclared
 from wiresmith.runtime.unexpected_values import Unexpected
 from wiresmith.values.absent import ABSENT
+from wiresmith.values.numbers import is_json_number
 from wiresmith.values.typed import Typed
 from wiresmith.values.xml_elements import XmlElement
 
@@ -52,6 +54,7 @@ MOST = 10_000
 DEPTH = 300
 """The greatest depth of a value; deeper ones hold themselves, or would be refused by every reader."""
 _NOTHING = msgspec.UNSET
+_ANYTHING = Scalar("any")
 
 
 def exact_json(value: Any, schema: Schema, type_: Type, strict: Strict, *, drop_undeclared: bool) -> Any:
@@ -123,7 +126,12 @@ class _Writer:
             return self._list(value, type_, path, depth, said)
         if isinstance(type_, DictType):
             return self._dict(value, type_, path, depth, said)
-        return self._any(value, path, depth) if is_open else self._scalar(value, type_, path, said)
+        if not is_open:
+            return self._scalar(value, type_, path, said)
+        if repeats_too_much(value):
+            self.report(path, "too-large", f"a {_kind(value)} that shares its parts", REPEATS)
+            return None
+        return self._any(value, path, depth)
 
     def _wanted(self, type_: Type) -> str:
         match type_:
@@ -308,20 +316,16 @@ class _Writer:
                 path, "too-deep", f"the value nests deeper than {DEPTH}", "a value that does not hold itself"
             )
         elif isinstance(value, Unexpected):
-            return self._as_it_came(value, Scalar("any"), path, DOCUMENTED)
-        elif is_dict(value):
-            members: dict[str, Any] = {}
-            for key, part in value.items():
-                here = f"{path}/{_step(str(key))}"
-                if not isinstance(key, str):
-                    self.report(here, "wrong-type", f"a member name of type {_kind(key)}", "a str")
-                members[str(key)] = self._any(part, here, depth + 1)
-            return raw_where_needed(members)
-        elif is_list(value):
-            return [self._any(part, f"{path}/{index}", depth + 1) for index, part in enumerate(value)]
+            return self._as_it_came(value, _ANYTHING, path, DOCUMENTED)
+        elif is_dict(value) or is_list(value):
+            entry = (id(value), _ANYTHING, DOCUMENTED)
+            if self._enter(value, entry, path):
+                self.met[entry] = self._parts_of_any(value, path, depth)
+                self.open.discard(entry)
+            return self.met.get(entry)
         elif may_be_object and type(value) in self.types:
             return self.write(value, self.types[type(value)], path, depth + 1, DOCUMENTED)
-        elif isinstance(value, float) and value - value != 0:
+        elif isinstance(value, float) and value - value != 0 and not is_json_number(value):
             self.report(path, "cannot-write", _shown(value), "a number that JSON can say")
         elif may_be_object:
             return self._dotnet(value, path, depth)
@@ -330,6 +334,18 @@ class _Writer:
         else:
             return self._encodable(value, path)
         return None
+
+    def _parts_of_any(self, value: object, path: str, depth: int) -> Any:
+        if is_list(value):
+            return [self._any(part, f"{path}/{index}", depth + 1) for index, part in enumerate(value)]
+        assert is_dict(value)
+        members: dict[str, Any] = {}
+        for key, part in value.items():
+            here = f"{path}/{_step(str(key))}"
+            if not isinstance(key, str):
+                self.report(here, "wrong-type", f"a member name of type {_kind(key)}", "a str")
+            members[str(key)] = self._any(part, here, depth + 1)
+        return raw_where_needed(members)
 
     def _dotnet(self, value: Any, path: str, depth: int) -> Any:
         def part(inner: Any) -> Any:

@@ -19,6 +19,7 @@ from wiresmith.kinds import kind_of
 from wiresmith.runtime.json.encoder import ENCODER
 from wiresmith.runtime.json.undeclared_members import restored, with_undeclared
 from wiresmith.runtime.narrowing import is_dict, is_list
+from wiresmith.runtime.shared_parts import refuse_endless
 from wiresmith.runtime.undeclared import Undeclared
 from wiresmith.runtime.unusual import Unusual
 
@@ -32,6 +33,8 @@ ODD_NAME = re.compile('[\x00-\x1f"\\\\\ud800-\udfff]')
 """The characters that msgspec refuses in names of a Struct's fields."""
 
 _TOKEN = token_hex(16)
+_MANY = 10_000
+"""The values of one value after which it is worthwhile to look whether they have an end."""
 _spelled: dict[str, str] = {}
 
 
@@ -133,8 +136,12 @@ def finite_json(value: Any) -> Any:
         TypeError: for anything that is no JSON value; msgspec would find some text for it.
     """
     pending: list[Any] = [value]
+    seen = 0
     while pending:
         part: Any = pending.pop()
+        seen += 1
+        if seen == _MANY:
+            refuse_endless(value)
         if isinstance(part, float):
             if part - part != 0:
                 not_finite(part)

@@ -16,6 +16,7 @@ from wiresmith.kinds import kind_names, kind_of, kind_of_value
 from wiresmith.plan.enum_names import combines
 from wiresmith.runtime.model import Model
 from wiresmith.runtime.narrowing import is_dict, is_list
+from wiresmith.runtime.shared_parts import refuse_endless
 from wiresmith.values.qnames import QName
 from wiresmith.values.typed import Typed
 from wiresmith.values.xml_elements import XmlElement
@@ -86,15 +87,21 @@ def any_json(value: Any, codecs: Mapping[Any, JsonCodec[Any]]) -> Any:
     Raises:
         ValueError, TypeError: for what has no JSON form.
     """
+    if isinstance(value, (Typed, list, dict)):
+        refuse_endless(value)
+    return _any_json(value, codecs)
+
+
+def _any_json(value: Any, codecs: Mapping[Any, JsonCodec[Any]]) -> Any:
     if isinstance(value, Typed):
-        return typed_json(value.type, value.value, lambda part: any_json(part, codecs))
+        return typed_json(value.type, value.value, lambda part: _any_json(part, codecs))
     if isinstance(value, Model):
         if type(value) in codecs:
             return codecs[type(value)].write(value)
     elif is_list(value):
-        return [any_json(item, codecs) for item in value]
+        return [_any_json(item, codecs) for item in value]
     elif is_dict(value):
-        return {_name(key): any_json(item, codecs) for key, item in value.items()}
+        return {_name(key): _any_json(item, codecs) for key, item in value.items()}
     return leaf_json(value)
 
 

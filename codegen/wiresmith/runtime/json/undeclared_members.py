@@ -14,6 +14,7 @@ from wiresmith.runtime.codec_errors import EncodeError
 from wiresmith.runtime.findings import Finding, quoted
 from wiresmith.runtime.undeclared import dropping
 from wiresmith.values.numbers import number_text
+from wiresmith.values.xml_text import exact_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -88,6 +89,7 @@ def _encodable(value: Any, path: str, depth: int) -> object:
     if value is None or isinstance(value, bool):
         return value
     if isinstance(value, str):
+        value = value if type(value) is str else exact_text(value)
         return value if not _surrogate.search(value) else msgspec.Raw(_string(value, path))
     if isinstance(value, int | float):
         try:

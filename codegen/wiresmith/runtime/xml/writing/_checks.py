@@ -12,6 +12,7 @@ from wiresmith.runtime.xml.writing._runtime_types import Untyped, runtime_type
 from wiresmith.runtime.xml.writing._shown_values import at, class_of, shown
 from wiresmith.values.namespaces import XMLNS
 from wiresmith.values.xml_elements import XmlElement
+from wiresmith.values.xml_text import exact_text
 
 if TYPE_CHECKING:
     from wiresmith.description import QName
@@ -64,7 +65,7 @@ class Checks:
             if fault:
                 self._report.error(at(outer, step), "cannot-write", shown(value), fault)
                 return None
-            return str(value.local)
+            return exact_text(value.local)
         try:
             text = kind.text(value, "xml", self._schema.rules.texts, self._schema.floats)
         except (ValueError, OverflowError) as error:
@@ -86,7 +87,7 @@ class Checks:
         if declared.flags or not isinstance(value, wanted) or isinstance(value, bool):
             self._report.error(place, "unknown-enum-value", shown(value), expected)
         elif self._held.allows("values", place, "unknown-enum-value", shown(value), expected, said):
-            return str(value)
+            return exact_text(value) if isinstance(value, str) else int.__repr__(value)
         return None
 
     def _anything(self, declared: Contract, value: Any, place: Path) -> tuple[Contract | None, Any]:
@@ -134,6 +135,8 @@ def _name_fault(name: QName) -> str:
         return "a QName of two texts"
     if namespace and not local:
         return "a name with a local part"
+    if ":" in local or local != local.strip(" \t\r\n"):
+        return "a name whose local part has no colon, and no white space around it"
     if namespace == XMLNS:
         return "another namespace: that of declarations can have no prefix"
     return ""

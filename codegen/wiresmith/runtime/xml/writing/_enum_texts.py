@@ -6,6 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from wiresmith.plan.enum_names import flag_names
+from wiresmith.values.xml_text import exact_text
 
 if TYPE_CHECKING:
     from wiresmith.description import EnumType
@@ -32,4 +33,4 @@ def enum_text(contract: Contract, declared: EnumType, value: object) -> str | No
         return None if names is None else " ".join(names)
     if declared.closed or (wanted is int and declared.xml_values):
         return None
-    return str(value)
+    return exact_text(value) if isinstance(value, str) else int.__repr__(value)

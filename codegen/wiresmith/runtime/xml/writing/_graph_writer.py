@@ -26,8 +26,10 @@ from wiresmith.runtime.xml.writing.sink import WriterError
 from wiresmith.values.absent import ABSENT
 from wiresmith.values.namespaces import SERIALIZATION, SYSTEM, XSI
 from wiresmith.values.offsets import offset_parts
+from wiresmith.values.qnames import QName
 from wiresmith.values.typed import Typed
 from wiresmith.values.xml_elements import XmlElement
+from wiresmith.values.xml_text import exact_text
 
 if TYPE_CHECKING:
     from wiresmith.description import Provenance
@@ -396,8 +398,9 @@ class ValueWriter:
         is_scalar, kind = contract.primitive, contract.scalar_kind
         if is_scalar and kind.xml_shape == "name":
             if text or value.namespace:
-                self._sink.declare(value.namespace)
-                self._sink.text(self._sink.qualified(value))
+                name = QName(text, exact_text(value.namespace))
+                self._sink.declare(name.namespace)
+                self._sink.text(self._sink.qualified(name))
         elif text or (is_scalar and kind.xml_markup):
             self._characters(text, outer, step)
 
