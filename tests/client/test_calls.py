@@ -336,3 +336,10 @@ def test_what_is_unusual_is_no_error(do: Driver, service: Server) -> None:
     response = do(do.open().get_product.with_response(5))
     assert [finding.severity for finding in response.findings] == ["warning"]
     assert response.value.id == 5
+
+
+def test_a_response_shows_its_value_and_neither_body_nor_headers(do: Driver, service: Server) -> None:
+    service.answer(Answer(200, as_json(PRODUCT).body, "application/json", {"X-Secret": "confidential"}))
+    shown = repr(do(do.open().get_product.with_response(5)))
+    assert "value=" in shown
+    assert [part for part in ("body=", "headers=", "content=", "confidential") if part in shown] == []

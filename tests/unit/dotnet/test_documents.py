@@ -230,3 +230,10 @@ def test_places_count_characters() -> None:
     assert (finding.line, finding.path) == (2, "/T")
     assert finding.column is not None
     assert finding.column > 8
+
+
+@pytest.mark.parametrize(("width", "is_taken"), [(128, False), (129, True)])
+def test_a_stream_looks_for_its_encoding_in_128_bytes(width: int, is_taken: bool) -> None:
+    """A wrong one beyond is not seen."""
+    begin, end = '<?xml version="1.0"', 'encoding="utf-16"'
+    assert taken(begin + " " * (width - len(begin) - len(end)) + end + "?>" + BODY, "stream") is is_taken

@@ -20,6 +20,23 @@ from wiresmith.description import (
 from wiresmith.runtime.limits import Limits
 from wiresmith.values.typed import Typed
 
+# --- texts and numbers ---
+
+
+def test_members_that_are_texts_are_null_or_shared() -> None:
+    texts = object_type("T", *(member(name, Nullable(STR)) for name in "ABC"))
+    value = value_of("<A z:Id='1'>x</A><B z:Ref='1'/><C i:nil='1'/>", texts)
+    assert (value.a, value.b, value.c) == ("x", "x", None)
+    assert refused("<A z:Id='1'>x</A><B z:Id='1'>y</B>", texts).code == "duplicate-id"
+    assert refused("<A z:Ref='1'/>", texts).code == "unknown-reference"
+
+
+def test_items_that_are_numbers_are_not_null() -> None:
+    assert value_of("<A><a:int>1</a:int></A>", holding(INTS)).a == [1]
+    assert refused("<A><a:int i:nil='1'/></A>", holding(INTS)).code == "wrong-nil"
+    assert refused("<A><a:int z:Ref='1'/></A>", holding(INTS)).code == "wrong-value"
+
+
 # --- enumerations ---
 
 
