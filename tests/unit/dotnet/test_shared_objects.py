@@ -24,11 +24,16 @@ from wiresmith.values.typed import Typed
 
 
 def test_members_that_are_texts_are_null_or_shared() -> None:
-    texts = object_type("T", *(member(name, Nullable(STR)) for name in "ABC"))
+    texts = object_type("T", *(member(name, STR) for name in "ABC"))
     value = value_of("<A z:Id='1'>x</A><B z:Ref='1'/><C i:nil='1'/>", texts)
     assert (value.a, value.b, value.c) == ("x", "x", None)
     assert refused("<A z:Id='1'>x</A><B z:Id='1'>y</B>", texts).code == "duplicate-id"
     assert refused("<A z:Ref='1'/>", texts).code == "unknown-reference"
+
+
+def test_items_that_are_texts_are_null_or_shared() -> None:
+    items = "<a:string i:nil='1'/><a:string z:Id='1'>x</a:string><a:string z:Ref='1'/>"
+    assert value_of(f"<A>{items}</A>", holding(STRINGS)).a == [None, "x", "x"]
 
 
 def test_items_that_are_numbers_are_not_null() -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from wiresmith.runtime.json import fast
 from wiresmith.runtime.json.fast import (
     JsonCodec,
     completed,
@@ -98,6 +99,13 @@ def test_keys(kind: str, text: str, value: Any) -> None:
             read_key(kind, unusual)
 
 
+@pytest.mark.parametrize(
+    ("kind", "text"), [("uuid", "0A1B2C3D-0000-4000-8000-000000000001"), ("timedelta", "PT24H")]
+)
+def test_a_key_keeps_its_spelling(kind: str, text: str) -> None:
+    assert write_key(kind, read_key(kind, text)) == text
+
+
 def test_names_that_msgspec_refuses_are_put_back() -> None:
     taken = wire_names({"a": 'x"y', "b": "plain"})
     assert taken["b"] == "plain"
@@ -106,3 +114,10 @@ def test_names_that_msgspec_refuses_are_put_back() -> None:
     assert msgspec.json.encode(completed(made, None)) == b'{"x\\"y":1,"plain":2}'
     undeclared = Undeclared(unknown_json=((1, "more", 3),))
     assert msgspec.json.encode(completed(made, undeclared)) == b'{"x\\"y":1,"more":3,"plain":2}'
+
+
+def test_an_object_of_usual_names_is_the_struct_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fast, "_spelled", {})
+    made = msgspec.defstruct("Made", [("a", int)])(a=1)
+    assert completed(made, None) is made
+    assert completed(made, Undeclared(unknown_json=((0, "more", 3),))) == {"more": 3, "a": 1}
