@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from wiresmith.client.responses import follow
+from wiresmith.client.responses import UnusableMember, follow
 from wiresmith.description import Paging
 from wiresmith.runtime.findings import Finding
 
@@ -58,7 +58,10 @@ class PageCounts:
             path: tuple[str, ...] | None = getattr(self._paging, name)
             if path is None:
                 continue
-            values[name] = follow(body, path)
+            try:
+                values[name] = follow(body, path)
+            except UnusableMember:
+                values[name] = None
             if values[name] is None:
                 yield Finding(
                     severity="warning",

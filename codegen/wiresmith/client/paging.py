@@ -30,7 +30,7 @@ from wiresmith.client.errors import (
     StatusError,
 )
 from wiresmith.client.links import link
-from wiresmith.client.responses import ApiResponse, facts_of, follow
+from wiresmith.client.responses import ApiResponse, UnusableMember, facts_of, follow
 from wiresmith.description import Header, Paging, Scalar, bare
 from wiresmith.kinds import kind_of
 from wiresmith.runtime.findings import Finding
@@ -144,7 +144,7 @@ class Pager:
         Raises:
             PagingLoopError: if it is the page before it once more, whatever its number.
         """
-        items: list[Any] = follow(response.body, self._items) or []
+        items: list[Any] = self._part(response, self._items) or []
         if self._paging.style in _COUNTED and self._is_repeated(response, items):
             if not self._ends_repeated():
                 raise PagingLoopError(
@@ -217,7 +217,7 @@ class Pager:
         paging = self._paging
         if paging.style in _COUNTED:
             return self._counted(response, items)
-        more = follow(response.body, paging.more) if paging.more is not None else None
+        more = self._part(response, paging.more) if paging.more is not None else None
         if more is False:
             return None
         cursor = self._given(response)
@@ -238,12 +238,20 @@ class Pager:
         elif isinstance(paging.next, Header):
             cursor = response.headers.get(paging.next.wire.lower())
         else:
-            cursor = follow(response.body, paging.next or ())
+            cursor = self._part(response, paging.next or ())
         if cursor is None or cursor == "":
             return None
         if paging.style in _BY_URL:
             return str(self._joined(response.url, str(cursor), response.request))
         return self._as_sent(cursor)
+
+    def _part(self, response: ApiResponse[Any], path: tuple[str, ...]) -> Any:
+        """The value that a path leads to; raises PagingError where it is not what is described."""
+        try:
+            return follow(response.body, path)
+        except UnusableMember as error:
+            message = f"whether there are more pages is not known: {error}"
+            raise PagingError(message, response.request, facts_of(response)) from None
 
     def _as_sent(self, cursor: Any) -> Cursor:
         """The cursor as the parameter takes it: some servers give a number and want a text, or the other way

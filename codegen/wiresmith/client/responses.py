@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from http import HTTPStatus
 from typing import Any, Final, Generic, TypeVar
@@ -27,6 +28,7 @@ from wiresmith.client.secrets import masked, masked_beginning
 from wiresmith.description import Envelope, Response, is_bytes
 from wiresmith.runtime.findings import Finding, excerpt
 from wiresmith.runtime.media import media_codec
+from wiresmith.runtime.unexpected_values import Unexpected
 from wiresmith.values.absent import ABSENT
 
 T = TypeVar("T")
@@ -104,17 +106,32 @@ def interpreted(call: Call[Any], api: Api, exchanged: Exchanged) -> ApiResponse[
     return _unwrapped(response, operation.envelope, call, exchanged)
 
 
+class UnusableMember(LookupError):
+    """A member that decides how a call goes on is not what is described, so that nobody knows how."""
+
+
 def follow(value: Any, path: tuple[str, ...]) -> Any:
-    """The value that a path leads to; None where something on the way is absent or null.
+    """The value that a path leads to; None where something on the way is null, or an optional member absent.
 
     Raises:
+        UnusableMember: if something on the way is of another type than expected, or a member that is not
+            optional is absent.
         AttributeError: if an object on the way has no such field.
     """
-    for name in path:
-        if value is None or value is ABSENT:
+    for place, name in enumerate(path, 1):
+        if value is None:
             return None
-        value = getattr(value, name)
-    return None if value is ABSENT else value
+        holder = value
+        value = getattr(holder, name)
+        if isinstance(value, Unexpected):
+            raise UnusableMember(f"{'.'.join(path[:place])}: {value.told or 'an unexpected value'}")
+        if value is ABSENT:
+            if holder.__dataclass_fields__[name].default is not ABSENT:
+                raise UnusableMember(f"the response has no {'.'.join(path[:place])}, which was expected")
+            return None
+    if isinstance(value, Unexpected):
+        raise UnusableMember(value.told or "an unexpected value")
+    return value
 
 
 def facts_of(response: ApiResponse[Any]) -> ResponseFacts:
@@ -133,11 +150,16 @@ def _unwrapped(
     response: ApiResponse[Any], envelope: Envelope, call: Call[Any], exchanged: Exchanged
 ) -> ApiResponse[Any]:
     body = response.body
-    if (
-        envelope.success is not None
-        and _has(body, envelope.success)
-        and follow(body, envelope.success) is not True
-    ):
+
+    def part(path: tuple[str, ...]) -> Any:
+        try:
+            return follow(body, path)
+        except UnusableMember as error:
+            facts = _facts(exchanged, call, body, response.findings)
+            message = f"the envelope cannot be read: {masked(str(error), exchanged.secrets)}"
+            raise EnvelopeError(message, exchanged.context, facts) from None
+
+    if envelope.success is not None and _has(body, envelope.success) and part(envelope.success) is not True:
         facts = _facts(exchanged, call, body, response.findings)
         message = masked(str(facts.details.get("message") or ""), exchanged.secrets)
         raise EnvelopeError(
@@ -147,7 +169,7 @@ def _unwrapped(
         )
     if envelope.unwrap is None or not _has(body, envelope.unwrap):
         return response
-    value = follow(body, envelope.unwrap)
+    value = part(envelope.unwrap)
     if value is None and response.status != _ACCEPTED:
         facts = _facts(exchanged, call, body, response.findings)
         raise EnvelopeError(
@@ -191,8 +213,9 @@ def _facts(exchanged: Exchanged, call: Call[Any], body: Any, findings: tuple[Fin
     if call.operation.envelope is not None and body is not None:
         for name, path in call.operation.envelope.error:
             if _has(body, path):
-                value = follow(body, path)
-                details[name] = masked(value, secrets) if type(value) is str else value
+                with suppress(UnusableMember):
+                    value = follow(body, path)
+                    details[name] = masked(value, secrets) if type(value) is str else value
     text = masked_beginning(received.content, 4 * _EXCERPT, secrets)
     return ResponseFacts(
         status=received.status,

@@ -22,7 +22,7 @@ from wiresmith.client.errors import (
     WaitTimeoutError,
 )
 from wiresmith.client.exchange import exchange
-from wiresmith.client.responses import ApiResponse, facts_of, follow, interpreted
+from wiresmith.client.responses import ApiResponse, UnusableMember, facts_of, follow, interpreted
 from wiresmith.client.secrets import Credentials
 from wiresmith.client.steps import Sleep, Steps
 from wiresmith.description import Header, Wait
@@ -107,9 +107,8 @@ def waited(
                 raise
             raise too_late from None
         response = interpreted(call, bounded, exchanged)
-        state = (
-            follow(response.body, wait.on) if wait.on is not None and response.status != _ACCEPTED else None
-        )
+        is_told = wait.on is not None and response.status != _ACCEPTED
+        state = _part(response, wait.on) if is_told and wait.on is not None else None
         if not _is_pending(response, wait, state, known):
             return response
         if wait.url is not None and response.status == _ACCEPTED:
@@ -127,6 +126,15 @@ def waited(
         yield Sleep(seconds)
         grown = min(wait.max_delay, delay * wait.backoff)
         delay = max(wait.min_delay, grown * (1 - _JITTER * random.random()))
+
+
+def _part(response: ApiResponse[Any], path: tuple[str, ...]) -> Any:
+    """The value that a path leads to; raises WaitFailedError where it is not what is described."""
+    try:
+        return follow(response.body, path)
+    except UnusableMember as error:
+        message = f"how far the work is, is not known: {error}"
+        raise WaitFailedError(message, response.request, facts_of(response)) from None
 
 
 def _is_pending(response: ApiResponse[Any], wait: Wait, state: Any, known: States) -> bool:
@@ -154,7 +162,7 @@ def _status_call(call: Call[Any], wait: Wait, response: ApiResponse[Any]) -> Cal
     if isinstance(wait.url, Header):
         target = response.headers.get(wait.url.wire.lower())
     else:
-        target = follow(response.body, wait.url or ())
+        target = _part(response, wait.url or ())
     if not target:
         if call.url is not None:
             return call
