@@ -5,6 +5,7 @@ from __future__ import annotations
 import httpx2
 import pytest
 
+from wiresmith.client._draft import Shared
 from wiresmith.client.secrets import MASK
 from wiresmith.client.steps import Received
 from wiresmith.client.urls import shown
@@ -26,5 +27,6 @@ def test_the_values_of_secrets_are_not_shown_and_others_are(url: str, expected: 
     assert shown(httpx2.URL(url), frozenset({"k"})) == expected
 
 
-def test_the_body_of_a_response_is_not_shown() -> None:
+def test_neither_bodies_nor_headers_are_shown() -> None:
     assert "confidential" not in repr(Received(200, {}, b"confidential"))
+    assert "confidential" not in repr(Shared("a", (("x-note", "confidential"),), frozenset(), None))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -52,6 +53,15 @@ def test_the_declared_type_may_be_said() -> None:
     assert value.v == BASE.cls(x=1)
     assert read(holding(STRINGS), document('<V i:type="a:ArrayOfstring"/>')).v == []
     assert read(holding(INT), document('<V i:type="x:int">1</V>')).v == 1
+
+
+def test_a_declared_scalar_may_be_called_by_its_other_names() -> None:
+    """.NET reads some that it never writes."""
+    key = "0a1b2c3d-0000-4000-8000-000000000001"
+    assert read(holding(Scalar("uuid")), document(f'<V i:type="w:guid">{key}</V>')).v == key
+    assert read(holding(Scalar("char")), document('<V i:type="w:char">65</V>')).v == "A"
+    assert read(holding(Scalar("str")), document('<V i:type="x:token">a</V>')).v == "a"
+    assert read(holding(Scalar("timedelta")), document('<V i:type="x:duration">P1D</V>')).v == timedelta(1)
 
 
 @pytest.mark.parametrize(

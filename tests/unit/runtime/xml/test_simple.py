@@ -213,6 +213,21 @@ def test_unknown_names_of_numbers_are_errors(name: str, text: str, expected: str
     assert (finding.severity, finding.code, finding.expected) == ("error", "unknown-enum-value", expected)
 
 
+@pytest.mark.parametrize(("count", "more"), [(10, ""), (11, " …")])
+def test_ten_names_are_listed(count: int, more: str) -> None:
+    names = [f"N{number}" for number in range(count)]
+    listed = EnumType(
+        name="Listed",
+        cls=IntEnum("Listed", names, start=0),  # type: ignore[arg-type]
+        base="int",
+        root=QName("Listed", N),
+        xml_values=tuple((name, number) for number, name in enumerate(names)),
+    )
+    schema = schema_of(object_type("T", member("V", Ref("Listed"))), listed)
+    _, (finding,) = reading(schema, document("<V>x</V>"))
+    assert finding.expected == "one of N0, N1, N2, N3, N4, N5, N6, N7, N8, N9" + more
+
+
 def test_an_unknown_text_is_kept() -> None:
     value, (finding,) = one(Ref("Mode"), "slow")
     assert value == "slow"
