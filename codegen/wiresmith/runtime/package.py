@@ -269,6 +269,7 @@ class Package(PackageModules):
         except (KeyError, TypeError):
             from wiresmith.runtime.json._checked import checked_writer
 
+            self._codec(key, "json")  # which is there for all documents, and for nothing else
             type_ = self.type_of(key)
             writer = checked_writer(self.schema_of(key), type_) if self.usual_format == "json" else None
             self._writers[key] = writer

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
 from wiresmith.description import ObjectType
@@ -16,6 +17,7 @@ from wiresmith.values.qnames import local_name, split_tag
 if TYPE_CHECKING:
     from wiresmith.description import Provenance
     from wiresmith.plan.contracts import Contract, Slot
+    from wiresmith.plan.members import Members
     from wiresmith.runtime.xml.reading.careful_walk import Walk
     from wiresmith.runtime.xml.tree import Element
     from wiresmith.values.xml_elements import XmlElement
@@ -33,6 +35,7 @@ def read_object(
     around, marks = reader.said, declared.provenance
     values: dict[str, Any] = {}
     unknown: list[tuple[int, XmlElement]] = []
+    doubled: dict[int, str] = {}
     seen: dict[str, int] = {}
     taken: set[int] = set()
     last = -1
@@ -53,6 +56,8 @@ def read_object(
                 _note(reader, contract, tag, here, place)
                 kept = reader.keeper.keep(child, here, depth + 1)
             if kept is not None:
+                if place is not None:
+                    doubled[len(unknown)] = tag
                 before = unknown[-1] if unknown else None
                 alike = before is not None and before[1] is kept and before[0] == len(taken)
                 unknown.append(before if before is not None and alike else (len(taken), kept))
@@ -74,8 +79,31 @@ def read_object(
     absent = _fill_in(reader, contract, values, path, marks)
     for attribute, value in values.items():
         setattr(instance, attribute, value)
+    if doubled:
+        unknown = _behind_the_first(unknown, doubled, contract.members, taken)
     undeclared = Undeclared(unknown_xml=tuple(unknown), absent=absent) if unknown or absent else None
     instance._undeclared = undeclared
+
+
+def _behind_the_first(
+    unknown: list[tuple[int, XmlElement]], doubled: dict[int, str], members: Members, taken: set[int]
+) -> list[tuple[int, XmlElement]]:
+    """The unknown elements with those that repeat a member (by index, their tags) behind it.
+
+    Members are written in their own order, in which one that came first may come later, and what stands first
+    is what a reader takes for the value.
+    """
+    order = sorted(taken)
+    placed: list[tuple[int, XmlElement]] = []
+    least = 0
+    for index, (position, kept) in enumerate(unknown):
+        tag = doubled.get(index)
+        if tag is not None:
+            position = max(position, bisect_right(order, max(members.by_tag[tag])))
+        least = max(least, position)
+        alike = bool(placed) and placed[-1][1] is kept and placed[-1][0] == least
+        placed.append(placed[-1] if alike else (least, kept))
+    return placed
 
 
 def _note_order(reader: Walk, contract: Contract, slot: Slot, after: Slot, path: Path) -> None:

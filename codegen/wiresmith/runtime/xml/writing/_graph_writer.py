@@ -7,7 +7,7 @@ costs no recursion.
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Collection, Generator
 from typing import TYPE_CHECKING, Any
 
 from wiresmith.description import ObjectType
@@ -291,6 +291,7 @@ class ValueWriter:
             absent = undeclared.absent
             unknown = list(reversed(undeclared.unknown_xml))
             self._check_undeclared(undeclared, place)
+        repeated = {element.name for _, element in unknown}
         declared = contract.declared
         assert isinstance(declared, ObjectType)
         written = 0
@@ -299,7 +300,7 @@ class ValueWriter:
             for slot in level:
                 assert slot.member is not None
                 said = slot.member.provenance or declared.provenance
-                part = self._part(slot, value, place, said)
+                part = self._part(slot, value, place, said, repeated)
                 if part is _SKIP or (part is None and slot.attribute in absent):
                     continue
                 while unknown and unknown[-1][0] <= written:
@@ -313,8 +314,14 @@ class ValueWriter:
             self._kept(unknown.pop()[1], place, inside=False)
         self._end(value, scoped)
 
-    def _part(self, slot: Slot, value: Any, place: Path, said: Provenance) -> Any:
-        """The value of a member; ``_SKIP`` if nothing is written for it."""
+    def _part(
+        self, slot: Slot, value: Any, place: Path, said: Provenance, repeated: Collection[QName]
+    ) -> Any:
+        """The value of a member; ``_SKIP`` if nothing is written for it.
+
+        A default that would be left out is written where ``repeated`` has its name: what a document had
+        besides it would be read as the value.
+        """
         member = slot.member
         assert member is not None
         try:
@@ -326,7 +333,7 @@ class ValueWriter:
             return _SKIP
         if part is ABSENT and (member.optional or self._held.is_expected("presence", said)):
             return _SKIP
-        if member.xml_emit_default or not is_default(part, slot):
+        if member.xml_emit_default or not is_default(part, slot) or slot.name in repeated:
             return part
         if member.xml_required:
             self._report.error(
