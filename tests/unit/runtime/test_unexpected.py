@@ -81,9 +81,9 @@ def test_what_breaks_an_expectation_is_read_and_written_as_it_came(
 
 
 def test_a_member_with_another_name_is_both_absent_and_kept() -> None:
-    document = PAGE.replace('"feedstock_type_id":"ftt_1D7KZ1P761S0G7BN"', '"feedstock_type_ids":["ftt"]')
+    document = PAGE.replace('"facility_id":"fct_1D7KZ1P761S0G7BN"', '"facility_ids":["fct"]')
     page, findings = read(document)
-    assert is_absent(page.nodes[0].feedstock_type_id)
+    assert is_absent(page.nodes[0].facility_id)
     assert [each.code for each in findings] == ["unknown-member", "missing-member"]
     assert isometric.encode(page) == document.encode()
 
