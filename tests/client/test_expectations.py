@@ -12,8 +12,8 @@ from batch_apis import asavie, isometric, os1
 from tests.client.network import Server, as_json
 from tests.client.service import Driver
 from tests.client.test_documented import opened
-from wiresmith.client import EnvelopeError, PagingError, UnreadableResponseError, WaitFailedError
-from wiresmith.runtime import ABSENT
+from wiresmith.client import EnvelopeError, Hooks, PagingError, UnreadableResponseError, WaitFailedError
+from wiresmith.runtime import ABSENT, Finding
 
 ROOT = Path(__file__).resolve().parents[2]
 BATCH = "batch:0a1b2c3d-0000-4000-8000-000000000001"
@@ -87,3 +87,34 @@ def test_an_envelope_is_not_guessed(do: Driver, service: Server) -> None:
         do(opened(do, asavie).get_batch("17"))
     with pytest.raises(EnvelopeError, match="the envelope cannot be read"):
         do(opened(do, asavie, strict="nothing").get_batch("17"))
+
+
+class Told(Hooks):
+    def __init__(self) -> None:
+        self.said: list[tuple[str, str]] = []
+
+    def on_finding(self, operation: str, finding: Finding) -> None:
+        self.said.append((operation, finding.path))
+
+
+def test_drift_is_told_once_for_each_client(
+    do: Driver, service: Server, caplog: pytest.LogCaptureFixture
+) -> None:
+    page = today()
+    page["nodes"] *= 3
+    for node in page["nodes"]:
+        node["display_name"] = 5
+    service.answer(as_json(page))
+    told = Told()
+    client = opened(do, isometric, hooks=[told])
+    with caplog.at_level("WARNING", "batch_apis.isometric"):
+        do(client.list_production_batches())
+        do(client.list_production_batches())
+    operation = "isometric.list_production_batches"
+    source = "inferred from samples/list_production_batches.json"
+    assert [record.getMessage() for record in caplog.records if record.name == "batch_apis.isometric"] == [
+        f"{operation}: wrong-type at /nodes/*/display_name; expected a string ({source})",
+        f"{operation}: unknown-member at /nodes/*/project_id; expected a member of ProductionBatch",
+    ]
+    assert len(told.said) == 12
+    assert told.said[0] == (operation, "/nodes/0/display_name")

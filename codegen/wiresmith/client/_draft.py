@@ -10,6 +10,7 @@ import httpx2
 
 from wiresmith.client import urls
 from wiresmith.client._bodies import encoded
+from wiresmith.client._drift import Drift
 from wiresmith.client.call import Call
 from wiresmith.client.errors import ConfigurationError, RequestContext
 from wiresmith.client.options import Format, Settings
@@ -57,6 +58,8 @@ class Api:
     base: httpx2.URL
     settings: Settings
     _shared: dict[str, Shared] = field(default_factory=dict[str, Shared], repr=False, compare=False)
+    drift: Drift = field(default_factory=Drift, repr=False, compare=False)
+    """The deviations of bodies that were told in the log."""
 
     def shared(self, operation: Operation[Any]) -> Shared:
         """The facts that the requests of an operation share.

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from wiresmith.runtime.findings import Finding
+
 
 @dataclass(slots=True, kw_only=True)
 class Attempt:
@@ -46,6 +48,12 @@ class Hooks:
 
     def after_response(self, attempt: Attempt) -> None:
         """A whole response has come, whatever its status."""
+
+    def on_finding(self, operation: str, finding: Finding) -> None:
+        """A body is not as it is described; called for each finding of each response, drift included.
+
+        ``operation`` is ``api.name``. What a finding says may hold parts of the body.
+        """
 
     def after_failure(self, attempt: Attempt) -> None:
         """An attempt has ended without a whole response."""

@@ -87,6 +87,9 @@ def interpreted(call: Call[Any], api: Api, exchanged: Exchanged) -> ApiResponse[
     except UnreadableBody as error:
         facts = _facts(exchanged, call, None, ())
         raise UnreadableResponseError(str(error), exchanged.context, facts) from None
+    api.drift.tell(
+        api.package.name, exchanged.context.operation, findings, api.settings.hooks, exchanged.secrets
+    )
     response = ApiResponse(
         value=body,
         body=body,

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from wiresmith.contract._naming import did_you_mean
-from wiresmith.description import ASPECTS, DOCUMENTED, Docs, Mark, Provenance, Source
+from wiresmith.description import ASPECTS, DOCUMENTED, Aspect, Docs, Mark, Provenance, Source
 from wiresmith.language import DocsDoc, Placed, Problems, ProvenanceDoc, SourceDoc, shown
 
 _NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
@@ -43,7 +43,10 @@ class Marks:
             for aspect, name, placed in doc.marked:
                 if aspect != "existence":
                     found[aspect] = Provenance(name, self._text(name, placed))
-        others = ((name, found[name]) for name in ASPECTS if name in found and found[name] != whole)
+        others: list[tuple[Aspect, Provenance]] = []
+        for aspect in ASPECTS:
+            if (own := found.get(aspect, whole)) != whole:
+                others.append((aspect, own))
         return Provenance(whole.mark, whole.source, tuple(others))
 
     def _text(self, mark: Mark, placed: Placed[str]) -> str:

@@ -84,7 +84,8 @@ class ProvenanceDoc(Record):
         for mark in MARKS:
             said: Placed[str] | AspectsDoc | None = getattr(self, mark)
             if said is not None and not isinstance(said, Placed):
-                yield from ((aspect, mark, placed) for aspect, placed in said.given)
+                for aspect, placed in said.given:
+                    yield aspect, mark, placed
 
     def within(self, around: ProvenanceDoc | None) -> ProvenanceDoc:
         """These marks where the place around them has others."""

@@ -24,6 +24,7 @@ from wiresmith.plan.enum_names import combines
 from wiresmith.runtime.bounds import check_constraints, length_broken
 from wiresmith.runtime.findings import quoted
 from wiresmith.runtime.json._syntax import DuplicateNames, JsonRefused, LongNumber, NotJsonNumber, parse_json
+from wiresmith.runtime.narrowing import is_dict
 from wiresmith.runtime.report import Report
 from wiresmith.runtime.strictness import expectation
 from wiresmith.runtime.undeclared import Undeclared
@@ -213,7 +214,7 @@ class _Reader:
 
     def _qname(self, value: Any, expected: str, path: _Path, depth: int) -> object:
         """An XmlQualifiedName as Newtonsoft writes it, by its two fields."""
-        if not isinstance(value, dict):
+        if not is_dict(value):
             return self._wrong(value, expected, path, depth)
         self._enter(value, path, depth)
         fields: dict[str, object] = value
@@ -275,7 +276,7 @@ class _Reader:
         if type_.pairs:
             expected = "XML: the keys of this dictionary are no texts"
             return self.unexpected("no-json-form", _shown(value), expected, value, path, depth)
-        if not isinstance(value, dict):
+        if not is_dict(value):
             return self._wrong(value, "an object", path, depth)
         if not self._enter(value, path, depth):
             return None
@@ -320,7 +321,7 @@ class _Reader:
         return self._enum(declared, number, path, 0)
 
     def _object(self, declared: ObjectType, value: Any, path: _Path, depth: int) -> object:
-        if not isinstance(value, dict):
+        if not is_dict(value):
             return self._wrong(value, f"an object ({declared.name})", path, depth)
         if not self._enter(value, path, depth):
             return None

@@ -32,7 +32,7 @@ class Document(ABC):
         self.limits = limits
         self.mark = tree.mark
         self.report = report
-        self.misplaced = 0
+        self.misplaced: int = 0
         """The number of things that have no place in the value around them, where that is only expected."""
         self.prefix_work = 0
         """The number of namespace declarations that were looked at to resolve prefixes."""
