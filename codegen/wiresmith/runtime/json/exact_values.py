@@ -354,10 +354,11 @@ class _Writer:
         try:
             if isinstance(value, Typed):
                 return typed_json(value.type, value.value, part)
-            return leaf_json(value)
+            leaf = leaf_json(value)
         except (TypeError, ValueError) as error:
             self.report(path, "cannot-write", f"a {_kind(value)}: {error}", "a value that JSON can say")
             return None
+        return self._encodable(leaf, path) if isinstance(leaf, str | int | float) else leaf
 
 
 def _kind(value: object) -> str:

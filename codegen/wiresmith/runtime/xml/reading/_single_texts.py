@@ -64,7 +64,11 @@ def _read_qname(reader: Walk, element: Element, text: str, path: Path) -> QName 
     text = text.strip(" \t\r\n")
     if not text:
         return QName("")
-    return resolve(reader, element, text, path, f"the name {quoted(text)}")
+    name = resolve(reader, element, text, path, f"the name {quoted(text)}")
+    if name is not None and (not name.local or name.local[0] in " \t\r\n"):
+        reader.structure_broken(path, "wrong-value", f"the name {quoted(text)}", "a name with a local part")
+        return None
+    return name
 
 
 def _read_offset(reader: Walk, element: Element, declared: Scalar, path: Path, depth: int) -> DateTime | None:
