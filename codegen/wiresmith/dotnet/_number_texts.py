@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from wiresmith.dotnet._refusal import wrong_value
 from wiresmith.kinds import kind_of
-from wiresmith.values.numbers import float_text_xml
+from wiresmith.values.numbers import Floats, float_text_xml
 
 if TYPE_CHECKING:
     from wiresmith.kinds import Kind
@@ -88,7 +88,7 @@ def floating(text: str, *, single: bool, short: bool, core: bool) -> float:
         single: whether it is a 32-bit one.
         short: whether .NET reads it from bytes, where a few digits have a parser of their own that knows no
             -0.
-        core: whether numbers beyond the range are infinite (.NET Core) or refused (.NET Framework).
+        core: whether texts are those of .NET Core, and numbers beyond the range infinite rather than refused.
 
     Raises: Refused.
     """
@@ -102,7 +102,8 @@ def floating(text: str, *, single: bool, short: bool, core: bool) -> float:
             value = float("inf") if value > 0 else float("-inf")
             if not core:
                 raise _no_float(text, single) from None
-        return float(float_text_xml(value, single=True).replace("INF", "inf"))
+        floats: Floats = "core" if core else "framework"
+        return float(float_text_xml(value, single=True, floats=floats).replace("INF", "inf"))
     return value
 
 

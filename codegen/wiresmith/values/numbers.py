@@ -184,21 +184,20 @@ def float_text_xml(value: float, *, single: bool = False, floats: Floats = "fram
     """A float as .NET's DataContractSerializer writes it (format "R", so that reading gives it back).
 
     ``framework``: 15 digits where they read back as the same double, else 17 (7 and 9 for ``single``, a
-    32-bit float). ``core``: as few digits as read back. An exponent of at least two digits below 1E-04 and
-    past those digits (at least 15, or 7); NaN, INF and -INF. Raises ValueError for a number beyond the range
-    of a 32-bit float where ``single`` is asked for.
+    32-bit float), and an exponent past those. ``core``: as few digits as read back, and an exponent past 17
+    digits (9). Below 1E-04 both have an exponent, which has at least two digits; NaN, INF and -INF. Raises
+    ValueError for a number beyond the range of a 32-bit float where ``single`` is asked for.
     """
     text = float.__repr__(value)
     if text in _NAN_OR_INFINITE:
         return _NAN_OR_INFINITE[text]
-    least = 7 if single else 15
     exact = _single(value) if single else value
     if floats == "framework":
-        digits, power, precision = _rounded(exact, least, single)
+        digits, power, precision = _rounded(exact, 7 if single else 15, single)
     else:
         shortest = _shortest_single(exact) if single else text
         digits, power = _digits(shortest)
-        precision = max(least, len(digits))
+        precision = 9 if single else 17
     sign = "-" if text[0] == "-" else ""
     if power >= precision or power < -4:
         fraction = f".{digits[1:]}" if len(digits) > 1 else ""

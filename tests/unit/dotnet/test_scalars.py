@@ -126,6 +126,14 @@ def test_floats_of_net_core_become_infinite() -> None:
     assert value_of("<A>1e400</A>", declared, schema=schema).a == math.inf
 
 
+def test_a_short_float_of_net_core_is_what_net_core_writes() -> None:
+    schema = schema_of(declared := holder("float32"), floats="core")
+    texts = {"-2.9543944E+09": -2.9543944e9, "0.1": 0.1, "16777217": 16777216.0, "0.333333343": 0.33333334}
+    for text, value in texts.items():
+        assert value_of(f"<A>{text}</A>", declared, schema=schema).a == value
+    assert taken("float32", "-2.9543944E+09") == -2.95439437e9
+
+
 def test_net_core_reads_a_uint64_in_any_style() -> None:
     schema = schema_of(declared := holder("uint64"), floats="core")
     texts = {"1,000": 1000, "1e3": 1000, "1.0": 1, "(0)": 0, "¤5": 5, "10e-1": 1}
