@@ -82,6 +82,13 @@ class _EnumBuilder:
                 "set xml: {name: …}",
             )
         written = str(name.value) if given is None else given
+        if is_true(self._doc.flags) and any(blank in written for blank in " \t\r\n"):
+            self._problems.add(
+                xml.name.at if xml is not None and xml.name is not None else name.at,
+                f"the flag {shown(written)} of {shown(self._doc.name.value)} has a blank",
+                "blanks stand between flags in XML, so that nobody can read it back",
+                "set xml: {name: …} without blanks",
+            )
         if self._texts.setdefault(written, value) is not value:
             self._problems.add(
                 name.at,
