@@ -29,7 +29,7 @@ def test_documents_are_written_and_read_in_straight_lines(name: str) -> None:
     made = contracts.package(name)
     as_ = getattr(made, operation)
     value = build(2)
-    codec = made._package._codec(as_.success.type, "xml")
+    codec = made._package._codec(made._package.python_type(as_.success.type), "xml")
     document = codec.encode(value)
     assert codec.decode(document.encode()) == value
 

@@ -47,11 +47,11 @@ def read_here(document: str) -> dict[str, Any]:
     exec(textwrap.dedent(document), scope)
     emitted, as_, data, options = (scope[name] for name in ("emitted", "as_", "data", "options"))
     start = time.process_time()
-    _, findings = emitted.read(data, as_, **options)
+    _, findings = emitted.read(data, as_, strict="everything", **options)
     errors = [finding for finding in findings if finding.severity == "error"]
     raised: list[Any] = []
     try:
-        emitted.decode(data, as_, **options)
+        emitted.decode(data, as_, strict="everything", **options)
     except DecodeError as error:
         raised = list(error.findings)
     assert raised == errors
