@@ -19,7 +19,8 @@ from wiresmith.client import (
 
 GOOD = as_json(ITEM)
 OUT_OF_PLACE = [
-    "", ".", "..", "a/b", "/", "a\\b", "a%2fb", "a%2Fb", "%2e%2e%2f", "..%5cx", "\r\n", "a\nb", "a\x00b",
+    "", ".", "..", "../a", "a/..", "a/../b", "a/./b", "..;/a", "/..",
+    "a\\b", "a%2fb", "a%2Fb", "%2e%2e%2f", "..%5cx", "\r\n", "a\nb", "a\x00b",
     "a%00b", "\x7f",
     "\ud800",
 ]  # fmt: skip
@@ -38,6 +39,8 @@ def test_a_path_value_is_one_segment(value: str) -> None:
     ("value", "target"),
     [
         ("...", "/items/..."),
+        ("group/name", "/items/group%2Fname"),
+        (".a/..b/c.", "/items/.a%2F..b%2Fc."),
         ("a b", "/items/a%20b"),
         ("a?b=c#d", "/items/a%3Fb%3Dc%23d"),
         ("ä€", "/items/%C3%A4%E2%82%AC"),

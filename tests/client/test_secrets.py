@@ -6,6 +6,7 @@ import copy
 import html
 import json
 import pickle
+from itertools import product
 from typing import Any
 
 import pytest
@@ -90,8 +91,13 @@ def test_a_secret_shows_nothing() -> None:
         Secret("")
 
 
-@pytest.mark.parametrize("place", ["token", "session", "login"])
-@pytest.mark.parametrize("end", ["\n", "\r\nX-Evil: 1", "\x00", "\u20ac", " "])
+@pytest.mark.parametrize(
+    ("place", "end"),
+    [
+        *product(["token", "session", "login"], ["\n", "\r\nX-Evil: 1", "\x00"]),
+        *product(["token", "session"], ["\u20ac", " "]),
+    ],
+)
 def test_a_secret_that_cannot_be_sent_is_refused_unseen(place: str, end: str) -> None:
     broken = SECRETS[place] + end
     with pytest.raises(CredentialError) as raised:

@@ -9,7 +9,10 @@ from wiresmith.runtime.findings import excerpt
 from wiresmith.runtime.media import media_charset, media_codec
 
 _UTF8: Final = ("", "utf-8", "utf8", "us-ascii", "ascii")
-_KNOWN: Final = re.compile(r"(utf-?(16|32)([bl]e|-[bl]e)?|(iso-?8859-|windows-|cp|latin-?)\d{1,4})")
+_KNOWN: Final = re.compile(
+    r"utf-?(16|32)([bl]e|-[bl]e)?|(iso-?8859-|windows-|cp|latin-?)\d{1,4}"
+    r"|shift[-_]jis|euc-(jp|kr)|gb2312|gbk|gb18030|big5|koi8-[ru]"
+)
 """Others that Python knows are none that servers write in; decoding some of them takes quadratic time."""
 _MARKS: Final = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb")
 _DECLARED: Final = re.compile(r"""\A(<\?xml\s[^<>]{0,100}?encoding\s*=\s*["'])([A-Za-z0-9._-]{1,40})(["'])""")
@@ -41,3 +44,16 @@ def text_or_bytes(content: bytes, media: str) -> bytes | str:
         ) from None
     # As text it is no longer in the encoding that it declares.
     return _DECLARED.sub(r"\1utf-8\3", text, count=1) if is_xml else text
+
+
+def beginning(content: bytes, media: str) -> str:
+    """The first bytes of a body as text, for a person to read: what its charset does not know, or that ends
+    in the middle of a character, is replaced.
+    """
+    charset = media_charset(media)
+    if _KNOWN.fullmatch(charset):
+        try:
+            return content.decode(charset, "replace").removeprefix("\ufeff")
+        except LookupError:
+            pass
+    return content.decode("utf-8", "replace")

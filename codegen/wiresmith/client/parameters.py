@@ -31,9 +31,9 @@ from wiresmith.values.absent import ABSENT
 
 _HEADER: Final = re.compile(r"[!-~]+(?:[ \t]+[!-~]+)*")
 _COOKIE: Final = re.compile(r"[!#-+\--:<-\[\]-~]*")
-_OUT_OF_PLACE: Final = re.compile(r"[/\\\x00-\x1f\x7f]|%2f|%5c|%00", re.IGNORECASE)
-"""The characters that a segment of a path must not hold, even encoded: some servers decode them, and then it
-is another path.
+_OUT_OF_PLACE: Final = re.compile(r"[\\\x00-\x1f\x7f]|%2f|%5c|%00|(?:\A|/)\.\.?(?:[/;]|\Z)", re.IGNORECASE)
+"""The texts that a segment of a path must not hold, even encoded: some servers decode them, and then it is
+another path. A slash goes out as %2F; between slashes, dots would lead elsewhere.
 """
 
 
@@ -182,9 +182,11 @@ def _pairs(parameter: Parameter, texts: Iterable[str]) -> Iterator[str]:
 def _segment(text: str) -> str:
     if not text:
         raise Misfit("an empty text", "a text that names a segment of the path")
-    if text in (".", "..") or _OUT_OF_PLACE.search(text):
+    if _OUT_OF_PLACE.search(text):
         raise Misfit(
-            _described(text), "a text without slashes, backslashes and control characters, not . or .."
+            _described(text),
+            "a text without backslashes, control characters and what is encoded already, nor . or .. "
+            "between slashes",
         )
     return quote(text, safe="")
 

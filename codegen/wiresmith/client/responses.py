@@ -219,7 +219,7 @@ def _facts(exchanged: Exchanged, call: Call[Any], body: Any, findings: tuple[Fin
                 with suppress(UnusableMember):
                     value = follow(body, path)
                     details[name] = masked(value, secrets) if type(value) is str else value
-    text = masked_beginning(received.content, 4 * _EXCERPT, secrets)
+    text = masked_beginning(received.content, received.headers.get("content-type", ""), 4 * _EXCERPT, secrets)
     return ResponseFacts(
         status=received.status,
         headers=received.headers,

@@ -12,6 +12,7 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import Final, NoReturn
 from urllib.parse import quote, quote_plus
 
+from wiresmith.client._charsets import beginning
 from wiresmith.client.errors import CredentialError
 from wiresmith.description import Auth
 
@@ -19,6 +20,10 @@ MASK: Final = "***"
 _SHORT: Final = 6
 _VISIBLE: Final = re.compile(r"[!-~]+(?: [!-~]+)*")
 _COOKIE: Final = re.compile(r"[!#-+\--:<-\[\]-~]+")
+_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+"""The characters that RFC 7617 keeps out of a user and a password."""
+_LONGEST_CHARACTER: Final = 4
+"""Bytes, in the charsets that servers write in."""
 
 
 class Secret:
@@ -149,6 +154,12 @@ class Credentials:
         if auth.place == "query":
             if not _is_text(secret):
                 raise CredentialError(f"{auth.argument} has characters that no URL can carry; expected text")
+        elif auth.scheme.lower() == "basic":
+            if not _is_text(secret) or _CONTROL.search(secret.reveal()):
+                raise CredentialError(
+                    f"{auth.argument} has characters that Basic cannot carry "
+                    "(a line break at its end, perhaps); expected text"
+                )
         elif not (_COOKIE if auth.place == "cookie" else _VISIBLE).fullmatch(secret.reveal()):
             raise CredentialError(
                 f"{auth.argument} has characters that a {auth.place} cannot carry "
@@ -199,11 +210,14 @@ def masked(text: str, secrets: Secrets) -> str:
     return text
 
 
-def masked_beginning(content: bytes, most: int, secrets: Secrets) -> str:
+def masked_beginning(content: bytes, media: str, most: int, secrets: Secrets) -> str:
     """The beginning of a body without the secrets, nor with the first half of one that it would end in."""
     longest = max(map(len, _forms(secrets)), default=0)
-    text = masked(content[: most + longest].decode("utf-8", "replace"), secrets)
-    return text[:-longest] if longest and len(content) > most + longest else text
+    least = most + longest
+    decoded = beginning(content[: _LONGEST_CHARACTER * least], media)
+    is_cut = len(decoded) > least or len(content) > _LONGEST_CHARACTER * least
+    text = masked(decoded[:least], secrets)
+    return text[:-longest] if longest and is_cut else text
 
 
 def _forms(secrets: Secrets) -> list[str]:
