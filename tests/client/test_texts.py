@@ -9,7 +9,7 @@ import httpx2
 import pytest
 
 from tests.client.faults import ITEM, SECRETS, TOKEN, emitted
-from wiresmith.client import BadRequestError, CredentialError
+from wiresmith.client import BadRequestError, CredentialError, ParameterError
 
 
 def opened(answers: Any, **options: Any) -> Any:
@@ -86,3 +86,36 @@ def test_no_half_of_a_secret_is_shown_in_any_charset(charset: str, before: int) 
     with opened(answers) as client, pytest.raises(BadRequestError) as raised:
         client.get_item("x")
     assert TOKEN[:6] not in raised.value.excerpt
+
+
+LISTED = """
+wiresmith: 1
+api: listed
+base_url: https://listed.example
+operations:
+  find: {get: x, headers: {"X-List?": "list[str]", "X-One?": str}, returns: {200: "dict[str, any]"}}
+"""
+
+
+@pytest.mark.parametrize("items", [["a,b", "c"], ["a,b"], [" a", "b"], ["a", ""], ["a", "b "]])
+def test_items_of_a_header_are_told_apart(items: list[str]) -> None:
+    with pytest.raises(ParameterError) as raised:
+        _find(x_list=items)
+    assert [each.path for each in raised.value.findings] == ["x_list"]
+
+
+def test_a_header_of_one_text_holds_commas() -> None:
+    assert _find(x_list=["a b", "c"], x_one="a, b") == {"x-list": "a b, c", "x-one": "a, b"}
+
+
+def _find(**arguments: Any) -> dict[str, str]:
+    """The headers of a call."""
+    seen: dict[str, str] = {}
+
+    def answers(request: httpx2.Request) -> httpx2.Response:
+        seen.update({name: text for name, text in request.headers.items() if name.startswith("x-")})
+        return httpx2.Response(200, json={})
+
+    with emitted(LISTED).Client(transport=httpx2.MockTransport(answers)) as client:
+        client.find(**arguments)
+    return seen

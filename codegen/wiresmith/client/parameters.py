@@ -78,14 +78,16 @@ def place(
                 findings.append(_finding(parameter, "it is missing", "a value"))
             continue
         try:
-            texts = _texts(value, bare(parameter.type), schema)
+            type_ = bare(parameter.type)
+            texts = _texts(value, type_, schema)
             match parameter.place:
                 case "path":
                     segments[parameter.wire] = ",".join(map(_segment, texts))
                 case "query":
                     query += _pairs(parameter, texts)
                 case "header":
-                    headers.append((parameter.wire, _header(", ".join(texts))))
+                    parts = map(_listed, texts) if isinstance(type_, ListType) else texts
+                    headers.append((parameter.wire, _header(", ".join(parts))))
                 case "cookie":
                     cookies.append((parameter.wire, ",".join(map(_cookie, texts))))
         except Misfit as misfit:
@@ -195,6 +197,13 @@ def _header(text: str) -> str:
     if not _HEADER.fullmatch(text):
         raise Misfit(_described(text), "visible ASCII, without line breaks and spaces around it")
     return text
+
+
+def _listed(text: str) -> str:
+    """An item of a list in a header, where commas part the items."""
+    if "," in text:
+        raise Misfit(_described(text), "an item without commas, which part the items of a header")
+    return _header(text)
 
 
 def _cookie(text: str) -> str:
