@@ -59,7 +59,7 @@ def test_the_list_leads_to_operations(opened: Opened) -> None:
     page = opened.go("/")
     page.get_by_role("link", name="/production_batches").click()
     page.wait_for_url("**/isometric/#operation-list_production_batches")
-    page.get_by_role("heading", name="List production batches").wait_for()
+    page.get_by_role("heading", name="Get Production Batches").wait_for()
     page.get_by_role("link", name="All APIs").click()
     page.get_by_role("heading", name="Served APIs").wait_for()
 

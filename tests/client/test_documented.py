@@ -142,7 +142,7 @@ def test_os1_refuses_what_its_patterns_refuse(
     do: Driver, service: Server, container_type: str, batch_id: str
 ) -> None:
     with pytest.raises(ParameterError, match=r"matches|length"):
-        do(opened(do, os1).container_batch_status(container_type, batch_id=batch_id))
+        do(opened(do, os1, strict="everything").container_batch_status(container_type, batch_id=batch_id))
     assert service.requests == []
 
 

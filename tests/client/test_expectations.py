@@ -12,7 +12,14 @@ from batch_apis import asavie, isometric, os1
 from tests.client.network import Server, as_json
 from tests.client.service import Driver
 from tests.client.test_documented import opened
-from wiresmith.client import EnvelopeError, Hooks, PagingError, UnreadableResponseError, WaitFailedError
+from wiresmith.client import (
+    EnvelopeError,
+    Hooks,
+    PagingError,
+    ParameterError,
+    UnreadableResponseError,
+    WaitFailedError,
+)
 from wiresmith.runtime import ABSENT, Finding
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -118,3 +125,22 @@ def test_drift_is_told_once_for_each_client(
     ]
     assert len(told.said) == 12
     assert told.said[0] == (operation, "/nodes/0/display_name")
+
+
+def test_an_argument_that_breaks_only_an_expectation_is_sent(
+    do: Driver, service: Server, caplog: pytest.LogCaptureFixture
+) -> None:
+    service.answer(as_json({}))
+    client = opened(do, os1)
+    kind = "refrigeratedcontainer"
+    with caplog.at_level("WARNING", "batch_apis.os1"):
+        do(client.container_batch_status(kind, batch_id=BATCH))
+        do(client.container_batch_status(kind, batch_id=BATCH))
+    assert service.requests[0].target.startswith(f"/{kind}/batch/status")
+    said = [record.getMessage() for record in caplog.records if record.name == "batch_apis.os1"]
+    assert len(said) == 1
+    assert "container_type; expected a text that matches ^[a-zA-Z]{3,16}$ (assumed: OpenAPI" in said[0]
+    with pytest.raises(ParameterError):
+        do(opened(do, os1, strict="everything").container_batch_status(kind, batch_id=BATCH))
+    with pytest.raises(ParameterError):
+        do(client.container_batch_status(5, batch_id=BATCH))

@@ -154,9 +154,9 @@ def test_a_variable_that_is_not_given_is_asked_for() -> None:
 @pytest.mark.parametrize(
     "batch", ["batch:1", "batch:00000000-0000-4000-8000-000000000001\n", "batch:../../x", ""]
 )
-def test_documented_patterns_are_kept(batch: str) -> None:
+def test_patterns_are_kept_where_they_are_held(batch: str) -> None:
     with Server(GOOD) as server:
-        made = opened(api, server.url, access_token="tok", tenant_id="ten")
+        made = opened(api, server.url, access_token="tok", tenant_id="ten", strict="everything")
         with pytest.raises(ParameterError):
             made.container_batch_status("box", batch_id=batch)
         assert not server.requests

@@ -17,7 +17,8 @@ from tests.golden.documented import package
 )
 def test_pydantic_can_look_at_classes(api: str) -> None:
     made = emitted() if api == "shop" else package(api)
-    classes = [getattr(made, name) for name in made.__all__ if dataclasses.is_dataclass(getattr(made, name))]
+    public = [getattr(made, name) for name in made.__all__]
+    classes = [each for each in public if isinstance(each, type) and dataclasses.is_dataclass(each)]
     assert classes
     for cls in classes:
         adapter: Any = pydantic.TypeAdapter(cls)

@@ -113,7 +113,10 @@ def draft(call: Call[Any], api: Api) -> Draft:
         given = arguments.get(own)
         request_id = str(_NEW_ID() if given is None else given)
         arguments = {**arguments, own: request_id}
-    placed = place(operation, arguments, api.package.schema_of_requests(operation.name), context)
+    schema, strict = api.package.schema_of_requests(operation.name), api.settings.strict
+    placed = place(operation, arguments, schema, context, strict)
+    if placed.unmet:
+        api.drift.tell(api.package.name, context.operation, placed.unmet, api.settings.hooks, {})
     url = call.url
     if url is None:
         query = f"?{placed.query}" if placed.query else ""

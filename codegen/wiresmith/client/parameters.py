@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any, Final
 from urllib.parse import quote
 
 from wiresmith.client.errors import ParameterError, RequestContext
 from wiresmith.description import (
+    DOCUMENTED,
     EnumType,
     ListType,
     Nullable,
@@ -27,6 +28,7 @@ from wiresmith.plan.enum_names import combines
 from wiresmith.runtime.bounds import check_constraints, length_broken
 from wiresmith.runtime.findings import Finding, excerpt, quoted
 from wiresmith.runtime.patterns import pattern_found
+from wiresmith.runtime.strictness import Strict, expectation
 from wiresmith.values.absent import ABSENT
 
 _HEADER: Final = re.compile(r"[!-~]+(?:[ \t]+[!-~]+)*")
@@ -45,6 +47,32 @@ class Placed:
     query: str
     headers: tuple[tuple[str, str], ...]
     cookies: tuple[tuple[str, str], ...]
+    unmet: tuple[Finding, ...] = ()
+    """The expectations that the arguments do not meet; they are sent all the same."""
+
+
+class ArgumentLimits:
+    """The limits of arguments: those that are held are refused, those that are only expected noted.
+
+    Args:
+        strict: the facts that are held.
+    """
+
+    def __init__(self, strict: Strict = "documented") -> None:
+        self._strict: Strict = strict
+        self.unmet: list[tuple[str, str, str]] = []
+        """What was found, what was expected, and where that comes from."""
+
+    def broken(self, type_: Scalar, found: str, expected: str) -> None:
+        """Note that a value is outside the limits of its type.
+
+        Raises:
+            Misfit: if they are held.
+        """
+        told = expectation(self._strict, type_.provenance or DOCUMENTED, "limits")
+        if told is None:
+            raise Misfit(found, expected)
+        self.unmet.append((found, expected, told))
 
 
 class Misfit(ValueError):
@@ -57,16 +85,21 @@ class Misfit(ValueError):
 
 
 def place(
-    operation: Operation[Any], arguments: Mapping[str, Any], schema: Schema, context: RequestContext
+    operation: Operation[Any],
+    arguments: Mapping[str, Any],
+    schema: Schema,
+    context: RequestContext,
+    strict: Strict = "documented",
 ) -> Placed:
     """Check the arguments of a call, by their Python names, and put them where they go.
 
-    None and ABSENT are not sent.
+    None and ABSENT are not sent; what breaks only limits that are not held is.
 
     Raises:
         ParameterError: with everything that is wrong with them.
     """
     findings: list[Finding] = []
+    unmet: list[Finding] = []
     segments: dict[str, str] = {}
     query: list[str] = []
     headers: list[tuple[str, str]] = []
@@ -79,7 +112,12 @@ def place(
             continue
         try:
             type_ = bare(parameter.type)
-            texts = _texts(value, type_, schema)
+            limits = ArgumentLimits(strict)
+            texts = _texts(value, type_, schema, limits)
+            unmet += (
+                replace(_finding(parameter, found, expected), severity="warning", provenance=told)
+                for found, expected, told in limits.unmet
+            )
             match parameter.place:
                 case "path":
                     segments[parameter.wire] = ",".join(map(_segment, texts))
@@ -101,17 +139,20 @@ def place(
             tuple(findings),
         )
     path = _PLACEHOLDER.sub(lambda name: segments[name[1]], operation.path)
-    return Placed(path, "&".join(query), tuple(headers), tuple(cookies))
+    return Placed(path, "&".join(query), tuple(headers), tuple(cookies), tuple(unmet))
 
 
-def text_of(value: Any, type_: Type, schema: Schema) -> str:
-    """A single value as text.
+def text_of(value: Any, type_: Type, schema: Schema, limits: ArgumentLimits | None = None) -> str:
+    """A single value as text; ``limits`` decides what may be outside of bounds (None: nothing is expected
+    only that is documented).
 
     Raises:
         Misfit: if it is not of the type, or outside its bounds.
     """
+    if limits is None:
+        limits = ArgumentLimits()
     if isinstance(type_, Nullable):
-        return text_of(value, type_.type, schema)
+        return text_of(value, type_.type, schema, limits)
     if isinstance(type_, Ref):
         declared = schema.types[type_.name]
         assert isinstance(declared, EnumType), "parameters are no objects"
@@ -127,9 +168,9 @@ def text_of(value: Any, type_: Type, schema: Schema) -> str:
     except (ValueError, AttributeError):
         raise Misfit(_described(value), kind.expected("json", schema.rules.texts)) from None
     if (broken := check_constraints(type_, value, schema.rules.texts)) is not None:
-        raise Misfit(_described(value), broken)
-    if type_.pattern is not None and not isinstance(value, str) and not pattern_found(type_.pattern, text):
-        raise Misfit(f"the text {quoted(text)}", f"a text that matches {excerpt(type_.pattern)}")
+        limits.broken(type_, _described(value), broken)
+    elif type_.pattern is not None and not isinstance(value, str) and not pattern_found(type_.pattern, text):
+        limits.broken(type_, f"the text {quoted(text)}", f"a text that matches {excerpt(type_.pattern)}")
     return text
 
 
@@ -144,9 +185,9 @@ def checked_header(name: str, value: str) -> str:
     return _header(value)
 
 
-def _texts(value: Any, type_: Type, schema: Schema) -> list[str]:
+def _texts(value: Any, type_: Type, schema: Schema, limits: ArgumentLimits) -> list[str]:
     if not isinstance(type_, ListType):
-        return [text_of(value, type_, schema)]
+        return [text_of(value, type_, schema, limits)]
     if not isinstance(value, list | tuple):
         raise Misfit(_described(value), "a list")
     items: list[Any] = list(value)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
@@ -154,7 +195,7 @@ def _texts(value: Any, type_: Type, schema: Schema) -> list[str]:
         raise Misfit("an empty list, which cannot be sent", "at least one item, or None")
     if (broken := length_broken(len(items), type_)) is not None:
         raise Misfit(f"a list of {len(items)} items", broken)
-    return [text_of(item, type_.item, schema) for item in items]
+    return [text_of(item, type_.item, schema, limits) for item in items]
 
 
 def _enum_text(value: Any, declared: EnumType) -> str:

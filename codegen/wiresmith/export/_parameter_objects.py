@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wiresmith.description import ListType, Parameter, Provenance, bare
+from wiresmith.description import ListType, Parameter, Provenance, bare, is_nullable, with_null
 from wiresmith.export._extension_facts import description, provenance
 from wiresmith.export._schemas import Schemas
 from wiresmith.export.written_json import Object
@@ -41,7 +41,8 @@ def header_object(header: Parameter, schemas: Schemas, around: Provenance) -> Ob
 
 
 def _schema(parameter: Parameter, schemas: Schemas) -> Object:
-    schema = schemas.expected_use(parameter.type, parameter.provenance)
+    held = schemas.expectations.held(parameter.type, parameter.provenance)
+    schema = schemas.expected_use(parameter.type, with_null(held, is_nullable(parameter.type)))
     if parameter.default is not ABSENT:
         schema["default"] = parameter.default
     return schema

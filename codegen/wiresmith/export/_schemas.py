@@ -89,14 +89,14 @@ class Schemas:
         return schema
 
     def expected_use(
-        self, use: Type, said: Provenance, name: QName | None = None, *, default: str | None = None
+        self, use: Type, held: Type, name: QName | None = None, *, default: str | None = None
     ) -> Object:
-        """The schema of a type where it is used, as ``use`` gives it, with what is only expected there beside
-        what is held; ``said`` is the provenance of that place.
+        """The schema of what is held of a type where it is used, as ``use`` gives it, with what is only
+        expected there beside it.
         """
         full = self.use(use, name, default=default)
-        held = self.use(self.expectations.held(use, said), name, default=default)
-        return held | expected(full, held)
+        schema = self.use(held, name, default=default)
+        return schema | expected(full, schema)
 
     def _scalar(self, scalar: Scalar) -> Object:
         """The schema of a named scalar."""
@@ -192,7 +192,8 @@ class Schemas:
     def _member(self, member: Member, declared: ObjectType) -> Object:
         said = _said(member, declared)
         schema = description(member.doc)
-        schema |= self.expected_use(member.type, said, member.xml_name, default=member.wire)
+        held = self.expectations.held(member.type, said)
+        schema |= self.expected_use(member.type, held, member.xml_name, default=member.wire)
         if member.default is not ABSENT:
             schema["default"] = member.default
         if member.examples:
