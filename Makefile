@@ -29,8 +29,8 @@ serve: $(VENV)/.serve ## serve the APIs of specs/ on this machine, to read and t
 	$(BIN)/wiresmith serve specs $(SERVE_ARGS)
 
 quick: $(VENV)/.test ## run what tells most in little time, what failed last first: no sockets, no other programs, no random search
-	$(PYTEST) -q -x --failed-first -m 'not hypothesis and not slow' tests/unit tests/client \
-	  $(foreach folder,export serve xsd,--ignore tests/unit/$(folder)) $(QUICK_ARGS)
+	$(PYTEST) -q -x --failed-first -m 'not hypothesis and not slow' tests/unit \
+	  $(foreach folder,dotnet export serve xsd,--ignore tests/unit/$(folder)) $(QUICK_ARGS)
 
 test: $(VENV)/.test ## run the tests
 	$(PYTEST) $(PYTEST_ARGS)

@@ -64,7 +64,7 @@ class Document:
 
     @property
     def examples(self) -> int:
-        return 20 if members(self.contract, bare(self.use), set()) < LARGE else 6
+        return 10 if members(self.contract, bare(self.use), set()) < LARGE else 4
 
 
 def documents(contract: Contract) -> list[Document]:
