@@ -6,14 +6,14 @@ from __future__ import annotations
 
 import datetime
 from decimal import Decimal
-from enum import Enum
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from wiresmith.check.loading import load
 from wiresmith.contract.resolve import load_api
-from wiresmith.runtime import EncodeError, QName
+from wiresmith.runtime import EncodeError, Finding, QName
 
 SPEC = """\
 wiresmith: 1
@@ -127,7 +127,7 @@ class Moment(Lying, datetime.datetime): ...
 class Clock(Lying, datetime.time): ...
 
 
-class Status(str, Enum):  # noqa: UP042  that one has another str()
+class Status(StrEnum):
     BAD = "<a&b>"
 
     def __str__(self) -> str:
@@ -155,11 +155,15 @@ def test_a_value_says_what_it_is_and_not_what_its_methods_say(
     hostile: Any, kind: str, value: Any, plainly: Any, format: Any
 ) -> None:
     cls = getattr(hostile, f"Has{kind.title()}")
+    findings: tuple[Finding, ...] = ()
+    document = b""
     try:
         document = hostile.encode(cls(v=value), format=format)
     except EncodeError as error:
-        assert error.findings[0].path.endswith("/v"), error  # noqa: PT017
-        assert kind == "any", error  # noqa: PT017
+        findings = error.findings
+    if findings:
+        assert kind == "any", findings
+        assert findings[0].path.endswith("/v"), findings
         return
     assert b"evil" not in document
     assert b"666" not in document
