@@ -143,8 +143,8 @@ def place(
 
 
 def text_of(value: Any, type_: Type, schema: Schema, limits: ArgumentLimits | None = None) -> str:
-    """A single value as text; ``limits`` decides what may be outside of bounds (None: nothing is expected
-    only that is documented).
+    """A single value as text; ``limits`` decides which values outside of bounds are sent all the same (None:
+    those that break no documented limit).
 
     Raises:
         Misfit: if it is not of the type, or outside its bounds.
